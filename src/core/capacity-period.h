@@ -1,0 +1,88 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CapacityPeriodKind:
+ *
+ * The calendar lengths in which volumes are counted. The values are stored in files: never renumber.
+ */
+typedef enum
+{
+  CAPACITY_PERIOD_DAY = 0,
+  CAPACITY_PERIOD_WEEK = 1,
+  CAPACITY_PERIOD_MONTH = 2,
+  CAPACITY_PERIOD_QUARTER = 3,
+  CAPACITY_PERIOD_YEAR = 4,
+} CapacityPeriodKind;
+
+#define CAPACITY_N_PERIOD_KINDS 5
+
+/**
+ * CapacityDate:
+ *
+ * A calendar day as the number of days since the day before 1 January of year 1 (proleptic Gregorian; that day is 1,
+ * as in `g_date_get_julian()`). 0 means "no date".
+ */
+typedef int CapacityDate;
+
+#define CAPACITY_DATE_NONE 0
+
+/**
+ * CapacityPeriod:
+ * @kind: the length
+ * @index: which one: for days the #CapacityDate, for weeks (date - 1) / 7 (weeks start on Monday), for months
+ *   year * 12 + month - 1, for quarters year * 4 + quarter - 1, for years the year
+ *
+ * One calendar period. A plain value; the index is what the file stores.
+ */
+typedef struct
+{
+  CapacityPeriodKind kind;
+  int                index;
+} CapacityPeriod;
+
+/* The calendar that is supported: 1 January 1800 to 31 December 2999. */
+#define CAPACITY_YEAR_MIN 1800
+#define CAPACITY_YEAR_MAX 2999
+
+gboolean       capacity_date_is_valid      (int                 year,
+                                            int                 month,
+                                            int                 day);
+CapacityDate   capacity_date_from_ymd      (int                 year,
+                                            int                 month,
+                                            int                 day);
+void           capacity_date_to_ymd        (CapacityDate        date,
+                                            int                *year,
+                                            int                *month,
+                                            int                *day);
+int            capacity_date_weekday       (CapacityDate        date);
+CapacityDate   capacity_date_from_unix     (gint64              seconds);
+CapacityDate   capacity_date_parse         (const char         *text);
+char          *capacity_date_to_string     (CapacityDate        date);
+
+CapacityPeriod capacity_period_of_date     (CapacityPeriodKind  kind,
+                                            CapacityDate        date);
+CapacityPeriod capacity_month              (int                 year,
+                                            int                 month);
+CapacityDate   capacity_period_first_day   (CapacityPeriod      period);
+CapacityDate   capacity_period_last_day    (CapacityPeriod      period);
+int            capacity_period_n_days      (CapacityPeriod      period);
+int            capacity_period_year        (CapacityPeriod      period);
+CapacityPeriod capacity_period_convert     (CapacityPeriod      period,
+                                            CapacityPeriodKind  kind);
+CapacityPeriod capacity_period_add         (CapacityPeriod      period,
+                                            int                 n);
+gboolean       capacity_period_parse       (const char         *text,
+                                            CapacityPeriod     *period);
+char          *capacity_period_to_string   (CapacityPeriod      period);
+
+const char    *capacity_period_kind_to_nick   (CapacityPeriodKind  kind);
+gboolean       capacity_period_kind_from_nick (const char         *nick,
+                                               CapacityPeriodKind *kind);
+
+G_END_DECLS
