@@ -1,0 +1,256 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-forecast.h"
+#include "capacity-portfolio.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CapacityVerdict:
+ *
+ * How adequate capacity is (K16), from best to worst to unknown.
+ */
+typedef enum
+{
+  CAPACITY_VERDICT_UNKNOWN,      /* nezināms: data or capacity missing */
+  CAPACITY_VERDICT_SUFFICIENT,   /* pietiekams */
+  CAPACITY_VERDICT_EXCESSIVE,    /* pārmērīgs */
+  CAPACITY_VERDICT_AT_RISK,      /* riskā */
+  CAPACITY_VERDICT_INSUFFICIENT, /* nepietiekams */
+} CapacityVerdict;
+
+#define CAPACITY_N_VERDICTS 5
+
+/**
+ * CapacityReason:
+ *
+ * Why a verdict is what it is: the rule that decided.
+ */
+typedef enum
+{
+  CAPACITY_REASON_NO_DATA,          /* no arrivals were measured */
+  CAPACITY_REASON_STALE_DATA,       /* the last measurement is older than three periods */
+  CAPACITY_REASON_NO_CAPACITY,      /* nobody has said how much can be delivered */
+  CAPACITY_REASON_NO_FORECAST,      /* long term only: the history does not allow a forecast */
+  CAPACITY_REASON_WITHIN_TARGET,    /* U ≤ U* */
+  CAPACITY_REASON_ABOVE_TARGET,     /* U* < U ≤ 1 */
+  CAPACITY_REASON_ABOVE_CAPACITY,   /* U > 1 */
+  CAPACITY_REASON_UNDER_USE,        /* U < U_low for the last six periods */
+  CAPACITY_REASON_EXHAUSTION_SOON,  /* long term: exhausted before there is time to add capacity */
+  CAPACITY_REASON_EXHAUSTION_LATER, /* long term: exhausted within the horizon, with time to act */
+  CAPACITY_REASON_STOCK_TOO_LARGE,  /* the queue is more than capacity can bring down to its target */
+} CapacityReason;
+
+/**
+ * CapacityExhaustionState:
+ *
+ * Whether there is a date on which capacity no longer suffices (K3).
+ */
+typedef enum
+{
+  CAPACITY_EXHAUSTION_UNKNOWN,
+  CAPACITY_EXHAUSTION_ALREADY,
+  CAPACITY_EXHAUSTION_WITHIN,
+  CAPACITY_EXHAUSTION_NOT_WITHIN_HORIZON,
+} CapacityExhaustionState;
+
+/**
+ * CapacityExhaustion:
+ * @state: whether there is a date
+ * @earliest: month in which the upper 80 % bound passes U*·C; index %CAPACITY_DATE_NONE if not within the horizon
+ * @likely: month in which the median does, or 0
+ * @latest: month in which the lower 80 % bound does, or 0
+ * @decide_by: last day to decide: first day of the month of @likely (of @earliest where there is no @likely) − lead
+ *   time; %CAPACITY_DATE_NONE where there is nothing to decide
+ * @horizon_end: the last month that was looked at
+ *
+ * When demand passes what is to be used of the capacity. Months are indices of %CAPACITY_PERIOD_MONTH.
+ */
+typedef struct
+{
+  CapacityExhaustionState state;
+  int                     earliest;
+  int                     likely;
+  int                     latest;
+  CapacityDate            decide_by;
+  int                     horizon_end;
+} CapacityExhaustion;
+
+/**
+ * CapacityModeAssessment:
+ * @verdict: the verdict in this mode
+ * @reason: the rule that decided it
+ * @demand: demand in this mode, a month: regular the median of the last 12 measured months, peak their highest
+ *   (90th percentile), long term the highest median of the forecast within the horizon; NaN if unknown
+ * @capacity: capacity a month at the month it is compared at; NaN if unknown
+ * @target: U*
+ * @utilisation: @demand / @capacity (K2); NaN if unknown
+ *
+ * How a service does in one mode.
+ */
+typedef struct
+{
+  CapacityVerdict verdict;
+  CapacityReason  reason;
+  double          demand;
+  double          capacity;
+  double          target;
+  double          utilisation;
+} CapacityModeAssessment;
+
+/**
+ * CapacityTrend:
+ * @is_known: whether there was enough history (12 months)
+ * @is_certain: Mann–Kendall p < 0.05 on the deseasonalised months (K15)
+ * @per_year: Theil–Sen slope as a share of the level, a year (0.032 is +3.2 %)
+ * @p_value: of the Mann–Kendall test
+ */
+typedef struct
+{
+  gboolean is_known;
+  gboolean is_certain;
+  double   per_year;
+  double   p_value;
+} CapacityTrend;
+
+/**
+ * CapacityQueue:
+ * @is_known: whether stock, or arrivals and completions, were measured
+ * @stock: cases waiting at the end of the last month; NaN if unknown
+ * @growth: cases by which it grows a month (mean of the last six months; negative when it shrinks); NaN if unknown
+ * @clearance_days: working days to clear the stock if nothing new came (K7: Q/C); NaN if unknown
+ */
+typedef struct
+{
+  gboolean is_known;
+  double   stock;
+  double   growth;
+  double   clearance_days;
+} CapacityQueue;
+
+/**
+ * CapacityQuality:
+ * @score: 0…1, the share of checks passed weighted by what depends on them
+ * @n_months: months between the first and the last measurement
+ * @n_missing: of them without a measurement
+ * @n_outliers: of them far from what season and trend make likely
+ * @last_month: the last month with a measurement, or 0
+ * @is_stale: the last measurement is older than three months before the day of the assessment
+ */
+typedef struct
+{
+  double   score;
+  guint    n_months;
+  guint    n_missing;
+  guint    n_outliers;
+  int      last_month;
+  gboolean is_stale;
+} CapacityQuality;
+
+/**
+ * CapacityServiceAssessment:
+ * @service: the facts it was made from
+ * @overall: the worst of the three modes, which leads
+ * @modes: one a #CapacityMode
+ * @demand: (nullable): arrivals a full month, of all kinds and channels; %NULL without data
+ * @forecast: (nullable): their forecast; %NULL without data
+ * @limit_first: month index of the first of @limits_regular and @limits_peak
+ * @n_limits: their number: from the first month of history to the end of the forecast
+ * @limits_regular: (array length=n_limits): regular capacity a month; NaN where none is given
+ * @limits_peak: (array length=n_limits): peak capacity a month
+ * @exhaustion: when regular capacity no longer suffices
+ * @trend: direction of the history
+ * @queue: what waits
+ * @quality: how far the data can be trusted
+ * @last12: arrivals of the last 12 measured months; NaN if there are not 12
+ * @previous12: of the 12 before them; NaN if there are not 24
+ * @binding: the resource that binds the service (K5), none where the capacity was given for the service itself
+ * @next_binding: the one that stops it next, or none
+ *
+ * All that is concluded of one service. Immutable and reference-counted; shared by later assessments while neither
+ * the service nor what it depends on changes.
+ */
+typedef struct
+{
+  const CapacityService *service;
+  CapacityVerdict        overall;
+  CapacityModeAssessment modes[CAPACITY_N_MODES];
+  CapacitySeries        *demand;
+  CapacityForecast      *forecast;
+  int                    limit_first;
+  guint                  n_limits;
+  double                *limits_regular;
+  double                *limits_peak;
+  CapacityExhaustion     exhaustion;
+  CapacityTrend          trend;
+  CapacityQueue          queue;
+  CapacityQuality        quality;
+  double                 last12;
+  double                 previous12;
+  CapacityId             binding;
+  CapacityId             next_binding;
+} CapacityServiceAssessment;
+
+/**
+ * CapacityResourceAssessment:
+ * @resource: the facts it was made from
+ * @verdict: how adequate it is now
+ * @capacity: units a month now; NaN if unknown
+ * @load: units a month the services need of it now (K1), from the median of their last 12 months; NaN if unknown
+ * @target: U*
+ * @utilisation: @load / @capacity; NaN if unknown
+ * @gap: units a month short at the target (K4: load / U* − capacity), negative where there is more than needed
+ */
+typedef struct
+{
+  const CapacityResource *resource;
+  CapacityVerdict         verdict;
+  double                  capacity;
+  double                  load;
+  double                  target;
+  double                  utilisation;
+  double                  gap;
+} CapacityResourceAssessment;
+
+/**
+ * CapacityAssessment:
+ * @portfolio: the facts it was made from
+ * @as_of: the day for which it was made
+ * @services: (element-type CapacityServiceAssessment): in the order of the portfolio's services
+ * @resources: (element-type CapacityResourceAssessment): in the order of the portfolio's resources
+ * @n_by_verdict: how many services have each overall verdict
+ *
+ * What every screen, every page and the command line show. Immutable and reference-counted.
+ */
+typedef struct
+{
+  const CapacityPortfolio *portfolio;
+  CapacityDate             as_of;
+  GPtrArray               *services;
+  GPtrArray               *resources;
+  guint                    n_by_verdict[CAPACITY_N_VERDICTS];
+} CapacityAssessment;
+
+#define CAPACITY_TYPE_SERVICE_ASSESSMENT (capacity_service_assessment_get_type ())
+#define CAPACITY_TYPE_ASSESSMENT (capacity_assessment_get_type ())
+
+GType                      capacity_service_assessment_get_type (void) G_GNUC_CONST;
+CapacityServiceAssessment *capacity_service_assessment_ref      (const CapacityServiceAssessment *self);
+void                       capacity_service_assessment_unref    (CapacityServiceAssessment       *self);
+
+GType                      capacity_assessment_get_type         (void) G_GNUC_CONST;
+CapacityAssessment        *capacity_assess                      (const CapacityPortfolio         *portfolio,
+                                                                 CapacityDate                     as_of,
+                                                                 const CapacityAssessment        *previous,
+                                                                 const gint                      *is_cancelled);
+CapacityAssessment        *capacity_assessment_ref              (const CapacityAssessment        *self);
+void                       capacity_assessment_unref            (CapacityAssessment              *self);
+CapacityServiceAssessment *capacity_assessment_get_service      (const CapacityAssessment        *self,
+                                                                 const CapacityId                *id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityServiceAssessment, capacity_service_assessment_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityAssessment, capacity_assessment_unref)
+
+G_END_DECLS

@@ -1,0 +1,103 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-calendar.h"
+#include "capacity-series.h"
+
+G_BEGIN_DECLS
+
+/* Months of history below which a class of forecast is refused (K14). */
+#define CAPACITY_FORECAST_MIN_LEVEL 6
+#define CAPACITY_FORECAST_MIN_TREND 12
+#define CAPACITY_FORECAST_MIN_SEASON 27
+
+/**
+ * CapacityForecastOutcome:
+ * @CAPACITY_FORECAST_OK: there is a forecast
+ * @CAPACITY_FORECAST_TOO_SHORT: fewer measured periods than %CAPACITY_FORECAST_MIN_LEVEL
+ * @CAPACITY_FORECAST_ALL_MISSING: no period was measured
+ * @CAPACITY_FORECAST_NOT_FINITE: a value is infinite or negative, so it is no count
+ * @CAPACITY_FORECAST_TOO_SPARSE: more than half of the recent periods were not measured
+ *
+ * Why there is a forecast, or none.
+ */
+typedef enum
+{
+  CAPACITY_FORECAST_OK,
+  CAPACITY_FORECAST_TOO_SHORT,
+  CAPACITY_FORECAST_ALL_MISSING,
+  CAPACITY_FORECAST_NOT_FINITE,
+  CAPACITY_FORECAST_TOO_SPARSE,
+} CapacityForecastOutcome;
+
+/**
+ * CapacityForecastMethod:
+ *
+ * What kind of forecast the history allows. More is used the more there is.
+ */
+typedef enum
+{
+  CAPACITY_METHOD_NONE,
+  CAPACITY_METHOD_LEVEL,        /* too short for a trend: the level goes on */
+  CAPACITY_METHOD_TREND,        /* level and trend, no season */
+  CAPACITY_METHOD_SHORT_SEASON, /* a season learnt from less than two full years and three months */
+  CAPACITY_METHOD_COMBINATION,  /* the mean of several members on seasonally adjusted logs */
+  CAPACITY_METHOD_INTERMITTENT, /* more than 40 % zeros: Croston's method after Syntetos and Boylan */
+} CapacityForecastMethod;
+
+/**
+ * CapacityForecast:
+ * @outcome: whether there is one
+ * @method: which kind
+ * @kind: length of the periods, as of the history
+ * @first: index of the first forecast period: the one after the last measured
+ * @horizon: number of forecast periods; 0 where there is no forecast
+ * @n_used: measured periods of history that were used
+ * @n_missing: periods of history without a measurement
+ * @members: bit set of `CAPACITY_MEMBER_*` that were combined
+ * @mase: mean absolute scaled error of the forecast of its own last 12 months made without them; NaN if not made
+ * @mase_snaive: the same of the seasonal naïve
+ * @covered80: share of those months inside their 80 % interval; NaN if not made
+ * @median: (array length=horizon): the likely course
+ * @low80: (array length=horizon): lower bound of the 80 % interval
+ * @high80: (array length=horizon): upper bound of the 80 % interval
+ * @low95: (array length=horizon): lower bound of the 95 % interval
+ * @high95: (array length=horizon): upper bound of the 95 % interval
+ *
+ * What a volume is likely to be, and how far to trust it. Immutable and reference-counted; the arrays lie in the
+ * same block. Every value is ≥ 0; @low95 ≤ @low80 ≤ @median ≤ @high80 ≤ @high95.
+ */
+typedef struct
+{
+  CapacityForecastOutcome outcome;
+  CapacityForecastMethod  method;
+  CapacityPeriodKind      kind;
+  int                     first;
+  guint                   horizon;
+  guint                   n_used;
+  guint                   n_missing;
+  guint                   members;
+  double                  mase;
+  double                  mase_snaive;
+  double                  covered80;
+  const double           *median;
+  const double           *low80;
+  const double           *high80;
+  const double           *low95;
+  const double           *high95;
+} CapacityForecast;
+
+#define CAPACITY_TYPE_FORECAST (capacity_forecast_get_type ())
+
+GType             capacity_forecast_get_type (void) G_GNUC_CONST;
+
+CapacityForecast *capacity_forecast_new      (const CapacitySeries   *history,
+                                              const CapacityCalendar *calendar,
+                                              guint                   horizon);
+CapacityForecast *capacity_forecast_ref      (const CapacityForecast *self);
+void              capacity_forecast_unref    (CapacityForecast       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityForecast, capacity_forecast_unref)
+
+G_END_DECLS
