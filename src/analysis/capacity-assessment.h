@@ -244,6 +244,7 @@ GType                      capacity_assessment_get_type         (void) G_GNUC_CO
 CapacityAssessment        *capacity_assess                      (const CapacityPortfolio         *portfolio,
                                                                  CapacityDate                     as_of,
                                                                  const CapacityAssessment        *previous,
+                                                                 CapacityForecastCache           *cache,
                                                                  const gint                      *is_cancelled);
 CapacityAssessment        *capacity_assessment_ref              (const CapacityAssessment        *self);
 void                       capacity_assessment_unref            (CapacityAssessment              *self);

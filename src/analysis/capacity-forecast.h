@@ -98,6 +98,36 @@ CapacityForecast *capacity_forecast_new      (const CapacitySeries   *history,
 CapacityForecast *capacity_forecast_ref      (const CapacityForecast *self);
 void              capacity_forecast_unref    (CapacityForecast       *self);
 
+GBytes           *capacity_forecast_to_bytes (const CapacityForecast *self);
+CapacityForecast *capacity_forecast_parse    (GBytes                 *bytes);
+
+/**
+ * CapacityForecastCache:
+ *
+ * Forecasts by the digest of what they were made from (series, calendar, horizon and version of the method), so that
+ * only what changed is forecast again. Safe to use from several threads. The store keeps what it has learnt.
+ */
+typedef struct _CapacityForecastCache CapacityForecastCache;
+
+typedef void (*CapacityForecastCacheFunc) (guint64                 digest,
+                                           const CapacityForecast *forecast,
+                                           gpointer                user_data);
+
+CapacityForecastCache *capacity_forecast_cache_new          (void);
+CapacityForecastCache *capacity_forecast_cache_ref          (CapacityForecastCache     *self);
+void                   capacity_forecast_cache_unref        (CapacityForecastCache     *self);
+CapacityForecast      *capacity_forecast_cache_get          (CapacityForecastCache     *self,
+                                                             const CapacitySeries      *history,
+                                                             const CapacityCalendar    *calendar,
+                                                             guint                      horizon);
+void                   capacity_forecast_cache_keep         (CapacityForecastCache     *self,
+                                                             guint64                    digest,
+                                                             CapacityForecast          *forecast);
+void                   capacity_forecast_cache_foreach_new  (CapacityForecastCache     *self,
+                                                             CapacityForecastCacheFunc  func,
+                                                             gpointer                   user_data);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityForecast, capacity_forecast_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityForecastCache, capacity_forecast_cache_unref)
 
 G_END_DECLS
