@@ -1,0 +1,189 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-portfolio.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CAPACITY_IMPORT_ENCODING_UTF_8,        /* with or without byte order mark */
+  CAPACITY_IMPORT_ENCODING_WINDOWS_1257, /* the Baltic code page */
+  CAPACITY_IMPORT_ENCODING_UTF_16LE,
+  CAPACITY_IMPORT_ENCODING_UTF_16BE,
+} CapacityImportEncoding;
+
+#define CAPACITY_N_IMPORT_ENCODINGS 4
+
+/**
+ * CapacityImportLayout:
+ * @CAPACITY_IMPORT_LAYOUT_LONG: a row is one period of one service; the columns of values are measures
+ * @CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS: a row is one service; the columns of values are periods
+ * @CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS: a row is one period; the columns of values are services
+ *
+ * What the rows and columns of a table stand for.
+ */
+typedef enum
+{
+  CAPACITY_IMPORT_LAYOUT_LONG,
+  CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS,
+  CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS,
+} CapacityImportLayout;
+
+#define CAPACITY_N_IMPORT_LAYOUTS 3
+
+/**
+ * CapacityImportRole:
+ * @CAPACITY_IMPORT_ROLE_IGNORE: not used
+ * @CAPACITY_IMPORT_ROLE_PERIOD: the period or a date in it
+ * @CAPACITY_IMPORT_ROLE_YEAR: the year, where the month stands in another column
+ * @CAPACITY_IMPORT_ROLE_MONTH: the month of that year, as number or name; also a quarter
+ * @CAPACITY_IMPORT_ROLE_SERVICE: the service; several such columns are joined with " · "
+ * @CAPACITY_IMPORT_ROLE_KIND: the kind of applications
+ * @CAPACITY_IMPORT_ROLE_CHANNEL: the channel
+ * @CAPACITY_IMPORT_ROLE_MEASURE: what the row's values count, in words
+ * @CAPACITY_IMPORT_ROLE_VALUE: volumes
+ *
+ * What the cells of a column are.
+ */
+typedef enum
+{
+  CAPACITY_IMPORT_ROLE_IGNORE,
+  CAPACITY_IMPORT_ROLE_PERIOD,
+  CAPACITY_IMPORT_ROLE_YEAR,
+  CAPACITY_IMPORT_ROLE_MONTH,
+  CAPACITY_IMPORT_ROLE_SERVICE,
+  CAPACITY_IMPORT_ROLE_KIND,
+  CAPACITY_IMPORT_ROLE_CHANNEL,
+  CAPACITY_IMPORT_ROLE_MEASURE,
+  CAPACITY_IMPORT_ROLE_VALUE,
+} CapacityImportRole;
+
+#define CAPACITY_N_IMPORT_ROLES 9
+
+/**
+ * CapacityImportReason:
+ * @CAPACITY_IMPORT_REASON_NONE: the column is used, or its cells are empty
+ * @CAPACITY_IMPORT_REASON_OTHER_MEASURE: the name says that it counts something else, such as a waiting time
+ * @CAPACITY_IMPORT_REASON_BETTER_COLUMN: another column counts the same and suits better
+ * @CAPACITY_IMPORT_REASON_UNKNOWN: it holds numbers, but the name does not say that they are volumes
+ * @CAPACITY_IMPORT_REASON_TEXT: it holds text that is not needed to tell the rows apart
+ * @CAPACITY_IMPORT_REASON_TOTAL: it holds the sum of other columns
+ * @CAPACITY_IMPORT_REASON_USER: the user left it out
+ *
+ * Why a column is not used.
+ */
+typedef enum
+{
+  CAPACITY_IMPORT_REASON_NONE,
+  CAPACITY_IMPORT_REASON_OTHER_MEASURE,
+  CAPACITY_IMPORT_REASON_BETTER_COLUMN,
+  CAPACITY_IMPORT_REASON_UNKNOWN,
+  CAPACITY_IMPORT_REASON_TEXT,
+  CAPACITY_IMPORT_REASON_TOTAL,
+  CAPACITY_IMPORT_REASON_USER,
+} CapacityImportReason;
+
+/**
+ * CapacityImportDateOrder:
+ *
+ * The order of a date's numbers where it could be read in two ways. A year of four digits in front is always a year.
+ */
+typedef enum
+{
+  CAPACITY_IMPORT_DATE_ORDER_DMY,
+  CAPACITY_IMPORT_DATE_ORDER_MDY,
+  CAPACITY_IMPORT_DATE_ORDER_YMD,
+} CapacityImportDateOrder;
+
+#define CAPACITY_N_IMPORT_DATE_ORDERS 3
+
+/**
+ * CapacityImportDuplicates:
+ * @CAPACITY_IMPORT_DUPLICATES_REPORT: a period counted twice with different values is a problem, and the later row
+ *   counts
+ * @CAPACITY_IMPORT_DUPLICATES_SUM: rows of the same period are parts of one number and are added
+ *
+ * What several rows of one series and period mean.
+ */
+typedef enum
+{
+  CAPACITY_IMPORT_DUPLICATES_REPORT,
+  CAPACITY_IMPORT_DUPLICATES_SUM,
+} CapacityImportDuplicates;
+
+/**
+ * CapacityImportColumn:
+ * @name: (owned): the header's text, or "" where there is none
+ * @role: what the cells are
+ * @measure: what the cells count, with the role %CAPACITY_IMPORT_ROLE_VALUE
+ * @period: of which period the cells are, with that role and the layout %CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS
+ * @reason: why it is not used, with the role %CAPACITY_IMPORT_ROLE_IGNORE
+ */
+typedef struct
+{
+  char                *name;
+  CapacityImportRole   role;
+  CapacityMeasure      measure;
+  CapacityPeriod       period;
+  CapacityImportReason reason;
+} CapacityImportColumn;
+
+/**
+ * CapacityImportPlan:
+ * @encoding: how the bytes stand for letters
+ * @delimiter: what separates the cells: one of `;` `,` `|` and tab
+ * @n_title_rows: rows before the header, which are skipped
+ * @n_header_rows: rows that name the columns: 0, 1, or 2 where a row of groups stands above the names
+ * @layout: what rows and columns stand for
+ * @decimal: `,` or `.`
+ * @decimal_is_certain: whether the file shows which of the two it is
+ * @date_order: how a date of numbers is read
+ * @date_order_is_certain: whether the file shows which it is
+ * @period_kind: the length of the periods
+ * @service: (owned) (nullable): name of the service where no column names one
+ * @skip_totals: whether rows of totals such as "Kopā" are left out
+ * @duplicates: what several rows of one series and period mean
+ * @columns: (array length=n_columns) (owned): what each column is
+ * @n_columns: number of columns
+ *
+ * How a file is to be read: first a guess, then changed as the user likes. Every member may be written, except that
+ * the columns belong to the delimiter and header they were found with; after a change of those guess again, see
+ * capacity_import_guess().
+ */
+typedef struct
+{
+  CapacityImportEncoding   encoding;
+  char                     delimiter;
+  guint                    n_title_rows;
+  guint                    n_header_rows;
+  CapacityImportLayout     layout;
+  char                     decimal;
+  gboolean                 decimal_is_certain;
+  CapacityImportDateOrder  date_order;
+  gboolean                 date_order_is_certain;
+  CapacityPeriodKind       period_kind;
+  char                    *service;
+  gboolean                 skip_totals;
+  CapacityImportDuplicates duplicates;
+  CapacityImportColumn    *columns;
+  guint                    n_columns;
+} CapacityImportPlan;
+
+CapacityImportPlan *capacity_import_plan_new         (guint                     n_columns);
+CapacityImportPlan *capacity_import_plan_copy        (const CapacityImportPlan *self);
+void                capacity_import_plan_free        (CapacityImportPlan       *self);
+gboolean            capacity_import_plan_check       (const CapacityImportPlan *self,
+                                                      GError                  **error);
+gboolean            capacity_import_plan_has_role    (const CapacityImportPlan *self,
+                                                      CapacityImportRole        role);
+void                capacity_import_plan_set_role    (CapacityImportPlan       *self,
+                                                      guint                     column,
+                                                      CapacityImportRole        role);
+void                capacity_import_plan_set_service (CapacityImportPlan       *self,
+                                                      const char               *service);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityImportPlan, capacity_import_plan_free)
+
+G_END_DECLS
