@@ -266,7 +266,8 @@ CapacityLimit     *capacity_limit_copy             (const CapacityLimit     *sel
 void               capacity_limit_free             (CapacityLimit           *self);
 double             capacity_limits_at              (const GPtrArray         *limits,
                                                     CapacityMode             mode,
-                                                    CapacityPeriod           period);
+                                                    CapacityPeriod           period,
+                                                    const CapacityCalendar  *calendar);
 
 GType              capacity_portfolio_get_type     (void) G_GNUC_CONST;
 CapacityPortfolio *capacity_portfolio_new          (void);

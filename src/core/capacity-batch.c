@@ -1,0 +1,92 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-batch.h"
+
+G_DEFINE_BOXED_TYPE (CapacityBatch, capacity_batch, capacity_batch_ref, capacity_batch_unref)
+
+static void
+batch_series_free (CapacityBatchSeries *item)
+{
+  g_free (item->service);
+  g_free (item->channel);
+  capacity_series_unref (item->series);
+  g_free (item);
+}
+
+/**
+ * capacity_batch_new:
+ * @source: the file's display name
+ *
+ * Returns: (transfer full): an empty batch
+ */
+CapacityBatch *
+capacity_batch_new (const char *source)
+{
+  CapacityBatch *self = g_atomic_rc_box_new0 (CapacityBatch);
+
+  self->source = g_strdup (source);
+  self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) batch_series_free);
+
+  return self;
+}
+
+/**
+ * capacity_batch_ref:
+ * @self: a batch
+ *
+ * Returns: (transfer full): the same batch
+ */
+CapacityBatch *
+capacity_batch_ref (CapacityBatch *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+batch_clear (gpointer data)
+{
+  CapacityBatch *self = data;
+
+  g_free (self->source);
+  g_ptr_array_unref (self->series);
+}
+
+/**
+ * capacity_batch_unref:
+ * @self: (transfer full): a batch
+ */
+void
+capacity_batch_unref (CapacityBatch *self)
+{
+  g_atomic_rc_box_release_full (self, batch_clear);
+}
+
+/**
+ * capacity_batch_take_series:
+ * @self: a batch that is not shared yet
+ * @service: name or code of the service
+ * @kind: which applications
+ * @channel: (nullable): name of the channel
+ * @measure: what is counted
+ * @series: (transfer full): the values
+ *
+ * Adds a series and its measured values to the counts of the batch.
+ */
+void
+capacity_batch_take_series (CapacityBatch      *self,
+                            const char         *service,
+                            CapacityRequestKind kind,
+                            const char         *channel,
+                            CapacityMeasure     measure,
+                            CapacitySeries     *series)
+{
+  CapacityBatchSeries *item = g_new0 (CapacityBatchSeries, 1);
+
+  item->service = g_strdup (service);
+  item->kind = kind;
+  item->channel = g_strdup (channel);
+  item->measure = measure;
+  item->series = series;
+  self->n_values += series->n - capacity_series_n_missing (series);
+  g_ptr_array_add (self->series, item);
+}

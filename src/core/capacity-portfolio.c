@@ -1,0 +1,539 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-portfolio.h"
+
+#include "capacity-quantity.h"
+
+#include <math.h>
+
+G_DEFINE_BOXED_TYPE (CapacityService, capacity_service, capacity_service_ref, capacity_service_unref)
+G_DEFINE_BOXED_TYPE (CapacityResource, capacity_resource, capacity_resource_ref, capacity_resource_unref)
+G_DEFINE_BOXED_TYPE (CapacityPortfolio, capacity_portfolio, capacity_portfolio_ref, capacity_portfolio_unref)
+
+static CapacityVolume *
+volume_new (CapacityRequestKind kind,
+            const char         *channel,
+            CapacityMeasure     measure,
+            CapacitySeries     *series,
+            const char         *source)
+{
+  CapacityVolume *volume = g_new0 (CapacityVolume, 1);
+
+  volume->kind = kind;
+  volume->channel = g_strdup (channel);
+  volume->measure = measure;
+  volume->series = series;
+  volume->source = g_strdup (source);
+
+  return volume;
+}
+
+static void
+volume_free (CapacityVolume *volume)
+{
+  g_free (volume->channel);
+  capacity_series_unref (volume->series);
+  g_free (volume->source);
+  g_free (volume);
+}
+
+/**
+ * capacity_limit_new:
+ * @mode: regular or peak
+ * @value: the most that can be delivered in a period
+ * @per: of this length
+ * @from: first day, or %CAPACITY_DATE_NONE
+ * @until: last day, or %CAPACITY_DATE_NONE
+ *
+ * Returns: (transfer full): a limit with a new identifier, an estimate without a note
+ */
+CapacityLimit *
+capacity_limit_new (CapacityMode       mode,
+                    double             value,
+                    CapacityPeriodKind per,
+                    CapacityDate       from,
+                    CapacityDate       until)
+{
+  CapacityLimit *limit = g_new0 (CapacityLimit, 1);
+
+  limit->id = capacity_id_new ();
+  limit->mode = mode;
+  limit->value = value;
+  limit->per = per;
+  limit->from = from;
+  limit->until = until;
+
+  return limit;
+}
+
+/**
+ * capacity_limit_copy:
+ * @self: a limit
+ *
+ * Returns: (transfer full): a copy with the same identifier
+ */
+CapacityLimit *
+capacity_limit_copy (const CapacityLimit *self)
+{
+  CapacityLimit *copy = g_memdup2 (self, sizeof *self);
+
+  copy->note = g_strdup (self->note);
+
+  return copy;
+}
+
+/**
+ * capacity_limit_free:
+ * @self: (transfer full): a limit
+ */
+void
+capacity_limit_free (CapacityLimit *self)
+{
+  g_free (self->note);
+  g_free (self);
+}
+
+/* The limit of one mode that holds on a day, or NULL. */
+static const CapacityLimit *
+limit_on (const GPtrArray *limits,
+          CapacityMode     mode,
+          CapacityDate     day)
+{
+  const CapacityLimit *best = NULL;
+
+  for (guint i = 0; i < limits->len; i++)
+    {
+      const CapacityLimit *limit = limits->pdata[i];
+
+      if (limit->mode == mode && limit->from <= day && (limit->until == CAPACITY_DATE_NONE || day <= limit->until)
+          && (best == NULL || limit->from >= best->from))
+        best = limit;
+    }
+
+  return best;
+}
+
+/* How much of a limit given for periods of the length @per falls into @period. Below a month, working days count. */
+static double
+share_of (CapacityPeriodKind      per,
+          CapacityPeriod          period,
+          const CapacityCalendar *calendar)
+{
+  double unit_days;
+
+  if (per == period.kind)
+    return 1;
+  if (per >= CAPACITY_PERIOD_MONTH && period.kind >= CAPACITY_PERIOD_MONTH)
+    return capacity_rate_convert (1, per, period.kind);
+
+  if (per == CAPACITY_PERIOD_DAY)
+    unit_days = 1;
+  else if (per == CAPACITY_PERIOD_WEEK)
+    unit_days = 5;
+  else
+    unit_days = capacity_calendar_working_days (calendar, capacity_period_convert (period, per));
+
+  return capacity_calendar_working_days (calendar, period) / unit_days;
+}
+
+/**
+ * capacity_limits_at:
+ * @limits: (element-type CapacityLimit): limits of a service or resource
+ * @mode: regular or peak
+ * @period: a period
+ * @calendar: the working days
+ *
+ * What can be delivered in the period, by the limit that holds on its first day; where none holds yet on that day, by
+ * the one on its last day. A limit per day or week is one per working day or week of five working days; longer ones
+ * are converted by the average lengths of the calendar.
+ *
+ * Returns: the amount in the whole period; NaN where none is given
+ */
+double
+capacity_limits_at (const GPtrArray        *limits,
+                    CapacityMode            mode,
+                    CapacityPeriod          period,
+                    const CapacityCalendar *calendar)
+{
+  const CapacityLimit *limit = limit_on (limits, mode, capacity_period_first_day (period));
+
+  if (limit == NULL)
+    limit = limit_on (limits, mode, capacity_period_last_day (period));
+  if (limit != NULL)
+    return limit->value * share_of (limit->per, period, calendar);
+
+  return mode == CAPACITY_MODE_PEAK ? capacity_limits_at (limits, CAPACITY_MODE_REGULAR, period, calendar) : NAN;
+}
+
+/**
+ * capacity_service_new:
+ *
+ * Returns: (transfer full): a service with a new identifier, an empty name and the institution's thresholds
+ */
+CapacityService *
+capacity_service_new (void)
+{
+  CapacityService *self = g_atomic_rc_box_new0 (CapacityService);
+
+  self->id = capacity_id_new ();
+  self->name = g_strdup ("");
+  self->target = NAN;
+  self->lead_days = -1;
+  self->volumes = g_ptr_array_new_with_free_func ((GDestroyNotify) volume_free);
+  self->limits = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_limit_free);
+  self->needs = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+/**
+ * capacity_service_ref:
+ * @self: a service
+ *
+ * Returns: (transfer full): the same service
+ */
+CapacityService *
+capacity_service_ref (const CapacityService *self)
+{
+  return g_atomic_rc_box_acquire ((CapacityService *) self);
+}
+
+static void
+service_clear (gpointer data)
+{
+  CapacityService *self = data;
+
+  g_free (self->code);
+  g_free (self->external_id);
+  g_free (self->name);
+  g_free (self->unit);
+  g_free (self->owner);
+  g_free (self->department);
+  g_free (self->note);
+  g_ptr_array_unref (self->volumes);
+  g_ptr_array_unref (self->limits);
+  g_ptr_array_unref (self->needs);
+}
+
+/**
+ * capacity_service_unref:
+ * @self: (transfer full): a service
+ */
+void
+capacity_service_unref (CapacityService *self)
+{
+  g_atomic_rc_box_release_full (self, service_clear);
+}
+
+/**
+ * capacity_service_copy:
+ * @self: a service
+ *
+ * Returns: (transfer full): a copy with the same identifier, for changing before it is shared
+ */
+CapacityService *
+capacity_service_copy (const CapacityService *self)
+{
+  CapacityService *copy = capacity_service_new ();
+
+  copy->id = self->id;
+  copy->code = g_strdup (self->code);
+  copy->external_id = g_strdup (self->external_id);
+  g_set_str (&copy->name, self->name);
+  copy->unit = g_strdup (self->unit);
+  copy->owner = g_strdup (self->owner);
+  copy->department = g_strdup (self->department);
+  copy->note = g_strdup (self->note);
+  copy->benefit = self->benefit;
+  copy->target = self->target;
+  copy->lead_days = self->lead_days;
+  for (guint i = 0; i < self->volumes->len; i++)
+    {
+      const CapacityVolume *v = self->volumes->pdata[i];
+
+      capacity_service_take_volume (copy, v->kind, v->channel, v->measure, capacity_series_ref (v->series), v->source);
+    }
+  for (guint i = 0; i < self->limits->len; i++)
+    g_ptr_array_add (copy->limits, capacity_limit_copy (self->limits->pdata[i]));
+  for (guint i = 0; i < self->needs->len; i++)
+    g_ptr_array_add (copy->needs, g_memdup2 (self->needs->pdata[i], sizeof (CapacityNeed)));
+
+  return copy;
+}
+
+/**
+ * capacity_service_take_volume:
+ * @self: a service that is not shared yet
+ * @kind: which applications
+ * @channel: (nullable): name of the channel
+ * @measure: what is counted
+ * @series: (transfer full): the measurements
+ * @source: (nullable): where they came from
+ *
+ * Adds a volume series.
+ */
+void
+capacity_service_take_volume (CapacityService    *self,
+                              CapacityRequestKind kind,
+                              const char         *channel,
+                              CapacityMeasure     measure,
+                              CapacitySeries     *series,
+                              const char         *source)
+{
+  g_ptr_array_add (self->volumes, volume_new (kind, channel, measure, series, source));
+}
+
+/* Volumes counted without telling kinds apart lead; the kinds are only summed where there are none. */
+static gboolean
+has_undivided (const CapacityService *self,
+               CapacityMeasure        measure)
+{
+  for (guint i = 0; i < self->volumes->len; i++)
+    {
+      const CapacityVolume *volume = self->volumes->pdata[i];
+
+      if (volume->measure == measure && volume->kind == CAPACITY_REQUEST_ALL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static CapacitySeries *
+lengthen (const CapacitySeries *series,
+          CapacityMeasure       measure,
+          CapacityPeriodKind    kind)
+{
+  return measure == CAPACITY_MEASURE_STOCK ? capacity_series_last_of (series, kind)
+                                           : capacity_series_aggregate (series, kind);
+}
+
+/**
+ * capacity_service_dup_total:
+ * @self: a service
+ * @measure: what is counted
+ * @kind: length of the periods wanted
+ *
+ * Sums the volumes of all channels and kinds of applications. Volumes counted without telling the kinds apart stand
+ * for all of them and are not added to the kinds. Series counted in longer periods than @kind are left out.
+ *
+ * Returns: (transfer full) (nullable): the sums; %NULL where nothing fits
+ */
+CapacitySeries *
+capacity_service_dup_total (const CapacityService *self,
+                            CapacityMeasure        measure,
+                            CapacityPeriodKind     kind)
+{
+  g_autoptr (CapacitySeries) total = NULL;
+  gboolean undivided = has_undivided (self, measure);
+
+  for (guint i = 0; i < self->volumes->len; i++)
+    {
+      const CapacityVolume *volume = self->volumes->pdata[i];
+      g_autoptr (CapacitySeries) part = NULL;
+      CapacitySeries *sum;
+
+      if (volume->measure != measure || (volume->kind == CAPACITY_REQUEST_ALL) != undivided)
+        continue;
+      part = lengthen (volume->series, measure, kind);
+      if (part == NULL)
+        continue;
+      sum = total == NULL ? capacity_series_ref (part) : capacity_series_add (total, part);
+      g_clear_pointer (&total, capacity_series_unref);
+      total = sum;
+    }
+
+  return g_steal_pointer (&total);
+}
+
+/**
+ * capacity_resource_new:
+ *
+ * Returns: (transfer full): a resource with a new identifier, an empty name and the institution's thresholds
+ */
+CapacityResource *
+capacity_resource_new (void)
+{
+  CapacityResource *self = g_atomic_rc_box_new0 (CapacityResource);
+
+  self->id = capacity_id_new ();
+  self->name = g_strdup ("");
+  self->posts = NAN;
+  self->annual_cost = -1;
+  self->target = NAN;
+  self->limits = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_limit_free);
+
+  return self;
+}
+
+/**
+ * capacity_resource_ref:
+ * @self: a resource
+ *
+ * Returns: (transfer full): the same resource
+ */
+CapacityResource *
+capacity_resource_ref (const CapacityResource *self)
+{
+  return g_atomic_rc_box_acquire ((CapacityResource *) self);
+}
+
+static void
+resource_clear (gpointer data)
+{
+  CapacityResource *self = data;
+
+  g_free (self->code);
+  g_free (self->name);
+  g_free (self->unit);
+  g_free (self->owner);
+  g_free (self->note);
+  g_ptr_array_unref (self->limits);
+}
+
+/**
+ * capacity_resource_unref:
+ * @self: (transfer full): a resource
+ */
+void
+capacity_resource_unref (CapacityResource *self)
+{
+  g_atomic_rc_box_release_full (self, resource_clear);
+}
+
+/**
+ * capacity_portfolio_new:
+ *
+ * Returns: (transfer full): a portfolio without services, with the default thresholds and no moved working days
+ */
+CapacityPortfolio *
+capacity_portfolio_new (void)
+{
+  CapacityPortfolio *self = g_atomic_rc_box_new0 (CapacityPortfolio);
+
+  self->institution.id = capacity_id_new ();
+  self->institution.target_people = 0.85;
+  self->institution.target_shared = 0.80;
+  self->institution.low = 0.55;
+  self->institution.lead_days = 90;
+  self->institution.horizon_months = 36;
+  self->calendar = capacity_calendar_new (NULL, 0);
+  self->services = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_service_unref);
+  self->resources = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_resource_unref);
+
+  return self;
+}
+
+/**
+ * capacity_portfolio_ref:
+ * @self: a portfolio
+ *
+ * Returns: (transfer full): the same portfolio
+ */
+CapacityPortfolio *
+capacity_portfolio_ref (const CapacityPortfolio *self)
+{
+  return g_atomic_rc_box_acquire ((CapacityPortfolio *) self);
+}
+
+static void
+portfolio_clear (gpointer data)
+{
+  CapacityPortfolio *self = data;
+
+  g_free (self->institution.name);
+  g_free (self->institution.registration_number);
+  capacity_calendar_unref (self->calendar);
+  g_ptr_array_unref (self->services);
+  g_ptr_array_unref (self->resources);
+}
+
+/**
+ * capacity_portfolio_unref:
+ * @self: (transfer full): a portfolio
+ */
+void
+capacity_portfolio_unref (CapacityPortfolio *self)
+{
+  g_atomic_rc_box_release_full (self, portfolio_clear);
+}
+
+/**
+ * capacity_portfolio_get_service:
+ * @self: a portfolio
+ * @id: an identifier
+ *
+ * Returns: (transfer none) (nullable): the service
+ */
+CapacityService *
+capacity_portfolio_get_service (const CapacityPortfolio *self,
+                                const CapacityId        *id)
+{
+  for (guint i = 0; i < self->services->len; i++)
+    {
+      CapacityService *service = self->services->pdata[i];
+
+      if (capacity_id_equal (&service->id, id))
+        return service;
+    }
+
+  return NULL;
+}
+
+static gboolean
+same_text (const char *text,
+           const char *folded)
+{
+  g_autofree char *own = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+
+  return g_strcmp0 (own, folded) == 0;
+}
+
+/**
+ * capacity_portfolio_find_service:
+ * @self: a portfolio
+ * @code_or_name: what a person calls it; case does not matter
+ *
+ * Returns: (transfer none) (nullable): the service of that code, else of that name
+ */
+CapacityService *
+capacity_portfolio_find_service (const CapacityPortfolio *self,
+                                 const char              *code_or_name)
+{
+  g_autofree char *folded = g_utf8_casefold (code_or_name, -1);
+  CapacityService *by_name = NULL;
+
+  for (guint i = 0; i < self->services->len; i++)
+    {
+      CapacityService *service = self->services->pdata[i];
+
+      if (same_text (service->code, folded))
+        return service;
+      if (by_name == NULL && same_text (service->name, folded))
+        by_name = service;
+    }
+
+  return by_name;
+}
+
+/**
+ * capacity_portfolio_get_resource:
+ * @self: a portfolio
+ * @id: an identifier
+ *
+ * Returns: (transfer none) (nullable): the resource
+ */
+CapacityResource *
+capacity_portfolio_get_resource (const CapacityPortfolio *self,
+                                 const CapacityId        *id)
+{
+  for (guint i = 0; i < self->resources->len; i++)
+    {
+      CapacityResource *resource = self->resources->pdata[i];
+
+      if (capacity_id_equal (&resource->id, id))
+        return resource;
+    }
+
+  return NULL;
+}

@@ -1,0 +1,325 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-series.h"
+
+#include <math.h>
+#include <string.h>
+
+G_DEFINE_BOXED_TYPE (CapacitySeries, capacity_series, capacity_series_ref, capacity_series_unref)
+
+static CapacitySeries *
+series_alloc (CapacityPeriodKind kind,
+              int                first,
+              guint              n)
+{
+  CapacitySeries *self = g_atomic_rc_box_alloc (sizeof (CapacitySeries) + n * sizeof (double));
+
+  self->kind = kind;
+  self->first = first;
+  self->n = n;
+
+  return self;
+}
+
+/**
+ * capacity_series_new:
+ * @kind: the length of the periods
+ * @first: index of the first
+ * @values: (array length=n) (nullable): one value a period, NaN where not measured; %NULL for none measured at all
+ * @n: number of periods
+ *
+ * Returns: (transfer full): a series that holds a copy of @values
+ */
+CapacitySeries *
+capacity_series_new (CapacityPeriodKind kind,
+                     int                first,
+                     const double      *values,
+                     guint              n)
+{
+  CapacitySeries *self = series_alloc (kind, first, n);
+
+  for (guint i = 0; values == NULL && i < n; i++)
+    self->values[i] = NAN;
+  if (values != NULL && n > 0)
+    memcpy (self->values, values, n * sizeof (double));
+
+  return self;
+}
+
+/**
+ * capacity_series_ref:
+ * @self: a series
+ *
+ * Returns: (transfer full): the same series
+ */
+CapacitySeries *
+capacity_series_ref (const CapacitySeries *self)
+{
+  return g_atomic_rc_box_acquire ((CapacitySeries *) self);
+}
+
+/**
+ * capacity_series_unref:
+ * @self: (transfer full): a series
+ */
+void
+capacity_series_unref (CapacitySeries *self)
+{
+  g_atomic_rc_box_release (self);
+}
+
+/**
+ * capacity_series_at:
+ * @self: a series
+ * @index: index of any period of its kind
+ *
+ * Returns: the value, or NaN outside the series
+ */
+double
+capacity_series_at (const CapacitySeries *self,
+                    int                   index)
+{
+  if (index < self->first || index - self->first >= (int) self->n)
+    return NAN;
+
+  return self->values[index - self->first];
+}
+
+/**
+ * capacity_series_n_missing:
+ * @self: a series
+ *
+ * Returns: how many of its periods were not measured
+ */
+guint
+capacity_series_n_missing (const CapacitySeries *self)
+{
+  guint n_missing = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    n_missing += isnan (self->values[i]) != 0;
+
+  return n_missing;
+}
+
+/**
+ * capacity_series_sum:
+ * @self: a series
+ * @first: index of the first period
+ * @n: number of periods
+ * @n_missing: (out) (optional): how many of them were not measured
+ *
+ * Returns: the sum of those that were measured; NaN when none was
+ */
+double
+capacity_series_sum (const CapacitySeries *self,
+                     int                   first,
+                     guint                 n,
+                     guint                *n_missing)
+{
+  double sum = 0;
+  guint missing = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double value = capacity_series_at (self, first + (int) i);
+
+      if (isnan (value))
+        missing++;
+      else
+        sum += value;
+    }
+  if (n_missing != NULL)
+    *n_missing = missing;
+
+  return missing == n ? NAN : sum;
+}
+
+/**
+ * capacity_series_slice:
+ * @self: a series
+ * @first: index of the first period wanted
+ * @n: number of periods wanted
+ *
+ * Returns: (transfer full): those periods, NaN where they lie outside @self
+ */
+CapacitySeries *
+capacity_series_slice (const CapacitySeries *self,
+                       int                   first,
+                       guint                 n)
+{
+  CapacitySeries *slice = series_alloc (self->kind, first, n);
+
+  for (guint i = 0; i < n; i++)
+    slice->values[i] = capacity_series_at (self, first + (int) i);
+
+  return slice;
+}
+
+/**
+ * capacity_series_add:
+ * @self: a series
+ * @other: another of the same kind
+ *
+ * Adds what two parts of a whole counted, such as two channels. Where only one of them was measured, the whole is what
+ * was measured there: a channel that opened later does not hide the years before it.
+ *
+ * Returns: (transfer full): the sum over all periods of both
+ */
+CapacitySeries *
+capacity_series_add (const CapacitySeries *self,
+                     const CapacitySeries *other)
+{
+  int first = MIN (self->first, other->first);
+  int end = MAX (self->first + (int) self->n, other->first + (int) other->n);
+  CapacitySeries *sum;
+
+  g_return_val_if_fail (self->kind == other->kind, NULL);
+
+  sum = series_alloc (self->kind, first, (guint) (end - first));
+  for (int i = first; i < end; i++)
+    {
+      double a = capacity_series_at (self, i);
+      double b = capacity_series_at (other, i);
+
+      sum->values[i - first] = isnan (a) ? b : isnan (b) ? a : a + b;
+    }
+
+  return sum;
+}
+
+/* The longer period that @index counts to. */
+static int
+longer_index (const CapacitySeries *self,
+              int                   index,
+              CapacityPeriodKind    kind)
+{
+  return capacity_period_convert ((CapacityPeriod){ self->kind, index }, kind).index;
+}
+
+/* How many periods of @self make up a longer one. */
+static int
+n_expected (const CapacitySeries *self,
+            CapacityPeriod        longer)
+{
+  int n = 0;
+
+  if (self->kind == CAPACITY_PERIOD_DAY)
+    return capacity_period_n_days (longer);
+  if (self->kind == CAPACITY_PERIOD_WEEK)
+    {
+      CapacityDate day = capacity_period_first_day (longer);
+
+      for (; day <= capacity_period_last_day (longer); day++)
+        n += capacity_date_weekday (day) == 4; /* a week counts to the month of its Thursday */
+      return n;
+    }
+  if (self->kind == CAPACITY_PERIOD_MONTH)
+    return longer.kind == CAPACITY_PERIOD_QUARTER ? 3 : 12;
+
+  return 4;
+}
+
+/**
+ * capacity_series_aggregate:
+ * @self: a series of counts
+ * @kind: a length, not shorter than that of @self
+ *
+ * Sums to longer periods. A period of which less than nine tenths was measured is NaN, so that a month that has only
+ * begun does not look like a fall; one with a small hole is scaled up by what is missing. Weeks count to the period
+ * of their Thursday.
+ *
+ * Returns: (transfer full) (nullable): the sums; %NULL when @kind is shorter than the periods of @self
+ */
+CapacitySeries *
+capacity_series_aggregate (const CapacitySeries *self,
+                           CapacityPeriodKind    kind)
+{
+  CapacitySeries *sums;
+  int first, last;
+  guint i = 0;
+
+  if (self->kind == kind || self->n == 0)
+    return capacity_series_new (kind, self->first, self->values, self->n);
+  if (self->kind > kind)
+    return NULL;
+
+  first = longer_index (self, self->first, kind);
+  last = longer_index (self, self->first + (int) self->n - 1, kind);
+  sums = series_alloc (kind, first, (guint) (last - first + 1));
+  for (int longer = first; longer <= last; longer++)
+    {
+      int expected = n_expected (self, (CapacityPeriod){ kind, longer });
+      int measured = 0;
+      double sum = 0;
+
+      for (; i < self->n && longer_index (self, self->first + (int) i, kind) == longer; i++)
+        if (!isnan (self->values[i]))
+          {
+            sum += self->values[i];
+            measured++;
+          }
+      sums->values[longer - first] = measured * 10 >= expected * 9 ? sum * expected / measured : NAN;
+    }
+
+  return sums;
+}
+
+/**
+ * capacity_series_last_of:
+ * @self: a series of stock at the end of each period
+ * @kind: a length, not shorter than that of @self
+ *
+ * Returns: (transfer full) (nullable): the last measured value within each longer period; %NULL when @kind is shorter
+ *   than the periods of @self
+ */
+CapacitySeries *
+capacity_series_last_of (const CapacitySeries *self,
+                         CapacityPeriodKind    kind)
+{
+  g_autoptr (CapacitySeries) last_values = NULL;
+  int first, last;
+
+  if (self->kind == kind || self->n == 0)
+    return capacity_series_new (kind, self->first, self->values, self->n);
+  if (self->kind > kind)
+    return NULL;
+
+  first = longer_index (self, self->first, kind);
+  last = longer_index (self, self->first + (int) self->n - 1, kind);
+  last_values = capacity_series_new (kind, first, NULL, (guint) (last - first + 1));
+  for (guint i = 0; i < self->n; i++)
+    if (!isnan (self->values[i]))
+      last_values->values[longer_index (self, self->first + (int) i, kind) - first] = self->values[i];
+
+  return g_steal_pointer (&last_values);
+}
+
+/**
+ * capacity_series_digest:
+ * @self: a series
+ *
+ * FNV-1a over eight-byte words with a final mix: fast, and the same on every machine of the same byte order. It tells
+ * changes apart; it does not protect against anyone.
+ *
+ * Returns: a number that differs, as good as surely, when anything in the series does
+ */
+guint64
+capacity_series_digest (const CapacitySeries *self)
+{
+  guint64 hash = 0xcbf29ce484222325u;
+  guint64 head = (guint64) self->kind << 56 ^ (guint64) (guint32) self->first << 24 ^ self->n;
+
+  hash = (hash ^ head) * 0x100000001b3u;
+  for (guint i = 0; i < self->n; i++)
+    {
+      double value = isnan (self->values[i]) ? NAN : self->values[i] + 0.0;
+      guint64 word;
+
+      memcpy (&word, &value, sizeof word);
+      hash = (hash ^ word) * 0x100000001b3u;
+      hash ^= hash >> 29;
+    }
+
+  return hash;
+}
