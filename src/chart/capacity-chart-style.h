@@ -86,6 +86,7 @@ typedef struct
  * @background: colour the chart lies on; tints are mixed with it
  * @colors: colour of each role
  * @heat: the classes of a heat map, from little to full
+ * @band_shares: how much of the forecast's colour is in the bands of 50, 80 and 95 %
  * @font_family: (nullable): family of all text, not owned; %NULL for that of the #PangoContext
  * @font_size: height of text, in units of the layout (pixels on a screen, points on paper)
  * @title_size: of the title
@@ -102,6 +103,7 @@ typedef struct
   CapacityRgb background;
   CapacityRgb colors[CAPACITY_N_CHART_ROLES];
   CapacityRgb heat[CAPACITY_N_HEAT_CLASSES];
+  double      band_shares[3];
   const char *font_family;
   double      font_size;
   double      title_size;
@@ -118,6 +120,9 @@ void        capacity_chart_style_set_background (CapacityChartStyle *self,
                                                  CapacityRgb         background);
 void        capacity_chart_style_set_accent     (CapacityChartStyle *self,
                                                  CapacityRgb         accent);
+
+CapacityRgb capacity_chart_style_get_text_color (const CapacityChartStyle *self,
+                                                 CapacityChartRole         role);
 
 CapacityRgb capacity_rgb_mix                    (CapacityRgb         a,
                                                  CapacityRgb         b,
