@@ -1,0 +1,581 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-words.h"
+
+#include "capacity-format.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/**
+ * capacity_words_verdict:
+ * @verdict: a verdict
+ *
+ * Returns: its word, such as "pietiek"
+ */
+const char *
+capacity_words_verdict (CapacityVerdict verdict)
+{
+  switch (verdict)
+    {
+    case CAPACITY_VERDICT_SUFFICIENT:
+      return C_("verdict", "Suffices");
+    case CAPACITY_VERDICT_EXCESSIVE:
+      return C_("verdict", "Too much");
+    case CAPACITY_VERDICT_AT_RISK:
+      return C_("verdict", "At risk");
+    case CAPACITY_VERDICT_INSUFFICIENT:
+      return C_("verdict", "Does not suffice");
+    case CAPACITY_VERDICT_UNKNOWN:
+    default:
+      return C_("verdict", "Not known");
+    }
+}
+
+/**
+ * capacity_words_mode:
+ * @mode: a mode
+ *
+ * Returns: its name
+ */
+const char *
+capacity_words_mode (CapacityMode mode)
+{
+  switch (mode)
+    {
+    case CAPACITY_MODE_REGULAR:
+      return C_("mode", "Regular");
+    case CAPACITY_MODE_PEAK:
+      return C_("mode", "Peak");
+    case CAPACITY_MODE_LONG_TERM:
+    default:
+      return C_("mode", "Long term");
+    }
+}
+
+/**
+ * capacity_words_request_kind:
+ * @kind: a kind of applications
+ *
+ * Returns: its name after the method card
+ */
+const char *
+capacity_words_request_kind (CapacityRequestKind kind)
+{
+  switch (kind)
+    {
+    case CAPACITY_REQUEST_SERVICE:
+      return _("Service requests");
+    case CAPACITY_REQUEST_INFORMATION:
+      return _("Information requests");
+    case CAPACITY_REQUEST_WORK:
+      return _("Work requests");
+    case CAPACITY_REQUEST_AGREEMENT:
+      return _("Agreement applications");
+    case CAPACITY_REQUEST_INCIDENT:
+      return _("Incident reports");
+    case CAPACITY_REQUEST_PROBLEM:
+      return _("Problem reports");
+    case CAPACITY_REQUEST_COMPLAINT:
+      return _("Complaints and suggestions");
+    case CAPACITY_REQUEST_CHANGE:
+      return _("Change requests");
+    case CAPACITY_REQUEST_ALL:
+    default:
+      return _("All applications");
+    }
+}
+
+/**
+ * capacity_words_measure:
+ * @measure: what a series counts
+ *
+ * Returns: its name
+ */
+const char *
+capacity_words_measure (CapacityMeasure measure)
+{
+  switch (measure)
+    {
+    case CAPACITY_MEASURE_COMPLETIONS:
+      return _("Delivered");
+    case CAPACITY_MEASURE_STOCK:
+      return _("Waiting at the end of the period");
+    case CAPACITY_MEASURE_ARRIVALS:
+    default:
+      return _("Applied for");
+    }
+}
+
+/**
+ * capacity_words_basis:
+ * @basis: how a capacity is known
+ *
+ * Returns: its name
+ */
+const char *
+capacity_words_basis (CapacityBasis basis)
+{
+  switch (basis)
+    {
+    case CAPACITY_BASIS_MEASURED:
+      return C_("basis", "Measured");
+    case CAPACITY_BASIS_NORM:
+      return C_("basis", "Norm");
+    case CAPACITY_BASIS_CONTRACT:
+      return C_("basis", "Contract");
+    case CAPACITY_BASIS_ESTIMATE:
+    default:
+      return C_("basis", "Estimate");
+    }
+}
+
+/**
+ * capacity_words_period_kind:
+ * @kind: the length of a period
+ *
+ * Returns: its name, such as "mēnesis"
+ */
+const char *
+capacity_words_period_kind (CapacityPeriodKind kind)
+{
+  switch (kind)
+    {
+    case CAPACITY_PERIOD_DAY:
+      return C_("period", "Day");
+    case CAPACITY_PERIOD_WEEK:
+      return C_("period", "Week");
+    case CAPACITY_PERIOD_QUARTER:
+      return C_("period", "Quarter");
+    case CAPACITY_PERIOD_YEAR:
+      return C_("period", "Year");
+    case CAPACITY_PERIOD_MONTH:
+    default:
+      return C_("period", "Month");
+    }
+}
+
+/**
+ * capacity_words_per:
+ * @kind: the length of a period
+ *
+ * Returns: how a rate says it, such as "mēnesī"
+ */
+const char *
+capacity_words_per (CapacityPeriodKind kind)
+{
+  switch (kind)
+    {
+    case CAPACITY_PERIOD_DAY:
+      return _("a working day");
+    case CAPACITY_PERIOD_WEEK:
+      return _("a week");
+    case CAPACITY_PERIOD_QUARTER:
+      return _("a quarter");
+    case CAPACITY_PERIOD_YEAR:
+      return _("a year");
+    case CAPACITY_PERIOD_MONTH:
+    default:
+      return _("a month");
+    }
+}
+
+static char *
+in_month (int month)
+{
+  return capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month });
+}
+
+static char *
+month_name (int month)
+{
+  return capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month });
+}
+
+static char *
+unknown_headline (const CapacityServiceAssessment *self)
+{
+  switch (self->modes[CAPACITY_MODE_REGULAR].reason)
+    {
+    case CAPACITY_REASON_NO_CAPACITY:
+      return g_strdup (_("Say how much the service can deliver to see whether that suffices."));
+    case CAPACITY_REASON_STALE_DATA:
+      return g_strdup (_("The data is too old to judge. Import newer volumes."));
+    default:
+      return g_strdup (_("There is no data to judge by. Import the volumes of the service."));
+    }
+}
+
+static char *
+risk_headline (const CapacityServiceAssessment *self)
+{
+  g_autofree char *when = NULL;
+
+  if (self->exhaustion.state == CAPACITY_EXHAUSTION_WITHIN && self->exhaustion.likely != 0)
+    {
+      when = in_month (self->exhaustion.likely);
+      /* Translators: %s is when, such as "in May 2027" */
+      return g_strdup_printf (_("Capacity is likely to stop sufficing %s."), when);
+    }
+  if (self->exhaustion.state == CAPACITY_EXHAUSTION_WITHIN)
+    {
+      when = in_month (self->exhaustion.earliest);
+      return g_strdup_printf (_("Capacity may stop sufficing as early as %s."), when);
+    }
+  if (self->modes[CAPACITY_MODE_REGULAR].verdict == CAPACITY_VERDICT_AT_RISK)
+    return g_strdup (_("Capacity still suffices, but little is left in reserve."));
+
+  return g_strdup (_("Capacity suffices on ordinary days, but little is left in reserve in the peaks."));
+}
+
+static char *
+insufficient_headline (const CapacityServiceAssessment *self)
+{
+  g_autofree char *when = NULL;
+
+  if (self->modes[CAPACITY_MODE_REGULAR].verdict == CAPACITY_VERDICT_INSUFFICIENT)
+    return g_strdup (_("Capacity does not suffice already now."));
+  if (self->modes[CAPACITY_MODE_PEAK].verdict == CAPACITY_VERDICT_INSUFFICIENT)
+    return g_strdup (_("Capacity suffices on ordinary days, but not in the peaks."));
+  if (self->exhaustion.likely != 0)
+    {
+      when = in_month (self->exhaustion.likely);
+      return g_strdup_printf (_("Capacity will not suffice from about the time you can add more: %s."), when);
+    }
+
+  return g_strdup (_("Capacity will not suffice in the years ahead."));
+}
+
+/**
+ * capacity_words_headline:
+ * @self: a service's assessment
+ *
+ * Returns: (transfer full): one calm sentence for the manager: whether it suffices, and when it will not
+ */
+char *
+capacity_words_headline (const CapacityServiceAssessment *self)
+{
+  switch (self->overall)
+    {
+    case CAPACITY_VERDICT_SUFFICIENT:
+      return g_strdup (_("Capacity suffices."));
+    case CAPACITY_VERDICT_EXCESSIVE:
+      return g_strdup (_("There is more capacity than is used."));
+    case CAPACITY_VERDICT_AT_RISK:
+      return risk_headline (self);
+    case CAPACITY_VERDICT_INSUFFICIENT:
+      return insufficient_headline (self);
+    case CAPACITY_VERDICT_UNKNOWN:
+    default:
+      return unknown_headline (self);
+    }
+}
+
+static char *
+compared (const CapacityServiceAssessment *self,
+          const CapacityModeAssessment    *mode,
+          const char                      *format)
+{
+  g_autofree char *demand = capacity_format_rate (mode->demand, self->service->unit, CAPACITY_PERIOD_MONTH);
+  g_autofree char *capacity = capacity_format_count (mode->capacity);
+  g_autofree char *utilisation = capacity_format_percent (mode->utilisation);
+  g_autofree char *target = capacity_format_percent (mode->target);
+  GString *text = g_string_new (format);
+
+  g_string_replace (text, "{demand}", demand, 0);
+  g_string_replace (text, "{capacity}", capacity, 0);
+  g_string_replace (text, "{utilisation}", utilisation, 0);
+  g_string_replace (text, "{target}", target, 0);
+
+  return g_string_free_and_steal (text);
+}
+
+/**
+ * capacity_words_mode_sentence:
+ * @self: a service's assessment
+ * @mode: one of its modes
+ *
+ * Returns: (transfer full): why the verdict in that mode is what it is, with the figures that decided
+ */
+char *
+capacity_words_mode_sentence (const CapacityServiceAssessment *self,
+                              CapacityMode                     mode)
+{
+  const CapacityModeAssessment *m = &self->modes[mode];
+
+  switch (m->reason)
+    {
+    case CAPACITY_REASON_NO_DATA:
+      return g_strdup (_("No volumes have been measured."));
+    case CAPACITY_REASON_STALE_DATA:
+      return g_strdup (_("The last measurement is more than three months old."));
+    case CAPACITY_REASON_NO_CAPACITY:
+      return g_strdup (_("Nobody has said how much can be delivered."));
+    case CAPACITY_REASON_NO_FORECAST:
+      return g_strdup (_("There is too little history for a forecast."));
+    /* Translators: {demand} is such as "1 240 applications a month", {capacity} a number, {utilisation} and {target}
+     * percentages. Keep the names in braces as they are. */
+    case CAPACITY_REASON_WITHIN_TARGET:
+      return compared (self, m, _("{demand} against {capacity} that can be delivered: {utilisation} is used, up to {target} is prudent."));
+    case CAPACITY_REASON_ABOVE_TARGET:
+      return compared (self, m, _("{demand} against {capacity} that can be delivered: {utilisation} is used, more than the prudent {target}."));
+    case CAPACITY_REASON_ABOVE_CAPACITY:
+      return compared (self, m, _("{demand} is more than the {capacity} that can be delivered ({utilisation})."));
+    case CAPACITY_REASON_UNDER_USE:
+      return compared (self, m, _("{demand} against {capacity} that can be delivered: only {utilisation} has been used for half a year."));
+    case CAPACITY_REASON_EXHAUSTION_SOON:
+      return compared (self, m, _("Demand passes the prudent {target} of capacity before there is time to add more."));
+    case CAPACITY_REASON_EXHAUSTION_LATER:
+      return compared (self, m, _("Demand grows past the prudent {target} of capacity, but there is time to act."));
+    case CAPACITY_REASON_STOCK_TOO_LARGE:
+      return g_strdup (_("The queue is larger than capacity can work off in time."));
+    default:
+      return g_strdup ("");
+    }
+}
+
+/**
+ * capacity_words_exhaustion:
+ * @self: when demand passes what is to be used of the capacity
+ *
+ * Returns: (transfer full): the likely date, or why there is none
+ */
+char *
+capacity_words_exhaustion (const CapacityExhaustion *self)
+{
+  g_autofree char *until = NULL;
+
+  switch (self->state)
+    {
+    case CAPACITY_EXHAUSTION_ALREADY:
+      return g_strdup (_("Already now"));
+    case CAPACITY_EXHAUSTION_WITHIN:
+      if (self->likely != 0)
+        return month_name (self->likely);
+      until = month_name (self->earliest);
+      /* Translators: %s is a month, such as "May 2027" */
+      return g_strdup_printf (_("At the earliest %s"), until);
+    case CAPACITY_EXHAUSTION_NOT_WITHIN_HORIZON:
+      until = month_name (self->horizon_end);
+      /* Translators: %s is a month, such as "December 2029" (Latvian: the dative, "līdz …" is followed by it) */
+      return g_strdup_printf (_("Not reached by %s"), until);
+    case CAPACITY_EXHAUSTION_UNKNOWN:
+    default:
+      return g_strdup (_("Not known"));
+    }
+}
+
+/**
+ * capacity_words_exhaustion_range:
+ * @self: when demand passes what is to be used of the capacity
+ *
+ * Returns: (transfer full) (nullable): the earliest and the latest month; %NULL where there is no range
+ */
+char *
+capacity_words_exhaustion_range (const CapacityExhaustion *self)
+{
+  g_autofree char *earliest = NULL;
+  g_autofree char *latest = NULL;
+
+  if (self->state != CAPACITY_EXHAUSTION_WITHIN || self->likely == 0 || self->earliest == 0)
+    return NULL;
+  earliest = month_name (self->earliest);
+  if (self->latest == 0)
+    {
+      latest = month_name (self->horizon_end);
+      return g_strdup_printf (_("Earliest %s, latest after %s"), earliest, latest);
+    }
+  latest = month_name (self->latest);
+
+  return g_strdup_printf (_("Earliest %s, latest %s"), earliest, latest);
+}
+
+/**
+ * capacity_words_decide_by:
+ * @self: when demand passes what is to be used of the capacity
+ * @as_of: today
+ *
+ * Returns: (transfer full) (nullable): the last day to decide, or that it has passed; %NULL where nothing is to be
+ *   decided
+ */
+char *
+capacity_words_decide_by (const CapacityExhaustion *self,
+                          CapacityDate              as_of)
+{
+  g_autofree char *date = capacity_format_date (self->decide_by);
+
+  if (self->state == CAPACITY_EXHAUSTION_ALREADY)
+    return g_strdup (_("Decide now"));
+  if (self->decide_by == CAPACITY_DATE_NONE)
+    return NULL;
+  if (self->decide_by < as_of)
+    return g_strdup_printf (_("The last day to decide, %s, has passed"), date);
+
+  return g_strdup_printf (_("Decide by %s"), date);
+}
+
+/**
+ * capacity_words_trend:
+ * @self: a trend
+ *
+ * Returns: (transfer full): direction, size and certainty
+ */
+char *
+capacity_words_trend (const CapacityTrend *self)
+{
+  g_autofree char *size = capacity_format_percent (fabs (self->per_year));
+  g_autofree char *fine = capacity_format_number (fabs (self->per_year) * 100, 1);
+
+  if (!self->is_known)
+    return g_strdup (_("Too little history for a trend"));
+  if (!self->is_certain)
+    return g_strdup (_("No proven trend"));
+  if (fabs (self->per_year) < 0.0995)
+    {
+      g_free (size);
+      size = g_strdup_printf (C_("percentage", "%s%%"), fine);
+    }
+
+  return self->per_year >= 0 ? g_strdup_printf (_("Grows by %s a year"), size)
+                             : g_strdup_printf (_("Falls by %s a year"), size);
+}
+
+/**
+ * capacity_words_queue:
+ * @self: a queue
+ *
+ * Returns: (transfer full): how much waits, how long it takes to clear and whether it grows
+ */
+char *
+capacity_words_queue (const CapacityQueue *self)
+{
+  g_autofree char *stock = capacity_format_count (self->stock);
+  g_autofree char *growth = capacity_format_count (fabs (self->growth));
+  GString *text = g_string_new (NULL);
+
+  if (!self->is_known || (isnan (self->stock) && isnan (self->growth)))
+    {
+      g_string_free (text, TRUE);
+      return g_strdup (_("The queue is not measured"));
+    }
+  if (!isnan (self->stock))
+    g_string_append_printf (text, g_dngettext (NULL, "%s case waits", "%s cases wait", (gulong) MAX (self->stock, 0)), stock);
+  if (!isnan (self->clearance_days))
+    {
+      gulong days = (gulong) ceil (MAX (self->clearance_days, 0));
+
+      g_string_append (text, ", ");
+      g_string_append_printf (text, g_dngettext (NULL, "%lu working day to clear", "%lu working days to clear", days), days);
+    }
+  if (!isnan (self->growth) && fabs (self->growth) >= 0.5)
+    {
+      if (text->len > 0)
+        g_string_append (text, "; ");
+      g_string_append_printf (text, self->growth > 0 ? _("the queue grows by %s a month") : _("the queue shrinks by %s a month"),
+                              growth);
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+/**
+ * capacity_words_quality:
+ * @self: how far data can be trusted
+ *
+ * Returns: (transfer full): how many months, what is missing or odd, and how old the last one is
+ */
+char *
+capacity_words_quality (const CapacityQuality *self)
+{
+  g_autofree char *last = NULL;
+  GString *text;
+
+  if (self->last_month == 0)
+    return g_strdup (_("No data"));
+  last = month_name (self->last_month);
+  text = g_string_new (NULL);
+  g_string_append_printf (text, g_dngettext (NULL, "%u month to %s", "%u months to %s", self->n_months), self->n_months, last);
+  if (self->n_missing > 0)
+    g_string_append_printf (text, g_dngettext (NULL, ", %u missing", ", %u missing", self->n_missing), self->n_missing);
+  if (self->n_outliers > 0)
+    g_string_append_printf (text, g_dngettext (NULL, ", %u unusual", ", %u unusual", self->n_outliers), self->n_outliers);
+  if (self->is_stale)
+    g_string_append (text, _("; out of date"));
+
+  return g_string_free_and_steal (text);
+}
+
+static const char *
+refusal (CapacityForecastOutcome outcome)
+{
+  switch (outcome)
+    {
+    case CAPACITY_FORECAST_TOO_SHORT:
+      return _("No forecast: fewer than six months have been measured.");
+    case CAPACITY_FORECAST_NOT_FINITE:
+      return _("No forecast: a volume is negative or not a number.");
+    case CAPACITY_FORECAST_TOO_SPARSE:
+      return _("No forecast: most of the recent months have not been measured.");
+    case CAPACITY_FORECAST_ALL_MISSING:
+    default:
+      return _("No forecast: nothing has been measured.");
+    }
+}
+
+static const char *
+method (CapacityForecastMethod kind)
+{
+  switch (kind)
+    {
+    case CAPACITY_METHOD_LEVEL:
+      return _("The forecast continues the present level: there is too little history for a trend.");
+    case CAPACITY_METHOD_TREND:
+      return _("The forecast continues level and trend: there is too little history for a season.");
+    case CAPACITY_METHOD_SHORT_SEASON:
+      return _("The forecast uses trend and a season learnt from a short history.");
+    case CAPACITY_METHOD_INTERMITTENT:
+      return _("The forecast is made for rare cases: many months have none.");
+    case CAPACITY_METHOD_COMBINATION:
+    default:
+      return _("The forecast is the mean of several methods with trend and season.");
+    }
+}
+
+/**
+ * capacity_words_forecast:
+ * @self: a forecast
+ *
+ * Returns: (transfer full): how it was made and how it would have done in the last 12 months, or why there is none
+ */
+char *
+capacity_words_forecast (const CapacityForecast *self)
+{
+  GString *text;
+
+  if (self->outcome != CAPACITY_FORECAST_OK)
+    return g_strdup (refusal (self->outcome));
+  text = g_string_new (method (self->method));
+  if (!isnan (self->mase) && !isnan (self->mase_snaive) && self->mase_snaive > 0)
+    {
+      double gain = 1 - self->mase / self->mase_snaive;
+      g_autofree char *share = capacity_format_percent (fabs (gain));
+
+      g_string_append_c (text, ' ');
+      if (fabs (gain) < 0.02)
+        g_string_append (text, _("In the last 12 months it would have erred as much as repeating the year before."));
+      else
+        g_string_append_printf (text, gain > 0 ? _("In the last 12 months it would have erred %s less than repeating the year before.")
+                                               : _("In the last 12 months it would have erred %s more than repeating the year before."),
+                                share);
+    }
+  if (!isnan (self->covered80))
+    {
+      guint kept = (guint) lround (self->covered80 * 12);
+
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, g_dngettext (NULL, "%u of those 12 months lay within the 80%% interval.",
+                                                 "%u of those 12 months lay within the 80%% interval.", kept), kept);
+    }
+
+  return g_string_free_and_steal (text);
+}
