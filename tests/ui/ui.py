@@ -1,0 +1,161 @@
+"""Drive the program's window over the accessibility bus, as a screen reader sees it.
+
+Things are found by role and name. Every look-up starts again from the application and polls until it succeeds, so
+there are no fixed sleeps. Names are given in English; a window in another language is searched for their translation.
+"""
+import gettext
+import os
+import subprocess
+import sys
+import time
+
+# libatspi warns harmlessly: warnings are fatal in the program, not here
+PROGRAM_G_DEBUG = os.environ.pop('G_DEBUG', 'fatal-warnings')
+
+try:
+    import gi
+    gi.require_version('Atspi', '2.0')
+    from gi.repository import Atspi, GLib
+except (ImportError, ValueError) as missing:
+    print(f'no accessibility bus: {missing}', file=sys.stderr)
+    sys.exit(77)
+
+PROGRAM = os.environ.get('CAPACITY_PROGRAM', 'capacity')
+LOCALEDIR = os.environ.get('CAPACITY_LOCALEDIR')
+TIMEOUT_S = float(os.environ.get('UI_TIMEOUT', 20))
+
+INTERACTIVE = {
+    'button', 'check box', 'combo box', 'entry', 'image', 'link', 'list item', 'menu item', 'page tab', 'radio button',
+    'slider', 'spin button', 'switch', 'table row', 'text', 'toggle button', 'tree table',
+}
+
+Atspi.set_timeout(5000, 20000)  # milliseconds for a call, and for a call while an application starts
+
+
+def wait(check, what, timeout_s=TIMEOUT_S):
+    """Return the first true result of check, which may fail while the window changes under it."""
+    end = time.monotonic() + timeout_s
+    last = None
+    while time.monotonic() < end:
+        try:
+            result = check()
+            if result:
+                return result
+        except GLib.Error as error:
+            last = error
+        time.sleep(0.03)
+    raise AssertionError(f'timed out waiting for {what} {last or ""}')
+
+
+class App:
+    """The program with its window, in one language."""
+
+    def __init__(self, *arguments, language='en', program=PROGRAM, environment=None):
+        locale = {'en': 'C.UTF-8', 'lv': 'lv_LV.UTF-8'}[language]
+        self.translation = gettext.translation('capacity', LOCALEDIR, [language], fallback=language == 'en')
+        self.process = subprocess.Popen(
+            [program, *arguments],
+            env=dict(os.environ, G_DEBUG=PROGRAM_G_DEBUG, LC_ALL=locale, LANGUAGE=language, **(environment or {})))
+        self.root = wait(self._look_for_root, 'the application on the accessibility bus')
+
+    def _look_for_root(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f'the program ended with {self.process.returncode}')
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child and child.get_process_id() == self.process.pid and child.get_child_count():
+                return child
+        return None
+
+    def tr(self, text):
+        """The text as the window has it: translated, and without the mark of the mnemonic."""
+        return self.translation.gettext(text).replace('_', '')
+
+    def walk(self, root=None):
+        root = root or self.root
+        yield root
+        for i in range(root.get_child_count()):
+            child = root.get_child_at_index(i)
+            if child:
+                yield from self.walk(child)
+
+    def look(self, role=None, name=None, root=None, interface=None):
+        """The first thing that fits, or None. name is an English text, or a function of the name that is shown."""
+        wanted = self.tr(name) if isinstance(name, str) else None
+        for thing in self.walk(root):
+            if role is not None and thing.get_role_name() != role:
+                continue
+            if interface is not None and interface not in thing.get_interfaces():
+                continue
+            if wanted is not None and thing.get_name() != wanted:
+                continue
+            if callable(name) and not name(thing.get_name()):
+                continue
+            return thing
+        return None
+
+    def find(self, role=None, name=None, root=None, interface=None):
+        shown = self.tr(name) if isinstance(name, str) else name
+        return wait(lambda: self.look(role, name, root, interface), f'{role} {shown!r}')
+
+    def gone(self, role, name):
+        wait(lambda: not self.look(role, name), f'{role} {name!r} to go')
+
+    def click(self, *args, **kwargs):
+        thing = self.find(*args, **kwargs)
+        wait(lambda: thing.get_state_set().contains(Atspi.StateType.SENSITIVE), f'{thing.get_name()!r} to be sensitive')
+        assert thing.get_action_iface().do_action(0), thing.get_name()
+        return thing
+
+    def type(self, thing, text):
+        assert thing.get_editable_text_iface().set_text_contents(text)
+        wait(lambda: self.text(thing) == text, f'the text {text!r}')
+
+    def text(self, thing):
+        return Atspi.Text.get_text(thing, 0, Atspi.Text.get_character_count(thing))
+
+    def window(self):
+        return self.root.get_child_at_index(0)
+
+    def action(self, name):
+        """Activate an action of the window, such as win.undo."""
+        actions = self.window().get_action_iface()
+        names = [Atspi.Action.get_action_name(actions, i) for i in range(actions.get_n_actions())]
+        assert actions.do_action(names.index(name)), name
+
+    def press(self, *keys):
+        """Press keys, such as ctrl+f, in the window."""
+        windows = wait(lambda: subprocess.run(
+            ['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+            capture_output=True, text=True).stdout.split(), 'the window on the display')
+        subprocess.run(['xdotool', 'windowfocus', '--sync', windows[-1], 'key', *keys], check=True)
+
+    def choose_file(self, title, path, accept):
+        """Fill GTK's own file dialog: a slash shows the entry for a path."""
+        dialog = self.find('dialog', title)
+        self.press('slash')
+        self.type(self.find('text', root=dialog), path)
+        self.click('button', accept, root=dialog)
+        self.gone('dialog', title)
+
+    def unnamed(self):
+        """Interactive things on the screen that a screen reader could not name."""
+        return [(thing.get_role_name(), thing.get_accessible_id()) for thing in self.walk()
+                if thing.get_role_name() in INTERACTIVE and not thing.get_name().strip()
+                and thing.get_state_set().contains(Atspi.StateType.SHOWING)]
+
+    def tree(self, root=None, depth=0):
+        """The things as lines of text, for whoever writes a test."""
+        root = root or self.root
+        lines = [f'{"  " * depth}{root.get_role_name()} {root.get_name()!r}']
+        for i in range(root.get_child_count()):
+            child = root.get_child_at_index(i)
+            if child:
+                lines += self.tree(child, depth + 1)
+        return lines
+
+    def close(self):
+        self.action('window.close')
+        status = self.process.wait(30)
+        assert status == 0, f'the program ended with {status}'
