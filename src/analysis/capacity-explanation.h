@@ -1,0 +1,257 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-assessment.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CapacityFigure:
+ *
+ * What can be asked "why?" of. Those up to %CAPACITY_FIGURE_QUALITY belong to a service, the rest to a resource.
+ */
+typedef enum
+{
+  CAPACITY_FIGURE_OVERALL,              /* the verdict that leads */
+  CAPACITY_FIGURE_VERDICT,              /* of a mode */
+  CAPACITY_FIGURE_UTILISATION,          /* of a mode */
+  CAPACITY_FIGURE_DEMAND,               /* of a mode, a month */
+  CAPACITY_FIGURE_CAPACITY,             /* of a mode, a month */
+  CAPACITY_FIGURE_HEADROOM,             /* of a mode, cases a month */
+  CAPACITY_FIGURE_EXHAUSTION,           /* the likely month */
+  CAPACITY_FIGURE_DECIDE_BY,            /* the last day to decide */
+  CAPACITY_FIGURE_LAST12,               /* arrivals of the last 12 measured months */
+  CAPACITY_FIGURE_CHANGE12,             /* them against the 12 before */
+  CAPACITY_FIGURE_TREND,                /* a year */
+  CAPACITY_FIGURE_QUEUE_STOCK,          /* cases that wait */
+  CAPACITY_FIGURE_QUEUE_GROWTH,         /* cases a month */
+  CAPACITY_FIGURE_QUEUE_CLEARANCE,      /* working days */
+  CAPACITY_FIGURE_FORECAST_ERROR,       /* of its own last 12 months */
+  CAPACITY_FIGURE_QUALITY,              /* of the data, 0…1 */
+  CAPACITY_FIGURE_RESOURCE_VERDICT,
+  CAPACITY_FIGURE_RESOURCE_LOAD,        /* units a month */
+  CAPACITY_FIGURE_RESOURCE_CAPACITY,    /* units a month */
+  CAPACITY_FIGURE_RESOURCE_UTILISATION,
+  CAPACITY_FIGURE_RESOURCE_GAP,         /* units a month */
+  CAPACITY_FIGURE_RESOURCE_GAP_POSTS,   /* posts; people only */
+} CapacityFigure;
+
+#define CAPACITY_N_FIGURES 22
+
+/**
+ * CapacityFormula:
+ *
+ * How a figure follows from its inputs.
+ */
+typedef enum
+{
+  CAPACITY_FORMULA_FACT,             /* given as it is */
+  CAPACITY_FORMULA_WORST,            /* the worst of the modes' verdicts, an excess only where no mode needs it (K16) */
+  CAPACITY_FORMULA_VERDICT,          /* by the rule that decided (K16), see the reason */
+  CAPACITY_FORMULA_QUOTIENT,         /* demand / capacity (K2) */
+  CAPACITY_FORMULA_MEDIAN,           /* median of the months' arrivals */
+  CAPACITY_FORMULA_PERCENTILE_90,    /* 90th percentile of the months' arrivals */
+  CAPACITY_FORMULA_FULLEST_MONTH,    /* the forecast in the month in which it takes most of the capacity */
+  CAPACITY_FORMULA_LIMIT_IN_MONTH,   /* the limit that holds, as a month's rate */
+  CAPACITY_FORMULA_LEAST_RESOURCE,   /* what the tightest resource allows (K5) */
+  CAPACITY_FORMULA_HEADROOM,         /* capacity · target − demand (K2) */
+  CAPACITY_FORMULA_FIRST_CROSSING,   /* first month with forecast > target · capacity (K3) */
+  CAPACITY_FORMULA_NOW_ABOVE_TARGET, /* demand already > target · capacity (K3) */
+  CAPACITY_FORMULA_MONTH_LESS_LEAD,  /* first day of the month − lead time */
+  CAPACITY_FORMULA_SUM,              /* sum of the months' arrivals */
+  CAPACITY_FORMULA_CHANGE,           /* last / previous − 1 */
+  CAPACITY_FORMULA_THEIL_SEN,        /* median slope of the seasonally adjusted months / their median · 12 (K15) */
+  CAPACITY_FORMULA_LAST_STOCK,       /* the last stock counted */
+  CAPACITY_FORMULA_STOCK_FROM_FLOWS, /* stock counted + arrivals − completions since (K7) */
+  CAPACITY_FORMULA_MEAN_GROWTH,      /* mean of arrivals − completions, or of the stock's steps (K7) */
+  CAPACITY_FORMULA_CLEARANCE,        /* stock / capacity · working days of the month (K7) */
+  CAPACITY_FORMULA_MASE,             /* forecast's own error / season's of a year before (K14) */
+  CAPACITY_FORMULA_QUALITY,          /* share of months measured and not far off, less when stale */
+  CAPACITY_FORMULA_WORKLOAD,         /* Σ volume · need per case (K1) */
+  CAPACITY_FORMULA_GAP,              /* load / target − capacity (K4) */
+  CAPACITY_FORMULA_GAP_POSTS,        /* gap / (capacity / posts) (K4) */
+} CapacityFormula;
+
+#define CAPACITY_N_FORMULAS 25
+
+/**
+ * CapacityTerm:
+ *
+ * What an input is.
+ */
+typedef enum
+{
+  CAPACITY_TERM_AS_OF,             /* the day of the assessment */
+  CAPACITY_TERM_VERDICT,           /* of the mode named by the child */
+  CAPACITY_TERM_ARRIVALS,          /* months */
+  CAPACITY_TERM_COMPLETIONS,       /* months */
+  CAPACITY_TERM_STOCK,             /* months, or the last */
+  CAPACITY_TERM_DEMAND,
+  CAPACITY_TERM_CAPACITY,
+  CAPACITY_TERM_PEAK_CAPACITY,
+  CAPACITY_TERM_LIMIT,             /* as it was given, in its own period */
+  CAPACITY_TERM_TARGET,            /* U* */
+  CAPACITY_TERM_LOW,               /* U_low */
+  CAPACITY_TERM_UTILISATION,
+  CAPACITY_TERM_RECENT_UTILISATION, /* months */
+  CAPACITY_TERM_FORECAST,          /* months: median */
+  CAPACITY_TERM_FORECAST_LOW,      /* months: lower 80 % bound */
+  CAPACITY_TERM_FORECAST_HIGH,     /* months: upper 80 % bound */
+  CAPACITY_TERM_CAPACITY_BY_MONTH, /* months */
+  CAPACITY_TERM_EXHAUSTION,        /* the month */
+  CAPACITY_TERM_EARLIEST,          /* the month */
+  CAPACITY_TERM_LATEST,            /* the month */
+  CAPACITY_TERM_HORIZON_END,       /* the month */
+  CAPACITY_TERM_LEAD_DAYS,
+  CAPACITY_TERM_LAST12,
+  CAPACITY_TERM_PREVIOUS12,
+  CAPACITY_TERM_ADJUSTED,          /* months: arrivals without their season */
+  CAPACITY_TERM_P_VALUE,
+  CAPACITY_TERM_QUEUE_TARGET,
+  CAPACITY_TERM_WORKING_DAYS,
+  CAPACITY_TERM_RESOURCE_ALLOWS,   /* cases a month that the resource named allows */
+  CAPACITY_TERM_RESOURCE_CAPACITY, /* units a month */
+  CAPACITY_TERM_RESOURCE_LOAD,     /* units a month of all services */
+  CAPACITY_TERM_NEED,              /* units a case */
+  CAPACITY_TERM_VOLUME,            /* cases a month of the service named */
+  CAPACITY_TERM_GAP,
+  CAPACITY_TERM_POSTS,
+  CAPACITY_TERM_ERROR,             /* mean absolute scaled error */
+  CAPACITY_TERM_ERROR_SNAIVE,      /* the same of repeating last year */
+  CAPACITY_TERM_COVERED80,
+  CAPACITY_TERM_N_MONTHS,
+  CAPACITY_TERM_N_MISSING,
+  CAPACITY_TERM_N_OUTLIERS,
+  CAPACITY_TERM_LAST_MONTH,        /* the last month measured */
+} CapacityTerm;
+
+#define CAPACITY_N_TERMS 42
+
+/**
+ * CapacityUnit:
+ *
+ * In what a value of an explanation is counted.
+ */
+typedef enum
+{
+  CAPACITY_UNIT_CASES,
+  CAPACITY_UNIT_CASES_PER_MONTH,
+  CAPACITY_UNIT_CASES_PER_PERIOD, /* of the kind beside it */
+  CAPACITY_UNIT_UNITS_PER_MONTH,  /* of a resource */
+  CAPACITY_UNIT_UNITS_PER_PERIOD, /* of the kind beside it */
+  CAPACITY_UNIT_UNITS_PER_CASE,
+  CAPACITY_UNIT_SHARE,
+  CAPACITY_UNIT_CHANGE,           /* a share with its sign */
+  CAPACITY_UNIT_CHANGE_PER_YEAR,  /* the same */
+  CAPACITY_UNIT_RATIO,            /* a number without a unit */
+  CAPACITY_UNIT_MONTH,            /* index of a month; 0 for none */
+  CAPACITY_UNIT_DATE,             /* a CapacityDate; 0 for none */
+  CAPACITY_UNIT_DAYS,
+  CAPACITY_UNIT_WORKING_DAYS,
+  CAPACITY_UNIT_COUNT,
+  CAPACITY_UNIT_POSTS,
+  CAPACITY_UNIT_VERDICT,          /* a CapacityVerdict */
+} CapacityUnit;
+
+#define CAPACITY_N_UNITS 17
+
+/**
+ * CapacityOrigin:
+ *
+ * Where a value comes from.
+ */
+typedef enum
+{
+  CAPACITY_ORIGIN_COMPUTED,    /* from what stands beside it; often with an explanation of its own */
+  CAPACITY_ORIGIN_FORECAST,
+  CAPACITY_ORIGIN_IMPORT,      /* a file; its name is the source */
+  CAPACITY_ORIGIN_TYPED,       /* typed by hand; the source is the manager's note, if any */
+  CAPACITY_ORIGIN_INSTITUTION, /* the institution's setting */
+  CAPACITY_ORIGIN_CALENDAR,    /* Latvian working days */
+} CapacityOrigin;
+
+typedef struct _CapacityExplanation CapacityExplanation;
+
+/**
+ * CapacityExplanationInput:
+ * @term: what it is
+ * @value: how much; of several months the sum; NaN if unknown
+ * @unit: in what
+ * @per: the period of a `_PER_PERIOD` unit
+ * @unit_name: (nullable): the word for the unit of the service or resource
+ * @name: (nullable): of the resource or service it belongs to, where that is another one
+ * @first: first month it covers, or 0
+ * @last: last month it covers, or 0
+ * @n_values: number of @values; 0 for a single value
+ * @values: (array length=n_values): by month from @first, where the formula needs each; NaN where none was measured
+ * @origin: where it comes from
+ * @source: (nullable): the import's name, or a note
+ * @basis: how a limit is known; only for %CAPACITY_TERM_LIMIT
+ * @child: (nullable): its own explanation
+ *
+ * One thing that a figure was made from.
+ */
+typedef struct
+{
+  CapacityTerm         term;
+  double               value;
+  CapacityUnit         unit;
+  CapacityPeriodKind   per;
+  char                *unit_name;
+  char                *name;
+  int                  first;
+  int                  last;
+  guint                n_values;
+  double              *values;
+  CapacityOrigin       origin;
+  char                *source;
+  CapacityBasis        basis;
+  CapacityExplanation *child;
+} CapacityExplanationInput;
+
+/**
+ * CapacityExplanation:
+ * @figure: what is explained
+ * @mode: of which mode, for figures of a mode
+ * @formula: how it follows from @inputs
+ * @reason: the rule that decided, for verdicts
+ * @value: the figure; NaN if unknown
+ * @unit: in what it is
+ * @unit_name: (nullable): the word for the unit of the service or resource
+ * @inputs: (element-type CapacityExplanationInput): what it was made from, in the order of the formula
+ *
+ * Why a figure is what it is: a tree that is made when asked for. Immutable and reference-counted. Who takes
+ * @inputs and does what @formula says gets @value.
+ */
+struct _CapacityExplanation
+{
+  CapacityFigure  figure;
+  CapacityMode    mode;
+  CapacityFormula formula;
+  CapacityReason  reason;
+  double          value;
+  CapacityUnit    unit;
+  char           *unit_name;
+  GPtrArray      *inputs;
+};
+
+#define CAPACITY_TYPE_EXPLANATION (capacity_explanation_get_type ())
+
+GType                capacity_explanation_get_type     (void) G_GNUC_CONST;
+CapacityExplanation *capacity_explanation_new_service  (const CapacityAssessment         *assessment,
+                                                        const CapacityServiceAssessment  *service,
+                                                        CapacityFigure                    figure,
+                                                        CapacityMode                      mode);
+CapacityExplanation *capacity_explanation_new_resource (const CapacityAssessment         *assessment,
+                                                        const CapacityResourceAssessment *resource,
+                                                        CapacityFigure                    figure);
+CapacityExplanation *capacity_explanation_ref          (const CapacityExplanation        *self);
+void                 capacity_explanation_unref        (CapacityExplanation              *self);
+const CapacityExplanationInput *
+                     capacity_explanation_find         (const CapacityExplanation        *self,
+                                                        CapacityTerm                      term);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityExplanation, capacity_explanation_unref)
+
+G_END_DECLS
