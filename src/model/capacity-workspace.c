@@ -1,0 +1,738 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-workspace.h"
+
+#include "capacity-kept-forecasts.h"
+
+/*
+ * CapacityWorkspace:
+ *
+ * One open portfolio as the views see it: the facts, the assessment made of them, and the ways to change them. It owns
+ * the store. Every change goes the same way: the store writes it, a thread assesses the new snapshot, then properties
+ * and lists show it and `changed` is emitted. Lives in the main thread.
+ */
+struct _CapacityWorkspace
+{
+  GObject parent_instance;
+
+  CapacityStore *store;
+  CapacityServiceList *services;
+  CapacityForecastCache *forecasts;
+  CapacityOutcome *outcome;       /* the latest from the store */
+  CapacityAssessment *assessment; /* the latest that is shown */
+
+  CapacityWorkspaceState state;
+  CapacityDate today; /* CAPACITY_DATE_NONE for the system's */
+  guint started;      /* assessments begun */
+  guint shown;        /* number of the one that is shown */
+  gint is_closing;    /* atomic; read by the assessing thread */
+};
+
+enum
+{
+  PROP_0,
+  PROP_STATE,
+  PROP_ASSESSMENT,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_READ_ONLY,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CapacityWorkspace, capacity_workspace, G_TYPE_OBJECT)
+
+typedef struct
+{
+  CapacityOutcome *outcome;
+  CapacityAssessment *previous;
+  CapacityForecastCache *forecasts;
+  CapacityDate today;
+  guint number;
+  const gint *is_closing; /* in the workspace, which the task holds */
+} AssessJob;
+
+static void
+assess_job_free (AssessJob *job)
+{
+  capacity_outcome_unref (job->outcome);
+  g_clear_pointer (&job->previous, capacity_assessment_unref);
+  capacity_forecast_cache_unref (job->forecasts);
+  g_free (job);
+}
+
+static void
+set_state (CapacityWorkspace     *self,
+           CapacityWorkspaceState state)
+{
+  if (self->state == state)
+    return;
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* Losing them costs the next start some time, nothing else. */
+  if (!capacity_store_keep_forecasts_finish (CAPACITY_STORE (source), result, &error))
+    g_debug ("Forecasts were not kept: %s", error->message);
+}
+
+static void
+keep_forecasts (CapacityWorkspace *self)
+{
+  g_autoptr (GHashTable) fresh = NULL;
+
+  if (capacity_workspace_is_read_only (self))
+    return;
+  fresh = capacity_kept_forecasts_collect (self->forecasts);
+  if (g_hash_table_size (fresh) > 0)
+    capacity_store_keep_forecasts_async (self->store, fresh, NULL, kept_cb, NULL);
+}
+
+static void
+show (CapacityWorkspace  *self,
+      const AssessJob    *job,
+      CapacityAssessment *assessment)
+{
+  if (job->number <= self->shown)
+    return;
+  self->shown = job->number;
+  g_clear_pointer (&self->assessment, capacity_assessment_unref);
+  self->assessment = capacity_assessment_ref (assessment);
+  capacity_service_list_set_assessment (self->services, assessment);
+  set_state (self, CAPACITY_WORKSPACE_READY);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
+  keep_forecasts (self);
+}
+
+static void
+assess_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  AssessJob *job = task_data;
+  CapacityAssessment *assessment;
+
+  assessment = capacity_assess (job->outcome->portfolio, job->today, job->previous, job->forecasts, job->is_closing);
+  if (assessment == NULL)
+    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The workspace was closed");
+  else
+    g_task_return_pointer (task, assessment, (GDestroyNotify) capacity_assessment_unref);
+}
+
+static void
+assessed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  CapacityWorkspace *self = CAPACITY_WORKSPACE (source);
+  g_autoptr (GTask) task = G_TASK (user_data);
+  AssessJob *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  GError *error = NULL;
+
+  assessment = g_task_propagate_pointer (G_TASK (result), &error);
+  if (assessment == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  show (self, job, assessment);
+  if (job->outcome->action != NULL)
+    g_signal_emit (self, signals[CHANGED], 0, job->outcome);
+  g_task_return_pointer (task, capacity_outcome_ref (job->outcome), (GDestroyNotify) capacity_outcome_unref);
+}
+
+/* Takes what the store gave and finishes @task once it is assessed and shown. */
+static void
+take_outcome (CapacityWorkspace *self,
+              CapacityOutcome   *outcome,
+              GTask             *task)
+{
+  AssessJob *job = g_new0 (AssessJob, 1);
+  g_autoptr (GTask) thread = NULL;
+
+  g_clear_pointer (&self->outcome, capacity_outcome_unref);
+  self->outcome = outcome;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+
+  job->outcome = capacity_outcome_ref (outcome);
+  job->previous = self->assessment != NULL ? capacity_assessment_ref (self->assessment) : NULL;
+  job->forecasts = capacity_forecast_cache_ref (self->forecasts);
+  job->today = capacity_workspace_get_today (self);
+  job->number = ++self->started;
+  job->is_closing = &self->is_closing;
+  thread = g_task_new (self, NULL, assessed_cb, task);
+  g_task_set_source_tag (thread, take_outcome);
+  g_task_set_task_data (thread, job, (GDestroyNotify) assess_job_free);
+  g_task_run_in_thread (thread, assess_thread);
+}
+
+typedef CapacityOutcome *(*FinishFunc) (CapacityStore *store,
+                                        GAsyncResult  *result,
+                                        GError       **error);
+
+static void
+finish_change (CapacityStore *store,
+               GAsyncResult  *result,
+               GTask         *task,
+               FinishFunc     finish)
+{
+  GError *error = NULL;
+  CapacityOutcome *outcome = finish (store, result, &error);
+
+  if (outcome != NULL)
+    {
+      take_outcome (g_task_get_source_object (task), outcome, task);
+      return;
+    }
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
+static void
+applied_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  finish_change (CAPACITY_STORE (source), result, user_data, capacity_store_apply_finish);
+}
+
+static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  finish_change (CAPACITY_STORE (source), result, user_data, capacity_store_undo_finish);
+}
+
+static void
+redone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  finish_change (CAPACITY_STORE (source), result, user_data, capacity_store_redo_finish);
+}
+
+static void
+forecasts_read_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  GTask *task = G_TASK (user_data);
+  CapacityWorkspace *self = g_task_get_source_object (task);
+  g_autoptr (GHashTable) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kept = capacity_store_read_forecasts_finish (CAPACITY_STORE (source), result, &error);
+  if (kept != NULL)
+    capacity_kept_forecasts_load (self->forecasts, kept);
+  else
+    g_debug ("Kept forecasts were not read: %s", error->message);
+  take_outcome (self, capacity_outcome_ref (g_task_get_task_data (task)), task);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  CapacityWorkspace *self = g_task_get_source_object (task);
+  CapacityStore *store = CAPACITY_STORE (source);
+  CapacityOutcome *outcome;
+  GError *error = NULL;
+
+  outcome = capacity_store_open_finish (store, result, &error);
+  if (outcome == NULL)
+    {
+      set_state (self, CAPACITY_WORKSPACE_CLOSED);
+      g_task_return_error (task, error);
+      return;
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  g_task_set_task_data (task, outcome, (GDestroyNotify) capacity_outcome_unref);
+  capacity_store_read_forecasts_async (store, g_task_get_cancellable (task), forecasts_read_cb, g_steal_pointer (&task));
+}
+
+static void
+capacity_workspace_finalize (GObject *object)
+{
+  CapacityWorkspace *self = CAPACITY_WORKSPACE (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->services);
+  g_clear_pointer (&self->forecasts, capacity_forecast_cache_unref);
+  g_clear_pointer (&self->outcome, capacity_outcome_unref);
+  g_clear_pointer (&self->assessment, capacity_assessment_unref);
+
+  G_OBJECT_CLASS (capacity_workspace_parent_class)->finalize (object);
+}
+
+static void
+capacity_workspace_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  CapacityWorkspace *self = CAPACITY_WORKSPACE (object);
+
+  switch (prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_uint (value, self->state);
+      break;
+    case PROP_ASSESSMENT:
+      g_value_set_boxed (value, self->assessment);
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, capacity_workspace_get_undo (self) != NULL);
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, capacity_workspace_get_redo (self) != NULL);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, capacity_workspace_is_read_only (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+capacity_workspace_class_init (CapacityWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = capacity_workspace_finalize;
+  object_class->get_property = capacity_workspace_get_property;
+
+  properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, 0, CAPACITY_WORKSPACE_READY, 0, flags);
+  properties[PROP_ASSESSMENT] = g_param_spec_boxed ("assessment", NULL, NULL, CAPACITY_TYPE_ASSESSMENT, flags);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * CapacityWorkspace::changed:
+   * @self: the workspace
+   * @outcome: (type CapacityOutcome): what was applied, undone or redone
+   *
+   * A user's action was written and is shown.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, CAPACITY_TYPE_OUTCOME);
+}
+
+static void
+capacity_workspace_init (CapacityWorkspace *self)
+{
+  self->store = capacity_store_new ();
+  self->services = capacity_service_list_new ();
+  self->forecasts = capacity_forecast_cache_new ();
+}
+
+/**
+ * capacity_workspace_new:
+ *
+ * Returns: (transfer full): a workspace without a portfolio
+ */
+CapacityWorkspace *
+capacity_workspace_new (void)
+{
+  return g_object_new (CAPACITY_TYPE_WORKSPACE, NULL);
+}
+
+/**
+ * capacity_workspace_get_state:
+ * @self: a workspace
+ *
+ * Returns: whether there is something to see
+ */
+CapacityWorkspaceState
+capacity_workspace_get_state (CapacityWorkspace *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), CAPACITY_WORKSPACE_CLOSED);
+
+  return self->state;
+}
+
+/**
+ * capacity_workspace_get_path:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (nullable): the file of the portfolio
+ */
+const char *
+capacity_workspace_get_path (CapacityWorkspace *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), NULL);
+
+  return capacity_store_get_path (self->store);
+}
+
+/**
+ * capacity_workspace_is_read_only:
+ * @self: a workspace
+ *
+ * Returns: whether nothing can be changed
+ */
+gboolean
+capacity_workspace_is_read_only (CapacityWorkspace *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), TRUE);
+
+  return capacity_store_is_read_only (self->store);
+}
+
+/**
+ * capacity_workspace_get_portfolio:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (nullable): the facts of the assessment that is shown
+ */
+const CapacityPortfolio *
+capacity_workspace_get_portfolio (CapacityWorkspace *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), NULL);
+
+  return self->assessment != NULL ? self->assessment->portfolio : NULL;
+}
+
+/**
+ * capacity_workspace_get_assessment:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (nullable): what is concluded of the facts
+ */
+const CapacityAssessment *
+capacity_workspace_get_assessment (CapacityWorkspace *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), NULL);
+
+  return self->assessment;
+}
+
+/**
+ * capacity_workspace_get_services:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): a list of #CapacityServiceItem, the same one as long as the workspace lives
+ */
+GListModel *
+capacity_workspace_get_services (CapacityWorkspace *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), NULL);
+
+  return G_LIST_MODEL (self->services);
+}
+
+/**
+ * capacity_workspace_get_service:
+ * @self: a workspace
+ * @id: identifier of a service
+ *
+ * Returns: (transfer none) (nullable): its item
+ */
+CapacityServiceItem *
+capacity_workspace_get_service (CapacityWorkspace *self,
+                                const CapacityId  *id)
+{
+  g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), NULL);
+
+  return capacity_service_list_get_item (self->services, id);
+}
+
+/**
+ * capacity_workspace_get_undo:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (nullable): what undo would take back
+ */
+const CapacityAction *
+capacity_workspace_get_undo (CapacityWorkspace *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), NULL);
+
+  return self->outcome != NULL ? self->outcome->undo : NULL;
+}
+
+/**
+ * capacity_workspace_get_redo:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (nullable): what redo would do again
+ */
+const CapacityAction *
+capacity_workspace_get_redo (CapacityWorkspace *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), NULL);
+
+  return self->outcome != NULL ? self->outcome->redo : NULL;
+}
+
+/**
+ * capacity_workspace_get_today:
+ * @self: a workspace
+ *
+ * Returns: the day for which assessments are made
+ */
+CapacityDate
+capacity_workspace_get_today (CapacityWorkspace *self)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), CAPACITY_DATE_NONE);
+
+  if (self->today != CAPACITY_DATE_NONE)
+    return self->today;
+  now = g_date_time_new_now_local ();
+
+  return capacity_date_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
+                                 g_date_time_get_day_of_month (now));
+}
+
+/**
+ * capacity_workspace_set_today:
+ * @self: a workspace
+ * @today: the day for which the next assessments are to be made, or %CAPACITY_DATE_NONE for the system's
+ */
+void
+capacity_workspace_set_today (CapacityWorkspace *self,
+                              CapacityDate       today)
+{
+  g_return_if_fail (CAPACITY_IS_WORKSPACE (self));
+
+  self->today = today;
+}
+
+/**
+ * capacity_workspace_get_store:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): the store, for reading its lists of actions and imports
+ */
+CapacityStore *
+capacity_workspace_get_store (CapacityWorkspace *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * capacity_workspace_open_async:
+ * @self: a workspace without a portfolio
+ * @path: the file
+ * @flags: how to open it
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is there to see, or has failed
+ * @user_data: for @callback
+ *
+ * Opens a portfolio and assesses it.
+ */
+void
+capacity_workspace_open_async (CapacityWorkspace  *self,
+                               const char         *path,
+                               CapacityStoreFlags  flags,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (CAPACITY_IS_WORKSPACE (self));
+  g_return_if_fail (self->state == CAPACITY_WORKSPACE_CLOSED);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, capacity_workspace_open_async);
+  set_state (self, CAPACITY_WORKSPACE_LOADING);
+  capacity_store_open_async (self->store, path, flags, cancellable, opened_cb, task);
+}
+
+/**
+ * capacity_workspace_open_finish:
+ * @self: a workspace
+ * @result: what the callback was given
+ * @error: where to say what went wrong, in %CAPACITY_STORE_ERROR
+ *
+ * Returns: whether the portfolio is open
+ */
+gboolean
+capacity_workspace_open_finish (CapacityWorkspace *self,
+                                GAsyncResult      *result,
+                                GError           **error)
+{
+  g_autoptr (CapacityOutcome) outcome = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  outcome = g_task_propagate_pointer (G_TASK (result), error);
+
+  return outcome != NULL;
+}
+
+/**
+ * capacity_workspace_apply_async:
+ * @self: a workspace with a portfolio
+ * @change: what to change, as one step of undo
+ * @cancellable: (nullable): to stop it before it is written
+ * @callback: called when it is written and shown, or has failed
+ * @user_data: for @callback
+ *
+ * Changes facts. Finish with capacity_workspace_change_finish().
+ */
+void
+capacity_workspace_apply_async (CapacityWorkspace  *self,
+                                CapacityChange     *change,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (CAPACITY_IS_WORKSPACE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, capacity_workspace_apply_async);
+  capacity_store_apply_async (self->store, change, cancellable, applied_cb, task);
+}
+
+/**
+ * capacity_workspace_undo_async:
+ * @self: a workspace with a portfolio
+ * @cancellable: (nullable): to stop it before it is written
+ * @callback: called when it is written and shown, or has failed
+ * @user_data: for @callback
+ *
+ * Takes back the last action. Finish with capacity_workspace_change_finish().
+ */
+void
+capacity_workspace_undo_async (CapacityWorkspace  *self,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (CAPACITY_IS_WORKSPACE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, capacity_workspace_undo_async);
+  capacity_store_undo_async (self->store, cancellable, undone_cb, task);
+}
+
+/**
+ * capacity_workspace_redo_async:
+ * @self: a workspace with a portfolio
+ * @cancellable: (nullable): to stop it before it is written
+ * @callback: called when it is written and shown, or has failed
+ * @user_data: for @callback
+ *
+ * Does again what was undone last. Finish with capacity_workspace_change_finish().
+ */
+void
+capacity_workspace_redo_async (CapacityWorkspace  *self,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (CAPACITY_IS_WORKSPACE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, capacity_workspace_redo_async);
+  capacity_store_redo_async (self->store, cancellable, redone_cb, task);
+}
+
+/**
+ * capacity_workspace_change_finish:
+ * @self: a workspace
+ * @result: what the callback was given
+ * @error: where to say what went wrong, in %CAPACITY_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): what was done
+ */
+CapacityOutcome *
+capacity_workspace_change_finish (CapacityWorkspace *self,
+                                  GAsyncResult      *result,
+                                  GError           **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+closed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  GError *error = NULL;
+
+  if (capacity_store_close_finish (CAPACITY_STORE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * capacity_workspace_close_async:
+ * @self: a workspace
+ * @callback: called when all is written
+ * @user_data: for @callback
+ *
+ * Closes the portfolio after what was asked before. The workspace is not used again.
+ */
+void
+capacity_workspace_close_async (CapacityWorkspace  *self,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (CAPACITY_IS_WORKSPACE (self));
+
+  g_atomic_int_set (&self->is_closing, TRUE);
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, capacity_workspace_close_async);
+  capacity_store_close_async (self->store, closed_cb, task);
+}
+
+/**
+ * capacity_workspace_close_finish:
+ * @self: a workspace
+ * @result: what the callback was given
+ * @error: where to say what went wrong
+ *
+ * Returns: whether the file is closed
+ */
+gboolean
+capacity_workspace_close_finish (CapacityWorkspace *self,
+                                 GAsyncResult      *result,
+                                 GError           **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
