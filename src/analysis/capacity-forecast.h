@@ -47,6 +47,57 @@ typedef enum
 } CapacityForecastMethod;
 
 /**
+ * CapacityMember:
+ * @CAPACITY_MEMBER_LEVEL: simple exponential smoothing
+ * @CAPACITY_MEMBER_THETA: the Theta method: exponential smoothing with half the drift
+ * @CAPACITY_MEMBER_DYNAMIC: the dynamic optimised Theta model
+ * @CAPACITY_MEMBER_ARMA: the best of five small autoregressive moving-average models
+ * @CAPACITY_MEMBER_QUARTERS: the Theta method on sums of three periods
+ * @CAPACITY_MEMBER_LAST_YEAR: the season of the last year as it was
+ * @CAPACITY_MEMBER_CROSTON: Croston's method with the correction of Syntetos and Boylan
+ *
+ * What a forecast is the mean of. The values are stored in files: never renumber.
+ */
+typedef enum
+{
+  CAPACITY_MEMBER_LEVEL = 1 << 0,
+  CAPACITY_MEMBER_THETA = 1 << 1,
+  CAPACITY_MEMBER_DYNAMIC = 1 << 2,
+  CAPACITY_MEMBER_ARMA = 1 << 3,
+  CAPACITY_MEMBER_QUARTERS = 1 << 4,
+  CAPACITY_MEMBER_LAST_YEAR = 1 << 5,
+  CAPACITY_MEMBER_CROSTON = 1 << 6,
+} CapacityMember;
+
+#define CAPACITY_MEMBERS_ALL ((1u << 7) - 1)
+
+/**
+ * CapacityEventKind:
+ * @CAPACITY_EVENT_PEAK: one period unlike its neighbours and its season
+ * @CAPACITY_EVENT_SHIFT: from this period on the level is another one
+ */
+typedef enum
+{
+  CAPACITY_EVENT_PEAK = 0,
+  CAPACITY_EVENT_SHIFT = 1,
+} CapacityEventKind;
+
+/**
+ * CapacityEvent:
+ * @kind: what was found
+ * @index: in which period
+ * @factor: by how much the value is (peak), or the level became (shift), larger than was to be expected: 2 is twice
+ *
+ * Something in the history that is kept out of season and trend.
+ */
+typedef struct
+{
+  CapacityEventKind kind;
+  int               index;
+  double            factor;
+} CapacityEvent;
+
+/**
  * CapacityForecast:
  * @outcome: whether there is one
  * @method: which kind
@@ -55,10 +106,13 @@ typedef enum
  * @horizon: number of forecast periods; 0 where there is no forecast
  * @n_used: measured periods of history that were used
  * @n_missing: periods of history without a measurement
- * @members: bit set of `CAPACITY_MEMBER_*` that were combined
+ * @members: bit set of #CapacityMember that were combined
  * @mase: mean absolute scaled error of the forecast of its own last 12 months made without them; NaN if not made
  * @mase_snaive: the same of the seasonal naïve
  * @covered80: share of those months inside their 80 % interval; NaN if not made
+ * @working_days: how far volumes follow the number of working days of a month: 0 not at all (or not known), 1 wholly
+ * @n_events: peaks and shifts found in the history
+ * @events: (array length=n_events): the peaks and shifts, by time
  * @median: (array length=horizon): the likely course
  * @low80: (array length=horizon): lower bound of the 80 % interval
  * @high80: (array length=horizon): upper bound of the 80 % interval
@@ -81,6 +135,9 @@ typedef struct
   double                  mase;
   double                  mase_snaive;
   double                  covered80;
+  double                  working_days;
+  guint                   n_events;
+  const CapacityEvent    *events;
   const double           *median;
   const double           *low80;
   const double           *high80;

@@ -1,0 +1,221 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-forecast-private.h"
+
+#include <string.h>
+
+/* Forecasts by digest. A forecast is made outside the lock, so that threads forecast side by side; if two make the
+ * same one, they make the same numbers, and one of them is kept. */
+struct _CapacityForecastCache
+{
+  GMutex      lock;
+  GHashTable *forecasts; /* guint64 → CapacityForecast */
+  GArray     *fresh;     /* guint64: made here, not yet told to foreach_new() */
+};
+
+/* Mixes a word into a digest (the finaliser of SplitMix64, Steele, Lea and Flood 2014). */
+static guint64
+mix (guint64 digest,
+     guint64 word)
+{
+  digest ^= word + G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + (digest << 6) + (digest >> 2);
+  digest = (digest ^ (digest >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+  digest = (digest ^ (digest >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
+  return digest ^ (digest >> 31);
+}
+
+/* What a calendar says about the months a forecast looks at: their working days. */
+static guint64
+calendar_digest (const CapacityCalendar *calendar,
+                 const CapacitySeries   *history,
+                 guint                   horizon)
+{
+  guint64 digest = 0;
+
+  if (calendar == NULL || history->kind != CAPACITY_PERIOD_MONTH)
+    return digest;
+
+  for (guint i = 0; i < history->n + horizon; i++)
+    {
+      CapacityPeriod period = { history->kind, history->first + (int) i };
+
+      digest = mix (digest, (guint64) capacity_calendar_working_days (calendar, period));
+    }
+
+  return digest;
+}
+
+static guint64
+digest_of (const CapacitySeries   *history,
+           const CapacityCalendar *calendar,
+           guint                   horizon)
+{
+  guint64 digest = mix (CAPACITY_FORECAST_VERSION, capacity_series_digest (history));
+
+  digest = mix (digest, calendar_digest (calendar, history, horizon));
+  return mix (digest, horizon);
+}
+
+static void
+cache_clear (gpointer data)
+{
+  CapacityForecastCache *self = data;
+
+  g_mutex_clear (&self->lock);
+  g_hash_table_unref (self->forecasts);
+  g_array_unref (self->fresh);
+}
+
+static void
+insert (CapacityForecastCache  *self,
+        guint64                 digest,
+        const CapacityForecast *forecast)
+{
+  g_hash_table_replace (self->forecasts, g_memdup2 (&digest, sizeof digest), capacity_forecast_ref (forecast));
+}
+
+static CapacityForecast *
+lookup (CapacityForecastCache *self,
+        guint64                digest)
+{
+  CapacityForecast *found;
+
+  g_mutex_lock (&self->lock);
+  found = g_hash_table_lookup (self->forecasts, &digest);
+  if (found != NULL)
+    capacity_forecast_ref (found);
+  g_mutex_unlock (&self->lock);
+
+  return found;
+}
+
+/**
+ * capacity_forecast_cache_new:
+ *
+ * Returns: (transfer full): a cache without forecasts
+ */
+CapacityForecastCache *
+capacity_forecast_cache_new (void)
+{
+  CapacityForecastCache *self = g_atomic_rc_box_new0 (CapacityForecastCache);
+
+  g_mutex_init (&self->lock);
+  self->forecasts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                           (GDestroyNotify) capacity_forecast_unref);
+  self->fresh = g_array_new (FALSE, FALSE, sizeof (guint64));
+
+  return self;
+}
+
+/**
+ * capacity_forecast_cache_ref:
+ * @self: a cache
+ *
+ * Returns: (transfer full): the same cache
+ */
+CapacityForecastCache *
+capacity_forecast_cache_ref (CapacityForecastCache *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * capacity_forecast_cache_unref:
+ * @self: (transfer full): a cache
+ */
+void
+capacity_forecast_cache_unref (CapacityForecastCache *self)
+{
+  g_atomic_rc_box_release_full (self, cache_clear);
+}
+
+/**
+ * capacity_forecast_cache_get:
+ * @self: a cache
+ * @history: see capacity_forecast_new()
+ * @calendar: (nullable): see capacity_forecast_new()
+ * @horizon: see capacity_forecast_new()
+ *
+ * Finds the forecast, or makes it and keeps it.
+ *
+ * Returns: (transfer full): the forecast
+ */
+CapacityForecast *
+capacity_forecast_cache_get (CapacityForecastCache  *self,
+                             const CapacitySeries   *history,
+                             const CapacityCalendar *calendar,
+                             guint                   horizon)
+{
+  guint64 digest = digest_of (history, calendar, horizon);
+  CapacityForecast *forecast = lookup (self, digest);
+
+  if (forecast == NULL)
+    {
+      forecast = capacity_forecast_new (history, calendar, horizon);
+      g_mutex_lock (&self->lock);
+      if (!g_hash_table_contains (self->forecasts, &digest))
+        {
+          insert (self, digest, forecast);
+          g_array_append_val (self->fresh, digest);
+        }
+      g_mutex_unlock (&self->lock);
+    }
+
+  return forecast;
+}
+
+/**
+ * capacity_forecast_cache_keep:
+ * @self: a cache
+ * @digest: the digest capacity_forecast_cache_foreach_new() gave with it
+ * @forecast: a forecast read from where it was kept
+ *
+ * Puts a forecast into the cache that need not be kept again.
+ */
+void
+capacity_forecast_cache_keep (CapacityForecastCache *self,
+                              guint64                digest,
+                              CapacityForecast      *forecast)
+{
+  g_mutex_lock (&self->lock);
+  insert (self, digest, forecast);
+  g_mutex_unlock (&self->lock);
+}
+
+/* Takes the fresh forecasts out, each with a reference. */
+static GPtrArray *
+steal_fresh (CapacityForecastCache *self,
+             GArray               **digests)
+{
+  GPtrArray *forecasts = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_forecast_unref);
+
+  g_mutex_lock (&self->lock);
+  *digests = g_steal_pointer (&self->fresh);
+  self->fresh = g_array_new (FALSE, FALSE, sizeof (guint64));
+  for (guint i = 0; i < (*digests)->len; i++)
+    g_ptr_array_add (forecasts, capacity_forecast_ref (g_hash_table_lookup (self->forecasts,
+                                                                            &g_array_index (*digests, guint64, i))));
+  g_mutex_unlock (&self->lock);
+
+  return forecasts;
+}
+
+/**
+ * capacity_forecast_cache_foreach_new:
+ * @self: a cache
+ * @func: (scope call): called without a lock held, in the order in which they were made
+ * @user_data: for @func
+ *
+ * Calls @func for every forecast made here since the last call, for the store to keep.
+ */
+void
+capacity_forecast_cache_foreach_new (CapacityForecastCache     *self,
+                                     CapacityForecastCacheFunc  func,
+                                     gpointer                   user_data)
+{
+  g_autoptr (GArray) digests = NULL;
+  g_autoptr (GPtrArray) forecasts = steal_fresh (self, &digests);
+
+  for (guint i = 0; i < forecasts->len; i++)
+    func (g_array_index (digests, guint64, i), g_ptr_array_index (forecasts, i), user_data);
+}

@@ -1,0 +1,19 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-forecast.h"
+
+G_BEGIN_DECLS
+
+/* Which method made a forecast that was kept: one more with every change that changes a number. */
+#define CAPACITY_FORECAST_VERSION 1
+
+/* Bounds of what is kept in files; beyond them bytes are not ours. */
+#define CAPACITY_FORECAST_HORIZON_MAX 4096
+#define CAPACITY_FORECAST_EVENTS_MAX 64
+
+CapacityForecast *capacity_forecast_alloc (guint horizon,
+                                           guint n_events);
+
+G_END_DECLS

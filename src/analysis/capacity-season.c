@@ -1,0 +1,252 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-season.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Below this many years a centred average leaves too little: the season is then learnt from whole-year differences. */
+#define LONG_YEARS 3
+
+/* How much a year older counts for less. The candidates are tried on the series' own past, as exponential smoothing of
+ * each index would be; one near USUAL_MEMORY is preferred, because most series agree on it. */
+static const double memories[] = { 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0 };
+#define USUAL_MEMORY 0.75
+#define MEMORY_PENALTY 0.5
+
+/* A slope seen over few whole-year differences is mostly chance: it counts as n / (n + this). */
+#define SHORT_SLOPE_PRIOR 6.0
+/* The same for the noise: this many differences are added at this share of the indices' own variance. */
+#define SHORT_NOISE_PRIOR 6.0
+#define SHORT_NOISE_SHARE 0.3
+
+/* Indices sum to zero; returns their variance. */
+static double
+centre (double *season,
+        guint   length)
+{
+  double mean = 0.0, squares = 0.0;
+
+  for (guint p = 0; p < length; p++)
+    mean += season[p] / length;
+  for (guint p = 0; p < length; p++)
+    {
+      season[p] -= mean;
+      squares += season[p] * season[p];
+    }
+
+  return squares / (length - 1);
+}
+
+/* James–Stein shrinkage of seasonal indices towards none (Miller and Williams, International Journal of Forecasting 19
+ * (2003) 669–684): W = (L − 3)/(L − 1) · V/(V + A), V the mean squared standard error of an index, A the variance of
+ * the true ones, estimated as the variance seen less V. No test decides between all and nothing. */
+static void
+shrink (double *season,
+        guint   length,
+        double  variance,
+        double  error)
+{
+  double true_variance = MAX (variance - error, 0.0);
+  double keep = 1.0;
+
+  if (length > 3 && error + true_variance > 0)
+    keep = 1.0 - (length - 3.0) / (length - 1.0) * error / (error + true_variance);
+
+  for (guint p = 0; p < length; p++)
+    season[p] *= keep;
+}
+
+/* Seasonal indices as means of the deviations of each phase, a year older counting @memory as much, shrunken. */
+static void
+average_deviations (const double *deviations,
+                    guint         first,
+                    guint         end,
+                    guint         n,
+                    guint         length,
+                    double        memory,
+                    double       *season)
+{
+  double weight[CAPACITY_SEASON_MAX] = { 0 }, weight2[CAPACITY_SEASON_MAX] = { 0 };
+  double sum[CAPACITY_SEASON_MAX] = { 0 }, sum2[CAPACITY_SEASON_MAX] = { 0 };
+  double error = 0.0, w = 1.0;
+
+  for (guint age = 0; age < n - first; age++)
+    {
+      guint t = n - 1 - age, p = t % length;
+
+      if (age > 0 && age % length == 0)
+        w *= memory;
+      if (t >= end)
+        continue;
+      weight[p] += w;
+      weight2[p] += w * w;
+      sum[p] += w * deviations[t];
+      sum2[p] += w * deviations[t] * deviations[t];
+    }
+
+  for (guint p = 0; p < length; p++)
+    {
+      double count = weight[p] * weight[p] / weight2[p];
+
+      season[p] = sum[p] / weight[p];
+      if (count > 1)
+        error += MAX (sum2[p] / weight[p] - season[p] * season[p], 0.0) / (count - 1) / length;
+    }
+
+  shrink (season, length, centre (season, length), error);
+}
+
+/* The memory that would have forecast the deviations best, each from the same phase of earlier years. */
+static double
+choose_memory (const double *deviations,
+               guint         n,
+               guint         length)
+{
+  double best = INFINITY, chosen = USUAL_MEMORY;
+
+  for (guint i = 0; i < G_N_ELEMENTS (memories); i++)
+    {
+      double sum[CAPACITY_SEASON_MAX] = { 0 }, weight[CAPACITY_SEASON_MAX] = { 0 };
+      double memory = memories[i], error = 0.0;
+
+      for (guint t = 0; t < n; t++)
+        {
+          guint p = t % length;
+
+          if (t >= LONG_YEARS * length)
+            error += pow (deviations[t] - sum[p] / weight[p], 2);
+          sum[p] = memory * sum[p] + deviations[t];
+          weight[p] = memory * weight[p] + 1.0;
+        }
+
+      error *= 1.0 + MEMORY_PENALTY * pow (memory - USUAL_MEMORY, 2);
+      if (error < best)
+        {
+          best = error;
+          chosen = memory;
+        }
+    }
+
+  return chosen;
+}
+
+/* First pass: deviations from the centred moving average over a year, which the ends of the series do not have. */
+static void
+first_pass (const double *values,
+            guint         n,
+            guint         length,
+            double       *season,
+            double       *deviations)
+{
+  guint half = length / 2;
+  double end_weight = length % 2 == 0 ? 0.5 : 1.0;
+
+  for (guint t = half; t + half < n; t++)
+    {
+      double sum = end_weight * (values[t - half] + values[t + half]);
+
+      for (guint k = t - half + 1; k < t + half; k++)
+        sum += values[k];
+      deviations[t] = values[t] - sum / length;
+    }
+
+  average_deviations (deviations, half, n - half, n, length, USUAL_MEMORY, season);
+}
+
+/* Second pass, as in X-11 (Shiskin, Young and Musgrave 1967): the trend is taken anew from the adjusted series, by a
+ * triangular average that reaches half a year and goes up to both ends, so that the last months count too. */
+static void
+second_pass (const double *values,
+             guint         n,
+             guint         length,
+             double       *season,
+             double       *deviations)
+{
+  int reach = (int) length / 2;
+
+  for (int t = 0; t < (int) n; t++)
+    {
+      int from = MAX (t - reach, 0), to = MIN (t + reach, (int) n - 1);
+      double sum = 0.0, weight = 0.0;
+
+      for (int k = from; k <= to; k++)
+        {
+          double w = reach + 1 - ABS (k - t);
+
+          sum += w * (values[k] - season[k % (int) length]);
+          weight += w;
+        }
+      deviations[t] = values[t] - sum / weight;
+    }
+
+  average_deviations (deviations, 0, n, n, length, choose_memory (deviations, n, length), season);
+}
+
+/* A season from little more than a year: the slope from whole-year differences, the indices from what it leaves. */
+static void
+short_season (const double *values,
+              guint         n,
+              guint         length,
+              double       *season)
+{
+  double sum[CAPACITY_SEASON_MAX] = { 0 }, count[CAPACITY_SEASON_MAX] = { 0 };
+  double slope = 0.0, squares = 0.0, n_differences = n - length, variance, noise, error = 0.0;
+
+  for (guint t = length; t < n; t++)
+    slope += (values[t] - values[t - length]) / n_differences / length;
+  slope *= n_differences / (n_differences + SHORT_SLOPE_PRIOR);
+
+  for (guint t = 0; t < n; t++)
+    {
+      sum[t % length] += values[t] - slope * t;
+      count[t % length] += 1.0;
+    }
+  for (guint p = 0; p < length; p++)
+    season[p] = sum[p] / count[p];
+  for (guint t = 0; t < n; t++)
+    squares += pow (values[t] - slope * t - season[t % length], 2);
+
+  variance = centre (season, length);
+  noise = (squares + SHORT_NOISE_PRIOR * SHORT_NOISE_SHARE * variance)
+          / (MAX (n_differences - 1.0, 1.0) + SHORT_NOISE_PRIOR);
+  for (guint p = 0; p < length; p++)
+    error += noise / count[p] / length;
+
+  shrink (season, length, variance, error);
+}
+
+/**
+ * capacity_season_estimate:
+ * @values: (array length=n): consecutive values without a gap, on the scale on which the season adds (logarithms)
+ * @n: their number
+ * @length: periods in a year, 1 to %CAPACITY_SEASON_MAX
+ * @season: (array length=length) (out caller-allocated): what to subtract from the values whose position modulo
+ *   @length is the index; sums to zero; all 0 where @n allows no season
+ * @work: room for @n numbers
+ *
+ * Learns the season: additive, recent years counting more, shrunken towards none by how sure it is.
+ */
+void
+capacity_season_estimate (const double      *values,
+                          guint              n,
+                          guint              length,
+                          double            *season,
+                          CapacityWorkspace *work)
+{
+  gsize used = work->used;
+  double *deviations = capacity_workspace_take (work, n);
+
+  g_assert (length <= CAPACITY_SEASON_MAX);
+
+  memset (season, 0, length * sizeof (double));
+  if (length > 1 && n > LONG_YEARS * length + length / 3)
+    {
+      first_pass (values, n, length, season, deviations);
+      second_pass (values, n, length, season, deviations);
+    }
+  else if (length > 1 && n > length)
+    short_season (values, n, length, season);
+
+  work->used = used;
+}

@@ -1,0 +1,18 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-workspace.h"
+
+G_BEGIN_DECLS
+
+/* The most periods a season may have: weeks of a year. */
+#define CAPACITY_SEASON_MAX 53
+
+void capacity_season_estimate (const double      *values,
+                               guint              n,
+                               guint              length,
+                               double            *season,
+                               CapacityWorkspace *work);
+
+G_END_DECLS

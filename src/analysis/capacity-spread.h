@@ -1,0 +1,19 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-workspace.h"
+
+G_BEGIN_DECLS
+
+void capacity_spread_estimate (const double      *values,
+                               guint              n,
+                               double             alpha,
+                               guint              horizon,
+                               double            *spread,
+                               CapacityWorkspace *work);
+void capacity_spread_factors  (guint              n,
+                               double            *factor80,
+                               double            *factor95);
+
+G_END_DECLS
