@@ -1,9 +1,167 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib.h>
+#include "capacity-series.h"
+
+#include <math.h>
+
+static int
+day (int year,
+     int month,
+     int d)
+{
+  return capacity_date_from_ymd (year, month, d);
+}
+
+static CapacitySeries *
+constant (CapacityPeriodKind kind,
+          int                first,
+          guint              n,
+          double             value)
+{
+  CapacitySeries *series = capacity_series_new (kind, first, NULL, n);
+
+  for (guint i = 0; i < n; i++)
+    series->values[i] = value;
+
+  return series;
+}
+
+static void
+test_missing_is_not_zero (void)
+{
+  const double values[] = { 1, NAN, 0, 4 };
+  g_autoptr (CapacitySeries) series = capacity_series_new (CAPACITY_PERIOD_MONTH, 100, values, 4);
+  guint n_missing;
+
+  g_assert_cmpuint (capacity_series_n_missing (series), ==, 1);
+  g_assert_cmpfloat (capacity_series_at (series, 102), ==, 0);
+  g_assert_true (isnan (capacity_series_at (series, 101)));
+  g_assert_true (isnan (capacity_series_at (series, 99)));
+  g_assert_true (isnan (capacity_series_at (series, 104)));
+  g_assert_cmpfloat (capacity_series_sum (series, 99, 6, &n_missing), ==, 5);
+  g_assert_cmpuint (n_missing, ==, 3);
+  g_assert_true (isnan (capacity_series_sum (series, 101, 1, NULL)));
+}
+
+static void
+test_slice (void)
+{
+  const double values[] = { 1, 2, 3 };
+  g_autoptr (CapacitySeries) series = capacity_series_new (CAPACITY_PERIOD_MONTH, 10, values, 3);
+  g_autoptr (CapacitySeries) slice = capacity_series_slice (series, 9, 3);
+
+  g_assert_true (isnan (slice->values[0]));
+  g_assert_cmpfloat (slice->values[2], ==, 2);
+}
+
+static void
+test_add (void)
+{
+  const double a[] = { 1, NAN }, b[] = { 5, NAN, 7 };
+  g_autoptr (CapacitySeries) first = capacity_series_new (CAPACITY_PERIOD_MONTH, 10, a, 2);
+  g_autoptr (CapacitySeries) second = capacity_series_new (CAPACITY_PERIOD_MONTH, 10, b, 3);
+  g_autoptr (CapacitySeries) sum = capacity_series_add (first, second);
+
+  g_assert_cmpuint (sum->n, ==, 3);
+  g_assert_cmpfloat (sum->values[0], ==, 6);
+  g_assert_true (isnan (sum->values[1]));
+  g_assert_cmpfloat (sum->values[2], ==, 7);
+}
+
+static void
+test_days_to_months (void)
+{
+  g_autoptr (CapacitySeries) days = constant (CAPACITY_PERIOD_DAY, day (2026, 1, 1), 31 + 28 + 10, 2);
+  g_autoptr (CapacitySeries) months = capacity_series_aggregate (days, CAPACITY_PERIOD_MONTH);
+
+  g_assert_cmpuint (months->n, ==, 3);
+  g_assert_cmpint (months->first, ==, capacity_month (2026, 1).index);
+  g_assert_cmpfloat (months->values[0], ==, 62);
+  g_assert_cmpfloat (months->values[1], ==, 56);
+  g_assert_true (isnan (months->values[2])); /* ten days are no month */
+}
+
+/* One day of thirty missing: the month is scaled up by it. */
+static void
+test_small_hole (void)
+{
+  g_autoptr (CapacitySeries) days = constant (CAPACITY_PERIOD_DAY, day (2026, 4, 1), 30, 10);
+  g_autoptr (CapacitySeries) months = NULL;
+
+  days->values[7] = NAN;
+  months = capacity_series_aggregate (days, CAPACITY_PERIOD_MONTH);
+  g_assert_cmpfloat_with_epsilon (months->values[0], 300, 1e-9);
+}
+
+static void
+test_weeks_to_months (void)
+{
+  int first = capacity_period_of_date (CAPACITY_PERIOD_WEEK, day (2024, 1, 1)).index;
+  g_autoptr (CapacitySeries) weeks = constant (CAPACITY_PERIOD_WEEK, first, 52, 1);
+  g_autoptr (CapacitySeries) months = capacity_series_aggregate (weeks, CAPACITY_PERIOD_MONTH);
+  double sum = capacity_series_sum (months, months->first, months->n, NULL);
+
+  g_assert_cmpuint (months->n, ==, 12);
+  g_assert_cmpfloat (sum, ==, 52);
+}
+
+static void
+test_longer_periods (void)
+{
+  g_autoptr (CapacitySeries) months = constant (CAPACITY_PERIOD_MONTH, capacity_month (2025, 1).index, 24, 3);
+  g_autoptr (CapacitySeries) quarters = capacity_series_aggregate (months, CAPACITY_PERIOD_QUARTER);
+  g_autoptr (CapacitySeries) years = capacity_series_aggregate (months, CAPACITY_PERIOD_YEAR);
+
+  g_assert_cmpuint (quarters->n, ==, 8);
+  g_assert_cmpfloat (quarters->values[7], ==, 9);
+  g_assert_cmpuint (years->n, ==, 2);
+  g_assert_cmpfloat (years->values[0], ==, 36);
+  g_assert_null (capacity_series_aggregate (years, CAPACITY_PERIOD_MONTH));
+}
+
+static void
+test_stock (void)
+{
+  g_autoptr (CapacitySeries) days = constant (CAPACITY_PERIOD_DAY, day (2026, 1, 1), 40, 5);
+  g_autoptr (CapacitySeries) months = NULL;
+
+  days->values[30] = 9;
+  days->values[39] = NAN;
+  months = capacity_series_last_of (days, CAPACITY_PERIOD_MONTH);
+  g_assert_cmpfloat (months->values[0], ==, 9);
+  g_assert_cmpfloat (months->values[1], ==, 5);
+}
+
+static void
+test_digest (void)
+{
+  g_autoptr (CapacitySeries) a = constant (CAPACITY_PERIOD_MONTH, 5, 60, 7);
+  g_autoptr (CapacitySeries) b = constant (CAPACITY_PERIOD_MONTH, 5, 60, 7);
+  g_autoptr (CapacitySeries) later = constant (CAPACITY_PERIOD_MONTH, 6, 60, 7);
+
+  g_assert_cmpuint (capacity_series_digest (a), ==, capacity_series_digest (b));
+  g_assert_cmpuint (capacity_series_digest (a), !=, capacity_series_digest (later));
+  b->values[59] = -0.0;
+  a->values[59] = 0.0;
+  g_assert_cmpuint (capacity_series_digest (a), ==, capacity_series_digest (b));
+  b->values[59] = NAN;
+  g_assert_cmpuint (capacity_series_digest (a), !=, capacity_series_digest (b));
+}
+
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/series/missing-is-not-zero", test_missing_is_not_zero);
+  g_test_add_func ("/series/slice", test_slice);
+  g_test_add_func ("/series/add", test_add);
+  g_test_add_func ("/series/days-to-months", test_days_to_months);
+  g_test_add_func ("/series/small-hole", test_small_hole);
+  g_test_add_func ("/series/weeks-to-months", test_weeks_to_months);
+  g_test_add_func ("/series/longer-periods", test_longer_periods);
+  g_test_add_func ("/series/stock", test_stock);
+  g_test_add_func ("/series/digest", test_digest);
+
   return g_test_run ();
 }
