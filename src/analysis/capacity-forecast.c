@@ -126,7 +126,7 @@ run (const double           *values,
      CapacityForecastMethod  method,
      guint                   horizon,
      CapacityPath           *path,
-     CapacityWorkspace      *work)
+     CapacityScratch      *work)
 {
   if (method == CAPACITY_METHOD_INTERMITTENT)
     {
@@ -161,7 +161,7 @@ static void
 try_own_past (CapacityForecast  *self,
               const Span        *span,
               guint              length,
-              CapacityWorkspace *work)
+              CapacityScratch *work)
 {
   guint n = span->n - MIN (TRIAL_PERIODS, span->n);
   double error = 0.0, naive_error = 0.0, inside = 0.0, count = 0.0, scale;
@@ -257,7 +257,7 @@ capacity_forecast_new (const CapacitySeries   *history,
       guint length = season_length (history->kind);
       CapacityPath path = { (double *) self->median, (double *) self->low80, (double *) self->high80,
                             (double *) self->low95, (double *) self->high95 };
-      CapacityWorkspace work = { .size = capacity_path_room (span.n, length, MAX (horizon, TRIAL_PERIODS)) };
+      CapacityScratch work = { .size = capacity_path_room (span.n, length, MAX (horizon, TRIAL_PERIODS)) };
 
       work.block = block = g_new (double, work.size);
       self->method = choose_method (span.values, span.n, length);

@@ -42,11 +42,11 @@ void
 capacity_gaps_fill (double            *values,
                     guint              n,
                     guint              length,
-                    CapacityWorkspace *work)
+                    CapacityScratch *work)
 {
   gsize used = work->used;
-  double *measured = capacity_workspace_take (work, n), *rest = capacity_workspace_take (work, n);
-  double *season = capacity_workspace_take (work, length);
+  double *measured = capacity_scratch_take (work, n), *rest = capacity_scratch_take (work, n);
+  double *season = capacity_scratch_take (work, length);
   gboolean has_gap = FALSE;
 
   for (guint t = 0; t < n; t++)

@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "capacity-workspace.h"
+#include "capacity-scratch.h"
 
 G_BEGIN_DECLS
 
 void capacity_gaps_fill (double            *values,
                          guint              n,
                          guint              length,
-                         CapacityWorkspace *work);
+                         CapacityScratch *work);
 
 G_END_DECLS

@@ -122,10 +122,10 @@ capacity_intermittent_forecast (const double      *values,
                                 guint              n,
                                 guint              horizon,
                                 CapacityPath      *path,
-                                CapacityWorkspace *work)
+                                CapacityScratch *work)
 {
   gsize used = work->used;
-  double *sorted = capacity_workspace_take (work, n);
+  double *sorted = capacity_scratch_take (work, n);
   double rate = capacity_croston_rate (values, n, ALPHA);
   guint count = sort_measured (values, n, sorted);
 

@@ -15,6 +15,6 @@ void     capacity_intermittent_forecast (const double      *values,
                                          guint              n,
                                          guint              horizon,
                                          CapacityPath      *path,
-                                         CapacityWorkspace *work);
+                                         CapacityScratch *work);
 
 G_END_DECLS

@@ -75,10 +75,10 @@ combine (const double           *adjusted,
          guint                   horizon,
          double                 *mean,
          double                 *alpha,
-         CapacityWorkspace      *work)
+         CapacityScratch      *work)
 {
   gsize used = work->used;
-  double *member = capacity_workspace_take (work, horizon), level;
+  double *member = capacity_scratch_take (work, horizon), level;
   guint members = 0;
 
   if (method == CAPACITY_METHOD_LEVEL)
@@ -141,12 +141,12 @@ capacity_path_forecast (const double           *values,
                         CapacityForecastMethod  method,
                         guint                   horizon,
                         CapacityPath           *path,
-                        CapacityWorkspace      *work)
+                        CapacityScratch      *work)
 {
   gsize used = work->used;
   Scale scale = scale_of (values, n);
-  double *adjusted = capacity_workspace_take (work, n), *season = capacity_workspace_take (work, length);
-  double *mean = capacity_workspace_take (work, horizon), *spread = capacity_workspace_take (work, horizon);
+  double *adjusted = capacity_scratch_take (work, n), *season = capacity_scratch_take (work, length);
+  double *mean = capacity_scratch_take (work, horizon), *spread = capacity_scratch_take (work, horizon);
   double alpha, factor80, factor95;
   guint members;
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "capacity-forecast.h"
-#include "capacity-workspace.h"
+#include "capacity-scratch.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +30,6 @@ guint capacity_path_forecast     (const double           *values,
                                   CapacityForecastMethod  method,
                                   guint                   horizon,
                                   CapacityPath           *path,
-                                  CapacityWorkspace      *work);
+                                  CapacityScratch      *work);
 
 G_END_DECLS

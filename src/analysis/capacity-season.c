@@ -232,10 +232,10 @@ capacity_season_estimate (const double      *values,
                           guint              n,
                           guint              length,
                           double            *season,
-                          CapacityWorkspace *work)
+                          CapacityScratch *work)
 {
   gsize used = work->used;
-  double *deviations = capacity_workspace_take (work, n);
+  double *deviations = capacity_scratch_take (work, n);
 
   g_assert (length <= CAPACITY_SEASON_MAX);
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "capacity-workspace.h"
+#include "capacity-scratch.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,6 @@ void capacity_season_estimate (const double      *values,
                                guint              n,
                                guint              length,
                                double            *season,
-                               CapacityWorkspace *work);
+                               CapacityScratch *work);
 
 G_END_DECLS

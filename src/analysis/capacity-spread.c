@@ -58,10 +58,10 @@ capacity_spread_estimate (const double      *values,
                           double             alpha,
                           guint              horizon,
                           double            *spread,
-                          CapacityWorkspace *work)
+                          CapacityScratch *work)
 {
   gsize used = work->used;
-  double *squares = capacity_workspace_take (work, horizon), *counts = capacity_workspace_take (work, horizon);
+  double *squares = capacity_scratch_take (work, horizon), *counts = capacity_scratch_take (work, horizon);
   double one_step, widest = 0.0;
 
   collect_errors (values, n, alpha, horizon, squares, counts);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "capacity-workspace.h"
+#include "capacity-scratch.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ void capacity_spread_estimate (const double      *values,
                                double             alpha,
                                guint              horizon,
                                double            *spread,
-                               CapacityWorkspace *work);
+                               CapacityScratch *work);
 void capacity_spread_factors  (guint              n,
                                double            *factor80,
                                double            *factor95);

@@ -230,10 +230,10 @@ capacity_dynamic_forecast (const double      *values,
                            guint              n,
                            guint              horizon,
                            double            *forecast,
-                           CapacityWorkspace *work)
+                           CapacityScratch *work)
 {
   gsize used = work->used;
-  double *intercepts = capacity_workspace_take (work, n), *slopes = capacity_workspace_take (work, n);
+  double *intercepts = capacity_scratch_take (work, n), *slopes = capacity_scratch_take (work, n);
   Model model = { .values = values, .n = n, .intercepts = intercepts, .slopes = slopes };
   double mean = 0.0, intercept = 0.0, slope = 0.0, alpha, power;
 

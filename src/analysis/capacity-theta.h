@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "capacity-workspace.h"
+#include "capacity-scratch.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,6 @@ void   capacity_dynamic_forecast  (const double      *values,
                                    guint              n,
                                    guint              horizon,
                                    double            *forecast,
-                                   CapacityWorkspace *work);
+                                   CapacityScratch *work);
 
 G_END_DECLS

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /**
- * CapacityWorkspace:
- * @block: (array length=size): the memory, owned by who made the workspace
+ * CapacityScratch:
+ * @block: (array length=size): the memory, owned by who made the scratch memory
  * @size: numbers it holds
  * @used: how many of them are taken
  *
@@ -20,17 +20,17 @@ typedef struct
   double *block;
   gsize   size;
   gsize   used;
-} CapacityWorkspace;
+} CapacityScratch;
 
 /**
- * capacity_workspace_take:
- * @self: the workspace
+ * capacity_scratch_take:
+ * @self: the scratch memory
  * @n: how many numbers
  *
  * Returns: (array length=n): memory that is not initialised, valid until @used is set back
  */
 static inline double *
-capacity_workspace_take (CapacityWorkspace *self,
+capacity_scratch_take (CapacityScratch *self,
                          gsize              n)
 {
   double *taken = self->block + self->used;
