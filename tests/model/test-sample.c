@@ -1,0 +1,108 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-sample.h"
+
+#include <math.h>
+
+static CapacityDate
+today (void)
+{
+  return capacity_date_from_ymd (2026, 11, 23);
+}
+
+static void
+test_is_marked (void)
+{
+  g_autoptr (CapacityPortfolio) sample = capacity_sample_new (today ());
+
+  g_assert_true (sample->institution.is_sample);
+  g_assert_nonnull (strstr (sample->institution.name, "izdomāts"));
+  g_assert_cmpuint (sample->services->len, >=, 40);
+  g_assert_cmpuint (sample->resources->len, >=, 15);
+}
+
+static void
+test_is_the_same_every_time (void)
+{
+  g_autoptr (CapacityPortfolio) one = capacity_sample_new (today ());
+  g_autoptr (CapacityPortfolio) other = capacity_sample_new (today ());
+
+  for (guint i = 0; i < one->services->len; i++)
+    {
+      const CapacityService *a = one->services->pdata[i];
+      const CapacityService *b = other->services->pdata[i];
+
+      g_assert_cmpstr (a->code, ==, b->code);
+      g_assert_cmpuint (a->volumes->len, ==, b->volumes->len);
+      for (guint j = 0; j < a->volumes->len; j++)
+        g_assert_cmpuint (capacity_series_digest (((CapacityVolume *) a->volumes->pdata[j])->series), ==,
+                          capacity_series_digest (((CapacityVolume *) b->volumes->pdata[j])->series));
+    }
+}
+
+static void
+test_ends_with_the_last_month (void)
+{
+  g_autoptr (CapacityPortfolio) sample = capacity_sample_new (today ());
+  const CapacityService *service = capacity_portfolio_find_service (sample, "KAC-01");
+  g_autoptr (CapacitySeries) arrivals =
+    capacity_service_dup_total (service, CAPACITY_MEASURE_ARRIVALS, CAPACITY_PERIOD_MONTH);
+
+  g_assert_cmpuint (arrivals->n, ==, 60);
+  g_assert_cmpint (arrivals->first + (int) arrivals->n - 1, ==, capacity_month (2026, 10).index);
+}
+
+/* Kinds and channels are parts of one volume in whole cases; days add up to about the same as months. */
+static void
+test_parts_are_whole (void)
+{
+  g_autoptr (CapacityPortfolio) sample = capacity_sample_new (today ());
+
+  for (guint i = 0; i < sample->services->len; i++)
+    {
+      const CapacityService *service = sample->services->pdata[i];
+
+      for (guint j = 0; j < service->volumes->len; j++)
+        {
+          const CapacitySeries *series = ((CapacityVolume *) service->volumes->pdata[j])->series;
+
+          for (guint k = 0; k < series->n; k++)
+            if (!isnan (series->values[k]))
+              {
+                g_assert_cmpfloat (series->values[k], >=, 0);
+                g_assert_cmpfloat (series->values[k], ==, round (series->values[k]));
+              }
+        }
+    }
+}
+
+/* What came and was not delivered waits. */
+static void
+test_queue_adds_up (void)
+{
+  g_autoptr (CapacityPortfolio) sample = capacity_sample_new (today ());
+  const CapacityService *service = capacity_portfolio_find_service (sample, "NIP-04");
+  g_autoptr (CapacitySeries) arrivals =
+    capacity_service_dup_total (service, CAPACITY_MEASURE_ARRIVALS, CAPACITY_PERIOD_MONTH);
+  g_autoptr (CapacitySeries) completions =
+    capacity_service_dup_total (service, CAPACITY_MEASURE_COMPLETIONS, CAPACITY_PERIOD_MONTH);
+  g_autoptr (CapacitySeries) stock =
+    capacity_service_dup_total (service, CAPACITY_MEASURE_STOCK, CAPACITY_PERIOD_MONTH);
+
+  for (guint i = 1; i < stock->n; i++)
+    g_assert_cmpfloat (stock->values[i], ==, stock->values[i - 1] + arrivals->values[i] - completions->values[i]);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sample/is-marked", test_is_marked);
+  g_test_add_func ("/sample/is-the-same-every-time", test_is_the_same_every_time);
+  g_test_add_func ("/sample/ends-with-the-last-month", test_ends_with_the_last_month);
+  g_test_add_func ("/sample/parts-are-whole", test_parts_are_whole);
+  g_test_add_func ("/sample/queue-adds-up", test_queue_adds_up);
+
+  return g_test_run ();
+}
