@@ -1,0 +1,90 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-batch.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CapacityVerb:
+ *
+ * What a user's action did, for its label in the undo menu and the audit trail. The values are stored in files: never
+ * renumber, only append.
+ */
+typedef enum
+{
+  CAPACITY_VERB_SET_INSTITUTION = 1,
+  CAPACITY_VERB_SET_MOVED_DAYS = 2,
+  CAPACITY_VERB_ADD_SERVICE = 3,
+  CAPACITY_VERB_SET_SERVICE = 4,
+  CAPACITY_VERB_REMOVE_SERVICE = 5,
+  CAPACITY_VERB_ADD_RESOURCE = 6,
+  CAPACITY_VERB_SET_RESOURCE = 7,
+  CAPACITY_VERB_REMOVE_RESOURCE = 8,
+  CAPACITY_VERB_SET_LIMIT = 9,
+  CAPACITY_VERB_REMOVE_LIMIT = 10,
+  CAPACITY_VERB_SET_NEED = 11,
+  CAPACITY_VERB_REMOVE_NEED = 12,
+  CAPACITY_VERB_SET_VOLUME = 13,
+  CAPACITY_VERB_IMPORT = 14,
+} CapacityVerb;
+
+/**
+ * CapacityChange:
+ *
+ * One user's action: some facts to set or remove, in order. The store writes all of it or nothing, as one step of
+ * undo that is named after the first thing in it. What is given is copied or shared, and must be complete: a setter
+ * replaces the whole fact. Fill it on one thread, then hand it to capacity_store_apply_async() and leave it.
+ */
+typedef struct _CapacityChange CapacityChange;
+
+#define CAPACITY_TYPE_CHANGE (capacity_change_get_type ())
+
+GType           capacity_change_get_type           (void) G_GNUC_CONST;
+CapacityChange *capacity_change_new                (void);
+CapacityChange *capacity_change_ref                (CapacityChange            *self);
+void            capacity_change_unref              (CapacityChange            *self);
+
+void            capacity_change_set_institution    (CapacityChange            *self,
+                                                    const CapacityInstitution *institution);
+void            capacity_change_set_moved_days     (CapacityChange            *self,
+                                                    const CapacityMovedDay    *moved,
+                                                    guint                      n_moved);
+void            capacity_change_add_service        (CapacityChange            *self,
+                                                    const CapacityService     *service);
+void            capacity_change_set_service        (CapacityChange            *self,
+                                                    const CapacityService     *service);
+void            capacity_change_remove_service     (CapacityChange            *self,
+                                                    const CapacityId          *service);
+void            capacity_change_add_resource       (CapacityChange            *self,
+                                                    const CapacityResource    *resource);
+void            capacity_change_set_resource       (CapacityChange            *self,
+                                                    const CapacityResource    *resource);
+void            capacity_change_remove_resource    (CapacityChange            *self,
+                                                    const CapacityId          *resource);
+void            capacity_change_set_service_limit  (CapacityChange            *self,
+                                                    const CapacityId          *service,
+                                                    const CapacityLimit       *limit);
+void            capacity_change_set_resource_limit (CapacityChange            *self,
+                                                    const CapacityId          *resource,
+                                                    const CapacityLimit       *limit);
+void            capacity_change_remove_limit       (CapacityChange            *self,
+                                                    const CapacityId          *limit);
+void            capacity_change_set_need           (CapacityChange            *self,
+                                                    const CapacityId          *service,
+                                                    const CapacityNeed        *need);
+void            capacity_change_remove_need        (CapacityChange            *self,
+                                                    const CapacityId          *need);
+void            capacity_change_set_volume         (CapacityChange            *self,
+                                                    const CapacityId          *service,
+                                                    CapacityRequestKind        kind,
+                                                    const char                *channel,
+                                                    CapacityMeasure            measure,
+                                                    const CapacitySeries      *series);
+void            capacity_change_import             (CapacityChange            *self,
+                                                    CapacityBatch             *batch);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityChange, capacity_change_unref)
+
+G_END_DECLS

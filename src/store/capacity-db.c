@@ -1,0 +1,275 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-db-private.h"
+
+/* How long a lock of another program, such as a backup running over the file, is waited for. */
+#define BUSY_TIMEOUT_MS 2000
+
+/* Virtual machine steps between two looks at the cancellable: a millisecond or two. */
+#define STEPS_BETWEEN_LOOKS 10000
+
+/* The file may come from anywhere: nothing in it is run, and what SQLite reads of it is checked.
+ *
+ * The journal is the rollback journal that is deleted at commit. There is one connection, so write-ahead logging would
+ * gain no concurrency, and would leave changes in a second file that a copy of the portfolio misses. With this journal
+ * synchronous=FULL does not wait for the journal's deletion to reach the disk, so a power cut right after a commit
+ * could take it back; EXTRA is FULL and waits. */
+static const char *const settings =
+  "PRAGMA cell_size_check = ON;"
+  "PRAGMA secure_delete = ON;"
+  "PRAGMA mmap_size = 0;"
+  "PRAGMA cache_size = -32768;"
+  "PRAGMA temp_store = MEMORY;"
+  "PRAGMA foreign_keys = ON;"
+  "PRAGMA locking_mode = NORMAL;"
+  "PRAGMA synchronous = EXTRA;";
+
+static gboolean
+harden (CapacityDb  *self,
+        GError     **error)
+{
+  static const struct
+  {
+    int option;
+    int value;
+  } options[] = {
+    { SQLITE_DBCONFIG_DEFENSIVE, 1 },      { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 }, { SQLITE_DBCONFIG_DQS_DML, 0 },
+    { SQLITE_DBCONFIG_DQS_DDL, 0 },        { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 }, { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+    { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      int rc = sqlite3_db_config (self->handle, options[i].option, options[i].value, NULL);
+
+      if (rc != SQLITE_OK)
+        {
+          capacity_set_sqlite_error (error, self->handle, rc, "settings");
+          return FALSE;
+        }
+    }
+
+  return capacity_db_execute (self, settings, error);
+}
+
+static gboolean
+settle (CapacityDb  *self,
+        GError     **error)
+{
+  gint64 foreign_keys = 0;
+
+  sqlite3_extended_result_codes (self->handle, TRUE);
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  if (!harden (self, error))
+    return FALSE;
+  if (!self->is_read_only && !capacity_db_execute (self, "PRAGMA journal_mode = DELETE", error))
+    return FALSE;
+  if (!capacity_db_read_int (self, "PRAGMA foreign_keys", &foreign_keys, error))
+    return FALSE;
+  if (foreign_keys != 1)
+    {
+      g_set_error_literal (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_IO, "SQLite lacks foreign keys");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * capacity_db_connect:
+ * @path: a file
+ * @flags: `SQLITE_OPEN_*` that say how
+ * @error: return location
+ *
+ * Connects to a file of SQLite, with every setting that makes it safe. Says nothing yet about what is in it.
+ *
+ * Returns: (transfer full) (nullable): the connection
+ */
+CapacityDb *
+capacity_db_connect (const char  *path,
+                     int          flags,
+                     GError     **error)
+{
+  g_autoptr (CapacityDb) self = g_new0 (CapacityDb, 1);
+  int rc;
+
+  self->path = g_strdup (path);
+  self->is_read_only = (flags & SQLITE_OPEN_READONLY) != 0;
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) capacity_statement_free);
+  rc = sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  if (rc != SQLITE_OK)
+    {
+      capacity_set_sqlite_error (error, self->handle, rc, "open");
+      return NULL;
+    }
+  if (!settle (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * capacity_db_free:
+ * @self: (transfer full): a connection
+ *
+ * Closes the file and lets go of it.
+ */
+void
+capacity_db_free (CapacityDb *self)
+{
+  g_hash_table_unref (self->statements);
+  sqlite3_close_v2 (self->handle);
+  g_clear_pointer (&self->lock, capacity_lock_free);
+  g_clear_pointer (&self->portfolio, capacity_portfolio_unref);
+  g_clear_pointer (&self->calendar, capacity_calendar_unref);
+  g_clear_pointer (&self->moved, g_array_unref);
+  g_free (self->path);
+  g_free (self);
+}
+
+static int
+look_at_cancellable (gpointer cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+/**
+ * capacity_db_set_cancellable:
+ * @self: a connection
+ * @cancellable: (nullable): what ends the statements of the next job, %NULL after it
+ */
+void
+capacity_db_set_cancellable (CapacityDb   *self,
+                             GCancellable *cancellable)
+{
+  sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, cancellable != NULL ? look_at_cancellable : NULL,
+                            cancellable);
+}
+
+/**
+ * capacity_db_prepare:
+ * @self: a connection
+ * @sql: one SQL statement, a string constant
+ * @error: return location
+ *
+ * Returns: (transfer none) (nullable): the statement, ready to be bound; for an autoptr, which makes it ready again
+ */
+CapacityStatement *
+capacity_db_prepare (CapacityDb  *self,
+                     const char  *sql,
+                     GError     **error)
+{
+  CapacityStatement *statement = g_hash_table_lookup (self->statements, sql);
+
+  if (statement == NULL)
+    {
+      statement = capacity_statement_new (self->handle, sql, error);
+      if (statement != NULL)
+        g_hash_table_insert (self->statements, (gpointer) sql, statement);
+    }
+
+  return statement;
+}
+
+/**
+ * capacity_db_execute:
+ * @self: a connection
+ * @sql: SQL statements without parameters
+ * @error: return location
+ *
+ * Returns: whether all of them ran
+ */
+gboolean
+capacity_db_execute (CapacityDb  *self,
+                     const char  *sql,
+                     GError     **error)
+{
+  int rc = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+
+  if (rc != SQLITE_OK)
+    capacity_set_sqlite_error (error, self->handle, rc, sql);
+
+  return rc == SQLITE_OK;
+}
+
+/**
+ * capacity_db_read_int:
+ * @self: a connection
+ * @sql: a query of one number, a string constant
+ * @value: (out): the number, unchanged where there is no row
+ * @error: return location
+ *
+ * Returns: whether the query ran
+ */
+gboolean
+capacity_db_read_int (CapacityDb  *self,
+                      const char  *sql,
+                      gint64      *value,
+                      GError     **error)
+{
+  g_autoptr (CapacityStatement) statement = capacity_db_prepare (self, sql, error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !capacity_statement_step (statement, &has_row, error))
+    return FALSE;
+  if (has_row)
+    *value = capacity_statement_get_int (statement, 0, 0);
+
+  return TRUE;
+}
+
+/**
+ * capacity_db_begin:
+ * @self: a connection
+ * @error: return location
+ *
+ * Begins a transaction that will write.
+ *
+ * Returns: whether it began
+ */
+gboolean
+capacity_db_begin (CapacityDb  *self,
+                   GError     **error)
+{
+  if (self->is_read_only)
+    {
+      g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_READ_ONLY, "%s: opened for reading only",
+                   self->path);
+      return FALSE;
+    }
+
+  return capacity_db_execute (self, "BEGIN IMMEDIATE", error);
+}
+
+/**
+ * capacity_db_commit:
+ * @self: a connection
+ * @error: return location
+ *
+ * Ends the transaction. When this returns %TRUE the disk has it; otherwise it still has to be rolled back.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+capacity_db_commit (CapacityDb  *self,
+                    GError     **error)
+{
+  return capacity_db_execute (self, "COMMIT", error);
+}
+
+/**
+ * capacity_db_roll_back:
+ * @self: a connection
+ *
+ * Takes the transaction back, if SQLite has not done so by itself.
+ */
+void
+capacity_db_roll_back (CapacityDb *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* The next look at the file plays the journal back, should it be impossible now. */
+  capacity_db_set_cancellable (self, NULL);
+  if (!sqlite3_get_autocommit (self->handle) && !capacity_db_execute (self, "ROLLBACK", &error))
+    g_debug ("%s", error->message);
+}

@@ -1,0 +1,456 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-reader-private.h"
+
+#include "capacity-year-private.h"
+
+#include <math.h>
+
+/* Up to this many parts of a kind are read each for itself; more are picked out of one pass over the tables. */
+#define MAX_SINGLE_READS 256
+
+/**
+ * Scope:
+ * @db: the file
+ * @only: (nullable): the one part to read, %NULL for all of them
+ * @wanted: (nullable) (element-type CapacityId): the parts to keep of those read, %NULL for every one
+ * @parts: (element-type CapacityId gpointer): what was read, by its identifier
+ * @series: (element-type CapacityId SeriesHead): the heads of the volume series that were read
+ *
+ * One pass over the tables. Facts of parts that are not in @parts are passed over.
+ */
+typedef struct
+{
+  CapacityDb       *db;
+  const CapacityId *only;
+  GHashTable       *wanted;
+  GHashTable       *parts;
+  GHashTable       *series;
+} Scope;
+
+typedef struct
+{
+  CapacityId          id;
+  CapacityService    *service;
+  CapacityRequestKind kind;
+  char               *channel;
+  CapacityMeasure     measure;
+  CapacityPeriodKind  period;
+  char               *source;
+} SeriesHead;
+
+typedef gboolean (*RowFunc) (Scope             *scope,
+                             CapacityStatement *row,
+                             GError           **error);
+
+static void
+series_head_free (SeriesHead *head)
+{
+  g_free (head->channel);
+  g_free (head->source);
+  g_free (head);
+}
+
+/* Runs @all, or @one with the identifier of the one part. */
+static gboolean
+each_row (Scope       *scope,
+          const char  *all,
+          const char  *one,
+          RowFunc      func,
+          GError     **error)
+{
+  g_autoptr (CapacityStatement) statement = capacity_db_prepare (scope->db, scope->only != NULL ? one : all, error);
+  gboolean has_row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  if (scope->only != NULL)
+    capacity_statement_bind_id (statement, scope->only);
+
+  while (has_row)
+    {
+      if (!capacity_statement_step (statement, &has_row, error))
+        return FALSE;
+      if (has_row && !func (scope, statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The part whose identifier is in @column, or NULL when it is not read. */
+static gpointer
+part_in (Scope             *scope,
+         CapacityStatement *row,
+         int                column)
+{
+  CapacityId id = capacity_statement_get_id (row, column);
+
+  return g_hash_table_lookup (scope->parts, &id);
+}
+
+static gboolean
+is_wanted (Scope            *scope,
+           const CapacityId *id)
+{
+  return scope->wanted == NULL || g_hash_table_contains (scope->wanted, id);
+}
+
+/* A name is never NULL in a sound file; in any other it must not bring the program down. */
+static void
+read_name (CapacityStatement  *row,
+           int                 column,
+           char              **name)
+{
+  char *text = capacity_statement_dup_text (row, column);
+
+  if (text != NULL)
+    {
+      g_free (*name);
+      *name = text;
+    }
+}
+
+static gboolean
+read_service (Scope              *scope,
+              CapacityStatement  *row,
+              GError            **error)
+{
+  CapacityId id = capacity_statement_get_id (row, 0);
+  CapacityService *service;
+
+  if (!is_wanted (scope, &id))
+    return TRUE;
+  service = capacity_service_new ();
+  service->id = id;
+  service->code = capacity_statement_dup_text (row, 1);
+  service->external_id = capacity_statement_dup_text (row, 2);
+  read_name (row, 3, &service->name);
+  service->unit = capacity_statement_dup_text (row, 4);
+  service->owner = capacity_statement_dup_text (row, 5);
+  service->department = capacity_statement_dup_text (row, 6);
+  service->note = capacity_statement_dup_text (row, 7);
+  service->benefit = (CapacityBenefit) capacity_statement_get_int (row, 8, 0);
+  service->target = capacity_statement_get_double (row, 9);
+  service->lead_days = (int) capacity_statement_get_int (row, 10, -1);
+  g_hash_table_replace (scope->parts, &service->id, service);
+
+  return TRUE;
+}
+
+static gboolean
+read_resource (Scope              *scope,
+               CapacityStatement  *row,
+               GError            **error)
+{
+  CapacityId id = capacity_statement_get_id (row, 0);
+  CapacityResource *resource;
+
+  if (!is_wanted (scope, &id))
+    return TRUE;
+  resource = capacity_resource_new ();
+  resource->id = id;
+  resource->code = capacity_statement_dup_text (row, 1);
+  read_name (row, 2, &resource->name);
+  resource->kind = (CapacityResourceKind) capacity_statement_get_int (row, 3, 0);
+  resource->unit = capacity_statement_dup_text (row, 4);
+  resource->owner = capacity_statement_dup_text (row, 5);
+  resource->note = capacity_statement_dup_text (row, 6);
+  resource->posts = capacity_statement_get_double (row, 7);
+  resource->annual_cost = capacity_statement_get_int (row, 8, -1);
+  resource->target = capacity_statement_get_double (row, 9);
+  g_hash_table_replace (scope->parts, &resource->id, resource);
+
+  return TRUE;
+}
+
+static CapacityLimit *
+limit_in (CapacityStatement *row)
+{
+  CapacityLimit *limit = g_new0 (CapacityLimit, 1);
+
+  limit->id = capacity_statement_get_id (row, 1);
+  limit->mode = (CapacityMode) capacity_statement_get_int (row, 2, 0);
+  limit->value = capacity_statement_get_double (row, 3);
+  limit->per = (CapacityPeriodKind) capacity_statement_get_int (row, 4, CAPACITY_PERIOD_MONTH);
+  limit->from = (CapacityDate) capacity_statement_get_int (row, 5, CAPACITY_DATE_NONE);
+  limit->until = (CapacityDate) capacity_statement_get_int (row, 6, CAPACITY_DATE_NONE);
+  limit->basis = (CapacityBasis) capacity_statement_get_int (row, 7, 0);
+  limit->note = capacity_statement_dup_text (row, 8);
+
+  return limit;
+}
+
+static gboolean
+read_service_limit (Scope              *scope,
+                    CapacityStatement  *row,
+                    GError            **error)
+{
+  CapacityService *service = part_in (scope, row, 0);
+
+  if (service != NULL)
+    g_ptr_array_add (service->limits, limit_in (row));
+
+  return TRUE;
+}
+
+static gboolean
+read_resource_limit (Scope              *scope,
+                     CapacityStatement  *row,
+                     GError            **error)
+{
+  CapacityResource *resource = part_in (scope, row, 0);
+
+  if (resource != NULL)
+    g_ptr_array_add (resource->limits, limit_in (row));
+
+  return TRUE;
+}
+
+static gboolean
+read_need (Scope              *scope,
+           CapacityStatement  *row,
+           GError            **error)
+{
+  CapacityService *service = part_in (scope, row, 0);
+  CapacityNeed *need;
+
+  if (service == NULL)
+    return TRUE;
+  need = g_new0 (CapacityNeed, 1);
+  need->id = capacity_statement_get_id (row, 1);
+  need->resource = capacity_statement_get_id (row, 2);
+  need->kind = (CapacityRequestKind) capacity_statement_get_int (row, 3, 0);
+  need->amount = capacity_statement_get_double (row, 4);
+  g_ptr_array_add (service->needs, need);
+
+  return TRUE;
+}
+
+static gboolean
+read_series_head (Scope              *scope,
+                  CapacityStatement  *row,
+                  GError            **error)
+{
+  CapacityService *service = part_in (scope, row, 0);
+  SeriesHead *head;
+
+  if (service == NULL)
+    return TRUE;
+  head = g_new0 (SeriesHead, 1);
+  head->service = service;
+  head->id = capacity_statement_get_id (row, 1);
+  head->kind = (CapacityRequestKind) capacity_statement_get_int (row, 2, 0);
+  head->channel = capacity_statement_dup_text (row, 3);
+  head->measure = (CapacityMeasure) capacity_statement_get_int (row, 4, 0);
+  head->period = (CapacityPeriodKind) capacity_statement_get_int (row, 5, CAPACITY_PERIOD_MONTH);
+  head->source = capacity_statement_dup_text (row, 6);
+  g_hash_table_replace (scope->series, &head->id, head);
+
+  return TRUE;
+}
+
+/* Gives the service a series of the years that were read, without what is empty at its ends. */
+static void
+take_series (const SeriesHead *head,
+             int               year,
+             const GArray     *values)
+{
+  const double *all = (const double *) (gpointer) values->data;
+  guint first = 0;
+  guint end = values->len;
+
+  while (first < end && isnan (all[first]))
+    first++;
+  while (end > first && isnan (all[end - 1]))
+    end--;
+  if (first < end)
+    capacity_service_take_volume (head->service, head->kind, head->channel, head->measure,
+                                  capacity_series_new (head->period,
+                                                       capacity_year_first (head->period, year) + (int) first,
+                                                       all + first, end - first),
+                                  head->source);
+}
+
+/* Adds one year's row to the values; the place of a leap day or 53rd week that the year lacks is no period. */
+static gboolean
+add_year (const SeriesHead   *head,
+          int                 first_year,
+          CapacityStatement  *row,
+          GArray             *values,
+          GError            **error)
+{
+  int year = (int) capacity_statement_get_int (row, 1, 0);
+  guint n_values = capacity_year_n_values (head->period);
+  int origin = capacity_year_first (head->period, first_year);
+  guint start = (guint) (capacity_year_first (head->period, year) - origin);
+  guint end = (guint) (capacity_year_first (head->period, year + 1) - origin);
+  double places[CAPACITY_YEAR_MAX_VALUES];
+
+  if (year < CAPACITY_YEAR_MIN || year > CAPACITY_YEAR_MAX
+      || sqlite3_column_bytes (row->stmt, 2) != (int) (n_values * sizeof (double)))
+    {
+      g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_DAMAGED, "volume: a year of the wrong length");
+      return FALSE;
+    }
+  capacity_year_unpack (sqlite3_column_blob (row->stmt, 2), n_values, places);
+  while (values->len < start)
+    g_array_append_val (values, (double){ NAN });
+  g_array_append_vals (values, places, end - start);
+
+  return TRUE;
+}
+
+/* One pass over the volumes, which lie by series and year: a new series begins where its identifier changes. */
+static gboolean
+read_volumes (Scope   *scope,
+              GError **error)
+{
+  g_autoptr (CapacityStatement) row = NULL;
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  const SeriesHead *head = NULL;
+  CapacityId last = CAPACITY_ID_NONE;
+  gboolean has_row = TRUE;
+  int first_year = 0;
+
+  row = capacity_db_prepare (scope->db,
+                             scope->only != NULL
+                               ? "SELECT series, year, counts FROM volume"
+                                 " WHERE series IN (SELECT id FROM series WHERE service = ?1) ORDER BY series, year"
+                               : "SELECT series, year, counts FROM volume ORDER BY series, year",
+                             error);
+  if (row == NULL)
+    return FALSE;
+  if (scope->only != NULL)
+    capacity_statement_bind_id (row, scope->only);
+
+  while (has_row)
+    {
+      CapacityId id = CAPACITY_ID_NONE;
+
+      if (!capacity_statement_step (row, &has_row, error))
+        return FALSE;
+      if (has_row)
+        id = capacity_statement_get_id (row, 0);
+      if (!capacity_id_equal (&id, &last))
+        {
+          if (head != NULL)
+            take_series (head, first_year, values);
+          head = g_hash_table_lookup (scope->series, &id);
+          last = id;
+          first_year = has_row ? (int) capacity_statement_get_int (row, 1, 0) : 0;
+          g_array_set_size (values, 0);
+        }
+      if (has_row && head != NULL && !add_year (head, first_year, row, values, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_services (Scope   *scope,
+               GError **error)
+{
+#define SERVICE "SELECT id, code, external_id, name, unit, owner, department, note, benefit, target, lead_days FROM service"
+#define LIMIT "id, mode, amount, per, from_day, until_day, basis, note FROM capacity"
+#define NEED "SELECT service, id, resource, request, amount FROM need"
+#define SERIES                                                                                                        \
+  "SELECT service, series.id, request, channel.name, measure, period, import.file FROM series"                        \
+  " LEFT JOIN channel ON channel.id = series.channel LEFT JOIN import ON import.id = series.import"
+
+  return each_row (scope, SERVICE, SERVICE " WHERE id = ?1", read_service, error)
+         && each_row (scope, "SELECT service, " LIMIT " WHERE service IS NOT NULL ORDER BY mode, from_day, id",
+                      "SELECT service, " LIMIT " WHERE service = ?1 ORDER BY mode, from_day, id", read_service_limit,
+                      error)
+         && each_row (scope, NEED " ORDER BY id", NEED " WHERE service = ?1 ORDER BY id", read_need, error)
+         && each_row (scope, SERIES, SERIES " WHERE service = ?1", read_series_head, error)
+         && read_volumes (scope, error);
+}
+
+static gboolean
+read_resources (Scope   *scope,
+                GError **error)
+{
+#define RESOURCE "SELECT id, code, name, kind, unit, owner, note, posts, annual_cost, target FROM resource"
+
+  return each_row (scope, RESOURCE, RESOURCE " WHERE id = ?1", read_resource, error)
+         && each_row (scope, "SELECT resource, " LIMIT " WHERE resource IS NOT NULL ORDER BY mode, from_day, id",
+                      "SELECT resource, " LIMIT " WHERE resource = ?1 ORDER BY mode, from_day, id",
+                      read_resource_limit, error);
+}
+
+typedef gboolean (*ReadFunc) (Scope   *scope,
+                              GError **error);
+
+static gboolean
+read_pass (CapacityDb        *db,
+           const CapacityId  *only,
+           GHashTable        *wanted,
+           GHashTable        *parts,
+           ReadFunc           read,
+           GError           **error)
+{
+  g_autoptr (GHashTable) series = g_hash_table_new_full (capacity_id_hash, capacity_id_equal, NULL,
+                                                         (GDestroyNotify) series_head_free);
+  Scope scope = { db, only, wanted, parts, series };
+
+  return read (&scope, error);
+}
+
+static gboolean
+read_parts (CapacityDb  *db,
+            GHashTable  *wanted,
+            GHashTable  *parts,
+            ReadFunc     read,
+            GError     **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  if (wanted == NULL || g_hash_table_size (wanted) > MAX_SINGLE_READS)
+    return read_pass (db, NULL, wanted, parts, read, error);
+
+  g_hash_table_iter_init (&iter, wanted);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!read_pass (db, id, wanted, parts, read, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * capacity_reader_read_services:
+ * @db: a portfolio's connection
+ * @wanted: (nullable) (element-type CapacityId): a set of the services to read, %NULL for all of them
+ * @services: (element-type CapacityId CapacityService): where to put those that are there, with all that is theirs
+ * @error: return location
+ *
+ * Returns: whether they were read
+ */
+gboolean
+capacity_reader_read_services (CapacityDb  *db,
+                               GHashTable  *wanted,
+                               GHashTable  *services,
+                               GError     **error)
+{
+  return read_parts (db, wanted, services, read_services, error);
+}
+
+/**
+ * capacity_reader_read_resources:
+ * @db: a portfolio's connection
+ * @wanted: (nullable) (element-type CapacityId): a set of the resources to read, %NULL for all of them
+ * @resources: (element-type CapacityId CapacityResource): where to put those that are there, with their limits
+ * @error: return location
+ *
+ * Returns: whether they were read
+ */
+gboolean
+capacity_reader_read_resources (CapacityDb  *db,
+                                GHashTable  *wanted,
+                                GHashTable  *resources,
+                                GError     **error)
+{
+  return read_parts (db, wanted, resources, read_resources, error);
+}

@@ -1,0 +1,266 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-snapshot-private.h"
+
+#include "capacity-reader-private.h"
+
+#include <string.h>
+
+/**
+ * Part:
+ * @name: where a part has its name
+ * @ref: shares one
+ * @unref: lets go of one
+ * @read: reads them
+ *
+ * What differs between services and resources. Both begin with their identifier.
+ */
+typedef struct
+{
+  gsize          name;
+  GCopyFunc      ref;
+  GDestroyNotify unref;
+  gboolean     (*read) (CapacityDb *db, GHashTable *wanted, GHashTable *parts, GError **error);
+} Part;
+
+static gpointer
+ref_service (gconstpointer service,
+             gpointer      unused)
+{
+  return capacity_service_ref (service);
+}
+
+static gpointer
+ref_resource (gconstpointer resource,
+              gpointer      unused)
+{
+  return capacity_resource_ref (resource);
+}
+
+static const Part service_part = {
+  .name = G_STRUCT_OFFSET (CapacityService, name),
+  .ref = ref_service,
+  .unref = (GDestroyNotify) capacity_service_unref,
+  .read = capacity_reader_read_services,
+};
+
+static const Part resource_part = {
+  .name = G_STRUCT_OFFSET (CapacityResource, name),
+  .ref = ref_resource,
+  .unref = (GDestroyNotify) capacity_resource_unref,
+  .read = capacity_reader_read_resources,
+};
+
+typedef struct
+{
+  char    *key;
+  gpointer part;
+} Named;
+
+static void
+named_clear (gpointer data)
+{
+  Named *named = data;
+
+  g_free (named->key);
+}
+
+static int
+compare_named (gconstpointer a,
+               gconstpointer b)
+{
+  const Named *first = a;
+  const Named *second = b;
+  int order = strcmp (first->key, second->key);
+
+  return order != 0 ? order : capacity_id_compare (first->part, second->part);
+}
+
+static void
+add_named (GArray     *all,
+           const Part *part,
+           gpointer    value)
+{
+  Named named = { g_utf8_casefold (G_STRUCT_MEMBER (char *, value, part->name), -1), value };
+
+  g_array_append_val (all, named);
+}
+
+/* All parts by name: those of @before that were not read again, and those that were. No locale has a say in it: the
+ * views sort by the user's language. */
+static GPtrArray *
+assemble (const Part      *part,
+          const GPtrArray *before,
+          GHashTable      *wanted,
+          GHashTable      *parts)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Named));
+  GPtrArray *result = g_ptr_array_new_with_free_func (part->unref);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_array_set_clear_func (all, named_clear);
+  for (guint i = 0; before != NULL && i < before->len; i++)
+    if (!g_hash_table_contains (wanted, before->pdata[i]))
+      add_named (all, part, before->pdata[i]);
+  g_hash_table_iter_init (&iter, parts);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    add_named (all, part, value);
+  g_array_sort (all, compare_named);
+
+  for (guint i = 0; i < all->len; i++)
+    g_ptr_array_add (result, part->ref (g_array_index (all, Named, i).part, NULL));
+
+  return result;
+}
+
+static GPtrArray *
+read_list (CapacityDb       *db,
+           const Part       *part,
+           const GPtrArray  *before,
+           const GArray     *ids,
+           GError          **error)
+{
+  g_autoptr (GHashTable) wanted = NULL;
+  g_autoptr (GHashTable) parts = g_hash_table_new_full (capacity_id_hash, capacity_id_equal, NULL, part->unref);
+
+  if (before != NULL)
+    wanted = g_hash_table_new (capacity_id_hash, capacity_id_equal);
+  for (guint i = 0; before != NULL && i < ids->len; i++)
+    g_hash_table_add (wanted, &g_array_index (ids, CapacityId, i));
+  if (!part->read (db, wanted, parts, error))
+    return NULL;
+
+  return assemble (part, before, wanted, parts);
+}
+
+static gboolean
+read_institution (CapacityDb           *db,
+                  CapacityInstitution  *institution,
+                  GError              **error)
+{
+  g_autoptr (CapacityStatement) row = NULL;
+  gboolean has_row;
+
+  row = capacity_db_prepare (db,
+                             "SELECT id, name, registration_number, is_sample, target_people, target_shared, low,"
+                             " lead_days, horizon_months FROM institution",
+                             error);
+  if (row == NULL || !capacity_statement_step (row, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    {
+      g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_DAMAGED, "%s: no institution", db->path);
+      return FALSE;
+    }
+  institution->id = capacity_statement_get_id (row, 0);
+  institution->name = capacity_statement_dup_text (row, 1);
+  institution->registration_number = capacity_statement_dup_text (row, 2);
+  institution->is_sample = capacity_statement_get_int (row, 3, 0) != 0;
+  institution->target_people = capacity_statement_get_double (row, 4);
+  institution->target_shared = capacity_statement_get_double (row, 5);
+  institution->low = capacity_statement_get_double (row, 6);
+  institution->lead_days = (int) capacity_statement_get_int (row, 7, 0);
+  institution->horizon_months = (int) capacity_statement_get_int (row, 8, 0);
+
+  return TRUE;
+}
+
+static GArray *
+read_moved_days (CapacityDb  *db,
+                 GError     **error)
+{
+  g_autoptr (CapacityStatement) row = NULL;
+  g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (CapacityMovedDay));
+  gboolean has_row = TRUE;
+
+  row = capacity_db_prepare (db, "SELECT day_off, worked FROM moved_day ORDER BY day_off", error);
+  if (row == NULL)
+    return NULL;
+
+  while (has_row)
+    {
+      CapacityMovedDay day;
+
+      if (!capacity_statement_step (row, &has_row, error))
+        return NULL;
+      day.day_off = (CapacityDate) capacity_statement_get_int (row, 0, CAPACITY_DATE_NONE);
+      day.worked = (CapacityDate) capacity_statement_get_int (row, 1, CAPACITY_DATE_NONE);
+      if (has_row)
+        g_array_append_val (moved, day);
+    }
+
+  return g_steal_pointer (&moved);
+}
+
+static gboolean
+same_days (const GArray *a,
+           const GArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (CapacityMovedDay)) == 0);
+}
+
+/* The calendar in the file; the same as before where its days are the same. */
+static CapacityCalendar *
+read_calendar (CapacityDb  *db,
+               GError     **error)
+{
+  g_autoptr (GArray) moved = read_moved_days (db, error);
+
+  if (moved == NULL)
+    return NULL;
+  if (db->calendar == NULL || !same_days (db->moved, moved))
+    {
+      g_clear_pointer (&db->calendar, capacity_calendar_unref);
+      g_clear_pointer (&db->moved, g_array_unref);
+      db->calendar = capacity_calendar_new ((const CapacityMovedDay *) (gpointer) moved->data, moved->len);
+      db->moved = g_steal_pointer (&moved);
+    }
+
+  return capacity_calendar_ref (db->calendar);
+}
+
+/**
+ * capacity_snapshot_read:
+ * @db: a portfolio's connection
+ * @services: (nullable) (element-type CapacityId): what was touched since the last snapshot; %NULL for no knowing
+ * @resources: (nullable) (element-type CapacityId): likewise
+ * @error: return location
+ *
+ * Reads the facts. What was not touched is shared with the connection's last snapshot, if it has one.
+ *
+ * Returns: (transfer full) (nullable): the snapshot; the connection's stays what it is
+ */
+CapacityPortfolio *
+capacity_snapshot_read (CapacityDb    *db,
+                        const GArray  *services,
+                        const GArray  *resources,
+                        GError       **error)
+{
+  const CapacityPortfolio *before = services != NULL ? db->portfolio : NULL;
+  g_autoptr (CapacityPortfolio) self = capacity_portfolio_new ();
+  g_autoptr (CapacityCalendar) calendar = NULL;
+  g_autoptr (GPtrArray) service_list = NULL;
+  g_autoptr (GPtrArray) resource_list = NULL;
+
+  if (!read_institution (db, &self->institution, error))
+    return NULL;
+  calendar = read_calendar (db, error);
+  if (calendar == NULL)
+    return NULL;
+  service_list = read_list (db, &service_part, before != NULL ? before->services : NULL, services, error);
+  if (service_list == NULL)
+    return NULL;
+  resource_list = read_list (db, &resource_part, before != NULL ? before->resources : NULL, resources, error);
+  if (resource_list == NULL)
+    return NULL;
+
+  g_clear_pointer (&self->calendar, capacity_calendar_unref);
+  self->calendar = g_steal_pointer (&calendar);
+  g_clear_pointer (&self->services, g_ptr_array_unref);
+  self->services = g_steal_pointer (&service_list);
+  g_clear_pointer (&self->resources, g_ptr_array_unref);
+  self->resources = g_steal_pointer (&resource_list);
+
+  return g_steal_pointer (&self);
+}
