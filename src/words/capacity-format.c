@@ -25,6 +25,13 @@ static const char *const month_names_in[12] = {
   NC_("in month", "September"), NC_("in month", "October"), NC_("in month", "November"), NC_("in month", "December"),
 };
 
+/* Translators: the month as in "to January 2026", "by January 2026" (Latvian: the dative, "līdz janvārim") */
+static const char *const month_names_to[12] = {
+  NC_("to month", "January"), NC_("to month", "February"), NC_("to month", "March"), NC_("to month", "April"),
+  NC_("to month", "May"), NC_("to month", "June"), NC_("to month", "July"), NC_("to month", "August"),
+  NC_("to month", "September"), NC_("to month", "October"), NC_("to month", "November"), NC_("to month", "December"),
+};
+
 /* Translators: short names of the months, for the axis of a chart */
 static const char *const month_names_short[12] = {
   NC_("short month", "Jan"), NC_("short month", "Feb"), NC_("short month", "Mar"), NC_("short month", "Apr"),
@@ -248,6 +255,20 @@ capacity_format_in_period (CapacityPeriod period)
   g_return_val_if_fail (period.kind == CAPACITY_PERIOD_YEAR, NULL);
   /* Translators: "in", year; Latvian: "%d. gadā" */
   return g_strdup_printf (_("in %d"), year);
+}
+
+/**
+ * capacity_format_to_month:
+ * @month: index of a month
+ *
+ * Returns: (transfer full): its name as it stands behind "to" or "by", such as `2026. gada novembrim`
+ */
+char *
+capacity_format_to_month (int month)
+{
+  /* Translators: name of the month (from the context "to month") and year; Latvian: "%2$d. gada %1$s" */
+  return g_strdup_printf (C_("to month", "%1$s %2$d"), g_dpgettext2 (NULL, "to month", month_names_to[month % 12]),
+                          month / 12);
 }
 
 /**

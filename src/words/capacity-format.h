@@ -21,6 +21,7 @@ char *capacity_format_date       (CapacityDate       date);
 char *capacity_format_long_date  (CapacityDate       date);
 char *capacity_format_period     (CapacityPeriod     period);
 char *capacity_format_in_period  (CapacityPeriod     period);
+char *capacity_format_to_month   (int                month);
 char *capacity_format_short_month (int               month);
 char *capacity_format_rate       (double             value,
                                   const char        *unit,

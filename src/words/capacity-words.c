@@ -356,8 +356,8 @@ capacity_words_exhaustion (const CapacityExhaustion *self)
       /* Translators: %s is a month, such as "May 2027" */
       return g_strdup_printf (_("At the earliest %s"), until);
     case CAPACITY_EXHAUSTION_NOT_WITHIN_HORIZON:
-      until = month_name (self->horizon_end);
-      /* Translators: %s is a month, such as "December 2029" (Latvian: the dative, "līdz …" is followed by it) */
+      until = capacity_format_to_month (self->horizon_end);
+      /* Translators: %s is a month from the context "to month", such as "December 2029" */
       return g_strdup_printf (_("Not reached by %s"), until);
     case CAPACITY_EXHAUSTION_UNKNOWN:
     default:
@@ -492,8 +492,9 @@ capacity_words_quality (const CapacityQuality *self)
 
   if (self->last_month == 0)
     return g_strdup (_("No data"));
-  last = month_name (self->last_month);
+  last = capacity_format_to_month (self->last_month);
   text = g_string_new (NULL);
+  /* Translators: %s is a month from the context "to month" */
   g_string_append_printf (text, g_dngettext (NULL, "%u month to %s", "%u months to %s", self->n_months), self->n_months, last);
   if (self->n_missing > 0)
     g_string_append_printf (text, g_dngettext (NULL, ", %u missing", ", %u missing", self->n_missing), self->n_missing);
