@@ -1,0 +1,89 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-chart.h"
+
+G_BEGIN_DECLS
+
+/* A line, step, row of cells (low alone) or band (low and high), over every column of the chart; NaN where none. */
+typedef struct
+{
+  CapacityChartRole role;
+  char             *label;
+  double           *low;
+  double           *high;
+  gboolean          is_level; /* the same value everywhere, which needs no column in the table */
+} CapacityChartSeries;
+
+typedef struct
+{
+  CapacityChartRole role;
+  char             *label;
+  int               column;
+  double            value;
+} CapacityChartMarker;
+
+/* Columns; -1 where there is none. */
+typedef struct
+{
+  CapacityChartRole role;
+  char             *label;
+  int               earliest;
+  int               likely;
+  int               latest;
+} CapacityChartSpan;
+
+typedef struct
+{
+  CapacityChartRole role;
+  char             *label;
+  double            value;
+} CapacityChartBar;
+
+struct _CapacityChart
+{
+  CapacityChartForm       form;
+  CapacityPeriodKind      kind;
+  int                     first;
+  guint                   n;
+
+  char                   *title;
+  char                   *summary;
+  char                   *unit;
+  char                   *period_heading;
+  char                   *low_heading;
+  char                   *high_heading;
+  char                   *headroom_label;
+  char                   *deficit_label;
+  char                   *today_label;
+  CapacityDate            today;
+  gboolean                has_balance;
+
+  GArray                 *series;
+  GArray                 *markers;
+  GArray                 *spans;
+  GArray                 *bars;
+
+  CapacityChartNumberFunc number;
+  CapacityChartPeriodFunc period;
+  gpointer                user_data;
+  GDestroyNotify          destroy;
+};
+
+const CapacityChartSeries *capacity_chart_series      (const CapacityChart       *self,
+                                                       guint                      i);
+const CapacityChartSeries *capacity_chart_find_series (const CapacityChart       *self,
+                                                       CapacityChartRole          role);
+char                      *capacity_chart_format      (const CapacityChart       *self,
+                                                       double                     value,
+                                                       int                        decimals);
+char                      *capacity_chart_format_value (const CapacityChart      *self,
+                                                       double                     value);
+char                      *capacity_chart_name_period (const CapacityChart       *self,
+                                                       CapacityPeriod             period,
+                                                       CapacityChartPeriodText    text);
+char                      *capacity_chart_name_column (const CapacityChart       *self,
+                                                       guint                      column);
+
+G_END_DECLS

@@ -1,0 +1,145 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-chart-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Which series a column of the table shows, and whether its upper bound. A heat map has its rows in rows. */
+static const CapacityChartSeries *
+find_column (const CapacityChart *self,
+             guint                column,
+             gboolean            *is_high)
+{
+  guint at = 1;
+
+  *is_high = FALSE;
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const CapacityChartSeries *series = capacity_chart_series (self, i);
+      guint n = series->is_level ? 0 : series->high != NULL ? 2 : 1;
+
+      *is_high = column > at;
+      if (column < at + n)
+        return series;
+      at += n;
+    }
+  return NULL;
+}
+
+/**
+ * capacity_chart_get_n_columns:
+ * @self: a chart
+ *
+ * Returns: columns of its table, the one of names included
+ */
+guint
+capacity_chart_get_n_columns (const CapacityChart *self)
+{
+  guint n = 1;
+
+  if (self->form == CAPACITY_CHART_WATERFALL)
+    return 2;
+  if (self->form == CAPACITY_CHART_HEAT_MAP)
+    return self->n + 1;
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const CapacityChartSeries *series = capacity_chart_series (self, i);
+
+      n += series->is_level ? 0 : series->high != NULL ? 2 : 1;
+    }
+  return n;
+}
+
+/**
+ * capacity_chart_get_n_rows:
+ * @self: a chart
+ *
+ * Returns: rows of its table, without the headings
+ */
+guint
+capacity_chart_get_n_rows (const CapacityChart *self)
+{
+  if (self->form == CAPACITY_CHART_WATERFALL)
+    return self->bars->len;
+  return self->form == CAPACITY_CHART_HEAT_MAP ? self->series->len : self->n;
+}
+
+/* Puts a label into a heading with a place for it; a translation without one is used as it is. */
+static char *
+fill_heading (const char *heading,
+              const char *label)
+{
+  const char *place = heading != NULL ? strstr (heading, "%s") : NULL;
+
+  if (place == NULL)
+    return g_strdup (heading != NULL ? heading : label);
+  return g_strdup_printf ("%.*s%s%s", (int) (place - heading), heading, label, place + 2);
+}
+
+/**
+ * capacity_chart_dup_heading:
+ * @self: a chart
+ * @column: which column
+ *
+ * Returns: (transfer full): what the column holds
+ */
+char *
+capacity_chart_dup_heading (const CapacityChart *self,
+                            guint                column)
+{
+  const CapacityChartSeries *series;
+  const char *label;
+  gboolean is_high;
+
+  g_return_val_if_fail (column < capacity_chart_get_n_columns (self), NULL);
+
+  if (column == 0)
+    return g_strdup (self->period_heading != NULL ? self->period_heading : "");
+  if (self->form == CAPACITY_CHART_WATERFALL)
+    return g_strdup (self->unit != NULL ? self->unit : "");
+  if (self->form == CAPACITY_CHART_HEAT_MAP)
+    return capacity_chart_name_column (self, column - 1);
+  series = find_column (self, column, &is_high);
+  label = series->label != NULL ? series->label : "";
+  if (series->high == NULL)
+    return g_strdup (label);
+  return fill_heading (is_high ? self->high_heading : self->low_heading, label);
+}
+
+/**
+ * capacity_chart_dup_cell:
+ * @self: a chart
+ * @row: which row
+ * @column: which column
+ *
+ * Returns: (transfer full): its text; a dash where there is no value
+ */
+char *
+capacity_chart_dup_cell (const CapacityChart *self,
+                         guint                row,
+                         guint                column)
+{
+  const CapacityChartSeries *series;
+  gboolean is_high;
+
+  g_return_val_if_fail (row < capacity_chart_get_n_rows (self), NULL);
+  g_return_val_if_fail (column < capacity_chart_get_n_columns (self), NULL);
+
+  if (self->form == CAPACITY_CHART_WATERFALL)
+    {
+      const CapacityChartBar *bar = &g_array_index (self->bars, CapacityChartBar, row);
+
+      return column == 0 ? g_strdup (bar->label) : capacity_chart_format_value (self, bar->value);
+    }
+  if (self->form == CAPACITY_CHART_HEAT_MAP)
+    {
+      series = capacity_chart_series (self, row);
+      return column == 0 ? g_strdup (series->label)
+                         : capacity_chart_format_value (self, round (series->low[column - 1] * 100));
+    }
+  if (column == 0)
+    return capacity_chart_name_column (self, row);
+  series = find_column (self, column, &is_high);
+  return capacity_chart_format_value (self, is_high ? series->high[row] : series->low[row]);
+}

@@ -1,0 +1,233 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-layout-private.h"
+
+#include <math.h>
+
+/* Upper ends of the classes of utilisation; the last has none. */
+static const double class_ends[CAPACITY_N_HEAT_CLASSES - 1] = { 0.6, 0.8, 0.9, 1.0 };
+
+static guint
+class_of (double share)
+{
+  guint class = 0;
+
+  while (class < CAPACITY_N_HEAT_CLASSES - 1 && share > class_ends[class] + 1e-9)
+    class++;
+  return class;
+}
+
+static double
+names_width (CapacityChartLayout *self)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->chart->series->len; i++)
+    {
+      const char *label = capacity_chart_series (self->chart, i)->label;
+
+      if (label != NULL)
+        width = MAX (width, capacity_drawing_measure (&self->drawing, label, FALSE).width);
+    }
+  return MIN (width, self->width * 0.36);
+}
+
+static CapacityChartBox
+cell_box (CapacityChartLayout *self,
+          guint                row,
+          guint                column)
+{
+  double left = capacity_drawing_snap (&self->drawing, capacity_layout_x (self, column), 0);
+  double right = capacity_drawing_snap (&self->drawing, capacity_layout_x (self, column + 1), 0);
+  double height = self->plot.height / MAX (self->chart->series->len, 1);
+  double top = capacity_drawing_snap (&self->drawing, self->plot.y + row * height, 0);
+  double bottom = capacity_drawing_snap (&self->drawing, self->plot.y + (row + 1) * height, 0);
+  double gap = right - left > 6 * self->style.rule_width ? self->style.rule_width : 0;
+
+  return (CapacityChartBox) { left, top, right - left - gap, bottom - top - self->style.rule_width };
+}
+
+/* Numbers are printed in all cells or in none. */
+static gboolean
+numbers_fit (CapacityChartLayout *self)
+{
+  g_autofree char *widest = capacity_chart_format (self->chart, 888, 0);
+  CapacityChartBox box = cell_box (self, 0, 0);
+
+  return box.width > capacity_drawing_measure (&self->drawing, widest, FALSE).width + self->em * 0.3
+    && box.height > self->line;
+}
+
+static CapacityRgb
+ink_on (CapacityChartLayout *self,
+        CapacityRgb          color)
+{
+  CapacityRgb text = self->style.colors[CAPACITY_CHART_ROLE_TEXT];
+  CapacityRgb ground = self->style.background;
+
+  return capacity_rgb_contrast (text, color) >= capacity_rgb_contrast (ground, color) ? text : ground;
+}
+
+static void
+draw_number (CapacityChartLayout *self,
+             CapacityChartBox     box,
+             double               share,
+             CapacityRgb          color)
+{
+  g_autofree char *text = capacity_chart_format (self->chart, round (share * 100), 0);
+  double baseline = box.y + box.height / 2 + self->em * 0.36;
+  CapacityDrawingItem *item;
+
+  item = capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_TEXT, text, box.x + box.width / 2, baseline, 0.5, FALSE);
+  item->color = ink_on (self, color);
+}
+
+/* Above the whole, dots tell what the colour tells; they leave the number alone. */
+static void
+draw_dots (CapacityChartLayout *self,
+           CapacityChartBox     box,
+           CapacityRgb          color,
+           gboolean             has_number)
+{
+  double width = self->em * 2.1;
+  CapacityChartBox middle = { box.x + box.width / 2 - width / 2, box.y + box.height / 2 - self->em * 0.6, width,
+                              self->em * 1.2 };
+  CapacityDrawingItem *item;
+
+  item = capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_HATCH, CAPACITY_CHART_ROLE_CELL, box, self->em * 0.42, NULL);
+  item->hatch = CAPACITY_HATCH_DOTS;
+  item->color = ink_on (self, color);
+  if (has_number)
+    capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_FILL, CAPACITY_CHART_ROLE_CELL, middle, 0, NULL)->color = color;
+}
+
+static void
+draw_cell (CapacityChartLayout *self,
+           CapacityChartBox     box,
+           double               share,
+           gboolean             has_number)
+{
+  guint class = class_of (share);
+  CapacityRgb color = self->style.heat[class];
+
+  if (isnan (share))
+    {
+      capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_GRID, box.x + box.width * 0.35, box.y + box.height / 2,
+                             box.x + box.width * 0.65, box.y + box.height / 2);
+      return;
+    }
+  capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_FILL, CAPACITY_CHART_ROLE_CELL, box, 0, NULL)->color = color;
+  if (class == CAPACITY_N_HEAT_CLASSES - 1)
+    draw_dots (self, box, color, has_number && box.width > self->em * 2.2);
+}
+
+static void
+draw_name (CapacityChartLayout *self,
+           guint                row,
+           double               width)
+{
+  const char *label = capacity_chart_series (self->chart, row)->label;
+  CapacityChartBox box = cell_box (self, row, 0);
+  g_auto(GStrv) lines = NULL;
+
+  if (label == NULL || *label == '\0' || box.height < self->em * 0.9)
+    return;
+  lines = capacity_drawing_wrap (&self->drawing, label, width, 1, FALSE);
+  if (lines[0] != NULL)
+    capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_TEXT, lines[0], self->padding,
+                           box.y + box.height / 2 + self->em * 0.36, 0, FALSE);
+}
+
+/* The classes as a row of swatches with their ends between them. */
+static void
+draw_key (CapacityChartLayout *self,
+          double               top)
+{
+  double size = self->em * 2.2;
+  double x = self->width - self->padding - size * CAPACITY_N_HEAT_CLASSES;
+  CapacityChartBox box = { x, top, size, self->em * 0.7 };
+  double baseline = top + self->em * 0.7 + self->ascent;
+
+  for (guint i = 0; i < CAPACITY_N_HEAT_CLASSES; i++, box.x += size)
+    {
+      capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_FILL, CAPACITY_CHART_ROLE_CELL, box, 0, NULL)->color =
+        self->style.heat[i];
+      if (i == CAPACITY_N_HEAT_CLASSES - 1)
+        draw_dots (self, box, self->style.heat[i], FALSE);
+    }
+  for (guint i = 0; i < CAPACITY_N_HEAT_CLASSES - 1; i++)
+    {
+      g_autofree char *text = capacity_chart_format (self->chart, class_ends[i] * 100, 0);
+
+      capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_DIM_TEXT, text, x + size * (i + 1), baseline, 0.5, FALSE);
+    }
+}
+
+static void
+draw_unit (CapacityChartLayout *self,
+           double               top)
+{
+  double room = self->width - 2 * self->padding - self->em * (2.2 * CAPACITY_N_HEAT_CLASSES + 1);
+  g_auto(GStrv) lines = NULL;
+
+  if (self->chart->unit == NULL || room < 2 * self->em)
+    return;
+  lines = capacity_drawing_wrap (&self->drawing, self->chart->unit, room, 1, FALSE);
+  if (lines[0] != NULL)
+    capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_DIM_TEXT, lines[0], self->padding, top + self->ascent, 0, FALSE);
+}
+
+static void
+draw_cells (CapacityChartLayout *self,
+            gboolean             has_numbers)
+{
+  for (guint row = 0; row < self->chart->series->len; row++)
+    for (guint column = 0; column < self->chart->n; column++)
+      draw_cell (self, cell_box (self, row, column), capacity_chart_series (self->chart, row)->low[column], has_numbers);
+}
+
+static void
+draw_row_text (CapacityChartLayout *self,
+               guint                row,
+               double               names,
+               gboolean             has_numbers)
+{
+  const double *shares = capacity_chart_series (self->chart, row)->low;
+
+  draw_name (self, row, names);
+  for (guint column = 0; has_numbers && column < self->chart->n; column++)
+    if (!isnan (shares[column]))
+      draw_number (self, cell_box (self, row, column), shares[column], self->style.heat[class_of (shares[column])]);
+}
+
+/* Lays out rows of cells over periods. */
+void
+capacity_layout_heat_map (CapacityChartLayout *self)
+{
+  double title = capacity_layout_title_height (self);
+  double key_height = self->em * 0.9 + self->line;
+  double names = names_width (self);
+  gboolean has_numbers;
+  CapacityTimeAxis axis;
+
+  self->low = 0;
+  self->high = 1;
+  self->plot.x = self->padding + names + self->em * 0.8;
+  self->plot.width = MAX (self->width - self->padding - self->plot.x, 1);
+  self->plot.y = self->padding + title + key_height + self->em * 0.3;
+  capacity_time_axis_init (&axis, self);
+  self->plot.height = MAX (self->height - self->padding - self->plot.y - self->em * 0.35
+                           - capacity_time_axis_n_rows (&axis) * self->line, 1);
+  self->plot.height = MIN (self->plot.height, self->chart->series->len * self->em * 2.8 + 1);
+  self->drawing.plot = self->plot;
+  has_numbers = self->chart->n > 0 && self->chart->series->len > 0 && numbers_fit (self);
+
+  draw_cells (self, has_numbers);
+  capacity_layout_draw_title (self);
+  draw_unit (self, self->padding + title);
+  draw_key (self, self->padding + title);
+  capacity_time_axis_draw (&axis, self, self->plot.y + self->plot.height);
+  for (guint row = 0; row < self->chart->series->len; row++)
+    draw_row_text (self, row, names, has_numbers);
+  capacity_time_axis_clear (&axis);
+}
