@@ -110,7 +110,7 @@ combine (const double           *adjusted,
  * @length: periods in a year
  * @horizon: periods ahead
  *
- * Returns: the size of the workspace capacity_path_forecast() needs
+ * Returns: the size of the scratch memory capacity_path_forecast() needs
  */
 gsize
 capacity_path_room (guint n,
@@ -128,7 +128,7 @@ capacity_path_room (guint n,
  * @method: level, trend, short season or combination
  * @horizon: periods ahead
  * @path: (inout): where to put the courses
- * @work: workspace of capacity_path_room()
+ * @work: scratch memory of capacity_path_room()
  *
  * The forecast proper: logarithms, season out, the members' mean, season in, and the intervals around it.
  *

@@ -1,0 +1,93 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-format.h"
+#include "capacity-words.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <math.h>
+
+#define NBSP "\302\240"
+
+#define assert_text(made, expected)        \
+  G_STMT_START                             \
+  {                                        \
+    g_autofree char *text = made;          \
+    g_assert_cmpstr (text, ==, expected);  \
+  }                                        \
+  G_STMT_END
+
+static void
+test_numbers (void)
+{
+  assert_text (capacity_format_number (1234567.891, 2), "1" NBSP "234" NBSP "567,89");
+  assert_text (capacity_format_percent (0.88), "88" NBSP "%");
+  assert_text (capacity_format_change (0.032, 1), "+3,2" NBSP "%");
+  assert_text (capacity_format_money (123450), "1" NBSP "234,50" NBSP "€");
+  g_assert_cmpfloat (capacity_format_parse_number ("1" NBSP "234,5"), ==, 1234.5);
+  g_assert_cmpfloat (capacity_format_parse_number ("1,234"), ==, 1.234);
+}
+
+/* The forms of CLDR and of Latvian grammar: "in November" is a case of its own. */
+static void
+test_periods (void)
+{
+  assert_text (capacity_format_date (capacity_date_from_ymd (2026, 11, 23)), "23.11.2026.");
+  assert_text (capacity_format_long_date (capacity_date_from_ymd (2026, 11, 23)), "2026. gada 23. novembris");
+  assert_text (capacity_format_period (capacity_month (2026, 11)), "2026. gada novembris");
+  assert_text (capacity_format_in_period (capacity_month (2026, 11)), "2026. gada novembrī");
+  assert_text (capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_YEAR, 2026 }), "2026. gadā");
+  assert_text (capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_QUARTER, 2026 * 4 + 3 }), "2026. gada 4. ceturksnis");
+  assert_text (capacity_format_rate (1240, "pieteikumi", CAPACITY_PERIOD_MONTH), "1" NBSP "240" NBSP "pieteikumi mēnesī");
+}
+
+/* The three forms of Latvian plurals. */
+static void
+test_plurals (void)
+{
+  static const struct { double stock; const char *text; } cases[] = {
+    { 0, "Gaida 0 gadījumu" }, { 1, "Gaida 1 gadījums" }, { 2, "Gaida 2 gadījumi" }, { 10, "Gaida 10 gadījumi" },
+    { 11, "Gaida 11 gadījumi" }, { 21, "Gaida 21 gadījums" }, { 101, "Gaida 101 gadījums" }, { 111, "Gaida 111 gadījumi" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CapacityQueue queue = { .is_known = TRUE, .stock = cases[i].stock, .growth = NAN, .clearance_days = NAN };
+
+      assert_text (capacity_words_queue (&queue), cases[i].text);
+    }
+}
+
+static void
+test_verdicts (void)
+{
+  g_assert_cmpstr (capacity_words_verdict (CAPACITY_VERDICT_SUFFICIENT), ==, "Pietiek");
+  g_assert_cmpstr (capacity_words_verdict (CAPACITY_VERDICT_EXCESSIVE), ==, "Par daudz");
+  g_assert_cmpstr (capacity_words_verdict (CAPACITY_VERDICT_AT_RISK), ==, "Riskā");
+  g_assert_cmpstr (capacity_words_verdict (CAPACITY_VERDICT_INSUFFICIENT), ==, "Nepietiek");
+  g_assert_cmpstr (capacity_words_verdict (CAPACITY_VERDICT_UNKNOWN), ==, "Nav zināms");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  /* The numbers of the C library must not take part: only the language of messages is Latvian. */
+  if (setlocale (LC_ALL, "lv_LV.UTF-8") == NULL)
+    {
+      g_print ("1..0 # SKIP the system has no Latvian locale\n");
+      return 77;
+    }
+  bindtextdomain ("capacity", g_getenv ("LOCALE_DIR"));
+  bind_textdomain_codeset ("capacity", "UTF-8");
+  textdomain ("capacity");
+  g_setenv ("LANGUAGE", "lv", TRUE);
+
+  g_test_add_func ("/format-latvian/numbers", test_numbers);
+  g_test_add_func ("/format-latvian/periods", test_periods);
+  g_test_add_func ("/format-latvian/plurals", test_plurals);
+  g_test_add_func ("/format-latvian/verdicts", test_verdicts);
+
+  return g_test_run ();
+}
