@@ -1,0 +1,829 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-pages.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "capacity-report-error.h"
+
+#define HEADER_Y 28
+#define TOP 58
+#define BOTTOM (CAPACITY_PAGE_HEIGHT - 58)
+#define FOOTER_Y (CAPACITY_PAGE_HEIGHT - 42)
+
+/* A document of more pages than this has a table of contents, if it asks for one. */
+#define MAX_PAGES_WITHOUT_CONTENTS 4
+
+/* Blocks that are being gathered beside each other or in a panel. */
+typedef struct
+{
+  GPtrArray *columns;
+  GArray    *weights;
+} Group;
+
+typedef struct
+{
+  CapacityBlock *block;
+  guint          first;
+  guint          end;
+  guint          page;
+  double         y;
+} Placement;
+
+/* A heading that can be in the table of contents. */
+typedef struct
+{
+  CapacityBlock *block;
+  guint          level;
+  char          *text;
+  char          *destination;
+} Section;
+
+struct _CapacityPages
+{
+  CapacityPdfInfo     info;
+  char               *title;
+  char               *subject;
+  char               *author;
+  char               *language;
+  char               *creator;
+  char               *header;
+  char               *header_end;
+  char               *footer;
+  CapacityTypesetter *setter;
+  GPtrArray          *blocks;
+  GArray             *groups;
+  GArray             *sections;
+  guint               last_level;
+  CapacityBlock      *contents;
+  char               *contents_title;
+  guint               contents_at;
+  GArray             *placements;
+  guint               n_pages;
+  gboolean            is_composed;
+};
+
+static GPtrArray *
+current_blocks (CapacityPages *self)
+{
+  const Group *group;
+
+  if (self->groups->len == 0)
+    return self->blocks;
+  group = &g_array_index (self->groups, Group, self->groups->len - 1);
+
+  return group->columns->pdata[group->columns->len - 1];
+}
+
+static void
+add_block (CapacityPages *self,
+           CapacityBlock *block,
+           double         before,
+           double         after)
+{
+  block->before = before;
+  block->after = after;
+  g_ptr_array_add (current_blocks (self), block);
+  self->is_composed = FALSE;
+}
+
+static void
+clear_section (gpointer data)
+{
+  Section *section = data;
+
+  g_free (section->text);
+  g_free (section->destination);
+}
+
+static void
+clear_group (gpointer data)
+{
+  Group *group = data;
+
+  g_clear_pointer (&group->columns, g_ptr_array_unref);
+  g_array_unref (group->weights);
+}
+
+static void
+add_column (GPtrArray *columns)
+{
+  g_ptr_array_add (columns, g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_block_free));
+}
+
+static void
+begin_group (CapacityPages *self,
+             double         weight)
+{
+  Group group = { g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref),
+                  g_array_new (FALSE, FALSE, sizeof (double)) };
+
+  add_column (group.columns);
+  g_array_append_val (group.weights, weight);
+  g_array_append_val (self->groups, group);
+}
+
+static double
+repeat_height (const CapacityBlock *block,
+               guint                first)
+{
+  return first > 0 && block->klass->get_repeat != NULL ? block->klass->get_repeat (block) : 0;
+}
+
+/* Height of what must be on the page on which block @i begins. */
+static double
+head_height (const CapacityPages *self,
+             guint                i)
+{
+  const CapacityBlock *block = self->blocks->pdata[i];
+  double height = 0;
+
+  for (; block->keeps_next && i + 1 < self->blocks->len; block = self->blocks->pdata[++i])
+    {
+      const CapacityBlock *next = self->blocks->pdata[i + 1];
+
+      height += capacity_block_get_height (block, 0, block->n_slices) + MAX (block->after, next->before);
+    }
+
+  return height + capacity_block_get_height (block, 0, MIN (block->min_head, block->n_slices));
+}
+
+/* How many slices from @first on fit above the bottom. */
+static guint
+reachable_end (const CapacityBlock *block,
+               guint                first,
+               double               y)
+{
+  guint end = first;
+
+  for (y += repeat_height (block, first); end < block->n_slices; end++)
+    {
+      y += block->klass->get_height (block, end);
+      if (y > BOTTOM + 0.01)
+        break;
+    }
+
+  return end;
+}
+
+/* How many of them may be put there, so that enough stay together. */
+static guint
+fitting_end (const CapacityBlock *block,
+             guint                first,
+             double               y)
+{
+  guint end = reachable_end (block, first, y);
+  guint least = first == 0 ? block->min_head : 1;
+
+  if (end < block->n_slices && block->n_slices - end < block->min_tail)
+    end = block->n_slices > block->min_tail ? MIN (end, block->n_slices - block->min_tail) : first;
+
+  return end < first + least && end < block->n_slices ? first : end;
+}
+
+/* Puts a block on one or several pages, from @y on. A slice that no page holds is put at the top of one. */
+static double
+place_block (CapacityPages *self,
+             CapacityBlock *block,
+             double         y)
+{
+  guint first = 0;
+
+  while (first < block->n_slices)
+    {
+      guint end = fitting_end (block, first, y);
+      Placement placement;
+
+      if (end == first && y > TOP)
+        {
+          self->n_pages++;
+          y = TOP;
+          continue;
+        }
+      if (end == first)
+        end = MAX (reachable_end (block, first, y), first + 1);
+      placement = (Placement){ block, first, end, self->n_pages, y };
+      g_array_append_val (self->placements, placement);
+      y += repeat_height (block, first) + capacity_block_get_height (block, first, end);
+      first = end;
+      if (first < block->n_slices)
+        {
+          self->n_pages++;
+          y = TOP;
+        }
+    }
+
+  return y;
+}
+
+/* Breaks the blocks over pages. Returns where the last one ends. */
+static double
+place_blocks (CapacityPages *self)
+{
+  double y = TOP, space = 0;
+
+  g_array_set_size (self->placements, 0);
+  self->n_pages = 1;
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      CapacityBlock *block = self->blocks->pdata[i];
+      double gap = y > TOP ? MAX (space, block->before) : 0;
+
+      if (y > TOP && y + gap + head_height (self, i) > BOTTOM + 0.01)
+        {
+          self->n_pages++;
+          y = TOP;
+          gap = 0;
+        }
+      y = place_block (self, block, y + gap);
+      space = block->after;
+    }
+
+  return y;
+}
+
+static void
+layout_block (CapacityPages *self,
+              CapacityBlock *block)
+{
+  block->width = CAPACITY_PAGE_TEXT_WIDTH;
+  block->klass->layout (block, self->setter, block->width, BOTTOM - TOP);
+}
+
+/* Lets pictures grow into what a single page has left. */
+static gboolean
+fill_page (CapacityPages *self,
+           double         room)
+{
+  gboolean has_grown = FALSE;
+
+  for (guint i = 0; i < self->blocks->len && room > 0; i++)
+    {
+      CapacityBlock *block = self->blocks->pdata[i];
+      double by = MIN (block->stretch, room);
+
+      if (by <= 0)
+        continue;
+      capacity_picture_block_grow (block, by);
+      room -= by;
+      has_grown = TRUE;
+    }
+
+  return has_grown;
+}
+
+static void
+insert_contents (CapacityPages *self)
+{
+  CapacityBlock *heading = capacity_text_block_new (CAPACITY_TAG_H2, CAPACITY_TEXT_HEADING, self->contents_title);
+
+  self->contents = capacity_contents_block_new ();
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const Section *section = &g_array_index (self->sections, Section, i);
+
+      capacity_text_block_set_destination (section->block, section->destination);
+      capacity_contents_block_add (self->contents, section->text, section->destination);
+    }
+  heading->before = 16;
+  heading->after = 4;
+  self->contents->after = 12;
+  g_ptr_array_insert (self->blocks, (int) self->contents_at, heading);
+  g_ptr_array_insert (self->blocks, (int) self->contents_at + 1, self->contents);
+  layout_block (self, heading);
+  layout_block (self, self->contents);
+}
+
+static void
+number_contents (CapacityPages *self)
+{
+  for (guint i = 0; i < self->placements->len; i++)
+    {
+      const Placement *placement = &g_array_index (self->placements, Placement, i);
+
+      for (guint j = 0; j < self->sections->len; j++)
+        if (g_array_index (self->sections, Section, j).block == placement->block)
+          capacity_contents_block_set_page (self->contents, j, placement->page);
+    }
+}
+
+static void
+compose (CapacityPages *self)
+{
+  double y;
+
+  if (self->is_composed)
+    return;
+  g_return_if_fail (self->groups->len == 0);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    layout_block (self, self->blocks->pdata[i]);
+  y = place_blocks (self);
+  if (self->n_pages == 1 && fill_page (self, BOTTOM - y))
+    place_blocks (self);
+  if (self->contents_title != NULL && self->contents == NULL && self->n_pages > MAX_PAGES_WITHOUT_CONTENTS)
+    {
+      insert_contents (self);
+      place_blocks (self);
+    }
+  if (self->contents != NULL)
+    number_contents (self);
+  self->is_composed = TRUE;
+}
+
+/* The longest beginning of @text that fits, on one line. */
+static void
+draw_running (const CapacityPages *self,
+              const CapacityPen   *pen,
+              const char          *text,
+              double               y,
+              double               width)
+{
+  g_autoptr (GArray) lines = capacity_typesetter_break (self->setter, CAPACITY_TEXT_NOTE, text, width);
+
+  capacity_typesetter_draw_line (pen->setter, pen->cr, CAPACITY_TEXT_NOTE, text,
+                                 g_array_index (lines, CapacityTextLine, 0), CAPACITY_PAGE_MARGIN, y);
+}
+
+static void
+draw_running_line (const CapacityPages *self,
+                   const CapacityPen   *pen,
+                   const char          *start,
+                   const char          *end,
+                   double               y)
+{
+  double end_width = capacity_typesetter_measure (pen->setter, CAPACITY_TEXT_NOTE, end);
+
+  capacity_tags_begin (pen->tags, CAPACITY_TAG_ARTIFACT);
+  draw_running (self, pen, start, y, CAPACITY_PAGE_TEXT_WIDTH - end_width - 12);
+  if (*end != '\0')
+    capacity_typesetter_draw_right (pen->setter, pen->cr, CAPACITY_TEXT_NOTE, end,
+                                    CAPACITY_PAGE_WIDTH - CAPACITY_PAGE_MARGIN, y);
+  capacity_tags_end (pen->tags, CAPACITY_TAG_ARTIFACT);
+}
+
+static void
+draw_footer (const CapacityPages *self,
+             const CapacityPen   *pen)
+{
+  /* Translators: at the foot of a printed page; the number of the page and how many there are */
+  g_autofree char *number = g_strdup_printf (_("Page %u of %u"), pen->page, self->n_pages);
+
+  capacity_tags_begin (pen->tags, CAPACITY_TAG_ARTIFACT);
+  capacity_tags_pin (pen->tags, CAPACITY_PAGE_MARGIN, FOOTER_Y);
+  capacity_ink_set (pen->cr, CAPACITY_INK_RULE);
+  cairo_set_line_width (pen->cr, 0.5);
+  cairo_move_to (pen->cr, CAPACITY_PAGE_MARGIN, FOOTER_Y - 5);
+  cairo_rel_line_to (pen->cr, CAPACITY_PAGE_TEXT_WIDTH, 0);
+  cairo_stroke (pen->cr);
+  capacity_tags_end (pen->tags, CAPACITY_TAG_ARTIFACT);
+  draw_running_line (self, pen, self->footer, number, FOOTER_Y);
+}
+
+static void
+draw_page (CapacityPages *self,
+           CapacityPen   *pen)
+{
+  draw_running_line (self, pen, self->header, self->header_end, HEADER_Y);
+  for (guint i = 0; i < self->placements->len; i++)
+    {
+      const Placement *placement = &g_array_index (self->placements, Placement, i);
+
+      if (placement->page == pen->page)
+        placement->block->klass->draw (placement->block, pen, CAPACITY_PAGE_MARGIN, placement->y, placement->first,
+                                       placement->end);
+    }
+  draw_footer (self, pen);
+}
+
+static cairo_status_t
+write_bytes (void                *closure,
+             const unsigned char *data,
+             unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Headings become bookmarks, each under the last one of the level above. */
+static void
+add_outline (cairo_surface_t *surface,
+             const GArray    *headings)
+{
+  int parents[4] = { CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT };
+
+  for (guint i = 0; i < headings->len; i++)
+    {
+      const CapacityHeading *heading = &g_array_index (headings, CapacityHeading, i);
+      g_autofree char *link = g_strdup_printf ("page=%u pos=[%d %d]", heading->page, CAPACITY_PAGE_MARGIN,
+                                               (int) heading->y);
+      int id = cairo_pdf_surface_add_outline (surface, parents[heading->level - 1], heading->text, link,
+                                              CAIRO_PDF_OUTLINE_FLAG_OPEN);
+
+      for (guint level = heading->level; level < G_N_ELEMENTS (parents); level++)
+        parents[level] = id;
+    }
+}
+
+static gboolean
+draw_document (CapacityPages  *self,
+               CapacityPen    *pen,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  capacity_tags_begin (pen->tags, CAPACITY_TAG_DOCUMENT);
+  for (pen->page = 1; pen->page <= self->n_pages; pen->page++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      draw_page (self, pen);
+      /* After the last page it would begin another one. */
+      if (pen->page == self->n_pages)
+        capacity_tags_end (pen->tags, CAPACITY_TAG_DOCUMENT);
+      cairo_show_page (pen->cr);
+      if (cairo_status (pen->cr) != CAIRO_STATUS_SUCCESS)
+        break;
+    }
+
+  return TRUE;
+}
+
+static GBytes *
+fail_drawing (cairo_status_t   status,
+              GError         **error)
+{
+  g_set_error (error, CAPACITY_REPORT_ERROR, CAPACITY_REPORT_ERROR_DRAWING, "Could not draw the pages: %s",
+               cairo_status_to_string (status));
+
+  return NULL;
+}
+
+/**
+ * capacity_pages_new:
+ * @info: what the document says of itself; copied
+ * @header: (nullable): at the head of every page
+ * @header_end: (nullable): at the right end of the head
+ * @footer: (nullable): at the foot of every page, before the page's number
+ *
+ * Starts a document.
+ *
+ * Returns: (transfer full): a document without content
+ */
+CapacityPages *
+capacity_pages_new (const CapacityPdfInfo *info,
+                    const char            *header,
+                    const char            *header_end,
+                    const char            *footer)
+{
+  CapacityPages *self = g_new0 (CapacityPages, 1);
+
+  self->title = capacity_pdf_clean_text (info->title);
+  self->subject = g_strdup (info->subject);
+  self->author = g_strdup (info->author);
+  self->language = g_strdup (info->language);
+  self->creator = g_strdup (info->creator);
+  self->info = (CapacityPdfInfo){ self->title, self->subject, self->author, self->language, self->creator, info->date };
+  self->header = capacity_pdf_clean_text (header != NULL ? header : "");
+  self->header_end = capacity_pdf_clean_text (header_end != NULL ? header_end : "");
+  self->footer = capacity_pdf_clean_text (footer != NULL ? footer : "");
+  self->setter = capacity_typesetter_new (info->language);
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_block_free);
+  self->groups = g_array_new (FALSE, FALSE, sizeof (Group));
+  g_array_set_clear_func (self->groups, clear_group);
+  self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
+  g_array_set_clear_func (self->sections, clear_section);
+  self->placements = g_array_new (FALSE, FALSE, sizeof (Placement));
+
+  return self;
+}
+
+/**
+ * capacity_pages_free:
+ *
+ * Frees a document.
+ */
+void
+capacity_pages_free (CapacityPages *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->placements);
+  g_array_unref (self->sections);
+  g_array_unref (self->groups);
+  g_ptr_array_unref (self->blocks);
+  capacity_typesetter_free (self->setter);
+  g_free (self->title);
+  g_free (self->subject);
+  g_free (self->author);
+  g_free (self->language);
+  g_free (self->creator);
+  g_free (self->header);
+  g_free (self->header_end);
+  g_free (self->footer);
+  g_free (self->contents_title);
+  g_free (self);
+}
+
+/**
+ * capacity_pages_add_heading:
+ * @level: 1 for the title, which comes first and once; then 2 or 3, at most one more than the heading before
+ * @text: its words
+ *
+ * Adds a heading. It is never the last on a page.
+ */
+void
+capacity_pages_add_heading (CapacityPages *self,
+                            guint          level,
+                            const char    *text)
+{
+  static const struct
+  {
+    CapacityTextStyle style;
+    double            before;
+    double            after;
+  } looks[] = { { CAPACITY_TEXT_TITLE, 0, 4 }, { CAPACITY_TEXT_HEADING, 15, 4 }, { CAPACITY_TEXT_SUBHEADING, 10, 3 } };
+  CapacityBlock *block;
+
+  g_return_if_fail (level >= 1 && level <= 3 && level <= self->last_level + 1 && (level > 1 || self->last_level == 0));
+
+  self->last_level = level;
+  block = capacity_text_block_new (CAPACITY_TAG_H1 + (level - 1), looks[level - 1].style, text);
+  add_block (self, block, looks[level - 1].before, looks[level - 1].after);
+  if (level == 2 && self->groups->len == 0)
+    {
+      Section section = { block, level, g_strdup (text), g_strdup_printf ("section%u", self->sections->len + 1) };
+
+      g_array_append_val (self->sections, section);
+    }
+}
+
+/**
+ * capacity_pages_add_text:
+ * @style: how it looks
+ * @text: a paragraph
+ *
+ * Adds a paragraph.
+ */
+void
+capacity_pages_add_text (CapacityPages     *self,
+                         CapacityTextStyle  style,
+                         const char        *text)
+{
+  add_block (self, capacity_text_block_new (CAPACITY_TAG_P, style, text), style == CAPACITY_TEXT_NOTE ? 3 : 0, 5);
+}
+
+/**
+ * capacity_pages_add_list:
+ * @items: (array zero-terminated=1): texts; nothing is added where there are none
+ * @is_numbered: whether they are counted
+ *
+ * Adds a list.
+ */
+void
+capacity_pages_add_list (CapacityPages     *self,
+                         const char *const *items,
+                         gboolean           is_numbered)
+{
+  if (items[0] != NULL)
+    add_block (self, capacity_list_block_new (items, is_numbered), 2, 4);
+}
+
+/**
+ * capacity_pages_add_table:
+ * @table: (transfer full): a table
+ *
+ * Adds a table.
+ */
+void
+capacity_pages_add_table (CapacityPages *self,
+                          CapacityTable *table)
+{
+  add_block (self, capacity_table_get_block (table), 3, 6);
+}
+
+/**
+ * capacity_pages_add_picture:
+ * @alt: the sentence that says what it shows
+ * @min_height: its height, in points
+ * @max_height: height to which it grows where a document of one page has room
+ * @draw: draws it
+ * @user_data: for @draw
+ * @destroy: (nullable): frees @user_data
+ *
+ * Adds a picture as wide as the text.
+ */
+void
+capacity_pages_add_picture (CapacityPages    *self,
+                            const char       *alt,
+                            double            min_height,
+                            double            max_height,
+                            CapacityDrawFunc  draw,
+                            gpointer          user_data,
+                            GDestroyNotify    destroy)
+{
+  add_block (self, capacity_picture_block_new (alt, min_height, max_height, draw, user_data, destroy), 4, 4);
+}
+
+/**
+ * capacity_pages_add_signatures:
+ * @labels: (array zero-terminated=1): what is to be written on each line
+ *
+ * Adds lines to sign on.
+ */
+void
+capacity_pages_add_signatures (CapacityPages     *self,
+                               const char *const *labels)
+{
+  add_block (self, capacity_signature_block_new (labels), 6, 0);
+}
+
+/**
+ * capacity_pages_add_contents:
+ * @title: its heading
+ *
+ * Puts a table of contents here if the document becomes long.
+ */
+void
+capacity_pages_add_contents (CapacityPages *self,
+                             const char    *title)
+{
+  g_return_if_fail (self->groups->len == 0);
+
+  g_set_str (&self->contents_title, title);
+  self->contents_at = self->blocks->len;
+}
+
+/**
+ * capacity_pages_begin_columns:
+ * @weight: share of the width of the first column
+ *
+ * What is added next stands in the first of several columns, which stay on one page.
+ */
+void
+capacity_pages_begin_columns (CapacityPages *self,
+                              double         weight)
+{
+  begin_group (self, weight);
+}
+
+/**
+ * capacity_pages_next_column:
+ * @weight: share of the width of the next column
+ *
+ * What is added next stands in the next column.
+ */
+void
+capacity_pages_next_column (CapacityPages *self,
+                            double         weight)
+{
+  Group *group;
+
+  g_return_if_fail (self->groups->len > 0);
+
+  group = &g_array_index (self->groups, Group, self->groups->len - 1);
+  add_column (group->columns);
+  g_array_append_val (group->weights, weight);
+}
+
+/**
+ * capacity_pages_end_columns:
+ *
+ * What is added next stands below the columns.
+ */
+void
+capacity_pages_end_columns (CapacityPages *self)
+{
+  Group *group;
+  CapacityBlock *block;
+
+  g_return_if_fail (self->groups->len > 0);
+
+  group = &g_array_index (self->groups, Group, self->groups->len - 1);
+  block = capacity_columns_block_new (g_steal_pointer (&group->columns), (const double *) group->weights->data);
+  g_array_set_size (self->groups, self->groups->len - 1);
+  add_block (self, block, 15, 4);
+}
+
+/**
+ * capacity_pages_begin_panel:
+ *
+ * What is added next is set off from the page.
+ */
+void
+capacity_pages_begin_panel (CapacityPages *self)
+{
+  begin_group (self, 1);
+}
+
+/**
+ * capacity_pages_end_panel:
+ * @color: colour of the bar at its side
+ * @sign: draws a sign beside the text
+ * @user_data: for @sign; it must live as long as the document
+ *
+ * Ends a panel.
+ */
+void
+capacity_pages_end_panel (CapacityPages    *self,
+                          CapacityRgb       color,
+                          CapacityDrawFunc  sign,
+                          gpointer          user_data)
+{
+  Group *group;
+  CapacityBlock *block;
+
+  g_return_if_fail (self->groups->len > 0);
+
+  group = &g_array_index (self->groups, Group, self->groups->len - 1);
+  block = capacity_panel_block_new (g_ptr_array_steal_index (group->columns, 0), color, sign, user_data);
+  g_array_set_size (self->groups, self->groups->len - 1);
+  add_block (self, block, 8, 8);
+}
+
+/**
+ * capacity_pages_get_n_pages:
+ *
+ * Breaks the document over pages, if that has not been done.
+ *
+ * Returns: how many there are
+ */
+guint
+capacity_pages_get_n_pages (CapacityPages *self)
+{
+  compose (self);
+
+  return self->n_pages;
+}
+
+/**
+ * capacity_pages_draw:
+ * @page: which page, from 1
+ * @cr: where; a unit is a point, and the origin the upper left corner of the paper
+ *
+ * Draws one page for a preview or a printer: the very page of the PDF.
+ *
+ * Returns: whether there is such a page
+ */
+gboolean
+capacity_pages_draw (CapacityPages *self,
+                     guint          page,
+                     cairo_t       *cr)
+{
+  g_autoptr (CapacityTags) tags = capacity_tags_new_silent (cr);
+  g_autoptr (GArray) headings = g_array_new (FALSE, FALSE, sizeof (CapacityHeading));
+  CapacityPen pen = { cr, tags, self->setter, CAPACITY_PAGE_HEIGHT, page, headings };
+
+  compose (self);
+  if (page < 1 || page > self->n_pages)
+    return FALSE;
+  draw_page (self, &pen);
+
+  return TRUE;
+}
+
+/**
+ * capacity_pages_to_pdf:
+ * @cancellable: (nullable): to stop it between two pages
+ * @error: return location
+ *
+ * Makes the document a PDF that follows PDF/UA-1 and PDF/A-2a. The same content gives the same bytes.
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL with %CAPACITY_REPORT_ERROR or %G_IO_ERROR_CANCELLED
+ */
+GBytes *
+capacity_pages_to_pdf (CapacityPages  *self,
+                       GCancellable   *cancellable,
+                       GError        **error)
+{
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  g_autoptr (GArray) headings = g_array_new (FALSE, FALSE, sizeof (CapacityHeading));
+  g_autoptr (GBytes) drawn = NULL;
+  g_autoptr (CapacityTags) tags = NULL;
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_bytes, out, CAPACITY_PAGE_WIDTH,
+                                                                  CAPACITY_PAGE_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  CapacityPen pen = { cr, NULL, self->setter, CAPACITY_PAGE_HEIGHT, 1, headings };
+  cairo_status_t status;
+  gboolean is_drawn;
+
+  compose (self);
+  pen.tags = tags = capacity_tags_new (cr);
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  is_drawn = draw_document (self, &pen, cancellable, error);
+  add_outline (surface, headings);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  status = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status (surface) : status;
+  cairo_surface_destroy (surface);
+  if (!is_drawn)
+    return NULL;
+  if (status != CAIRO_STATUS_SUCCESS)
+    return fail_drawing (status, error);
+  drawn = g_byte_array_free_to_bytes (g_steal_pointer (&out));
+
+  return capacity_pdf_finish (drawn, tags, &self->info, error);
+}

@@ -1,0 +1,711 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-table.h"
+
+#include <string.h>
+
+#include "capacity-pdf.h"
+
+#define PAD_X 5
+#define PAD_Y 2.5
+#define PICTURE_GAP 4
+
+/* A column takes no more than this share of the width for the sake of one long text. */
+#define MAX_TEXT_SHARE 0.5
+
+typedef struct
+{
+  char              *title;
+  CapacityColumnKind kind;
+  double             grows;
+  double             natural;
+  double             narrowest;
+  double             x;
+  double             width;
+  GArray            *title_lines;
+} Column;
+
+typedef struct
+{
+  const char *text;
+  double      width;
+  GArray     *lines; /* NULL for one line */
+} Cell;
+
+typedef struct
+{
+  gboolean is_marked;
+  guint    first_picture;
+  guint    n_pictures;
+} Row;
+
+typedef struct
+{
+  guint            column;
+  double           width;
+  CapacityDrawFunc draw;
+  gpointer         user_data;
+  GDestroyNotify   destroy;
+} Picture;
+
+/* What is drawn as one row: a row of the table, or some lines of one that is higher than a page. */
+typedef struct
+{
+  guint row;
+  guint first_line;
+  guint n_lines;
+} Strip;
+
+struct _CapacityTable
+{
+  CapacityBlock parent;
+  GStringChunk *texts;
+  Column       *columns;
+  guint         n_columns;
+  GArray       *cells;
+  GArray       *rows;
+  GArray       *pictures;
+  GArray       *strips;
+  double        line_height;
+  double        head_line_height;
+  double        head_height;
+};
+
+static Cell *
+cell_at (const CapacityTable *self,
+         guint                row,
+         guint                column)
+{
+  return &g_array_index (self->cells, Cell, row * self->n_columns + column);
+}
+
+static CapacityTextStyle
+cell_style (const CapacityTable *self,
+            guint                row)
+{
+  return g_array_index (self->rows, Row, row).is_marked ? CAPACITY_TEXT_CELL_STRONG : CAPACITY_TEXT_CELL;
+}
+
+static const Picture *
+picture_at (const CapacityTable *self,
+            guint                row,
+            guint                column)
+{
+  const Row *r = &g_array_index (self->rows, Row, row);
+
+  for (guint i = 0; i < r->n_pictures; i++)
+    {
+      const Picture *picture = &g_array_index (self->pictures, Picture, r->first_picture + i);
+
+      if (picture->column == column)
+        return picture;
+    }
+
+  return NULL;
+}
+
+static double
+picture_room (const CapacityTable *self,
+              guint                row,
+              guint                column)
+{
+  const Picture *picture = picture_at (self, row, column);
+
+  return picture == NULL ? 0 : picture->width + (*cell_at (self, row, column)->text != '\0' ? PICTURE_GAP : 0);
+}
+
+static gboolean
+is_flexible (const Column *column)
+{
+  return column->kind == CAPACITY_COLUMN_LABEL || column->kind == CAPACITY_COLUMN_TEXT;
+}
+
+static double
+left_pad (guint column)
+{
+  return column == 0 ? 0 : PAD_X;
+}
+
+static double
+right_pad (const CapacityTable *self,
+           guint                column)
+{
+  return column + 1 == self->n_columns ? 0 : PAD_X;
+}
+
+static void
+measure_column (CapacityTable      *self,
+                CapacityTypesetter *setter,
+                guint               column)
+{
+  Column *c = &self->columns[column];
+
+  c->narrowest = capacity_typesetter_measure_word (setter, CAPACITY_TEXT_CELL_HEAD, c->title);
+  c->natural = c->narrowest;
+  for (guint row = 0; row < self->rows->len; row++)
+    {
+      Cell *cell = cell_at (self, row, column);
+      double room = picture_room (self, row, column);
+
+      cell->width = capacity_typesetter_measure (setter, cell_style (self, row), cell->text);
+      if (is_flexible (c) && cell->width + room > c->natural)
+        c->narrowest = MAX (c->narrowest, room + capacity_typesetter_measure_word (setter, cell_style (self, row),
+                                                                                   cell->text));
+      c->natural = MAX (c->natural, cell->width + room);
+    }
+  if (!is_flexible (c))
+    c->narrowest = c->natural;
+}
+
+/* Room that is left goes to the columns that want it, else to all alike. */
+static void
+widen_columns (CapacityTable *self,
+               double         spare)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    sum += self->columns[i].grows;
+  for (guint i = 0; i < self->n_columns; i++)
+    self->columns[i].width = self->columns[i].natural +
+                             spare * (sum > 0 ? self->columns[i].grows / sum : 1.0 / self->n_columns);
+}
+
+static double
+text_wish (const Column *column,
+           double        room)
+{
+  return MAX (MIN (column->natural, room * MAX_TEXT_SHARE), 1);
+}
+
+/* Not even the longest words fit: a column that needs less than its share gets that, the others share the rest. */
+static void
+squeeze_columns (CapacityTable *self,
+                 double         room)
+{
+  guint n_left = self->n_columns;
+  gboolean has_changed = TRUE;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    self->columns[i].width = 0;
+  while (has_changed && n_left > 0)
+    {
+      double share = room / n_left;
+
+      has_changed = FALSE;
+      for (guint i = 0; i < self->n_columns; i++)
+        {
+          Column *column = &self->columns[i];
+
+          if (column->width > 0 || column->narrowest > share)
+            continue;
+          column->width = column->narrowest;
+          room -= column->width;
+          n_left--;
+          has_changed = TRUE;
+        }
+    }
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].width <= 0)
+      self->columns[i].width = room / n_left;
+}
+
+/* Where there is too little room, texts wrap. */
+static void
+narrow_columns (CapacityTable *self,
+                double         room)
+{
+  double narrowest = 0, wishes = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const Column *column = &self->columns[i];
+
+      narrowest += column->narrowest;
+      if (is_flexible (column))
+        wishes += MAX (text_wish (column, room) - column->narrowest, 0);
+    }
+  if (narrowest >= room)
+    {
+      squeeze_columns (self, room);
+      return;
+    }
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      Column *column = &self->columns[i];
+      double wish = MAX (text_wish (column, room) - column->narrowest, 0);
+
+      column->width = column->narrowest + (is_flexible (column) && wishes > 0 ? (room - narrowest) * wish / wishes : 0);
+    }
+}
+
+static void
+place_columns (CapacityTable      *self,
+               CapacityTypesetter *setter,
+               double              width)
+{
+  double natural = 0, room = width, x = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      measure_column (self, setter, i);
+      natural += self->columns[i].natural;
+      room -= left_pad (i) + right_pad (self, i);
+    }
+  if (natural <= room)
+    widen_columns (self, room - natural);
+  else
+    narrow_columns (self, room);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      self->columns[i].x = x + left_pad (i);
+      x += left_pad (i) + self->columns[i].width + right_pad (self, i);
+    }
+}
+
+static void
+layout_head (CapacityTable      *self,
+             CapacityTypesetter *setter)
+{
+  guint n_lines = 1;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      Column *column = &self->columns[i];
+
+      g_clear_pointer (&column->title_lines, g_array_unref);
+      column->title_lines = capacity_typesetter_break (setter, CAPACITY_TEXT_CELL_HEAD, column->title, column->width);
+      n_lines = MAX (n_lines, column->title_lines->len);
+    }
+  self->head_line_height = capacity_typesetter_get_line_height (setter, CAPACITY_TEXT_CELL_HEAD);
+  self->head_height = n_lines * self->head_line_height + 2 * PAD_Y;
+}
+
+static guint
+break_cells (CapacityTable      *self,
+             CapacityTypesetter *setter,
+             guint               row)
+{
+  guint n_lines = 1;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      Cell *cell = cell_at (self, row, i);
+      double room = self->columns[i].width - picture_room (self, row, i);
+
+      g_clear_pointer (&cell->lines, g_array_unref);
+      if (cell->width <= room + 0.01)
+        continue;
+      cell->lines = capacity_typesetter_break (setter, cell_style (self, row), cell->text, room);
+      n_lines = MAX (n_lines, cell->lines->len);
+    }
+
+  return n_lines;
+}
+
+static void
+table_layout (CapacityBlock      *block,
+              CapacityTypesetter *setter,
+              double              width,
+              double              max_height)
+{
+  CapacityTable *self = (CapacityTable *) block;
+  guint max_lines;
+
+  self->line_height = capacity_typesetter_get_line_height (setter, CAPACITY_TEXT_CELL);
+  place_columns (self, setter, width);
+  layout_head (self, setter);
+  max_lines = (guint) MAX ((max_height - self->head_height - 2 * PAD_Y) / self->line_height, 1);
+  g_array_set_size (self->strips, 0);
+  for (guint row = 0; row < self->rows->len; row++)
+    {
+      guint n_lines = break_cells (self, setter, row);
+
+      for (guint line = 0; line < n_lines; line += max_lines)
+        {
+          Strip strip = { row, line, MIN (max_lines, n_lines - line) };
+
+          g_array_append_val (self->strips, strip);
+        }
+    }
+  /* The first slice is the heading, which does not stand alone. */
+  block->n_slices = self->strips->len + 1;
+  block->min_head = MIN (block->n_slices, 3);
+  block->min_tail = MIN (block->n_slices, 2);
+}
+
+static double
+table_get_height (const CapacityBlock *block,
+                  guint                slice)
+{
+  const CapacityTable *self = (const CapacityTable *) block;
+
+  if (slice == 0)
+    return self->head_height;
+
+  return g_array_index (self->strips, Strip, slice - 1).n_lines * self->line_height + 2 * PAD_Y;
+}
+
+static double
+table_get_repeat (const CapacityBlock *block)
+{
+  return ((const CapacityTable *) block)->head_height;
+}
+
+static void
+draw_rule (cairo_t     *cr,
+           CapacityInk  ink,
+           double       line_width,
+           double       x,
+           double       y,
+           double       width)
+{
+  capacity_ink_set (cr, ink);
+  cairo_set_line_width (cr, line_width);
+  cairo_move_to (cr, x, y);
+  cairo_rel_line_to (cr, width, 0);
+  cairo_stroke (cr);
+}
+
+static void
+draw_pictures (const CapacityTable *self,
+               const CapacityPen   *pen,
+               guint                row,
+               double               x,
+               double               y)
+{
+  const Row *r = &g_array_index (self->rows, Row, row);
+
+  for (guint i = 0; i < r->n_pictures; i++)
+    {
+      const Picture *picture = &g_array_index (self->pictures, Picture, r->first_picture + i);
+
+      cairo_save (pen->cr);
+      cairo_translate (pen->cr, x + self->columns[picture->column].x, y + PAD_Y);
+      picture->draw (pen->cr, capacity_typesetter_get_context (pen->setter), picture->width, self->line_height,
+                     picture->user_data);
+      cairo_restore (pen->cr);
+    }
+}
+
+/* Rules, tints and pictures of some rows, which repeat what the words say. */
+static void
+draw_ornaments (const CapacityTable *self,
+                const CapacityPen   *pen,
+                double               x,
+                double               y,
+                guint                first,
+                guint                end)
+{
+  double width = self->parent.width;
+
+  capacity_tags_begin (pen->tags, CAPACITY_TAG_ARTIFACT);
+  capacity_tags_pin (pen->tags, x, y);
+  draw_rule (pen->cr, CAPACITY_INK_STRONG_RULE, 0.75, x, y + self->head_height, width);
+  y += self->head_height;
+  for (guint i = MAX (first, 1); i < end; i++)
+    {
+      const Strip *strip = &g_array_index (self->strips, Strip, i - 1);
+      double height = table_get_height (&self->parent, i);
+
+      if (g_array_index (self->rows, Row, strip->row).is_marked)
+        {
+          capacity_ink_set (pen->cr, CAPACITY_INK_TINT);
+          cairo_rectangle (pen->cr, x, y + 0.4, width, height - 0.4);
+          cairo_fill (pen->cr);
+        }
+      if (strip->first_line == 0)
+        draw_pictures (self, pen, strip->row, x, y);
+      y += height;
+      draw_rule (pen->cr, CAPACITY_INK_RULE, 0.5, x, y, width);
+    }
+  capacity_tags_end (pen->tags, CAPACITY_TAG_ARTIFACT);
+}
+
+static void
+draw_title (const CapacityTable *self,
+            const CapacityPen   *pen,
+            const Column        *column,
+            double               x,
+            double               y)
+{
+  y += self->head_height - PAD_Y - column->title_lines->len * self->head_line_height;
+  for (guint i = 0; i < column->title_lines->len; i++)
+    {
+      CapacityTextLine line = g_array_index (column->title_lines, CapacityTextLine, i);
+      g_autofree char *part = g_strndup (column->title + line.start, (gsize) line.length);
+
+      if (column->kind == CAPACITY_COLUMN_NUMBER)
+        capacity_typesetter_draw_right (pen->setter, pen->cr, CAPACITY_TEXT_CELL_HEAD, part,
+                                        x + column->x + column->width, y);
+      else
+        capacity_typesetter_draw_line (pen->setter, pen->cr, CAPACITY_TEXT_CELL_HEAD, column->title, line,
+                                       x + column->x, y);
+      y += self->head_line_height;
+    }
+}
+
+/* The heading: the row itself where the table begins, an artifact where it is repeated. */
+static void
+draw_head (const CapacityTable *self,
+           const CapacityPen   *pen,
+           double               x,
+           double               y,
+           gboolean             is_repeat)
+{
+  capacity_tags_begin (pen->tags, is_repeat ? CAPACITY_TAG_ARTIFACT : CAPACITY_TAG_TR);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      if (!is_repeat)
+        capacity_tags_begin_as (pen->tags, CAPACITY_TAG_TH, CAPACITY_TRAIT_SCOPE_COLUMN);
+      draw_title (self, pen, &self->columns[i], x, y);
+      if (!is_repeat)
+        capacity_tags_end (pen->tags, CAPACITY_TAG_TH);
+    }
+  capacity_tags_end (pen->tags, is_repeat ? CAPACITY_TAG_ARTIFACT : CAPACITY_TAG_TR);
+}
+
+static void
+draw_cell (const CapacityTable *self,
+           const CapacityPen   *pen,
+           const Strip         *strip,
+           guint                column,
+           double               x,
+           double               y)
+{
+  const Cell *cell = cell_at (self, strip->row, column);
+  const Column *c = &self->columns[column];
+  CapacityTextStyle style = cell_style (self, strip->row);
+  double left = x + c->x + picture_room (self, strip->row, column);
+
+  if (cell->lines == NULL)
+    {
+      if (*cell->text == '\0' || strip->first_line > 0)
+        return;
+      if (c->kind == CAPACITY_COLUMN_NUMBER)
+        capacity_typesetter_draw_right (pen->setter, pen->cr, style, cell->text, x + c->x + c->width, y);
+      else
+        capacity_typesetter_draw_line (pen->setter, pen->cr, style, cell->text,
+                                       (CapacityTextLine){ 0, (int) strlen (cell->text) }, left, y);
+      return;
+    }
+  for (guint i = strip->first_line; i < MIN (strip->first_line + strip->n_lines, cell->lines->len); i++)
+    {
+      capacity_typesetter_draw_line (pen->setter, pen->cr, style, cell->text,
+                                     g_array_index (cell->lines, CapacityTextLine, i), left, y);
+      y += self->line_height;
+    }
+}
+
+static void
+draw_strip (const CapacityTable *self,
+            const CapacityPen   *pen,
+            const Strip         *strip,
+            double               x,
+            double               y)
+{
+  capacity_tags_begin (pen->tags, CAPACITY_TAG_TR);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      CapacityTag tag = self->columns[i].kind == CAPACITY_COLUMN_LABEL ? CAPACITY_TAG_TH : CAPACITY_TAG_TD;
+
+      capacity_tags_begin_as (pen->tags, tag,
+                              tag == CAPACITY_TAG_TH ? CAPACITY_TRAIT_SCOPE_ROW : CAPACITY_TRAIT_NONE);
+      draw_cell (self, pen, strip, i, x, y + PAD_Y);
+      capacity_tags_end (pen->tags, tag);
+    }
+  capacity_tags_end (pen->tags, CAPACITY_TAG_TR);
+}
+
+static void
+table_draw (CapacityBlock     *block,
+            const CapacityPen *pen,
+            double             x,
+            double             y,
+            guint              first,
+            guint              end)
+{
+  CapacityTable *self = (CapacityTable *) block;
+
+  draw_ornaments (self, pen, x, y, first, end);
+  if (first == 0)
+    capacity_tags_begin (pen->tags, CAPACITY_TAG_TABLE);
+  draw_head (self, pen, x, y, first > 0);
+  y += self->head_height;
+  for (guint i = MAX (first, 1); i < end; i++)
+    {
+      draw_strip (self, pen, &g_array_index (self->strips, Strip, i - 1), x, y);
+      y += table_get_height (block, i);
+    }
+  if (end == block->n_slices)
+    capacity_tags_end (pen->tags, CAPACITY_TAG_TABLE);
+}
+
+static void
+clear_cell (gpointer data)
+{
+  g_clear_pointer (&((Cell *) data)->lines, g_array_unref);
+}
+
+static void
+clear_picture (gpointer data)
+{
+  Picture *picture = data;
+
+  if (picture->destroy != NULL)
+    picture->destroy (picture->user_data);
+}
+
+static void
+table_free (CapacityBlock *block)
+{
+  CapacityTable *self = (CapacityTable *) block;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      g_free (self->columns[i].title);
+      g_clear_pointer (&self->columns[i].title_lines, g_array_unref);
+    }
+  g_free (self->columns);
+  g_array_unref (self->cells);
+  g_array_unref (self->rows);
+  g_array_unref (self->pictures);
+  g_array_unref (self->strips);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}
+
+static const CapacityBlockClass table_class = {
+  .layout = table_layout,
+  .get_height = table_get_height,
+  .get_repeat = table_get_repeat,
+  .draw = table_draw,
+  .free = table_free,
+};
+
+/**
+ * capacity_table_new:
+ * @columns: (array length=n_columns): what is in each column
+ * @n_columns: their number, at least 1
+ *
+ * Starts a table.
+ *
+ * Returns: (transfer full): a table without rows
+ */
+CapacityTable *
+capacity_table_new (const CapacityColumn *columns,
+                    guint                 n_columns)
+{
+  CapacityTable *self = g_new0 (CapacityTable, 1);
+
+  self->parent.klass = &table_class;
+  self->n_columns = n_columns;
+  self->columns = g_new0 (Column, n_columns);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      self->columns[i].title = capacity_pdf_clean_text (columns[i].title);
+      self->columns[i].kind = columns[i].kind;
+      self->columns[i].grows = columns[i].grows;
+    }
+  self->texts = g_string_chunk_new (4096);
+  self->cells = g_array_new (FALSE, TRUE, sizeof (Cell));
+  g_array_set_clear_func (self->cells, clear_cell);
+  self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  self->pictures = g_array_new (FALSE, TRUE, sizeof (Picture));
+  g_array_set_clear_func (self->pictures, clear_picture);
+  self->strips = g_array_new (FALSE, TRUE, sizeof (Strip));
+
+  return self;
+}
+
+/**
+ * capacity_table_free:
+ *
+ * Frees a table that was not given to a page.
+ */
+void
+capacity_table_free (CapacityTable *self)
+{
+  if (self != NULL)
+    table_free (&self->parent);
+}
+
+/**
+ * capacity_table_add_row:
+ * @cells: (array): a text for each column
+ *
+ * Adds a row.
+ */
+void
+capacity_table_add_row (CapacityTable     *self,
+                        const char *const *cells)
+{
+  Row row = { FALSE, self->pictures->len, 0 };
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      g_autofree char *text = capacity_pdf_clean_text (cells[i]);
+      Cell cell = { g_string_chunk_insert (self->texts, text), 0, NULL };
+
+      g_array_append_val (self->cells, cell);
+    }
+  g_array_append_val (self->rows, row);
+}
+
+/**
+ * capacity_table_mark_row:
+ *
+ * Sets off the row that was added last, such as a total.
+ */
+void
+capacity_table_mark_row (CapacityTable *self)
+{
+  g_array_index (self->rows, Row, self->rows->len - 1).is_marked = TRUE;
+}
+
+/**
+ * capacity_table_draw_in:
+ * @column: which column
+ * @width: of the picture, in points; it is as high as a line
+ * @draw: draws it
+ * @user_data: for @draw
+ * @destroy: (nullable): frees @user_data
+ *
+ * Puts a small picture before the text of a cell of the row that was added last. It counts as ornament: the text
+ * must say the same.
+ */
+void
+capacity_table_draw_in (CapacityTable    *self,
+                        guint             column,
+                        double            width,
+                        CapacityDrawFunc  draw,
+                        gpointer          user_data,
+                        GDestroyNotify    destroy)
+{
+  Picture picture = { column, width, draw, user_data, destroy };
+
+  g_array_append_val (self->pictures, picture);
+  g_array_index (self->rows, Row, self->rows->len - 1).n_pictures++;
+}
+
+/**
+ * capacity_table_get_n_rows:
+ *
+ * Returns: how many rows it has beside the heading
+ */
+guint
+capacity_table_get_n_rows (const CapacityTable *self)
+{
+  return self->rows->len;
+}
+
+/**
+ * capacity_table_get_block:
+ *
+ * Returns: (transfer none): the table as a block; freeing one frees the other
+ */
+CapacityBlock *
+capacity_table_get_block (CapacityTable *self)
+{
+  return &self->parent;
+}

@@ -1,0 +1,293 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "capacity-pages.h"
+#include "pdf-tools.h"
+
+static CapacityPages *
+new_pages (const char *title)
+{
+  CapacityPdfInfo info = { title, "Par ietilpību", "Anna Bērziņa", "lv", "Capacity", 0 };
+
+  info.date = capacity_date_from_ymd (2026, 11, 23);
+
+  return capacity_pages_new (&info, "Izdomātā novada pašvaldība", "Izdomāts paraugs", "Capacity");
+}
+
+static GBytes *
+make_pdf (CapacityPages *pages)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = capacity_pages_to_pdf (pages, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return bytes;
+}
+
+static void
+add_table (CapacityPages *pages,
+           guint          n_rows)
+{
+  static const CapacityColumn columns[] = {
+    { "Pakalpojums", CAPACITY_COLUMN_LABEL, 1 },
+    { "Mēnesis", CAPACITY_COLUMN_WORD, 0 },
+    { "Pieprasījums", CAPACITY_COLUMN_NUMBER, 0 },
+  };
+  CapacityTable *table = capacity_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Ģimenes pakalpojums %u", i);
+      g_autofree char *number = g_strdup_printf ("%u,5", i * 37 % 1000);
+      const char *cells[] = { name, "novembris", number };
+
+      capacity_table_add_row (table, cells);
+    }
+  capacity_pages_add_table (pages, table);
+}
+
+static void
+draw_square (cairo_t      *cr,
+             PangoContext *context,
+             double        width,
+             double        height,
+             gpointer      user_data)
+{
+  cairo_set_source_rgb (cr, 0.2, 0.4, 0.7);
+  cairo_rectangle (cr, 0, 0, height, height);
+  cairo_fill (cr);
+}
+
+/* One of everything. */
+static CapacityPages *
+new_sample (void)
+{
+  CapacityPages *pages = new_pages ("Paraugs");
+  const char *items[] = { "pirmais", "otrais ar garu skaidrojumu, kas aizņem vairāk nekā vienu rindu un tāpēc "
+                          "turpinās nākamajā rindā, bet paliek viens un tas pats saraksta punkts", NULL };
+  const char *labels[] = { "Amats, vārds", "Datums", NULL };
+
+  capacity_pages_add_heading (pages, 1, "Paraugs: āčēģīķļņšūž ĀČĒĢĪĶĻŅŠŪŽ");
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, "Office affluent, iet\302\255ilpība.");
+  capacity_pages_begin_panel (pages);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_LEAD, "Galvenais teikums");
+  capacity_pages_end_panel (pages, (CapacityRgb){ 0.6, 0.1, 0.1 }, draw_square, NULL);
+  capacity_pages_add_heading (pages, 2, "Attēls");
+  capacity_pages_add_picture (pages, "Zils kvadrāts", 60, 90, draw_square, NULL, NULL);
+  capacity_pages_begin_columns (pages, 1);
+  capacity_pages_add_heading (pages, 2, "Kreisais");
+  add_table (pages, 3);
+  capacity_pages_next_column (pages, 1);
+  capacity_pages_add_heading (pages, 2, "Labais");
+  capacity_pages_add_list (pages, items, TRUE);
+  capacity_pages_end_columns (pages);
+  capacity_pages_add_signatures (pages, labels);
+
+  return pages;
+}
+
+static void
+test_everything (void)
+{
+  g_autoptr (CapacityPages) pages = new_sample ();
+  g_autoptr (GBytes) bytes = make_pdf (pages);
+  g_autofree char *text = pdf_tools_run (bytes, "pdftotext", "% -", TRUE);
+  g_autofree char *structure = pdf_tools_run (bytes, "pdfinfo", "-struct-text %", TRUE);
+
+  g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 1);
+  pdf_tools_check (bytes);
+  if (text == NULL || structure == NULL)
+    {
+      g_test_skip ("poppler-utils is not installed");
+      return;
+    }
+  g_assert_true (pdf_tools_has_order (text, "āčēģīķļņšūž ĀČĒĢĪĶĻŅŠŪŽ", "Office affluent, ietilpība.", "Galvenais",
+                                      NULL));
+  g_assert_true (pdf_tools_has_order (structure, "Document", "H1", "Paraugs", "P", "Office", "P", "Galvenais", "H2",
+                                      "Attēls", "Figure", "H2", "Kreisais", "Table", "TR", "TH", "/Scope /Column",
+                                      "TR", "TH", "/Scope /Row", "H2", "Labais", "L", "/ListNumbering /Decimal", "LI",
+                                      "Lbl", "1.", "LBody", "pirmais", "viens un tas pats", "Datums", NULL));
+}
+
+static void
+test_same_bytes (void)
+{
+  g_autoptr (CapacityPages) first = new_sample ();
+  g_autoptr (CapacityPages) second = new_sample ();
+  g_autoptr (GBytes) a = make_pdf (first);
+  g_autoptr (GBytes) b = make_pdf (second);
+  g_autoptr (GBytes) again = make_pdf (first);
+
+  g_assert_true (g_bytes_equal (a, b));
+  g_assert_true (g_bytes_equal (a, again));
+}
+
+static void
+test_long_table (void)
+{
+  g_autoptr (CapacityPages) pages = new_pages ("Garš");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *structure = NULL;
+  g_auto (GStrv) rows = NULL;
+
+  capacity_pages_add_heading (pages, 1, "Garš");
+  capacity_pages_add_contents (pages, "Saturs");
+  for (guint i = 0; i < 4; i++)
+    {
+      capacity_pages_add_heading (pages, 2, "Nodaļa");
+      add_table (pages, 60);
+    }
+  bytes = make_pdf (pages);
+  g_assert_cmpuint (capacity_pages_get_n_pages (pages), >, 4);
+  pdf_tools_check (bytes);
+  text = pdf_tools_run (bytes, "pdftotext", "-f 2 -l 2 % -", TRUE);
+  structure = pdf_tools_run (bytes, "pdfinfo", "-struct-text %", TRUE);
+  if (text == NULL || structure == NULL)
+    {
+      g_test_skip ("poppler-utils is not installed");
+      return;
+    }
+  /* The heading row is drawn again on the second page, but it is no second row of the table. */
+  g_assert_true (pdf_tools_has_order (text, "Pakalpojums", "Ģimenes", NULL));
+  g_assert_true (pdf_tools_has_order (structure, "TOC", "TOCI", "Link", "Nodaļa 1", "Table", "Pakalpojums",
+                                      "Ģimenes pakalpojums 59", "Table", NULL));
+  rows = g_strsplit (structure, "\"Pakalpojums \"", -1);
+  g_assert_cmpuint (g_strv_length (rows), ==, 4 + 1);
+}
+
+/* 60 000 cells: the size that PDF 1.4 needed for them was 10 MB. */
+static void
+test_size (void)
+{
+  g_autoptr (CapacityPages) pages = new_pages ("Liels");
+  g_autoptr (GBytes) bytes = NULL;
+  double seconds;
+
+  capacity_pages_add_heading (pages, 1, "Liels");
+  add_table (pages, 10000);
+  g_test_timer_start ();
+  bytes = make_pdf (pages);
+  seconds = g_test_timer_elapsed ();
+  g_test_message ("%u pages, %.2f s, %" G_GSIZE_FORMAT " bytes", capacity_pages_get_n_pages (pages), seconds,
+                  g_bytes_get_size (bytes));
+  g_assert_cmpuint (g_bytes_get_size (bytes), <, 5000000);
+  pdf_tools_check (bytes);
+}
+
+static void
+test_hostile_texts (void)
+{
+  const char *hostile = "<&>\"'@title@ (\\) endobj\nendstream >> \001\377 \xf0\x9f\x98\x80 "
+                        "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xef\xbf\xbe %PDF";
+  g_autoptr (CapacityPages) pages = new_pages (hostile);
+  g_autoptr (GBytes) bytes = NULL;
+  const char *items[] = { hostile, "", NULL };
+
+  capacity_pages_add_heading (pages, 1, hostile);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, "");
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, hostile);
+  capacity_pages_add_list (pages, items, FALSE);
+  capacity_pages_add_picture (pages, hostile, 20, 20, draw_square, NULL, NULL);
+  bytes = make_pdf (pages);
+  pdf_tools_check (bytes);
+}
+
+static void
+test_no_room (void)
+{
+  static const CapacityColumn columns[] = {
+    { "Nosaukums", CAPACITY_COLUMN_LABEL, 1 },
+    { "Ļotigaršvārdsbezatstarpēm", CAPACITY_COLUMN_NUMBER, 0 },
+  };
+  g_autoptr (CapacityPages) pages = new_pages ("Šaurs");
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  CapacityTable *table = capacity_table_new (columns, G_N_ELEMENTS (columns));
+  g_autofree char *long_word = g_strnfill (400, 'w');
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (words, "vārds%u ", i);
+  g_string_append (words, "beigas");
+  capacity_table_add_row (table, (const char *[]){ words->str, long_word });
+  capacity_table_add_row (table, (const char *[]){ long_word, "1" });
+  capacity_pages_add_heading (pages, 1, long_word);
+  capacity_pages_add_table (pages, table);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, words->str);
+  capacity_pages_add_picture (pages, "Par augstu", 5000, 5000, draw_square, NULL, NULL);
+  bytes = make_pdf (pages);
+  g_assert_cmpuint (capacity_pages_get_n_pages (pages), >, 3);
+  pdf_tools_check (bytes);
+  text = pdf_tools_run (bytes, "pdftotext", "% -", TRUE);
+  if (text != NULL)
+    g_assert_true (pdf_tools_has_order (text, "vārds0", "vārds2999", "beigas", "vārds0", "vārds2999", "beigas", NULL));
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (CapacityPages) pages = new_pages ("Tukšs");
+  g_autoptr (GBytes) bytes = NULL;
+  const char *items[] = { NULL };
+
+  capacity_pages_add_list (pages, items, TRUE);
+  bytes = make_pdf (pages);
+  g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 1);
+  pdf_tools_check (bytes);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (CapacityPages) pages = new_sample ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_cancellable_cancel (cancellable);
+  bytes = capacity_pages_to_pdf (pages, cancellable, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (bytes);
+}
+
+/* A page for the preview has the ink that the page of the PDF has. */
+static void
+test_preview (void)
+{
+  g_autoptr (CapacityPages) pages = new_sample ();
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double x, y, width, height;
+
+  g_assert_true (capacity_pages_draw (pages, 1, cr));
+  g_assert_false (capacity_pages_draw (pages, 2, cr));
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+  g_assert_cmpfloat (x, >=, CAPACITY_PAGE_MARGIN - 2);
+  g_assert_cmpfloat (y, >, 20);
+  g_assert_cmpfloat (x + width, <=, CAPACITY_PAGE_WIDTH - CAPACITY_PAGE_MARGIN + 2);
+  g_assert_cmpfloat (y + height, <, CAPACITY_PAGE_HEIGHT - 20);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/pages/everything", test_everything);
+  g_test_add_func ("/report/pages/same-bytes", test_same_bytes);
+  g_test_add_func ("/report/pages/long-table", test_long_table);
+  g_test_add_func ("/report/pages/size", test_size);
+  g_test_add_func ("/report/pages/hostile-texts", test_hostile_texts);
+  g_test_add_func ("/report/pages/no-room", test_no_room);
+  g_test_add_func ("/report/pages/empty", test_empty);
+  g_test_add_func ("/report/pages/cancel", test_cancel);
+  g_test_add_func ("/report/pages/preview", test_preview);
+
+  return g_test_run ();
+}
