@@ -82,18 +82,27 @@ typedef struct
  * CapacityModeAssessment:
  * @verdict: the verdict in this mode
  * @reason: the rule that decided it
+ * @month: index of the month it is compared at: that of the assessment; long term the month within the horizon in which
+ *   the forecast takes most of the capacity; 0 if there is none
  * @demand: demand in this mode, a month: regular the median of the last 12 measured months, peak their highest
- *   (90th percentile), long term the highest median of the forecast within the horizon; NaN if unknown
- * @capacity: capacity a month at the month it is compared at; NaN if unknown
+ *   (90th percentile), long term the median of the forecast in @month; NaN if unknown
+ * @capacity: capacity of @month; NaN if unknown
  * @target: U*
  * @utilisation: @demand / @capacity (K2); NaN if unknown
  *
- * How a service does in one mode.
+ * How a service does in one mode. The rules (K16), the first that holds:
+ * - regular and peak: not enough when U > 1, or in regular mode the queue is too large; at risk when U > U*; too much
+ *   when U < U_low (regular: in each of the last six months); else enough. Not known without data, with old data, or
+ *   without a capacity.
+ * - long term: not enough when the forecast passes capacity, that of the peaks included, before more can be added; at
+ *   risk when it passes U* · C within the horizon; too much when U < U_low throughout; else enough. Old data does not
+ *   stop it as long as the forecast reaches beyond the day of the assessment.
  */
 typedef struct
 {
   CapacityVerdict verdict;
   CapacityReason  reason;
+  int             month;
   double          demand;
   double          capacity;
   double          target;
@@ -132,10 +141,11 @@ typedef struct
 
 /**
  * CapacityQuality:
- * @score: 0…1, the share of checks passed weighted by what depends on them
+ * @score: 0…1: the share of months measured and not far off, times the share of two years that there is, halved when
+ *   stale
  * @n_months: months between the first and the last measurement
  * @n_missing: of them without a measurement
- * @n_outliers: of them far from what season and trend make likely
+ * @n_outliers: of the last five years' months, those far from what season and trend make likely
  * @last_month: the last month with a measurement, or 0
  * @is_stale: the last measurement is older than three months before the day of the assessment
  */
@@ -152,14 +162,14 @@ typedef struct
 /**
  * CapacityServiceAssessment:
  * @service: the facts it was made from
- * @overall: the worst of the three modes, which leads
+ * @overall: the worst of the three modes, which leads; too much leads only where no mode needs the capacity
  * @modes: one a #CapacityMode
  * @demand: (nullable): arrivals a full month, of all kinds and channels; %NULL without data
  * @forecast: (nullable): their forecast; %NULL without data
  * @limit_first: month index of the first of @limits_regular and @limits_peak
  * @n_limits: their number: from the first month of history to the end of the forecast
  * @limits_regular: (array length=n_limits): regular capacity a month; NaN where none is given
- * @limits_peak: (array length=n_limits): peak capacity a month
+ * @limits_peak: (array length=n_limits): peak capacity a month, in the same block as @limits_regular
  * @exhaustion: when regular capacity no longer suffices
  * @trend: direction of the history
  * @queue: what waits
@@ -197,21 +207,40 @@ typedef struct
  * CapacityResourceAssessment:
  * @resource: the facts it was made from
  * @verdict: how adequate it is now
+ * @reason: the rule that decided it
  * @capacity: units a month now; NaN if unknown
  * @load: units a month the services need of it now (K1), from the median of their last 12 months; NaN if unknown
  * @target: U*
  * @utilisation: @load / @capacity; NaN if unknown
  * @gap: units a month short at the target (K4: load / U* − capacity), negative where there is more than needed
+ * @gap_posts: the same in posts, of people whose posts are known; NaN otherwise
+ * @n_services: services that need it
+ * @first: index of the first month of @limits and @loads: that of the assessment
+ * @n_months: their number: to the end of the horizon
+ * @limits: (array length=n_months): regular capacity, units a month; NaN where none is given
+ * @loads: (array length=n_months): units a month that the services' forecasts need of it (K4); where a service has no
+ *   forecast, its present load; NaN if nothing is known
+ * @exhaustion: when @loads pass U* of @limits (K3); without earliest and latest where no forecast allows them
+ *
+ * How a resource does that services share. Immutable and reference-counted like #CapacityServiceAssessment.
  */
 typedef struct
 {
   const CapacityResource *resource;
   CapacityVerdict         verdict;
+  CapacityReason          reason;
   double                  capacity;
   double                  load;
   double                  target;
   double                  utilisation;
   double                  gap;
+  double                  gap_posts;
+  guint                   n_services;
+  int                     first;
+  guint                   n_months;
+  double                 *limits;
+  double                 *loads;
+  CapacityExhaustion      exhaustion;
 } CapacityResourceAssessment;
 
 /**
@@ -234,24 +263,32 @@ typedef struct
 } CapacityAssessment;
 
 #define CAPACITY_TYPE_SERVICE_ASSESSMENT (capacity_service_assessment_get_type ())
+#define CAPACITY_TYPE_RESOURCE_ASSESSMENT (capacity_resource_assessment_get_type ())
 #define CAPACITY_TYPE_ASSESSMENT (capacity_assessment_get_type ())
 
-GType                      capacity_service_assessment_get_type (void) G_GNUC_CONST;
-CapacityServiceAssessment *capacity_service_assessment_ref      (const CapacityServiceAssessment *self);
-void                       capacity_service_assessment_unref    (CapacityServiceAssessment       *self);
+GType                       capacity_service_assessment_get_type  (void) G_GNUC_CONST;
+CapacityServiceAssessment  *capacity_service_assessment_ref       (const CapacityServiceAssessment  *self);
+void                        capacity_service_assessment_unref     (CapacityServiceAssessment        *self);
 
-GType                      capacity_assessment_get_type         (void) G_GNUC_CONST;
-CapacityAssessment        *capacity_assess                      (const CapacityPortfolio         *portfolio,
-                                                                 CapacityDate                     as_of,
-                                                                 const CapacityAssessment        *previous,
-                                                                 CapacityForecastCache           *cache,
-                                                                 const gint                      *is_cancelled);
-CapacityAssessment        *capacity_assessment_ref              (const CapacityAssessment        *self);
-void                       capacity_assessment_unref            (CapacityAssessment              *self);
-CapacityServiceAssessment *capacity_assessment_get_service      (const CapacityAssessment        *self,
-                                                                 const CapacityId                *id);
+GType                       capacity_resource_assessment_get_type (void) G_GNUC_CONST;
+CapacityResourceAssessment *capacity_resource_assessment_ref      (const CapacityResourceAssessment *self);
+void                        capacity_resource_assessment_unref    (CapacityResourceAssessment       *self);
+
+GType                       capacity_assessment_get_type          (void) G_GNUC_CONST;
+CapacityAssessment         *capacity_assess                       (const CapacityPortfolio          *portfolio,
+                                                                   CapacityDate                      as_of,
+                                                                   const CapacityAssessment         *previous,
+                                                                   CapacityForecastCache            *cache,
+                                                                   const gint                       *is_cancelled);
+CapacityAssessment         *capacity_assessment_ref               (const CapacityAssessment         *self);
+void                        capacity_assessment_unref             (CapacityAssessment               *self);
+CapacityServiceAssessment  *capacity_assessment_get_service       (const CapacityAssessment         *self,
+                                                                   const CapacityId                 *id);
+CapacityResourceAssessment *capacity_assessment_get_resource      (const CapacityAssessment         *self,
+                                                                   const CapacityId                 *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityServiceAssessment, capacity_service_assessment_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityResourceAssessment, capacity_resource_assessment_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityAssessment, capacity_assessment_unref)
 
 G_END_DECLS

@@ -1,0 +1,182 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-exhaustion.h"
+
+#include <math.h>
+
+/**
+ * capacity_first_crossing:
+ * @demand: (array length=n): demand by period
+ * @capacity: (array length=n): capacity of the same periods, in the same unit; NaN where it is not known
+ * @n: their number
+ * @target: target utilisation U*
+ *
+ * The first period with F(t) > U* · C(t) (K3). Periods in which either is not known are passed over. A demand that
+ * equals the limit still fits.
+ *
+ * Returns: its position in the arrays; -1 when there is none
+ */
+int
+capacity_first_crossing (const double *demand,
+                         const double *capacity,
+                         guint         n,
+                         double        target)
+{
+  for (guint i = 0; i < n; i++)
+    if (demand[i] > target * capacity[i])
+      return (int) i;
+
+  return -1;
+}
+
+/**
+ * capacity_exhaustion_linear:
+ * @demand: demand D₀ in a period now, ≥ 0
+ * @growth: how much it grows each period, in the same unit
+ * @capacity: capacity C in a period, ≥ 0
+ * @target: target utilisation U*
+ *
+ * Periods until demand that grows by the same amount passes the target: t = (U* · C − D₀) / g (K3).
+ *
+ * Returns: the time in periods; 0 when it has passed already, infinity when it never does, NaN if anything is unknown
+ */
+double
+capacity_exhaustion_linear (double demand,
+                            double growth,
+                            double capacity,
+                            double target)
+{
+  double room = target * capacity - demand;
+
+  if (isnan (room) || isnan (growth))
+    return NAN;
+  if (room < 0)
+    return 0;
+
+  return growth > 0 ? room / growth : INFINITY;
+}
+
+/**
+ * capacity_exhaustion_geometric:
+ * @demand: demand D₀ in a period now, ≥ 0
+ * @growth: the share by which it grows each period, > −1
+ * @capacity: capacity C in a period, ≥ 0
+ * @target: target utilisation U*
+ *
+ * Periods until demand that grows by the same share passes the target: t = ln (U* · C / D₀) / ln (1 + g) (K3).
+ *
+ * Returns: the time in periods; 0 when it has passed already, infinity when it never does, NaN if anything is unknown
+ */
+double
+capacity_exhaustion_geometric (double demand,
+                               double growth,
+                               double capacity,
+                               double target)
+{
+  double limit = target * capacity;
+
+  if (isnan (limit) || isnan (demand) || isnan (growth))
+    return NAN;
+  if (demand > limit)
+    return 0;
+
+  return growth > 0 && demand > 0 ? log (limit / demand) / log1p (growth) : INFINITY;
+}
+
+/**
+ * capacity_exhaustion_decide_by:
+ * @month: index of the month in which capacity no longer suffices
+ * @lead_days: days it takes to add capacity
+ *
+ * Returns: the last day to decide: the first day of @month less @lead_days
+ */
+CapacityDate
+capacity_exhaustion_decide_by (int month,
+                               int lead_days)
+{
+  return capacity_period_first_day ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month }) - lead_days;
+}
+
+/**
+ * capacity_exhaustion_already:
+ * @month: index of the month of the assessment
+ * @horizon_end: index of the last month that is looked at
+ * @lead_days: days it takes to add capacity
+ *
+ * Returns: the answer where demand passes the target now: there is no range, and the day to decide has gone by
+ */
+CapacityExhaustion
+capacity_exhaustion_already (int month,
+                             int horizon_end,
+                             int lead_days)
+{
+  return (CapacityExhaustion){
+    .state = CAPACITY_EXHAUSTION_ALREADY,
+    .earliest = month,
+    .likely = month,
+    .latest = month,
+    .decide_by = capacity_exhaustion_decide_by (month, lead_days),
+    .horizon_end = horizon_end,
+  };
+}
+
+static int
+crossing_month (const double *demand,
+                const double *capacity,
+                int           first,
+                guint         n,
+                double        target)
+{
+  int i = capacity_first_crossing (demand, capacity, n, target);
+
+  return i < 0 ? 0 : first + i;
+}
+
+/**
+ * capacity_exhaustion_of_forecast:
+ * @forecast: a forecast of months that was made
+ * @capacity: (array length=forecast.horizon): capacity in each of its months; NaN where it is not known
+ * @target: target utilisation U*
+ * @from: index of the month of the assessment; earlier months of the forecast are passed over
+ * @lead_days: days it takes to add capacity
+ *
+ * When the forecast passes U* · C(t) (K3): by its median the likely month, by the upper and the lower bound of its 80 %
+ * interval the earliest and the latest. The last day to decide is the first day of the likely month, or of the earliest
+ * where the median stays below, less the time it takes to add capacity. A median that passes in the month of the
+ * assessment means "already".
+ *
+ * Returns: the state and the months; unknown where no month has a capacity
+ */
+CapacityExhaustion
+capacity_exhaustion_of_forecast (const CapacityForecast *forecast,
+                                 const double           *capacity,
+                                 double                  target,
+                                 int                     from,
+                                 int                     lead_days)
+{
+  CapacityExhaustion self = { .horizon_end = forecast->first + (int) forecast->horizon - 1 };
+  guint skip = (guint) CLAMP (from - forecast->first, 0, (int) forecast->horizon);
+  guint n = forecast->horizon - skip;
+  int first = forecast->first + (int) skip;
+  gboolean is_known = FALSE;
+
+  for (guint i = skip; i < forecast->horizon; i++)
+    is_known = is_known || !isnan (capacity[i]);
+  if (!is_known)
+    return self;
+
+  self.likely = crossing_month (forecast->median + skip, capacity + skip, first, n, target);
+  if (self.likely == from)
+    return capacity_exhaustion_already (from, self.horizon_end, lead_days);
+  self.earliest = crossing_month (forecast->high80 + skip, capacity + skip, first, n, target);
+  self.latest = crossing_month (forecast->low80 + skip, capacity + skip, first, n, target);
+  if (self.earliest == 0)
+    {
+      self.state = CAPACITY_EXHAUSTION_NOT_WITHIN_HORIZON;
+      return self;
+    }
+  self.state = CAPACITY_EXHAUSTION_WITHIN;
+  self.decide_by = capacity_exhaustion_decide_by (self.likely != 0 ? self.likely : self.earliest, lead_days);
+
+  return self;
+}

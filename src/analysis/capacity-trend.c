@@ -1,0 +1,275 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-trend.h"
+
+#include "capacity-statistics.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Σ t (t − 1) (2t + 5) over groups of t equal values, found pair by pair: n is at most some hundreds. */
+static double
+tie_term (const double *values,
+          guint         n)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean is_first = !isnan (values[i]);
+      double t = 0;
+
+      for (guint j = 0; j < i && is_first; j++)
+        is_first = values[j] != values[i];
+      for (guint j = i; j < n && is_first; j++)
+        t += values[j] == values[i];
+      if (is_first)
+        sum += t * (t - 1) * (2 * t + 5);
+    }
+
+  return sum;
+}
+
+static double
+kendall_s (const double *values,
+           guint         n)
+{
+  double s = 0;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n; j++)
+      s += (values[j] > values[i]) - (values[j] < values[i]);
+
+  return s;
+}
+
+/**
+ * capacity_mann_kendall:
+ * @values: (array length=n): values in order of time, without their season; NaN where nothing was measured
+ * @n: their number
+ *
+ * Whether values rise or fall more often than chance would (K15): S = Σ_{i<j} sgn (x_j − x_i), with variance
+ * (n (n − 1)(2n + 5) − Σ t (t − 1)(2t + 5)) / 18 where t values are equal; z = (S ∓ 1) / √variance. It assumes neither
+ * a straight line nor a distribution; missing values are left out. Source: Mann (1945); Kendall (1975); Gilbert (1987),
+ * "Statistical Methods for Environmental Pollution Monitoring", 16.4.
+ *
+ * Returns: the test; @p_value is NaN with less than two measured values
+ */
+CapacityMannKendall
+capacity_mann_kendall (const double *values,
+                       guint         n)
+{
+  CapacityMannKendall test = { .n = capacity_n_measured (values, n), .p_value = NAN };
+  double m = test.n;
+
+  if (test.n < 2)
+    return test;
+  test.s = kendall_s (values, n);
+  test.variance = (m * (m - 1) * (2 * m + 5) - tie_term (values, n)) / 18;
+  if (test.variance > 0 && test.s != 0)
+    test.z = (test.s - copysign (1, test.s)) / sqrt (test.variance);
+  test.p_value = erfc (fabs (test.z) / G_SQRT2);
+
+  return test;
+}
+
+/**
+ * capacity_theil_sen:
+ * @values: (array length=n): values at equal steps of time; NaN where nothing was measured
+ * @n: their number
+ * @intercept: (out) (optional): level at the first step: median of x_i − slope · i
+ *
+ * The median of the slopes between all pairs of measured values, which a few wild values do not move (K15). Source: Sen
+ * (1968), "Estimates of the regression coefficient based on Kendall's tau"; the intercept after Conover (1980).
+ *
+ * Returns: the slope in unit per step; NaN with less than two measured values
+ */
+double
+capacity_theil_sen (const double *values,
+                    guint         n,
+                    double       *intercept)
+{
+  g_autofree double *slopes = g_new (double, MAX ((gsize) n * (n - MIN (n, 1)) / 2, MAX (n, 1)));
+  double slope;
+  guint m = 0;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n; j++)
+      if (!isnan (values[i]) && !isnan (values[j]))
+        slopes[m++] = (values[j] - values[i]) / (j - i);
+  slope = capacity_take_quantile (slopes, m, 0.5);
+  if (intercept == NULL)
+    return slope;
+
+  m = 0;
+  for (guint i = 0; i < n; i++)
+    if (!isnan (values[i]))
+      slopes[m++] = values[i] - slope * i;
+  *intercept = isnan (slope) ? NAN : capacity_take_quantile (slopes, m, 0.5);
+
+  return slope;
+}
+
+/* The centred mean of a year around @i, its two ends with half weight; NaN where less than the year was measured. */
+static double
+centred_year (const double *values,
+              guint         n,
+              guint         i)
+{
+  const guint half = CAPACITY_SEASON_LENGTH / 2;
+  double sum;
+
+  if (i < half || i + half >= n)
+    return NAN;
+  sum = (values[i - half] + values[i + half]) / 2;
+  for (guint j = i - half + 1; j < i + half; j++)
+    sum += values[j];
+
+  return sum / CAPACITY_SEASON_LENGTH;
+}
+
+static double
+index_of_month (const double *values,
+                guint         n,
+                guint         month,
+                gboolean      is_ratio)
+{
+  double mean = 0;
+  guint m = 0;
+
+  for (guint i = month; i < n; i += CAPACITY_SEASON_LENGTH)
+    {
+      double level = centred_year (values, n, i);
+      double part = is_ratio ? values[i] / level : values[i] - level;
+
+      if (isfinite (part))
+        mean += (part - mean) / ++m;
+    }
+
+  return m == 0 ? NAN : mean;
+}
+
+/**
+ * capacity_seasonal_indices:
+ * @values: (array length=n): a value a month; NaN where nothing was measured
+ * @n: their number
+ * @is_ratio: whether the season multiplies the level, rather than adds to it
+ * @indices: (array fixed-size=12): where to put the index of each month, that of the first value first
+ *
+ * Classical decomposition: the mean, by calendar month, of each value's ratio to (or difference from) the centred mean
+ * of the year around it; scaled so that the indices have mean 1 (or 0). Source: NIST e-Handbook 6.4.4; Kendall & Stuart
+ * (1983), as in R's `decompose()`.
+ *
+ * Returns: whether each month has an index; needs two full years
+ */
+gboolean
+capacity_seasonal_indices (const double *values,
+                           guint         n,
+                           gboolean      is_ratio,
+                           double       *indices)
+{
+  double mean;
+
+  for (guint month = 0; month < CAPACITY_SEASON_LENGTH; month++)
+    indices[month] = index_of_month (values, n, month, is_ratio);
+  if (capacity_n_measured (indices, CAPACITY_SEASON_LENGTH) < CAPACITY_SEASON_LENGTH)
+    return FALSE;
+  mean = capacity_mean (indices, CAPACITY_SEASON_LENGTH);
+  if (is_ratio && !(mean > 0))
+    return FALSE;
+  for (guint month = 0; month < CAPACITY_SEASON_LENGTH; month++)
+    indices[month] = is_ratio ? indices[month] / mean : indices[month] - mean;
+
+  return TRUE;
+}
+
+/**
+ * capacity_seasonal_adjust:
+ * @values: (array length=n): counts a month, ≥ 0; NaN where nothing was measured
+ * @n: their number
+ * @adjusted: (array length=n): where to put them without their season
+ *
+ * Takes the season out: by ratio where every count is above 0, else by difference. Where two full years were not
+ * measured no season is known and the values stay as they are.
+ */
+void
+capacity_seasonal_adjust (const double *values,
+                          guint         n,
+                          double       *adjusted)
+{
+  double indices[CAPACITY_SEASON_LENGTH];
+  gboolean is_ratio = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    is_ratio = is_ratio && !(values[i] <= 0);
+  if (n > 0)
+    memcpy (adjusted, values, n * sizeof *values);
+  if (!capacity_seasonal_indices (values, n, is_ratio, indices))
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      double index = indices[i % CAPACITY_SEASON_LENGTH];
+
+      adjusted[i] = is_ratio ? values[i] / index : values[i] - index;
+    }
+}
+
+/**
+ * capacity_n_outliers:
+ * @adjusted: (array length=n): values without their season; NaN where nothing was measured
+ * @n: their number
+ *
+ * Counts the values far from the straight line through the others: their modified z-score 0.6745 · |r| / MAD is above
+ * %CAPACITY_OUTLIER_SCORE, r the residual from the Theil–Sen line and MAD the median of |r|.
+ *
+ * Returns: how many; 0 where there are too few values, or most lie on the line
+ */
+guint
+capacity_n_outliers (const double *adjusted,
+                     guint         n)
+{
+  g_autofree double *residuals = g_new (double, MAX (n, 1));
+  double intercept;
+  double slope = capacity_theil_sen (adjusted, n, &intercept);
+  double mad;
+  guint n_outliers = 0;
+
+  if (capacity_n_measured (adjusted, n) < CAPACITY_TREND_MIN_MONTHS)
+    return 0;
+  for (guint i = 0; i < n; i++)
+    residuals[i] = fabs (adjusted[i] - intercept - slope * i);
+  mad = capacity_median (residuals, n);
+  for (guint i = 0; i < n; i++)
+    n_outliers += mad > 0 && 0.6745 * residuals[i] / mad > CAPACITY_OUTLIER_SCORE;
+
+  return n_outliers;
+}
+
+/**
+ * capacity_trend:
+ * @adjusted: (array length=n): a value a month without its season; NaN where nothing was measured
+ * @n: their number
+ *
+ * The direction of the last %CAPACITY_TREND_MONTHS months (K15): certain when the Mann–Kendall test finds it at p <
+ * 0.05; its size by the Theil–Sen slope of twelve months as a share of the median.
+ *
+ * Returns: the trend; not known with less than %CAPACITY_TREND_MIN_MONTHS measured months or a median of 0
+ */
+CapacityTrend
+capacity_trend (const double *adjusted,
+                guint         n)
+{
+  CapacityTrend trend = { .per_year = NAN, .p_value = NAN };
+  const double *recent = adjusted + (n - MIN (n, CAPACITY_TREND_MONTHS));
+  guint m = MIN (n, CAPACITY_TREND_MONTHS);
+  double level = capacity_median (recent, m);
+
+  if (capacity_n_measured (recent, m) < CAPACITY_TREND_MIN_MONTHS || !(level > 0))
+    return trend;
+  trend.is_known = TRUE;
+  trend.p_value = capacity_mann_kendall (recent, m).p_value;
+  trend.is_certain = trend.p_value < CAPACITY_TREND_SIGNIFICANCE;
+  trend.per_year = capacity_theil_sen (recent, m, NULL) * CAPACITY_SEASON_LENGTH / level;
+
+  return trend;
+}
