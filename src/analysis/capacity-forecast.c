@@ -7,7 +7,6 @@
 
 #include "capacity-intermittent.h"
 #include "capacity-path.h"
-#include "capacity-season.h"
 
 /* What may have been measured at least of the last so many periods, as a share. */
 #define RECENT_PERIODS 24
@@ -114,7 +113,7 @@ choose_method (const double *values,
     return CAPACITY_METHOD_LEVEL;
   if (measured <= length)
     return CAPACITY_METHOD_TREND;
-  if (!capacity_season_is_long (measured, length))
+  if (measured < 2 * length + length / 4)
     return CAPACITY_METHOD_SHORT_SEASON;
 
   return CAPACITY_METHOD_COMBINATION;
@@ -127,7 +126,7 @@ run (const double           *values,
      CapacityForecastMethod  method,
      guint                   horizon,
      CapacityPath           *path,
-     CapacityScratch        *work)
+     CapacityScratch      *work)
 {
   if (method == CAPACITY_METHOD_INTERMITTENT)
     {
@@ -159,10 +158,10 @@ seasonal_change (const double *values,
 /* Forecasts the last periods from what was before them. MASE (Hyndman and Koehler, International Journal of Forecasting
  * 22 (2006) 679–688) divides the error by that of the seasonal naïve within the earlier history. */
 static void
-try_own_past (CapacityForecast *self,
-              const Span       *span,
-              guint             length,
-              CapacityScratch  *work)
+try_own_past (CapacityForecast  *self,
+              const Span        *span,
+              guint              length,
+              CapacityScratch *work)
 {
   guint n = span->n - MIN (TRIAL_PERIODS, span->n);
   double error = 0.0, naive_error = 0.0, inside = 0.0, count = 0.0, scale;

@@ -118,10 +118,10 @@ quantile (const double *sorted,
  * What comes in one period is 0 or much more; the rate is what to plan for.
  */
 void
-capacity_intermittent_forecast (const double    *values,
-                                guint            n,
-                                guint            horizon,
-                                CapacityPath    *path,
+capacity_intermittent_forecast (const double      *values,
+                                guint              n,
+                                guint              horizon,
+                                CapacityPath      *path,
                                 CapacityScratch *work)
 {
   gsize used = work->used;

@@ -5,7 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "capacity-arma.h"
 #include "capacity-gaps.h"
 #include "capacity-season.h"
 #include "capacity-spread.h"
@@ -13,10 +12,7 @@
 
 /* Logarithms are taken of the value plus this share of the mean: growth and season multiply, zeros are allowed, and
  * nearly none is not infinitely far from none. */
-#define OFFSET_SHARE 0.1
-
-/* The Theta method alone is as good as any mean; the others, each counting 1, keep it from being far off. */
-#define THETA_WEIGHT 4.0
+#define OFFSET_SHARE 0.05
 
 /* No forecast leaves what the history makes thinkable by more than this many of its ranges. */
 #define RANGES_BELOW 1.5
@@ -60,17 +56,15 @@ unscale (const Scale *scale,
   return MAX (exp (value) - scale->offset, 0.0);
 }
 
-/* Adds a member to the weighted mean of them. */
+/* Adds one member to the mean of them. */
 static void
 add_member (double       *mean,
             const double *member,
             guint         horizon,
-            double        weight,
-            double       *sum)
+            guint         n_before)
 {
-  *sum += weight;
   for (guint i = 0; i < horizon; i++)
-    mean[i] += weight / *sum * (member[i] - mean[i]);
+    mean[i] += (member[i] - mean[i]) / (n_before + 1.0);
 }
 
 /* The mean of the members the method allows; returns which. */
@@ -78,24 +72,32 @@ static guint
 combine (const double           *adjusted,
          guint                   n,
          CapacityForecastMethod  method,
-         double                  drift,
          guint                   horizon,
          double                 *mean,
          double                 *alpha,
-         CapacityScratch        *work)
+         CapacityScratch      *work)
 {
   gsize used = work->used;
-  double *member = capacity_scratch_take (work, horizon), sum = THETA_WEIGHT;
-  guint members = method == CAPACITY_METHOD_LEVEL ? CAPACITY_MEMBER_LEVEL : CAPACITY_MEMBER_THETA;
+  double *member = capacity_scratch_take (work, horizon), level;
+  guint members = 0;
 
-  *alpha = capacity_theta_forecast (adjusted, n, drift, horizon, mean);
+  if (method == CAPACITY_METHOD_LEVEL)
+    {
+      *alpha = capacity_ses_fit (adjusted, n, 0.0, &level);
+      for (guint i = 0; i < horizon; i++)
+        mean[i] = level;
+      members = CAPACITY_MEMBER_LEVEL;
+    }
+  else
+    {
+      *alpha = capacity_theta_forecast (adjusted, n, horizon, mean);
+      members = CAPACITY_MEMBER_THETA;
+    }
   if (method == CAPACITY_METHOD_COMBINATION)
     {
       capacity_dynamic_forecast (adjusted, n, horizon, member, work);
-      add_member (mean, member, horizon, 1.0, &sum);
-      capacity_arma_forecast (adjusted, n, drift, horizon, member, work);
-      add_member (mean, member, horizon, 1.0, &sum);
-      members |= CAPACITY_MEMBER_DYNAMIC | CAPACITY_MEMBER_ARMA;
+      add_member (mean, member, horizon, 1);
+      members |= CAPACITY_MEMBER_DYNAMIC;
     }
 
   work->used = used;
@@ -108,14 +110,14 @@ combine (const double           *adjusted,
  * @length: periods in a year
  * @horizon: periods ahead
  *
- * Returns: the size of the workspace capacity_path_forecast() needs
+ * Returns: the size of the scratch memory capacity_path_forecast() needs
  */
 gsize
 capacity_path_room (guint n,
                     guint length,
                     guint horizon)
 {
-  return 8 * (gsize) n + 2 * (gsize) length + 6 * (gsize) horizon;
+  return 6 * (gsize) n + 2 * (gsize) length + 4 * (gsize) horizon;
 }
 
 /**
@@ -126,7 +128,7 @@ capacity_path_room (guint n,
  * @method: level, trend, short season or combination
  * @horizon: periods ahead
  * @path: (inout): where to put the courses
- * @work: workspace of capacity_path_room()
+ * @work: scratch memory of capacity_path_room()
  *
  * The forecast proper: logarithms, season out, the members' mean, season in, and the intervals around it.
  *
@@ -139,13 +141,13 @@ capacity_path_forecast (const double           *values,
                         CapacityForecastMethod  method,
                         guint                   horizon,
                         CapacityPath           *path,
-                        CapacityScratch        *work)
+                        CapacityScratch      *work)
 {
   gsize used = work->used;
   Scale scale = scale_of (values, n);
   double *adjusted = capacity_scratch_take (work, n), *season = capacity_scratch_take (work, length);
   double *mean = capacity_scratch_take (work, horizon), *spread = capacity_scratch_take (work, horizon);
-  double alpha, drift, factor80, factor95, season_error = 0.0;
+  double alpha, factor80, factor95;
   guint members;
 
   for (guint t = 0; t < n; t++)
@@ -154,13 +156,12 @@ capacity_path_forecast (const double           *values,
 
   memset (season, 0, length * sizeof (double));
   if (method == CAPACITY_METHOD_SHORT_SEASON || method == CAPACITY_METHOD_COMBINATION)
-    season_error = capacity_season_estimate (adjusted, n, length, season, work);
+    capacity_season_estimate (adjusted, n, length, season, work);
   for (guint t = 0; t < n; t++)
     adjusted[t] -= season[t % length];
 
-  drift = method == CAPACITY_METHOD_LEVEL ? 0.0 : capacity_theta_drift (adjusted, n);
-  members = combine (adjusted, n, method, drift, horizon, mean, &alpha, work);
-  capacity_spread_estimate (adjusted, n, length, alpha, season_error, horizon, spread, work);
+  members = combine (adjusted, n, method, horizon, mean, &alpha, work);
+  capacity_spread_estimate (adjusted, n, alpha, horizon, spread, work);
   capacity_spread_factors (n, &factor80, &factor95);
 
   for (guint i = 0; i < horizon; i++)

@@ -21,15 +21,15 @@ typedef struct
   double *high95;
 } CapacityPath;
 
-gsize capacity_path_room     (guint                   n,
-                              guint                   length,
-                              guint                   horizon);
-guint capacity_path_forecast (const double           *values,
-                              guint                   n,
-                              guint                   length,
-                              CapacityForecastMethod  method,
-                              guint                   horizon,
-                              CapacityPath           *path,
-                              CapacityScratch        *work);
+gsize capacity_path_room         (guint                   n,
+                                  guint                   length,
+                                  guint                   horizon);
+guint capacity_path_forecast     (const double           *values,
+                                  guint                   n,
+                                  guint                   length,
+                                  CapacityForecastMethod  method,
+                                  guint                   horizon,
+                                  CapacityPath           *path,
+                                  CapacityScratch      *work);
 
 G_END_DECLS

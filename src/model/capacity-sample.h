@@ -2,11 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "capacity-change.h"
+#include "capacity-portfolio.h"
 
 G_BEGIN_DECLS
 
-CapacityPortfolio *capacity_sample_new       (CapacityDate             as_of);
-CapacityChange    *capacity_sample_to_change (const CapacityPortfolio *sample);
+CapacityPortfolio *capacity_sample_new (CapacityDate as_of);
 
 G_END_DECLS

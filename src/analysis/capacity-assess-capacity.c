@@ -1,0 +1,401 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-assess-private.h"
+
+#include "capacity-exhaustion.h"
+#include "capacity-queue.h"
+#include "capacity-utilisation.h"
+#include "capacity-workload.h"
+
+#include <math.h>
+
+/* How what one service's measurements say compares with its capacity. */
+
+/* What is compared, gathered once. */
+typedef struct
+{
+  CapacityAssessContext      *context;
+  CapacityServiceAssessment  *self;
+  const CapacityInstitution  *institution;
+  double                      target;
+  int                         lead_days;
+} Comparison;
+
+static gboolean
+has_limit (const GPtrArray *limits,
+           CapacityMode     mode)
+{
+  for (guint i = 0; i < limits->len; i++)
+    if (((CapacityLimit *) limits->pdata[i])->mode == mode)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* From the first month of history, or that of the assessment, to the end of the forecast and of the horizon. */
+static void
+set_span (const CapacityAssessContext *context,
+          CapacityServiceAssessment   *self)
+{
+  int end = context->month + capacity_assess_horizon (context);
+
+  self->limit_first = self->demand != NULL ? MIN (self->demand->first, context->month) : context->month;
+  if (self->forecast != NULL && self->forecast->horizon > 0)
+    end = MAX (end, self->forecast->first + (int) self->forecast->horizon);
+  self->n_limits = (guint) (end - self->limit_first);
+  self->limits_regular = g_new (double, 2 * (gsize) self->n_limits);
+  self->limits_peak = self->limits_regular + self->n_limits;
+}
+
+/* Narrows @values to what one resource allows: its fair share over the need of a case (K5), which for a service with
+ * load is resource · own volume / load of all. NaN, an unknown resource, narrows nothing. */
+static void
+narrow (double                         *values,
+        guint                           n,
+        const double                   *offered,
+        const CapacityResourceResult   *resource,
+        double                          volume,
+        double                          per_case)
+{
+  double load = resource->assessment.load;
+  double share = volume / load;
+
+  if (resource->is_level)
+    {
+      double cases = capacity_fair_share (offered[0], volume * per_case, load) / per_case;
+
+      for (guint i = 0; i < n; i++)
+        values[i] = cases < values[i] ? cases : values[i];
+    }
+  else if (volume > 0)
+    for (guint i = 0; i < n; i++)
+      {
+        double cases = offered[i] * share;
+
+        values[i] = cases < values[i] ? cases : values[i];
+      }
+  else
+    for (guint i = 0; i < n; i++)
+      {
+        double cases = capacity_fair_share (offered[i], 0, load) / per_case;
+
+        values[i] = cases < values[i] ? cases : values[i];
+      }
+}
+
+static void
+least_over_months (const CapacityServiceResult *result,
+                   const GPtrArray             *resources,
+                   CapacityMode                 mode,
+                   double                      *values)
+{
+  const CapacityServiceAssessment *self = &result->assessment;
+  double volume = self->modes[CAPACITY_MODE_REGULAR].demand;
+
+  for (guint i = 0; i < self->n_limits; i++)
+    values[i] = INFINITY;
+  for (guint i = 0; i < result->n_needs; i++)
+    if (result->needs[i].resource != CAPACITY_RESOURCE_GONE)
+      {
+        const CapacityResourceResult *resource = resources->pdata[result->needs[i].resource];
+        const double *offered = mode == CAPACITY_MODE_PEAK ? resource->peak : resource->regular;
+
+        narrow (values, self->n_limits, offered + (self->limit_first - resource->grid_first), resource, volume,
+                result->needs[i].per_case);
+      }
+  for (guint i = 0; i < self->n_limits; i++)
+    if (isinf (values[i]))
+      values[i] = NAN;
+}
+
+/* Which resource binds in the month of the assessment, and which next. */
+static void
+find_binding (const CapacityAssessContext *context,
+              CapacityServiceResult       *result,
+              const GPtrArray             *resources)
+{
+  CapacityServiceAssessment *self = &result->assessment;
+  double volume = self->modes[CAPACITY_MODE_REGULAR].demand;
+  g_autofree double *allocated = g_new (double, MAX (result->n_needs, 1));
+  g_autofree double *needs = g_new (double, MAX (result->n_needs, 1));
+  CapacityBinding binding;
+
+  for (guint i = 0; i < result->n_needs; i++)
+    {
+      const CapacityCaseNeed *need = &result->needs[i];
+      const CapacityResourceResult *resource;
+
+      needs[i] = need->per_case;
+      allocated[i] = NAN;
+      if (need->resource == CAPACITY_RESOURCE_GONE)
+        continue;
+      resource = resources->pdata[need->resource];
+      allocated[i] = capacity_fair_share (resource->regular[context->month - resource->grid_first],
+                                          volume * need->per_case, resource->assessment.load);
+    }
+  binding = capacity_least_resource (allocated, needs, result->n_needs);
+  if (binding.first >= 0)
+    self->binding = result->needs[binding.first].id;
+  if (binding.next >= 0)
+    self->next_binding = result->needs[binding.next].id;
+}
+
+/**
+ * capacity_assess_has_own_limits:
+ * @result: a service's result
+ *
+ * Returns: whether its regular capacity is given, or nothing is known that could bind it, so that its capacity does not
+ *   depend on resources
+ */
+gboolean
+capacity_assess_has_own_limits (const CapacityServiceResult *result)
+{
+  return result->n_needs == 0 || has_limit (result->assessment.service->limits, CAPACITY_MODE_REGULAR);
+}
+
+/* The service's own limits where it has any of the mode, else what its resources allow. */
+static void
+set_limits (CapacityAssessContext *context,
+            CapacityServiceResult *result,
+            const GPtrArray       *resources)
+{
+  CapacityServiceAssessment *self = &result->assessment;
+  const GPtrArray *own = self->service->limits;
+
+  set_span (context, self);
+  self->binding = self->next_binding = CAPACITY_ID_NONE;
+  if (capacity_assess_has_own_limits (result))
+    {
+      capacity_assess_limits (context, own, CAPACITY_MODE_REGULAR, self->limit_first, self->n_limits, self->limits_regular);
+      capacity_assess_limits (context, own, CAPACITY_MODE_PEAK, self->limit_first, self->n_limits, self->limits_peak);
+      return;
+    }
+  least_over_months (result, resources, CAPACITY_MODE_REGULAR, self->limits_regular);
+  least_over_months (result, resources, CAPACITY_MODE_PEAK, self->limits_peak);
+  find_binding (context, result, resources);
+  if (has_limit (own, CAPACITY_MODE_PEAK))
+    {
+      g_autofree double *peak = g_new (double, self->n_limits);
+
+      capacity_assess_limits (context, own, CAPACITY_MODE_PEAK, self->limit_first, self->n_limits, peak);
+      for (guint i = 0; i < self->n_limits; i++)
+        self->limits_peak[i] = isnan (peak[i]) ? self->limits_peak[i] : peak[i];
+    }
+}
+
+/* The target of the service, else of the resource that binds it, else the institution's for people. */
+static double
+target_of (const CapacityAssessContext     *context,
+           const CapacityServiceAssessment *self,
+           const GPtrArray                 *resources)
+{
+  if (!isnan (self->service->target))
+    return self->service->target;
+  for (guint i = 0; i < resources->len && !capacity_id_is_none (&self->binding); i++)
+    {
+      const CapacityResourceResult *resource = resources->pdata[i];
+
+      if (capacity_id_equal (&resource->assessment.resource->id, &self->binding))
+        return resource->assessment.target;
+    }
+
+  return context->portfolio->institution.target_people;
+}
+
+/* Utilisation by month of the last half year of history, for under-use. */
+static gboolean
+is_under_use (const CapacityServiceAssessment *self,
+              double                           low)
+{
+  double utilisations[CAPACITY_UNDER_USE_PERIODS];
+  int first = self->quality.last_month - CAPACITY_UNDER_USE_PERIODS + 1;
+
+  for (int i = 0; i < CAPACITY_UNDER_USE_PERIODS; i++)
+    {
+      int place = first + i - self->limit_first;
+
+      utilisations[i] = place < 0 ? NAN
+                                  : capacity_utilisation (capacity_series_at (self->demand, first + i),
+                                                          self->limits_regular[place]);
+    }
+
+  return capacity_is_under_use (utilisations, CAPACITY_UNDER_USE_PERIODS, low);
+}
+
+static gboolean
+is_stock_too_large (const CapacityServiceAssessment *self)
+{
+  const CapacityModeAssessment *regular = &self->modes[CAPACITY_MODE_REGULAR];
+  double target = capacity_target_stock (regular->demand, CAPACITY_QUEUE_TARGET_MONTHS, 1);
+
+  return capacity_clearance_to (self->queue.stock, target, regular->demand, regular->capacity)
+         > CAPACITY_QUEUE_RELIEF_MONTHS;
+}
+
+static void
+set_unknown (CapacityModeAssessment *mode,
+             CapacityReason          reason)
+{
+  mode->verdict = CAPACITY_VERDICT_UNKNOWN;
+  mode->reason = reason;
+}
+
+/* Regular and peak, which are about now. */
+static void
+judge_now (const Comparison *c,
+           CapacityMode      which)
+{
+  CapacityServiceAssessment *self = c->self;
+  CapacityModeAssessment *mode = &self->modes[which];
+  gboolean is_regular = which == CAPACITY_MODE_REGULAR;
+  gboolean is_idle;
+
+  mode->month = c->context->month;
+  mode->capacity = (is_regular ? self->limits_regular : self->limits_peak)[c->context->month - self->limit_first];
+  mode->target = c->target;
+  mode->utilisation = capacity_utilisation (mode->demand, mode->capacity);
+  if (self->demand == NULL)
+    {
+      set_unknown (mode, CAPACITY_REASON_NO_DATA);
+      return;
+    }
+  is_idle = is_regular ? is_under_use (self, c->institution->low) : mode->utilisation < c->institution->low;
+  mode->verdict = capacity_verdict (mode->utilisation, c->target, is_idle, is_regular && is_stock_too_large (self),
+                                    &mode->reason);
+  if (self->quality.is_stale && mode->verdict != CAPACITY_VERDICT_UNKNOWN)
+    set_unknown (mode, CAPACITY_REASON_STALE_DATA);
+}
+
+static void
+find_exhaustion (const Comparison *c)
+{
+  CapacityServiceAssessment *self = c->self;
+  const CapacityModeAssessment *regular = &self->modes[CAPACITY_MODE_REGULAR];
+  const CapacityForecast *forecast = self->forecast;
+  int horizon_end = self->limit_first + (int) self->n_limits - 1;
+
+  self->exhaustion = (CapacityExhaustion){ .horizon_end = horizon_end };
+  if (regular->verdict != CAPACITY_VERDICT_UNKNOWN && regular->utilisation > c->target)
+    self->exhaustion = capacity_exhaustion_already (c->context->month, horizon_end, c->lead_days);
+  else if (forecast != NULL && forecast->horizon > 0)
+    self->exhaustion = capacity_exhaustion_of_forecast (forecast,
+                                                        self->limits_regular + (forecast->first - self->limit_first),
+                                                        c->target, c->context->month, c->lead_days);
+}
+
+/* The month from that of the assessment on in which the forecast takes most of the regular capacity. */
+static void
+find_fullest_month (const Comparison       *c,
+                    CapacityModeAssessment *mode)
+{
+  const CapacityForecast *forecast = c->self->forecast;
+
+  mode->utilisation = mode->capacity = NAN;
+  for (guint i = 0; i < forecast->horizon; i++)
+    {
+      int month = forecast->first + (int) i;
+      double capacity = c->self->limits_regular[month - c->self->limit_first];
+      double utilisation = capacity_utilisation (forecast->median[i], capacity);
+
+      if (month < c->context->month || isnan (utilisation) || utilisation <= mode->utilisation)
+        continue;
+      mode->month = month;
+      mode->demand = forecast->median[i];
+      mode->capacity = capacity;
+      mode->utilisation = utilisation;
+    }
+}
+
+/* Whether the forecast passes all capacity, that of the peaks included, before more can be added. */
+static gboolean
+is_short_before_lead (const Comparison *c)
+{
+  const CapacityForecast *forecast = c->self->forecast;
+
+  for (guint i = 0; i < forecast->horizon; i++)
+    {
+      CapacityPeriod month = { CAPACITY_PERIOD_MONTH, forecast->first + (int) i };
+      guint place = (guint) (month.index - c->self->limit_first);
+
+      if (month.index >= c->context->month
+          && capacity_period_first_day (month) < c->context->as_of + c->lead_days
+          && forecast->median[i] > c->self->limits_regular[place]
+          && !(forecast->median[i] <= c->self->limits_peak[place]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+judge_long_term (const Comparison *c)
+{
+  CapacityServiceAssessment *self = c->self;
+  CapacityModeAssessment *mode = &self->modes[CAPACITY_MODE_LONG_TERM];
+  gboolean is_soon = self->exhaustion.decide_by != CAPACITY_DATE_NONE && self->exhaustion.decide_by <= c->context->as_of;
+
+  mode->target = c->target;
+  mode->month = 0;
+  mode->demand = mode->capacity = mode->utilisation = NAN;
+  if (self->demand == NULL)
+    set_unknown (mode, CAPACITY_REASON_NO_DATA);
+  else if (self->forecast->horizon == 0)
+    set_unknown (mode, CAPACITY_REASON_NO_FORECAST);
+  else if (self->forecast->first + (int) self->forecast->horizon <= c->context->month)
+    set_unknown (mode, CAPACITY_REASON_STALE_DATA);
+  else
+    {
+      find_fullest_month (c, mode);
+      mode->verdict = capacity_verdict (mode->utilisation, INFINITY, mode->utilisation < c->institution->low, FALSE,
+                                        &mode->reason);
+      if (mode->verdict == CAPACITY_VERDICT_UNKNOWN || self->exhaustion.likely == 0)
+        return;
+      mode->reason = is_soon ? CAPACITY_REASON_EXHAUSTION_SOON : CAPACITY_REASON_EXHAUSTION_LATER;
+      mode->verdict = is_short_before_lead (c) ? CAPACITY_VERDICT_INSUFFICIENT : CAPACITY_VERDICT_AT_RISK;
+    }
+}
+
+/**
+ * capacity_assess_lead_days:
+ * @institution: the institution
+ * @service: a service
+ *
+ * Returns: days it takes to add capacity
+ */
+int
+capacity_assess_lead_days (const CapacityInstitution *institution,
+                           const CapacityService     *service)
+{
+  return service->lead_days >= 0 ? service->lead_days : institution->lead_days;
+}
+
+/**
+ * capacity_assess_capacity:
+ * @context: what is shared
+ * @resources: (element-type CapacityResourceResult): in the order of the portfolio, with their loads
+ * @result: a result with the half of the demand
+ *
+ * Makes the other half: capacity by month, the verdicts, when capacity is exhausted and how long the queue takes.
+ */
+void
+capacity_assess_capacity (CapacityAssessContext *context,
+                          const GPtrArray       *resources,
+                          CapacityServiceResult *result)
+{
+  CapacityServiceAssessment *self = &result->assessment;
+  CapacityVerdict verdicts[CAPACITY_N_MODES];
+  Comparison c = { context, self, &context->portfolio->institution, NAN, 0 };
+
+  set_limits (context, result, resources);
+  c.target = target_of (context, self, resources);
+  c.lead_days = capacity_assess_lead_days (c.institution, self->service);
+  judge_now (&c, CAPACITY_MODE_REGULAR);
+  judge_now (&c, CAPACITY_MODE_PEAK);
+  find_exhaustion (&c);
+  judge_long_term (&c);
+  self->queue.clearance_days = capacity_clearance (self->queue.stock, self->modes[CAPACITY_MODE_REGULAR].capacity)
+                               * capacity_assess_working_days (context, context->month);
+  for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
+    verdicts[mode] = self->modes[mode].verdict;
+  self->overall = capacity_verdict_overall (verdicts, CAPACITY_N_MODES);
+}

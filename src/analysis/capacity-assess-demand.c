@@ -1,0 +1,370 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-assess-private.h"
+
+#include "capacity-queue.h"
+#include "capacity-statistics.h"
+#include "capacity-trend.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What the measurements of one service say, whatever its capacity is. */
+
+static CapacityDate
+last_day (int month)
+{
+  return capacity_period_last_day ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month });
+}
+
+/* The months from the first measured to the last that was measured and is over by the day of the assessment. */
+static CapacitySeries *
+dup_measured_months (const CapacityAssessContext *context,
+                     const CapacityService       *service,
+                     CapacityMeasure              measure)
+{
+  g_autoptr (CapacitySeries) total = capacity_service_dup_total (service, measure, CAPACITY_PERIOD_MONTH);
+  guint first = 0;
+  guint end = total != NULL ? total->n : 0;
+
+  while (end > 0 && (isnan (total->values[end - 1]) || last_day (total->first + (int) end - 1) > context->as_of))
+    end--;
+  while (first < end && isnan (total->values[first]))
+    first++;
+  if (first == end)
+    return NULL;
+
+  return capacity_series_slice (total, total->first + (int) first, end - first);
+}
+
+/* The last @n measured values before position @end, in order; returns where they begin, or -1 if there are fewer. */
+static int
+take_measured (const CapacitySeries *series,
+               guint                 end,
+               guint                 n,
+               double               *values)
+{
+  while (n > 0 && end > 0)
+    if (!isnan (series->values[--end]))
+      values[--n] = series->values[end];
+
+  return n > 0 ? -1 : (int) end;
+}
+
+static double
+sum_of (const double *values,
+        guint         n)
+{
+  return capacity_mean (values, n) * n;
+}
+
+static void
+assess_year (CapacityServiceAssessment *self)
+{
+  const CapacitySeries *demand = self->demand;
+  double recent[CAPACITY_YEAR_MONTHS];
+  double before[CAPACITY_YEAR_MONTHS];
+  guint n = MIN (CAPACITY_YEAR_MONTHS, demand->n - capacity_series_n_missing (demand));
+  int start = take_measured (demand, demand->n, n, recent);
+
+  self->modes[CAPACITY_MODE_REGULAR].demand = capacity_median (recent, n);
+  self->modes[CAPACITY_MODE_PEAK].demand = capacity_at_percentile (recent, n, 0.9);
+  if (n < CAPACITY_YEAR_MONTHS)
+    return;
+  self->last12 = sum_of (recent, n);
+  if (take_measured (demand, (guint) start, n, before) >= 0)
+    self->previous12 = sum_of (before, n);
+}
+
+static void
+assess_quality (const CapacityAssessContext *context,
+                CapacityServiceAssessment   *self,
+                guint                        n_outliers)
+{
+  CapacityQuality *quality = &self->quality;
+  double n = self->demand->n;
+
+  quality->n_months = self->demand->n;
+  quality->n_missing = capacity_series_n_missing (self->demand);
+  quality->n_outliers = n_outliers;
+  quality->last_month = self->demand->first + (int) self->demand->n - 1;
+  quality->is_stale = context->month - quality->last_month > CAPACITY_STALE_MONTHS;
+  quality->score = (n - quality->n_missing - n_outliers) / n * MIN (1, n / (2 * CAPACITY_YEAR_MONTHS))
+                   * (quality->is_stale ? 0.5 : 1);
+}
+
+static void
+assess_history (const CapacityAssessContext *context,
+                CapacityServiceAssessment   *self)
+{
+  guint n = MIN (self->demand->n, CAPACITY_TREND_MONTHS);
+  double adjusted[CAPACITY_TREND_MONTHS];
+
+  capacity_seasonal_adjust (self->demand->values + (self->demand->n - n), n, adjusted);
+  self->trend = capacity_trend (adjusted, n);
+  assess_quality (context, self, capacity_n_outliers (adjusted, n));
+}
+
+/* The forecast reaches the horizon counted from the day of the assessment, also when the data is old; but not when the
+ * data is so old that this would be more than twice as far. */
+static void
+assess_forecast (CapacityAssessContext     *context,
+                 CapacityServiceAssessment *self)
+{
+  const CapacityPortfolio *portfolio = context->portfolio;
+  int horizon = capacity_assess_horizon (context);
+  int behind = MAX (0, context->month - self->quality.last_month - 1);
+
+  if (behind <= horizon)
+    horizon += behind;
+  if (context->cache != NULL)
+    self->forecast = capacity_forecast_cache_get (context->cache, self->demand, portfolio->calendar, (guint) horizon);
+  else
+    self->forecast = capacity_forecast_new (self->demand, portfolio->calendar, (guint) horizon);
+}
+
+/* The stock last counted, carried on by what came and went since (K7). */
+static double
+stock_now (const CapacitySeries *stock,
+           const CapacitySeries *arrivals,
+           const CapacitySeries *completions)
+{
+  int month = stock->first + (int) stock->n - 1;
+  double now = capacity_series_at (stock, month);
+
+  while (arrivals != NULL && completions != NULL)
+    {
+      double next;
+
+      month++;
+      next = capacity_stock_next (now, capacity_series_at (arrivals, month), capacity_series_at (completions, month), 0);
+      if (isnan (next))
+        break;
+      now = next;
+    }
+
+  return now;
+}
+
+static double
+flow_growth (const CapacitySeries *arrivals,
+             const CapacitySeries *completions)
+{
+  double growth[CAPACITY_HALF_YEAR_MONTHS];
+  int last = MIN (arrivals->first + (int) arrivals->n, completions->first + (int) completions->n) - 1;
+
+  for (int i = 0; i < CAPACITY_HALF_YEAR_MONTHS; i++)
+    growth[i] = capacity_series_at (arrivals, last - i) - capacity_series_at (completions, last - i);
+
+  return capacity_mean (growth, CAPACITY_HALF_YEAR_MONTHS);
+}
+
+static double
+stock_growth (const CapacitySeries *stock)
+{
+  double growth[CAPACITY_HALF_YEAR_MONTHS];
+  int last = stock->first + (int) stock->n - 1;
+
+  for (int i = 0; i < CAPACITY_HALF_YEAR_MONTHS; i++)
+    growth[i] = capacity_series_at (stock, last - i) - capacity_series_at (stock, last - i - 1);
+
+  return capacity_mean (growth, CAPACITY_HALF_YEAR_MONTHS);
+}
+
+static void
+assess_queue (CapacityAssessContext     *context,
+              CapacityServiceAssessment *self)
+{
+  g_autoptr (CapacitySeries) stock = dup_measured_months (context, self->service, CAPACITY_MEASURE_STOCK);
+  g_autoptr (CapacitySeries) done = dup_measured_months (context, self->service, CAPACITY_MEASURE_COMPLETIONS);
+
+  if (stock != NULL)
+    self->queue.stock = stock_now (stock, self->demand, done);
+  if (self->demand != NULL && done != NULL)
+    self->queue.growth = flow_growth (self->demand, done);
+  if (isnan (self->queue.growth) && stock != NULL)
+    self->queue.growth = stock_growth (stock);
+  self->queue.is_known = !isnan (self->queue.stock) || !isnan (self->queue.growth);
+}
+
+/* Share of each kind in the arrivals of the last year; all of it "all kinds" where they are not told apart. */
+static void
+weigh_kinds (const CapacityServiceAssessment *self,
+             double                           weights[CAPACITY_N_REQUEST_KINDS])
+{
+  const CapacityService *service = self->service;
+  double total = 0;
+
+  memset (weights, 0, CAPACITY_N_REQUEST_KINDS * sizeof *weights);
+  for (guint i = 0; i < service->volumes->len && self->demand != NULL; i++)
+    {
+      const CapacityVolume *volume = service->volumes->pdata[i];
+      g_autoptr (CapacitySeries) months = NULL;
+      double sum;
+
+      if (volume->measure != CAPACITY_MEASURE_ARRIVALS)
+        continue;
+      months = capacity_series_aggregate (volume->series, CAPACITY_PERIOD_MONTH);
+      sum = months == NULL ? NAN
+                           : capacity_series_sum (months, self->quality.last_month - CAPACITY_YEAR_MONTHS + 1,
+                                                  CAPACITY_YEAR_MONTHS, NULL);
+      weights[volume->kind] += isnan (sum) ? 0 : sum;
+    }
+  for (guint kind = 1; kind < CAPACITY_N_REQUEST_KINDS; kind++)
+    total += weights[kind];
+  for (guint kind = 1; kind < CAPACITY_N_REQUEST_KINDS; kind++)
+    weights[kind] = weights[CAPACITY_REQUEST_ALL] > 0 || total == 0 ? 0 : weights[kind] / total;
+  weights[CAPACITY_REQUEST_ALL] = weights[CAPACITY_REQUEST_ALL] > 0 || total == 0;
+}
+
+/* What a case of one kind takes of a resource: what is said for the kind, else what is said for all. Where kinds are
+ * not told apart and nothing is said for all, cases are taken for service requests. */
+static double
+need_of_kind (const GPtrArray    *needs,
+              const CapacityId   *resource,
+              CapacityRequestKind kind)
+{
+  double of_kind = NAN;
+  double of_all = NAN;
+  double of_requests = NAN;
+
+  for (guint i = 0; i < needs->len; i++)
+    {
+      const CapacityNeed *need = needs->pdata[i];
+
+      if (!capacity_id_equal (&need->resource, resource))
+        continue;
+      if (need->kind == kind)
+        of_kind = need->amount;
+      if (need->kind == CAPACITY_REQUEST_ALL)
+        of_all = need->amount;
+      if (need->kind == CAPACITY_REQUEST_SERVICE)
+        of_requests = need->amount;
+    }
+  if (!isnan (of_kind))
+    return of_kind;
+  if (kind == CAPACITY_REQUEST_ALL)
+    return isnan (of_requests) ? 0 : of_requests;
+
+  return isnan (of_all) ? 0 : of_all;
+}
+
+static gboolean
+has_need (const CapacityServiceResult *result,
+          const CapacityId            *resource)
+{
+  for (guint i = 0; i < result->n_needs; i++)
+    if (capacity_id_equal (&result->needs[i].id, resource))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where each resource lies in the portfolio. */
+static void
+locate_needs (CapacityServiceResult *result,
+              GHashTable            *resources)
+{
+  for (guint i = 0; i < result->n_needs; i++)
+    {
+      CapacityCaseNeed *need = &result->needs[i];
+      gpointer position;
+
+      need->resource = CAPACITY_RESOURCE_GONE;
+      if (g_hash_table_lookup_extended (resources, &need->id, NULL, &position))
+        need->resource = GPOINTER_TO_UINT (position);
+    }
+}
+
+static void
+assess_needs (CapacityServiceResult *result,
+              GHashTable            *resources)
+{
+  const GPtrArray *needs = result->assessment.service->needs;
+  double weights[CAPACITY_N_REQUEST_KINDS];
+
+  if (needs->len == 0)
+    return;
+  weigh_kinds (&result->assessment, weights);
+  result->needs = g_new0 (CapacityCaseNeed, needs->len);
+  for (guint i = 0; i < needs->len; i++)
+    {
+      const CapacityId *id = &((const CapacityNeed *) needs->pdata[i])->resource;
+      CapacityCaseNeed *need = &result->needs[result->n_needs];
+
+      if (has_need (result, id))
+        continue;
+      need->id = *id;
+      for (guint kind = 0; kind < CAPACITY_N_REQUEST_KINDS; kind++)
+        if (weights[kind] > 0)
+          need->per_case += weights[kind] * need_of_kind (needs, id, kind);
+      result->n_needs += need->per_case > 0;
+    }
+  locate_needs (result, resources);
+}
+
+/**
+ * capacity_assess_demand:
+ * @context: what is shared
+ * @service: a service
+ * @resources: (element-type CapacityId guint): position of each resource of the portfolio
+ *
+ * Makes the half of the result that follows from the service's own measurements.
+ *
+ * Returns: (transfer full): the result; not shared yet
+ */
+CapacityServiceResult *
+capacity_assess_demand (CapacityAssessContext *context,
+                        const CapacityService *service,
+                        GHashTable            *resources)
+{
+  CapacityServiceResult *result = g_atomic_rc_box_new0 (CapacityServiceResult);
+  CapacityServiceAssessment *self = &result->assessment;
+
+  self->service = capacity_service_ref (service);
+  self->last12 = self->previous12 = NAN;
+  self->trend = (CapacityTrend){ .per_year = NAN, .p_value = NAN };
+  self->queue = (CapacityQueue){ .stock = NAN, .growth = NAN, .clearance_days = NAN };
+  for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
+    self->modes[mode].demand = NAN;
+  self->demand = dup_measured_months (context, service, CAPACITY_MEASURE_ARRIVALS);
+  if (self->demand != NULL)
+    {
+      assess_year (self);
+      assess_history (context, self);
+      assess_forecast (context, self);
+    }
+  assess_queue (context, self);
+  assess_needs (result, resources);
+
+  return result;
+}
+
+/**
+ * capacity_assess_demand_again:
+ * @previous: the result of an earlier assessment of the same service on the same day
+ * @resources: (nullable) (element-type CapacityId guint): position of each resource, where they have changed
+ *
+ * Returns: (transfer full): a new result with the same half, sharing series and forecast
+ */
+CapacityServiceResult *
+capacity_assess_demand_again (const CapacityServiceResult *previous,
+                              GHashTable                  *resources)
+{
+  CapacityServiceResult *result = (g_atomic_rc_box_dup) (sizeof *result, previous);
+  CapacityServiceAssessment *self = &result->assessment;
+
+  capacity_service_ref (self->service);
+  if (self->demand != NULL)
+    {
+      capacity_series_ref (self->demand);
+      capacity_forecast_ref (self->forecast);
+    }
+  self->limits_regular = self->limits_peak = NULL;
+  self->n_limits = 0;
+  result->needs = g_memdup2 (previous->needs, previous->n_needs * sizeof *previous->needs);
+  if (resources != NULL)
+    locate_needs (result, resources);
+
+  return result;
+}

@@ -1,0 +1,127 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-assessment.h"
+
+G_BEGIN_DECLS
+
+/* The parts of capacity_assess(). What is concluded of a service has two halves: what its own measurements say (the
+ * dear half: forecast, trend), and how that compares with its capacity, which may depend on every service that shares
+ * its resources. */
+
+/* A queue is too large when it holds more than this many months of arrivals and capacity does not bring it down to
+ * that within the next constant. A month is the term of the Administrative Procedure Law, article 64. */
+#define CAPACITY_QUEUE_TARGET_MONTHS 1.0
+#define CAPACITY_QUEUE_RELIEF_MONTHS 12.0
+
+/* Months without a measurement after which data is old. */
+#define CAPACITY_STALE_MONTHS 3
+
+#define CAPACITY_YEAR_MONTHS 12
+#define CAPACITY_HALF_YEAR_MONTHS 6
+
+#define CAPACITY_MAX_HORIZON_MONTHS 600
+
+#define CAPACITY_RESOURCE_GONE G_MAXUINT
+
+/**
+ * CapacityCaseNeed:
+ * @resource: position in the portfolio's resources, or %CAPACITY_RESOURCE_GONE
+ * @id: identifier of the resource
+ * @per_case: units one case takes, on average of the kinds that come
+ */
+typedef struct
+{
+  guint      resource;
+  CapacityId id;
+  double     per_case;
+} CapacityCaseNeed;
+
+/**
+ * CapacityServiceResult:
+ * @assessment: what others see
+ * @n_needs: number of @needs
+ * @needs: (array length=n_needs): each resource once
+ */
+typedef struct
+{
+  CapacityServiceAssessment assessment;
+  guint                     n_needs;
+  CapacityCaseNeed         *needs;
+} CapacityServiceResult;
+
+/**
+ * CapacityResourceResult:
+ * @assessment: what others see
+ * @grid_first: index of the first month of @regular and @peak
+ * @n_grid: their number
+ * @regular: (array length=n_grid): regular capacity, units a month
+ * @peak: (array length=n_grid): peak capacity
+ * @is_level: whether both stay the same over all months, which spares going through them
+ */
+typedef struct
+{
+  CapacityResourceAssessment assessment;
+  int                        grid_first;
+  guint                      n_grid;
+  double                    *regular;
+  double                    *peak;
+  gboolean                   is_level;
+} CapacityResourceResult;
+
+/**
+ * CapacityAssessContext:
+ * @portfolio: the facts
+ * @as_of: the day
+ * @month: index of its month
+ * @cache: (nullable): kept forecasts
+ * @is_cancelled: (nullable): becomes other than 0 when nobody wants the result any more
+ * @working_days: working days of months around @month, filled when asked for; 0 is "not yet"
+ *
+ * What all parts share. Read by several threads at once.
+ */
+typedef struct
+{
+  const CapacityPortfolio *portfolio;
+  CapacityDate             as_of;
+  int                      month;
+  CapacityForecastCache   *cache;
+  const gint              *is_cancelled;
+  gint                     working_days[768];
+} CapacityAssessContext;
+
+int                     capacity_assess_horizon         (const CapacityAssessContext *context);
+int                     capacity_assess_working_days    (CapacityAssessContext       *context,
+                                                         int                          month);
+void                    capacity_assess_limits          (CapacityAssessContext       *context,
+                                                         const GPtrArray             *limits,
+                                                         CapacityMode                 mode,
+                                                         int                          first,
+                                                         guint                        n,
+                                                         double                      *values);
+
+CapacityServiceResult  *capacity_assess_demand          (CapacityAssessContext       *context,
+                                                         const CapacityService       *service,
+                                                         GHashTable                  *resources);
+CapacityServiceResult  *capacity_assess_demand_again    (const CapacityServiceResult *previous,
+                                                         GHashTable                  *resources);
+void                    capacity_assess_capacity        (CapacityAssessContext       *context,
+                                                         const GPtrArray             *resources,
+                                                         CapacityServiceResult       *result);
+gboolean                capacity_assess_has_own_limits  (const CapacityServiceResult *result);
+CapacityResourceResult *capacity_assess_offer           (CapacityAssessContext       *context,
+                                                         const CapacityResource      *resource,
+                                                         int                          grid_first,
+                                                         guint                        n_grid);
+void                    capacity_assess_resource        (CapacityAssessContext       *context,
+                                                         CapacityResourceResult      *result);
+double                  capacity_assess_resource_target (const CapacityInstitution   *institution,
+                                                         const CapacityResource      *resource);
+void                    capacity_assess_add_load        (CapacityResourceResult      *result,
+                                                         const CapacityServiceAssessment *service,
+                                                         double                       per_case);
+int                     capacity_assess_lead_days       (const CapacityInstitution   *institution,
+                                                         const CapacityService       *service);
+
+G_END_DECLS

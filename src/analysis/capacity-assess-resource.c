@@ -1,0 +1,180 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-assess-private.h"
+
+#include "capacity-exhaustion.h"
+#include "capacity-utilisation.h"
+#include "capacity-workload.h"
+
+#include <math.h>
+
+/* What resources offer, and how their services load them. */
+
+static gboolean
+is_level (const double *values,
+          guint         n)
+{
+  for (guint i = 1; i < n; i++)
+    if (values[i] != values[0] && !(isnan (values[i]) && isnan (values[0])))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * capacity_assess_resource_target:
+ * @institution: the institution
+ * @resource: a resource
+ *
+ * Returns: its target utilisation: its own, else the institution's for shared technology or for all else
+ */
+double
+capacity_assess_resource_target (const CapacityInstitution *institution,
+                                 const CapacityResource    *resource)
+{
+  if (!isnan (resource->target))
+    return resource->target;
+
+  switch (resource->kind)
+    {
+    case CAPACITY_RESOURCE_ICT:
+    case CAPACITY_RESOURCE_SYSTEM:
+    case CAPACITY_RESOURCE_PLATFORM:
+      return institution->target_shared;
+    case CAPACITY_RESOURCE_PEOPLE:
+    case CAPACITY_RESOURCE_PREMISES:
+    case CAPACITY_RESOURCE_EQUIPMENT:
+    case CAPACITY_RESOURCE_SUPPLIER:
+    case CAPACITY_RESOURCE_MONEY:
+    case CAPACITY_RESOURCE_COMPETENCE:
+    case CAPACITY_RESOURCE_PROCESS:
+    default:
+      return institution->target_people;
+    }
+}
+
+/**
+ * capacity_assess_offer:
+ * @context: what is shared
+ * @resource: a resource
+ * @grid_first: index of the first month anyone asks about
+ * @n_grid: number of months, that of the assessment among them
+ *
+ * Returns: (transfer full): the result with what the resource can give each month, and no load yet
+ */
+CapacityResourceResult *
+capacity_assess_offer (CapacityAssessContext  *context,
+                       const CapacityResource *resource,
+                       int                     grid_first,
+                       guint                   n_grid)
+{
+  CapacityResourceResult *result = g_atomic_rc_box_new0 (CapacityResourceResult);
+  CapacityResourceAssessment *self = &result->assessment;
+  guint now = (guint) (context->month - grid_first);
+
+  self->resource = capacity_resource_ref (resource);
+  self->target = capacity_assess_resource_target (&context->portfolio->institution, resource);
+  result->grid_first = grid_first;
+  result->n_grid = n_grid;
+  result->regular = g_new (double, 2 * (gsize) n_grid);
+  result->peak = result->regular + n_grid;
+  capacity_assess_limits (context, resource->limits, CAPACITY_MODE_REGULAR, grid_first, n_grid, result->regular);
+  capacity_assess_limits (context, resource->limits, CAPACITY_MODE_PEAK, grid_first, n_grid, result->peak);
+  result->is_level = is_level (result->regular, n_grid) && is_level (result->peak, n_grid);
+  self->capacity = result->regular[now];
+  self->load = NAN;
+  self->first = context->month;
+  self->n_months = (guint) capacity_assess_horizon (context);
+  self->limits = result->regular + now;
+  self->loads = g_new (double, self->n_months);
+  for (guint i = 0; i < self->n_months; i++)
+    self->loads[i] = NAN;
+
+  return result;
+}
+
+/**
+ * capacity_assess_add_load:
+ * @result: a result that is not shared yet
+ * @service: a service that needs it
+ * @per_case: units one case takes
+ *
+ * Adds what one service needs (K1): now by the median of its last year, later by the median of its forecast. Medians are
+ * added as if they were means; where a service has no forecast, what it needs now goes on.
+ */
+void
+capacity_assess_add_load (CapacityResourceResult          *result,
+                          const CapacityServiceAssessment *service,
+                          double                           per_case)
+{
+  CapacityResourceAssessment *self = &result->assessment;
+  const CapacityForecast *forecast = service->forecast;
+  double now = service->modes[CAPACITY_MODE_REGULAR].demand * per_case;
+
+  self->n_services++;
+  if (isnan (now))
+    return;
+  self->load = isnan (self->load) ? now : self->load + now;
+  for (guint i = 0; i < self->n_months; i++)
+    {
+      int place = forecast->horizon == 0 ? -1 : self->first + (int) i - forecast->first;
+      double load = place >= 0 && place < (int) forecast->horizon ? forecast->median[place] * per_case : now;
+
+      self->loads[i] = isnan (self->loads[i]) ? load : self->loads[i] + load;
+    }
+}
+
+static void
+find_exhaustion (const CapacityAssessContext *context,
+                 CapacityResourceAssessment  *self)
+{
+  int horizon_end = self->first + (int) self->n_months - 1;
+  int lead_days = context->portfolio->institution.lead_days;
+  int place = capacity_first_crossing (self->loads, self->limits, self->n_months, self->target);
+
+  self->exhaustion = (CapacityExhaustion){ .horizon_end = horizon_end };
+  if (self->utilisation > self->target || place == 0)
+    self->exhaustion = capacity_exhaustion_already (context->month, horizon_end, lead_days);
+  else if (place > 0)
+    {
+      self->exhaustion.state = CAPACITY_EXHAUSTION_WITHIN;
+      self->exhaustion.likely = self->first + place;
+      self->exhaustion.decide_by = capacity_exhaustion_decide_by (self->first + place, lead_days);
+    }
+  else if (!isnan (self->utilisation))
+    self->exhaustion.state = CAPACITY_EXHAUSTION_NOT_WITHIN_HORIZON;
+}
+
+/**
+ * capacity_assess_resource:
+ * @context: what is shared
+ * @result: a result with its loads
+ *
+ * Makes the verdict of a resource (K16) on its load now, with its gap (K4) and when it is exhausted (K3). Too much means
+ * less use than the lower limit both now and throughout the horizon.
+ */
+void
+capacity_assess_resource (CapacityAssessContext  *context,
+                          CapacityResourceResult *result)
+{
+  CapacityResourceAssessment *self = &result->assessment;
+  double low = context->portfolio->institution.low;
+  double net_hours_a_post = self->capacity / self->resource->posts;
+
+  self->utilisation = capacity_utilisation (self->load, self->capacity);
+  self->gap = capacity_gap (self->load, self->target, self->capacity);
+  self->gap_posts = self->resource->posts > 0 ? capacity_gap_in_posts (self->gap, net_hours_a_post, 0) : NAN;
+  self->verdict = capacity_verdict (self->utilisation, self->target,
+                                    self->utilisation < low
+                                      && capacity_first_crossing (self->loads, self->limits, self->n_months, low) < 0,
+                                    FALSE, &self->reason);
+  if (isnan (self->load))
+    self->reason = CAPACITY_REASON_NO_DATA;
+  find_exhaustion (context, self);
+  if (self->verdict < CAPACITY_VERDICT_AT_RISK && self->exhaustion.state == CAPACITY_EXHAUSTION_WITHIN
+      && self->exhaustion.decide_by <= context->as_of)
+    {
+      self->verdict = CAPACITY_VERDICT_AT_RISK;
+      self->reason = CAPACITY_REASON_EXHAUSTION_SOON;
+    }
+}

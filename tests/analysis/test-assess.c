@@ -1,0 +1,641 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-assessment.h"
+
+#include <math.h>
+
+#define AS_OF capacity_date_from_ymd (2026, 11, 23)
+
+/* Invented portfolios, built up by the few lines a test needs. */
+
+static CapacityService *
+add_service (CapacityPortfolio *portfolio,
+             const double      *values,
+             guint              n)
+{
+  CapacityService *service = capacity_service_new ();
+  int first = capacity_month (2026, 11).index - (int) n;
+
+  if (n > 0)
+    capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                  capacity_series_new (CAPACITY_PERIOD_MONTH, first, values, n), "volumes.csv");
+  g_ptr_array_add (portfolio->services, service);
+
+  return service;
+}
+
+/* A level volume with a little noise that repeats nowhere, growing by @growth a month. */
+static CapacityService *
+add_growing (CapacityPortfolio *portfolio,
+             double             level,
+             double             growth,
+             guint              n)
+{
+  g_autofree double *values = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    values[i] = round (level + growth * i + level * 0.01 * sin (i * 12.9898));
+
+  return add_service (portfolio, values, n);
+}
+
+static void
+add_limit (GPtrArray   *limits,
+           CapacityMode mode,
+           double       value)
+{
+  g_ptr_array_add (limits, capacity_limit_new (mode, value, CAPACITY_PERIOD_MONTH, CAPACITY_DATE_NONE,
+                                               CAPACITY_DATE_NONE));
+}
+
+static CapacityResource *
+add_resource (CapacityPortfolio *portfolio,
+              double             limit)
+{
+  CapacityResource *resource = capacity_resource_new ();
+
+  if (!isnan (limit))
+    add_limit (resource->limits, CAPACITY_MODE_REGULAR, limit);
+  g_ptr_array_add (portfolio->resources, resource);
+
+  return resource;
+}
+
+static void
+add_need (CapacityService        *service,
+          const CapacityResource *resource,
+          CapacityRequestKind     kind,
+          double                  amount)
+{
+  CapacityNeed *need = g_new0 (CapacityNeed, 1);
+
+  need->id = capacity_id_new ();
+  need->resource = resource->id;
+  need->kind = kind;
+  need->amount = amount;
+  g_ptr_array_add (service->needs, need);
+}
+
+static const CapacityServiceAssessment *
+service_at (const CapacityAssessment *assessment,
+            guint                     i)
+{
+  return assessment->services->pdata[i];
+}
+
+static const CapacityResourceAssessment *
+resource_at (const CapacityAssessment *assessment,
+             guint                     i)
+{
+  return assessment->resources->pdata[i];
+}
+
+static void
+assert_near (double value,
+             double expected)
+{
+  if (isnan (expected))
+    g_assert_true (isnan (value));
+  else
+    g_assert_cmpfloat_with_epsilon (value, expected, 1e-9 * MAX (1, fabs (expected)));
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  const CapacityServiceAssessment *service;
+
+  add_limit (add_service (portfolio, NULL, 0)->limits, CAPACITY_MODE_REGULAR, 100);
+  add_growing (portfolio, 100, 0, 48);
+  add_growing (portfolio, 100, 0, 3);
+  add_limit (((CapacityService *) portfolio->services->pdata[2])->limits, CAPACITY_MODE_REGULAR, 125);
+  add_resource (portfolio, 100);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+
+  service = service_at (assessment, 0);
+  g_assert_cmpint (service->overall, ==, CAPACITY_VERDICT_UNKNOWN);
+  g_assert_cmpint (service->modes[CAPACITY_MODE_REGULAR].reason, ==, CAPACITY_REASON_NO_DATA);
+  g_assert_cmpint (service->modes[CAPACITY_MODE_LONG_TERM].reason, ==, CAPACITY_REASON_NO_DATA);
+  g_assert_null (service->demand);
+  assert_near (service->modes[CAPACITY_MODE_REGULAR].capacity, 100);
+
+  service = service_at (assessment, 1);
+  g_assert_cmpint (service->overall, ==, CAPACITY_VERDICT_UNKNOWN);
+  for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
+    g_assert_cmpint (service->modes[mode].reason, ==, CAPACITY_REASON_NO_CAPACITY);
+  g_assert_cmpint (service->exhaustion.state, ==, CAPACITY_EXHAUSTION_UNKNOWN);
+  g_assert_cmpuint (service->forecast->horizon, ==, 36);
+
+  service = service_at (assessment, 2);
+  g_assert_cmpint (service->overall, ==, CAPACITY_VERDICT_SUFFICIENT);
+  g_assert_cmpint (service->modes[CAPACITY_MODE_LONG_TERM].reason, ==, CAPACITY_REASON_NO_FORECAST);
+  assert_near (service->last12, NAN);
+
+  g_assert_cmpint (resource_at (assessment, 0)->verdict, ==, CAPACITY_VERDICT_UNKNOWN);
+  g_assert_cmpuint (assessment->n_by_verdict[CAPACITY_VERDICT_UNKNOWN], ==, 2);
+  g_assert_cmpuint (assessment->n_by_verdict[CAPACITY_VERDICT_SUFFICIENT], ==, 1);
+}
+
+static void
+test_verdicts (void)
+{
+  const struct
+  {
+    double          limit;
+    CapacityVerdict regular;
+    CapacityReason  reason;
+    CapacityVerdict overall;
+  } cases[] = {
+    { 0, CAPACITY_VERDICT_INSUFFICIENT, CAPACITY_REASON_ABOVE_CAPACITY, CAPACITY_VERDICT_INSUFFICIENT },
+    { 900, CAPACITY_VERDICT_INSUFFICIENT, CAPACITY_REASON_ABOVE_CAPACITY, CAPACITY_VERDICT_INSUFFICIENT },
+    { 1100, CAPACITY_VERDICT_AT_RISK, CAPACITY_REASON_ABOVE_TARGET, CAPACITY_VERDICT_AT_RISK },
+    { 1500, CAPACITY_VERDICT_SUFFICIENT, CAPACITY_REASON_WITHIN_TARGET, CAPACITY_VERDICT_SUFFICIENT },
+    { 3000, CAPACITY_VERDICT_EXCESSIVE, CAPACITY_REASON_UNDER_USE, CAPACITY_VERDICT_EXCESSIVE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+      g_autoptr (CapacityAssessment) assessment = NULL;
+      const CapacityModeAssessment *regular;
+
+      add_limit (add_growing (portfolio, 1000, 0, 60)->limits, CAPACITY_MODE_REGULAR, cases[i].limit);
+      assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+      regular = &service_at (assessment, 0)->modes[CAPACITY_MODE_REGULAR];
+      g_assert_cmpint (regular->verdict, ==, cases[i].regular);
+      g_assert_cmpint (regular->reason, ==, cases[i].reason);
+      g_assert_cmpint (service_at (assessment, 0)->overall, ==, cases[i].overall);
+    }
+}
+
+/* A seasonal volume whose peaks need what is idle on ordinary days. */
+static void
+test_peak (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  const CapacityServiceAssessment *service;
+  double values[60];
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    values[i] = i % 12 < 3 ? 900 : 400; /* high from November to January */
+  add_limit (add_service (portfolio, values, 60)->limits, CAPACITY_MODE_REGULAR, 1000);
+  add_limit (((CapacityService *) portfolio->services->pdata[0])->limits, CAPACITY_MODE_PEAK, 1200);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  service = service_at (assessment, 0);
+  g_assert_cmpint (service->modes[CAPACITY_MODE_REGULAR].verdict, ==, CAPACITY_VERDICT_EXCESSIVE);
+  g_assert_cmpint (service->modes[CAPACITY_MODE_PEAK].verdict, ==, CAPACITY_VERDICT_SUFFICIENT);
+  assert_near (service->modes[CAPACITY_MODE_PEAK].demand, 900);
+  assert_near (service->modes[CAPACITY_MODE_PEAK].utilisation, 0.75);
+  g_assert_cmpint (service->modes[CAPACITY_MODE_LONG_TERM].verdict, ==, CAPACITY_VERDICT_AT_RISK);
+}
+
+static void
+test_exhaustion (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  const CapacityServiceAssessment *service;
+  int last = 0;
+
+  for (double limit = 1400; limit <= 2000; limit += 50)
+    add_limit (add_growing (portfolio, 1000, 5, 60)->limits, CAPACITY_MODE_REGULAR, limit);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+
+  /* More capacity never moves exhaustion earlier. */
+  for (guint i = 0; i < assessment->services->len; i++)
+    {
+      const CapacityExhaustion *e = &service_at (assessment, i)->exhaustion;
+      int likely = e->likely != 0 ? e->likely : e->horizon_end + 1;
+
+      g_assert_cmpint (likely, >=, last);
+      g_assert_true (e->earliest <= e->likely || e->likely == 0);
+      last = likely;
+    }
+  g_assert_cmpint (service_at (assessment, 0)->exhaustion.state, ==, CAPACITY_EXHAUSTION_ALREADY);
+
+  /* Some 1 300 cases a month, and 5 more each month, less with time: U* · 1 550 = 1 317.5 is passed in a year or two. */
+  service = service_at (assessment, 3);
+  g_assert_cmpint (service->exhaustion.state, ==, CAPACITY_EXHAUSTION_WITHIN);
+  g_assert_cmpint (service->exhaustion.likely, >, capacity_month (2027, 2).index);
+  g_assert_cmpint (service->exhaustion.likely, <, capacity_month (2029, 6).index);
+  g_assert_cmpint (service->exhaustion.decide_by, ==,
+                   capacity_period_first_day ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, service->exhaustion.likely }) - 90);
+  g_assert_cmpint (service->modes[CAPACITY_MODE_LONG_TERM].verdict, ==, CAPACITY_VERDICT_AT_RISK);
+  g_assert_cmpint (service->modes[CAPACITY_MODE_LONG_TERM].reason, ==, CAPACITY_REASON_EXHAUSTION_LATER);
+  g_assert_true (service->trend.is_certain);
+  g_assert_cmpfloat (service->trend.per_year, >, 0.04);
+}
+
+static void
+test_old_data (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) in_time = NULL;
+  g_autoptr (CapacityAssessment) late = NULL;
+  g_autoptr (CapacityAssessment) too_late = NULL;
+  const CapacityServiceAssessment *service;
+
+  add_limit (add_growing (portfolio, 1000, 0, 60)->limits, CAPACITY_MODE_REGULAR, 1500);
+  in_time = capacity_assess (portfolio, capacity_date_from_ymd (2027, 1, 31), NULL, NULL, NULL);
+  g_assert_false (service_at (in_time, 0)->quality.is_stale);
+
+  late = capacity_assess (portfolio, capacity_date_from_ymd (2027, 6, 1), NULL, NULL, NULL);
+  service = service_at (late, 0);
+  g_assert_true (service->quality.is_stale);
+  g_assert_cmpint (service->modes[CAPACITY_MODE_REGULAR].reason, ==, CAPACITY_REASON_STALE_DATA);
+  g_assert_cmpint (service->modes[CAPACITY_MODE_LONG_TERM].verdict, ==, CAPACITY_VERDICT_SUFFICIENT);
+  g_assert_cmpint (service->exhaustion.horizon_end, ==, capacity_month (2027, 6).index + 35);
+
+  too_late = capacity_assess (portfolio, capacity_date_from_ymd (2035, 1, 1), NULL, NULL, NULL);
+  service = service_at (too_late, 0);
+  g_assert_cmpint (service->overall, ==, CAPACITY_VERDICT_UNKNOWN);
+  g_assert_cmpint (service->modes[CAPACITY_MODE_LONG_TERM].reason, ==, CAPACITY_REASON_STALE_DATA);
+}
+
+/* A month that is not over does not look like a fall, whether it was counted by the month or by the day. */
+static void
+test_unfinished_month (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityAssessment) next = NULL;
+  const double values[] = { 100, 100, 100, 100, 100, 100, 100, 30 };
+  g_autofree double *days = g_new (double, 400);
+  CapacityService *service = capacity_service_new ();
+  CapacityDate last = capacity_date_from_ymd (2026, 11, 22);
+
+  for (guint i = 0; i < 400; i++)
+    days[i] = 10;
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2026, 4).index, values, 8),
+                                NULL);
+  g_ptr_array_add (portfolio->services, service);
+  service = capacity_service_new ();
+  capacity_service_take_volume (service, CAPACITY_REQUEST_SERVICE, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_new (CAPACITY_PERIOD_DAY, last - 399, days, 400), NULL);
+  g_ptr_array_add (portfolio->services, service);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  next = capacity_assess (portfolio, capacity_date_from_ymd (2026, 11, 30), NULL, NULL, NULL);
+
+  g_assert_cmpint (service_at (assessment, 0)->quality.last_month, ==, capacity_month (2026, 10).index);
+  assert_near (service_at (assessment, 0)->modes[CAPACITY_MODE_REGULAR].demand, 100);
+  g_assert_cmpint (service_at (assessment, 1)->quality.last_month, ==, capacity_month (2026, 10).index);
+  assert_near (service_at (assessment, 1)->last12, 3650);
+  g_assert_cmpint (service_at (next, 0)->quality.last_month, ==, capacity_month (2026, 11).index);
+}
+
+static void
+test_queue (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  CapacityService *service = add_growing (portfolio, 1000, 0, 24);
+  const CapacityServiceAssessment *result;
+  const double stock[] = { 9000 };
+  double done[24];
+
+  for (guint i = 0; i < 24; i++)
+    done[i] = 980;
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_STOCK,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2026, 10).index, stock, 1),
+                                NULL);
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_COMPLETIONS,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2024, 11).index, done, 24),
+                                NULL);
+  add_limit (service->limits, CAPACITY_MODE_REGULAR, 1260);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  result = service_at (assessment, 0);
+  assert_near (result->queue.stock, 9000);
+  g_assert_cmpfloat (result->queue.growth, >, 0);
+  assert_near (result->queue.clearance_days, 9000.0 / 1260 * 20); /* November 2026 has 20 working days */
+  g_assert_cmpint (result->modes[CAPACITY_MODE_REGULAR].reason, ==, CAPACITY_REASON_STOCK_TOO_LARGE);
+  g_assert_cmpint (result->overall, ==, CAPACITY_VERDICT_INSUFFICIENT);
+}
+
+/* Two services share people and a system: what binds them loads them equally. */
+static void
+test_resources (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  CapacityService *a = add_growing (portfolio, 1000, 0, 36);
+  CapacityService *b = add_growing (portfolio, 500, 0, 36);
+  CapacityResource *people = add_resource (portfolio, 1000);
+  CapacityResource *system = add_resource (portfolio, 5000);
+  const CapacityServiceAssessment *first, *second;
+
+  people->posts = 8;
+  system->kind = CAPACITY_RESOURCE_SYSTEM;
+  add_need (a, people, CAPACITY_REQUEST_ALL, 0.5);
+  add_need (b, people, CAPACITY_REQUEST_ALL, 0.9);
+  add_need (a, system, CAPACITY_REQUEST_ALL, 2);
+  add_resource (portfolio, NAN);
+  add_need (a, portfolio->resources->pdata[2], CAPACITY_REQUEST_ALL, 100);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  first = service_at (assessment, 0);
+  second = service_at (assessment, 1);
+
+  assert_near (resource_at (assessment, 0)->load, first->modes[0].demand * 0.5 + second->modes[0].demand * 0.9);
+  assert_near (resource_at (assessment, 0)->gap, resource_at (assessment, 0)->load / 0.85 - 1000);
+  assert_near (resource_at (assessment, 0)->gap_posts, resource_at (assessment, 0)->gap / 125);
+  assert_near (resource_at (assessment, 1)->target, 0.80);
+  g_assert_cmpint (resource_at (assessment, 0)->verdict, ==, CAPACITY_VERDICT_AT_RISK);
+  g_assert_cmpint (resource_at (assessment, 2)->verdict, ==, CAPACITY_VERDICT_UNKNOWN);
+  g_assert_cmpuint (resource_at (assessment, 0)->n_services, ==, 2);
+
+  assert_near (first->modes[0].utilisation, resource_at (assessment, 0)->utilisation);
+  assert_near (second->modes[0].utilisation, resource_at (assessment, 0)->utilisation);
+  g_assert_true (capacity_id_equal (&first->binding, &people->id));
+  g_assert_true (capacity_id_equal (&first->next_binding, &system->id));
+  g_assert_true (capacity_id_is_none (&second->next_binding));
+}
+
+/* What a case takes on average of the kinds that come; what is said for a kind leads over what is said for all. */
+static void
+test_kinds (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  CapacityService *service = capacity_service_new ();
+  CapacityResource *people = add_resource (portfolio, 1000);
+  double requests[12], complaints[12];
+
+  for (guint i = 0; i < 12; i++)
+    {
+      requests[i] = 300;
+      complaints[i] = 100;
+    }
+  capacity_service_take_volume (service, CAPACITY_REQUEST_SERVICE, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2025, 11).index, requests, 12),
+                                NULL);
+  capacity_service_take_volume (service, CAPACITY_REQUEST_COMPLAINT, "e-pasts", CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2025, 11).index, complaints,
+                                                     12),
+                                NULL);
+  g_ptr_array_add (portfolio->services, service);
+  add_need (service, people, CAPACITY_REQUEST_ALL, 1);
+  add_need (service, people, CAPACITY_REQUEST_COMPLAINT, 3);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  assert_near (service_at (assessment, 0)->modes[0].demand, 400);
+  assert_near (resource_at (assessment, 0)->load, 300 * 1 + 100 * 3);
+  assert_near (service_at (assessment, 0)->modes[0].capacity, 1000 / 1.5);
+}
+
+static void
+assert_same (const CapacityAssessment *a,
+             const CapacityAssessment *b)
+{
+  g_assert_cmpuint (a->services->len, ==, b->services->len);
+  for (guint i = 0; i < a->services->len; i++)
+    {
+      const CapacityServiceAssessment *x = service_at (a, i);
+      const CapacityServiceAssessment *y = service_at (b, i);
+
+      g_assert_true (x->service == y->service);
+      g_assert_cmpint (x->overall, ==, y->overall);
+      g_assert_cmpint (x->exhaustion.likely, ==, y->exhaustion.likely);
+      g_assert_cmpmem (x->limits_regular, x->n_limits * 2 * sizeof (double), y->limits_regular,
+                       y->n_limits * 2 * sizeof (double));
+      g_assert_true (capacity_id_equal (&x->binding, &y->binding));
+      for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
+        {
+          assert_near (x->modes[mode].demand, y->modes[mode].demand);
+          assert_near (x->modes[mode].utilisation, y->modes[mode].utilisation);
+          g_assert_cmpint (x->modes[mode].reason, ==, y->modes[mode].reason);
+        }
+    }
+  for (guint i = 0; i < a->resources->len; i++)
+    {
+      assert_near (resource_at (a, i)->load, resource_at (b, i)->load);
+      g_assert_cmpint (resource_at (a, i)->verdict, ==, resource_at (b, i)->verdict);
+      g_assert_cmpmem (resource_at (a, i)->loads, resource_at (a, i)->n_months * sizeof (double),
+                       resource_at (b, i)->loads, resource_at (b, i)->n_months * sizeof (double));
+    }
+  g_assert_cmpmem (a->n_by_verdict, sizeof a->n_by_verdict, b->n_by_verdict, sizeof b->n_by_verdict);
+}
+
+/* The snapshot after a change: the same parts but for one. */
+static CapacityPortfolio *
+next_snapshot (const CapacityPortfolio *portfolio)
+{
+  CapacityPortfolio *next = capacity_portfolio_new ();
+
+  next->institution = portfolio->institution;
+  next->institution.name = g_strdup (portfolio->institution.name);
+  next->institution.registration_number = g_strdup (portfolio->institution.registration_number);
+  capacity_calendar_unref (next->calendar);
+  next->calendar = capacity_calendar_ref (portfolio->calendar);
+  for (guint i = 0; i < portfolio->services->len; i++)
+    g_ptr_array_add (next->services, capacity_service_ref (portfolio->services->pdata[i]));
+  for (guint i = 0; i < portfolio->resources->len; i++)
+    g_ptr_array_add (next->resources, capacity_resource_ref (portfolio->resources->pdata[i]));
+
+  return next;
+}
+
+static void
+replace_service (CapacityPortfolio *portfolio,
+                 guint              i,
+                 CapacityService   *service)
+{
+  capacity_service_unref (portfolio->services->pdata[i]);
+  portfolio->services->pdata[i] = service;
+}
+
+static CapacityPortfolio *
+random_portfolio (GRand *random)
+{
+  CapacityPortfolio *portfolio = capacity_portfolio_new ();
+
+  for (guint i = 0; i < 5; i++)
+    add_resource (portfolio, i == 4 ? NAN : g_rand_double_range (random, 500, 5000));
+  for (guint i = 0; i < 80; i++)
+    {
+      CapacityService *service = add_growing (portfolio, g_rand_double_range (random, 50, 500),
+                                              g_rand_double_range (random, -1, 3), (guint) g_rand_int_range (random, 1, 60));
+
+      if (i % 3 == 0)
+        add_limit (service->limits, CAPACITY_MODE_REGULAR, g_rand_double_range (random, 100, 900));
+      for (guint j = 0; j < 5; j++)
+        if (g_rand_boolean (random))
+          add_need (service, portfolio->resources->pdata[j], CAPACITY_REQUEST_ALL, g_rand_double_range (random, 0.1, 2));
+    }
+
+  return portfolio;
+}
+
+/* Whatever changes, taking over from before gives what a cold run gives. */
+static void
+test_again (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_autoptr (CapacityForecastCache) cache = capacity_forecast_cache_new ();
+  g_autoptr (CapacityPortfolio) portfolio = random_portfolio (random);
+  g_autoptr (CapacityAssessment) assessment = capacity_assess (portfolio, AS_OF, NULL, cache, NULL);
+
+  for (guint round = 0; round < 40; round++)
+    {
+      CapacityPortfolio *next = next_snapshot (portfolio);
+      guint i = (guint) g_rand_int_range (random, 0, (int) next->services->len);
+      g_autoptr (CapacityAssessment) cold = NULL;
+      CapacityAssessment *warm;
+
+      switch (round % 8)
+        {
+        case 0:
+          replace_service (next, i, capacity_service_copy (next->services->pdata[i]));
+          g_ptr_array_set_size (((CapacityService *) next->services->pdata[i])->limits, 0);
+          break;
+        case 1:
+          g_ptr_array_remove_index (next->services, i);
+          break;
+        case 2:
+          add_need (add_growing (next, 300, 1, 40), next->resources->pdata[1], CAPACITY_REQUEST_ALL, 1);
+          break;
+        case 3:
+          capacity_resource_unref (next->resources->pdata[2]);
+          g_ptr_array_remove_index (next->resources, 3);
+          next->resources->pdata[2] = capacity_resource_new ();
+          break;
+        case 4:
+          add_resource (next, 4000);
+          break;
+        case 5:
+          next->institution.low = 0.4 + round * 0.001;
+          break;
+        case 6:
+          next->institution.horizon_months = 24 + (int) round;
+          break;
+        default:
+          break;
+        }
+      warm = capacity_assess (next, AS_OF, assessment, cache, NULL);
+      cold = capacity_assess (next, AS_OF, NULL, NULL, NULL);
+      assert_same (warm, cold);
+      capacity_assessment_unref (assessment);
+      assessment = warm;
+      capacity_portfolio_unref (portfolio);
+      portfolio = next;
+    }
+}
+
+static void
+test_shares_parts (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityPortfolio) next = NULL;
+  g_autoptr (CapacityAssessment) before = NULL;
+  g_autoptr (CapacityAssessment) after = NULL;
+  CapacityService *changed;
+
+  add_growing (portfolio, 100, 1, 40);
+  add_growing (portfolio, 200, 1, 40);
+  before = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  next = next_snapshot (portfolio);
+  changed = capacity_service_copy (next->services->pdata[1]);
+  add_limit (changed->limits, CAPACITY_MODE_REGULAR, 400);
+  replace_service (next, 1, changed);
+  after = capacity_assess (next, AS_OF, before, NULL, NULL);
+  g_assert_true (service_at (before, 0) == service_at (after, 0));
+  g_assert_true (service_at (before, 1) != service_at (after, 1));
+  g_assert_true (capacity_assessment_get_service (after, &changed->id) == service_at (after, 1));
+  g_assert_null (capacity_assessment_get_service (after, &CAPACITY_ID_NONE));
+  g_assert_null (capacity_assessment_get_resource (after, &CAPACITY_ID_NONE));
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+  g_autoptr (CapacityPortfolio) portfolio = random_portfolio (random);
+  const gint is_cancelled = 1;
+
+  g_assert_null (capacity_assess (portfolio, AS_OF, NULL, NULL, &is_cancelled));
+}
+
+/* Scaling volumes and capacity together leaves every share and date as it is. */
+static void
+test_scaling (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  double values[48];
+  double scaled[48];
+
+  for (guint i = 0; i < 48; i++)
+    {
+      values[i] = 100 + 2 * i + i % 5;
+      scaled[i] = 8 * values[i];
+    }
+  add_limit (add_service (portfolio, values, 48)->limits, CAPACITY_MODE_REGULAR, 250);
+  add_limit (add_service (portfolio, scaled, 48)->limits, CAPACITY_MODE_REGULAR, 2000);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  for (guint mode = 0; mode < 2; mode++)
+    assert_near (service_at (assessment, 0)->modes[mode].utilisation,
+                 service_at (assessment, 1)->modes[mode].utilisation);
+  g_assert_cmpint (service_at (assessment, 0)->overall, ==, service_at (assessment, 1)->overall);
+  assert_near (service_at (assessment, 0)->trend.per_year, service_at (assessment, 1)->trend.per_year);
+}
+
+/* Limits with days and weeks follow the calendar, as core says them month by month. */
+static void
+test_limits (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  const CapacityPeriodKind kinds[] = { CAPACITY_PERIOD_DAY, CAPACITY_PERIOD_WEEK, CAPACITY_PERIOD_YEAR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      CapacityService *service = add_growing (portfolio, 1000, 0, 60);
+
+      g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 55, kinds[i], CAPACITY_DATE_NONE,
+                                                            capacity_date_from_ymd (2027, 5, 31)));
+      g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 70, kinds[i],
+                                                            capacity_date_from_ymd (2025, 3, 15), CAPACITY_DATE_NONE));
+      g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_PEAK, 90, kinds[(i + 1) % 3],
+                                                            capacity_date_from_ymd (2024, 1, 1),
+                                                            capacity_date_from_ymd (2026, 2, 10)));
+    }
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  for (guint i = 0; i < assessment->services->len; i++)
+    {
+      const CapacityServiceAssessment *s = service_at (assessment, i);
+
+      for (guint j = 0; j < s->n_limits; j++)
+        {
+          CapacityPeriod month = { CAPACITY_PERIOD_MONTH, s->limit_first + (int) j };
+
+          assert_near (s->limits_regular[j],
+                       capacity_limits_at (s->service->limits, CAPACITY_MODE_REGULAR, month, portfolio->calendar));
+          assert_near (s->limits_peak[j],
+                       capacity_limits_at (s->service->limits, CAPACITY_MODE_PEAK, month, portfolio->calendar));
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/assess/nothing", test_nothing);
+  g_test_add_func ("/assess/verdicts", test_verdicts);
+  g_test_add_func ("/assess/peak", test_peak);
+  g_test_add_func ("/assess/exhaustion", test_exhaustion);
+  g_test_add_func ("/assess/old-data", test_old_data);
+  g_test_add_func ("/assess/unfinished-month", test_unfinished_month);
+  g_test_add_func ("/assess/queue", test_queue);
+  g_test_add_func ("/assess/resources", test_resources);
+  g_test_add_func ("/assess/kinds", test_kinds);
+  g_test_add_func ("/assess/limits", test_limits);
+  g_test_add_func ("/assess/again", test_again);
+  g_test_add_func ("/assess/shares-parts", test_shares_parts);
+  g_test_add_func ("/assess/cancelled", test_cancelled);
+  g_test_add_func ("/assess/scaling", test_scaling);
+
+  return g_test_run ();
+}
