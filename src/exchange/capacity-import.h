@@ -30,6 +30,7 @@ typedef struct _CapacityImportFile CapacityImportFile;
  * @CAPACITY_IMPORT_PROBLEM_NO_PERIOD: the row has values but the cell of its period is empty
  * @CAPACITY_IMPORT_PROBLEM_OTHER_PERIOD_KIND: a period of another length than the plan says, such as a quarter among
  *   months
+ * @CAPACITY_IMPORT_PROBLEM_NO_SERVICE: the row has values but names no service
  * @CAPACITY_IMPORT_PROBLEM_UNKNOWN_KIND: the cell names none of the kinds of applications
  * @CAPACITY_IMPORT_PROBLEM_SHORT_ROW: cells that are needed are missing at the end of the row
  * @CAPACITY_IMPORT_PROBLEM_LONG_ROW: the row has more cells than the header, so it is not known which is which
@@ -47,6 +48,7 @@ typedef enum
   CAPACITY_IMPORT_PROBLEM_NO_SUCH_DATE,
   CAPACITY_IMPORT_PROBLEM_NO_PERIOD,
   CAPACITY_IMPORT_PROBLEM_OTHER_PERIOD_KIND,
+  CAPACITY_IMPORT_PROBLEM_NO_SERVICE,
   CAPACITY_IMPORT_PROBLEM_UNKNOWN_KIND,
   CAPACITY_IMPORT_PROBLEM_SHORT_ROW,
   CAPACITY_IMPORT_PROBLEM_LONG_ROW,
@@ -54,7 +56,7 @@ typedef enum
   CAPACITY_IMPORT_PROBLEM_DUPLICATE,
 } CapacityImportProblemCode;
 
-#define CAPACITY_N_IMPORT_PROBLEMS 12
+#define CAPACITY_N_IMPORT_PROBLEMS 13
 
 /**
  * CapacityImportProblem:
@@ -63,6 +65,7 @@ typedef enum
  * @column: column of the table, from 1, or 0 for the whole row
  * @column_name: (nullable): the column's header
  * @text: (nullable): the beginning of the cell
+ * @period: the period that was counted before, with %CAPACITY_IMPORT_PROBLEM_DUPLICATE
  *
  * One cell or row that was left out. The rest of the file is in the batch; whether to keep it is the user's choice.
  */
@@ -73,6 +76,7 @@ typedef struct
   guint                     column;
   char                     *column_name;
   char                     *text;
+  CapacityPeriod            period;
 } CapacityImportProblem;
 
 /**

@@ -1,0 +1,168 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-import-plan.h"
+
+#include "capacity-exchange-error.h"
+
+/**
+ * capacity_import_plan_new:
+ * @n_columns: number of columns
+ *
+ * Returns: (transfer full): a plan that uses none of the columns, of a file in UTF-8 with semicolons
+ */
+CapacityImportPlan *
+capacity_import_plan_new (guint n_columns)
+{
+  CapacityImportPlan *self = g_new0 (CapacityImportPlan, 1);
+
+  self->delimiter = ';';
+  self->decimal = ',';
+  self->n_header_rows = 1;
+  self->period_kind = CAPACITY_PERIOD_MONTH;
+  self->skip_totals = TRUE;
+  self->columns = g_new0 (CapacityImportColumn, n_columns);
+  self->n_columns = n_columns;
+  for (guint i = 0; i < n_columns; i++)
+    self->columns[i].name = g_strdup ("");
+
+  return self;
+}
+
+/**
+ * capacity_import_plan_copy:
+ * @self: a plan
+ *
+ * Returns: (transfer full): a copy
+ */
+CapacityImportPlan *
+capacity_import_plan_copy (const CapacityImportPlan *self)
+{
+  CapacityImportPlan *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new (CapacityImportPlan, 1);
+  *copy = *self;
+  copy->service = g_strdup (self->service);
+  copy->columns = g_new (CapacityImportColumn, self->n_columns);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      copy->columns[i] = self->columns[i];
+      copy->columns[i].name = g_strdup (self->columns[i].name);
+    }
+  return copy;
+}
+
+/**
+ * capacity_import_plan_free:
+ * @self: (transfer full): a plan
+ */
+void
+capacity_import_plan_free (CapacityImportPlan *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    g_free (self->columns[i].name);
+  g_free (self->columns);
+  g_free (self->service);
+  g_free (self);
+}
+
+/**
+ * capacity_import_plan_has_role:
+ * @self: a plan
+ * @role: a role
+ *
+ * Returns: whether a column has the role
+ */
+gboolean
+capacity_import_plan_has_role (const CapacityImportPlan *self,
+                               CapacityImportRole        role)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].role == role)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * capacity_import_plan_check:
+ * @self: a plan
+ * @error: return location for an error
+ *
+ * Checks whether the plan names all that reading needs: volumes, and a period for each of them. The errors are
+ * %CAPACITY_EXCHANGE_ERROR_NO_PERIOD and %CAPACITY_EXCHANGE_ERROR_NO_VALUES.
+ *
+ * Returns: whether it does
+ */
+gboolean
+capacity_import_plan_check (const CapacityImportPlan *self,
+                            GError                  **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS &&
+      !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_PERIOD) &&
+      !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_YEAR))
+    {
+      g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_NO_PERIOD,
+                   "No column tells the period of a row");
+      return FALSE;
+    }
+  if (!capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_VALUE))
+    {
+      g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_NO_VALUES,
+                   "No column holds volumes");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+role_is_exclusive (CapacityImportRole role)
+{
+  return role != CAPACITY_IMPORT_ROLE_IGNORE && role != CAPACITY_IMPORT_ROLE_SERVICE &&
+         role != CAPACITY_IMPORT_ROLE_VALUE;
+}
+
+/**
+ * capacity_import_plan_set_role:
+ * @self: a plan
+ * @column: which column, from 0
+ * @role: its role from now on
+ *
+ * Gives a column a role on the user's behalf. Of the roles other than service and value each has one column: the one
+ * that had it is not used any more.
+ */
+void
+capacity_import_plan_set_role (CapacityImportPlan *self,
+                               guint               column,
+                               CapacityImportRole  role)
+{
+  g_return_if_fail (self != NULL && column < self->n_columns);
+
+  for (guint i = 0; i < self->n_columns && role_is_exclusive (role); i++)
+    if (i != column && self->columns[i].role == role)
+      {
+        self->columns[i].role = CAPACITY_IMPORT_ROLE_IGNORE;
+        self->columns[i].reason = CAPACITY_IMPORT_REASON_USER;
+      }
+  self->columns[column].role = role;
+  self->columns[column].reason =
+    role == CAPACITY_IMPORT_ROLE_IGNORE ? CAPACITY_IMPORT_REASON_USER : CAPACITY_IMPORT_REASON_NONE;
+}
+
+/**
+ * capacity_import_plan_set_service:
+ * @self: a plan
+ * @service: (nullable): name of the service for a file without a column of services
+ */
+void
+capacity_import_plan_set_service (CapacityImportPlan *self,
+                                  const char         *service)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_str (&self->service, service);
+}
