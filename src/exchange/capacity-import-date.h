@@ -1,0 +1,36 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-import-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CapacityImportDateOutcome:
+ * @CAPACITY_IMPORT_DATE_OK: a period
+ * @CAPACITY_IMPORT_DATE_MISSING: the cell is empty
+ * @CAPACITY_IMPORT_DATE_NO_SUCH: it has the form of a date, but the calendar has no such day
+ * @CAPACITY_IMPORT_DATE_INVALID: anything else
+ */
+typedef enum
+{
+  CAPACITY_IMPORT_DATE_OK,
+  CAPACITY_IMPORT_DATE_MISSING,
+  CAPACITY_IMPORT_DATE_NO_SUCH,
+  CAPACITY_IMPORT_DATE_INVALID,
+} CapacityImportDateOutcome;
+
+CapacityImportDateOutcome capacity_import_date_parse       (const char              *text,
+                                                            gsize                    length,
+                                                            CapacityImportDateOrder  order,
+                                                            CapacityPeriod          *period);
+CapacityImportDateOutcome capacity_import_year_parse       (const char              *text,
+                                                            gsize                    length,
+                                                            int                     *year);
+CapacityImportDateOutcome capacity_import_year_part_parse  (const char              *text,
+                                                            gsize                    length,
+                                                            int                      year,
+                                                            CapacityPeriod          *period);
+
+G_END_DECLS
