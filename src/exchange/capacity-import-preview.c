@@ -1,0 +1,99 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-import.h"
+
+#include "capacity-csv-reader.h"
+#include "capacity-import-file-private.h"
+#include "capacity-vocabulary.h"
+
+#define MAX_CELL 200
+
+static void
+row_free (gpointer data)
+{
+  CapacityImportRow *row = data;
+
+  g_strfreev (row->cells);
+  g_free (row);
+}
+
+/* Whether the row is skipped as a total: by a cell that names it or its period. */
+static gboolean
+is_total (const CapacityCsvReader  *csv,
+          const CapacityImportPlan *plan)
+{
+  for (guint i = 0; i < MIN (csv->n_cells, plan->n_columns); i++)
+    {
+      CapacityImportRole role = plan->columns[i].role;
+      CapacityCsvCell cell = capacity_csv_cell_trim (csv->cells[i]);
+
+      if (role != CAPACITY_IMPORT_ROLE_IGNORE && role != CAPACITY_IMPORT_ROLE_VALUE
+          && capacity_vocabulary_is_total (cell.text, cell.length))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static CapacityImportRowKind
+row_kind (const CapacityCsvReader  *csv,
+          const CapacityImportPlan *plan,
+          guint                     index)
+{
+  if (index < plan->n_title_rows)
+    return CAPACITY_IMPORT_ROW_TITLE;
+  if (index < plan->n_title_rows + plan->n_header_rows)
+    return CAPACITY_IMPORT_ROW_HEADER;
+  return plan->skip_totals && is_total (csv, plan) ? CAPACITY_IMPORT_ROW_TOTAL : CAPACITY_IMPORT_ROW_DATA;
+}
+
+static CapacityImportRow *
+row_new (const CapacityCsvReader  *csv,
+         const CapacityImportPlan *plan,
+         guint                     index)
+{
+  CapacityImportRow *row = g_new0 (CapacityImportRow, 1);
+
+  row->line = csv->line;
+  row->kind = row_kind (csv, plan, index);
+  row->cells = g_new0 (char *, plan->n_columns + 1);
+  for (guint i = 0; i < plan->n_columns; i++)
+    row->cells[i] = i < csv->n_cells ? capacity_csv_cell_dup (csv->cells[i], MAX_CELL) : g_strdup ("");
+  return row;
+}
+
+/**
+ * capacity_import_preview:
+ * @file: a file
+ * @plan: how to read it
+ * @n_rows: number of rows to show
+ * @error: return location for an error
+ *
+ * Shows the first rows as the plan sees them. Empty rows are left out.
+ *
+ * Returns: (transfer full) (element-type CapacityImportRow): the rows, or %NULL when the encoding does not fit the
+ *   file or one of the rows is at fault
+ */
+GPtrArray *
+capacity_import_preview (const CapacityImportFile  *file,
+                         const CapacityImportPlan  *plan,
+                         guint                      n_rows,
+                         GError                   **error)
+{
+  g_auto (CapacityImportText) text = { NULL, 0, NULL };
+  g_auto (CapacityCsvReader) csv = { NULL };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
+  g_autoptr (GError) row_error = NULL;
+
+  g_return_val_if_fail (file != NULL && plan != NULL, NULL);
+
+  if (!capacity_import_file_decode (file, plan->encoding, &text, error))
+    return NULL;
+  capacity_csv_reader_init (&csv, text.data, text.length, plan->delimiter);
+  for (guint i = 0; rows->len < n_rows && capacity_csv_reader_next (&csv, &row_error); i++)
+    if (!capacity_csv_reader_is_blank (&csv))
+      g_ptr_array_add (rows, row_new (&csv, plan, i));
+  if (row_error == NULL)
+    return g_steal_pointer (&rows);
+  g_propagate_error (error, g_steal_pointer (&row_error));
+  return NULL;
+}
