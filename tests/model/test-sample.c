@@ -1,5 +1,6 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-assessment.h"
 #include "capacity-sample.h"
 
 #include <math.h>
@@ -93,6 +94,26 @@ test_queue_adds_up (void)
     g_assert_cmpfloat (stock->values[i], ==, stock->values[i - 1] + arrivals->values[i] - completions->values[i]);
 }
 
+static void
+test_has_every_verdict_in_every_mode (void)
+{
+  g_autoptr (CapacityPortfolio) sample = capacity_sample_new (today ());
+  g_autoptr (CapacityForecastCache) cache = capacity_forecast_cache_new ();
+  g_autoptr (CapacityAssessment) assessment = capacity_assess (sample, today (), NULL, cache, NULL);
+  guint found[CAPACITY_N_MODES][CAPACITY_N_VERDICTS] = { 0 };
+
+  for (guint i = 0; i < assessment->services->len; i++)
+    {
+      const CapacityServiceAssessment *service = assessment->services->pdata[i];
+
+      for (int mode = 0; mode < CAPACITY_N_MODES; mode++)
+        found[mode][service->modes[mode].verdict]++;
+    }
+  for (int mode = 0; mode < CAPACITY_N_MODES; mode++)
+    for (int verdict = 0; verdict < CAPACITY_N_VERDICTS; verdict++)
+      g_assert_cmpuint (found[mode][verdict], >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -102,6 +123,7 @@ main (int    argc,
   g_test_add_func ("/sample/is-the-same-every-time", test_is_the_same_every_time);
   g_test_add_func ("/sample/ends-with-the-last-month", test_ends_with_the_last_month);
   g_test_add_func ("/sample/parts-are-whole", test_parts_are_whole);
+  g_test_add_func ("/sample/has-every-verdict-in-every-mode", test_has_every_verdict_in_every_mode);
   g_test_add_func ("/sample/queue-adds-up", test_queue_adds_up);
 
   return g_test_run ();
