@@ -1,0 +1,9 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-portfolio.h"
+
+CapacityPortfolio *large_portfolio_new (guint        n_services,
+                                        guint        n_months,
+                                        CapacityDate as_of);
