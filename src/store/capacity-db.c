@@ -208,14 +208,13 @@ capacity_db_read_int (CapacityDb  *self,
                       GError     **error)
 {
   g_autoptr (CapacityStatement) statement = capacity_db_prepare (self, sql, error);
-  gboolean has_row = FALSE;
 
-  if (statement == NULL || !capacity_statement_step (statement, &has_row, error))
+  if (statement == NULL)
     return FALSE;
-  if (has_row)
+  if (capacity_statement_next (statement))
     *value = capacity_statement_get_int (statement, 0, 0);
 
-  return TRUE;
+  return capacity_statement_check (statement, error);
 }
 
 /**

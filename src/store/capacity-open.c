@@ -114,11 +114,12 @@ check_integrity (CapacityDb  *db,
 {
   g_autoptr (CapacityStatement) statement = capacity_db_prepare (db, "PRAGMA quick_check (1)", error);
   const char *answer;
-  gboolean has_row;
 
-  if (statement == NULL || !capacity_statement_step (statement, &has_row, error))
+  if (statement == NULL)
     return FALSE;
-  answer = has_row ? capacity_statement_get_text (statement, 0) : NULL;
+  answer = capacity_statement_next (statement) ? capacity_statement_get_text (statement, 0) : NULL;
+  if (!capacity_statement_check (statement, error))
+    return FALSE;
   if (g_strcmp0 (answer, "ok") == 0)
     return TRUE;
 

@@ -39,9 +39,8 @@ typedef struct
   char               *source;
 } SeriesHead;
 
-typedef gboolean (*RowFunc) (Scope             *scope,
-                             CapacityStatement *row,
-                             GError           **error);
+typedef void (*RowFunc) (Scope             *scope,
+                         CapacityStatement *row);
 
 static void
 series_head_free (SeriesHead *head)
@@ -60,22 +59,16 @@ each_row (Scope       *scope,
           GError     **error)
 {
   g_autoptr (CapacityStatement) statement = capacity_db_prepare (scope->db, scope->only != NULL ? one : all, error);
-  gboolean has_row = TRUE;
 
   if (statement == NULL)
     return FALSE;
   if (scope->only != NULL)
     capacity_statement_bind_id (statement, scope->only);
 
-  while (has_row)
-    {
-      if (!capacity_statement_step (statement, &has_row, error))
-        return FALSE;
-      if (has_row && !func (scope, statement, error))
-        return FALSE;
-    }
+  while (capacity_statement_next (statement))
+    func (scope, statement);
 
-  return TRUE;
+  return capacity_statement_check (statement, error);
 }
 
 /* The part whose identifier is in @column, or NULL when it is not read. */
@@ -111,16 +104,15 @@ read_name (CapacityStatement  *row,
     }
 }
 
-static gboolean
-read_service (Scope              *scope,
-              CapacityStatement  *row,
-              GError            **error)
+static void
+read_service (Scope             *scope,
+              CapacityStatement *row)
 {
   CapacityId id = capacity_statement_get_id (row, 0);
   CapacityService *service;
 
   if (!is_wanted (scope, &id))
-    return TRUE;
+    return;
   service = capacity_service_new ();
   service->id = id;
   service->code = capacity_statement_dup_text (row, 1);
@@ -134,20 +126,17 @@ read_service (Scope              *scope,
   service->target = capacity_statement_get_double (row, 9);
   service->lead_days = (int) capacity_statement_get_int (row, 10, -1);
   g_hash_table_replace (scope->parts, &service->id, service);
-
-  return TRUE;
 }
 
-static gboolean
-read_resource (Scope              *scope,
-               CapacityStatement  *row,
-               GError            **error)
+static void
+read_resource (Scope             *scope,
+               CapacityStatement *row)
 {
   CapacityId id = capacity_statement_get_id (row, 0);
   CapacityResource *resource;
 
   if (!is_wanted (scope, &id))
-    return TRUE;
+    return;
   resource = capacity_resource_new ();
   resource->id = id;
   resource->code = capacity_statement_dup_text (row, 1);
@@ -160,8 +149,6 @@ read_resource (Scope              *scope,
   resource->annual_cost = capacity_statement_get_int (row, 8, -1);
   resource->target = capacity_statement_get_double (row, 9);
   g_hash_table_replace (scope->parts, &resource->id, resource);
-
-  return TRUE;
 }
 
 static CapacityLimit *
@@ -181,62 +168,52 @@ limit_in (CapacityStatement *row)
   return limit;
 }
 
-static gboolean
-read_service_limit (Scope              *scope,
-                    CapacityStatement  *row,
-                    GError            **error)
+static void
+read_service_limit (Scope             *scope,
+                    CapacityStatement *row)
 {
   CapacityService *service = part_in (scope, row, 0);
 
   if (service != NULL)
     g_ptr_array_add (service->limits, limit_in (row));
-
-  return TRUE;
 }
 
-static gboolean
-read_resource_limit (Scope              *scope,
-                     CapacityStatement  *row,
-                     GError            **error)
+static void
+read_resource_limit (Scope             *scope,
+                     CapacityStatement *row)
 {
   CapacityResource *resource = part_in (scope, row, 0);
 
   if (resource != NULL)
     g_ptr_array_add (resource->limits, limit_in (row));
-
-  return TRUE;
 }
 
-static gboolean
-read_need (Scope              *scope,
-           CapacityStatement  *row,
-           GError            **error)
+static void
+read_need (Scope             *scope,
+           CapacityStatement *row)
 {
   CapacityService *service = part_in (scope, row, 0);
   CapacityNeed *need;
 
   if (service == NULL)
-    return TRUE;
+    return;
   need = g_new0 (CapacityNeed, 1);
   need->id = capacity_statement_get_id (row, 1);
   need->resource = capacity_statement_get_id (row, 2);
   need->kind = (CapacityRequestKind) capacity_statement_get_int (row, 3, 0);
   need->amount = capacity_statement_get_double (row, 4);
   g_ptr_array_add (service->needs, need);
-
-  return TRUE;
 }
 
-static gboolean
-read_series_head (Scope              *scope,
-                  CapacityStatement  *row,
-                  GError            **error)
+static void
+read_series_head (Scope             *scope,
+                  CapacityStatement *row)
 {
   CapacityService *service = part_in (scope, row, 0);
   SeriesHead *head;
 
   if (service == NULL)
-    return TRUE;
+    return;
   head = g_new0 (SeriesHead, 1);
   head->service = service;
   head->id = capacity_statement_get_id (row, 1);
@@ -246,8 +223,6 @@ read_series_head (Scope              *scope,
   head->period = (CapacityPeriodKind) capacity_statement_get_int (row, 5, CAPACITY_PERIOD_MONTH);
   head->source = capacity_statement_dup_text (row, 6);
   g_hash_table_replace (scope->series, &head->id, head);
-
-  return TRUE;
 }
 
 /* Gives the service a series of the years that were read, without what is empty at its ends. */
@@ -310,7 +285,6 @@ read_volumes (Scope   *scope,
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
   const SeriesHead *head = NULL;
   CapacityId last = CAPACITY_ID_NONE;
-  gboolean has_row = TRUE;
   int first_year = 0;
 
   row = capacity_db_prepare (scope->db,
@@ -324,28 +298,26 @@ read_volumes (Scope   *scope,
   if (scope->only != NULL)
     capacity_statement_bind_id (row, scope->only);
 
-  while (has_row)
+  while (capacity_statement_next (row))
     {
-      CapacityId id = CAPACITY_ID_NONE;
+      CapacityId id = capacity_statement_get_id (row, 0);
 
-      if (!capacity_statement_step (row, &has_row, error))
-        return FALSE;
-      if (has_row)
-        id = capacity_statement_get_id (row, 0);
       if (!capacity_id_equal (&id, &last))
         {
           if (head != NULL)
             take_series (head, first_year, values);
           head = g_hash_table_lookup (scope->series, &id);
           last = id;
-          first_year = has_row ? (int) capacity_statement_get_int (row, 1, 0) : 0;
+          first_year = (int) capacity_statement_get_int (row, 1, 0);
           g_array_set_size (values, 0);
         }
-      if (has_row && head != NULL && !add_year (head, first_year, row, values, error))
+      if (head != NULL && !add_year (head, first_year, row, values, error))
         return FALSE;
     }
+  if (head != NULL)
+    take_series (head, first_year, values);
 
-  return TRUE;
+  return capacity_statement_check (row, error);
 }
 
 static gboolean

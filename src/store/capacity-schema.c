@@ -114,7 +114,6 @@ read_schema (CapacityDb  *db,
 {
   g_autoptr (CapacityStatement) statement = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
-  gboolean has_row = TRUE;
 
   statement = capacity_db_prepare (db,
                                    "SELECT type, name, tbl_name, ifnull (sql, '') FROM sqlite_schema"
@@ -123,17 +122,15 @@ read_schema (CapacityDb  *db,
   if (statement == NULL)
     return NULL;
 
-  while (has_row)
-    {
-      if (!capacity_statement_step (statement, &has_row, error))
-        return NULL;
-      for (int column = 0; has_row && column < 4; column++)
-        {
-          const char *cell = capacity_statement_get_text (statement, column);
+  while (capacity_statement_next (statement))
+    for (int column = 0; column < 4; column++)
+      {
+        const char *cell = capacity_statement_get_text (statement, column);
 
-          g_string_append_printf (text, "%s\n", cell != NULL ? cell : "");
-        }
-    }
+        g_string_append_printf (text, "%s\n", cell != NULL ? cell : "");
+      }
+  if (!capacity_statement_check (statement, error))
+    return NULL;
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

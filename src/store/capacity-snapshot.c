@@ -140,17 +140,17 @@ read_institution (CapacityDb           *db,
                   GError              **error)
 {
   g_autoptr (CapacityStatement) row = NULL;
-  gboolean has_row;
 
   row = capacity_db_prepare (db,
                              "SELECT id, name, registration_number, is_sample, target_people, target_shared, low,"
                              " lead_days, horizon_months FROM institution",
                              error);
-  if (row == NULL || !capacity_statement_step (row, &has_row, error))
+  if (row == NULL)
     return FALSE;
-  if (!has_row)
+  if (!capacity_statement_next (row))
     {
-      g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_DAMAGED, "%s: no institution", db->path);
+      if (capacity_statement_check (row, error))
+        g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_DAMAGED, "%s: no institution", db->path);
       return FALSE;
     }
   institution->id = capacity_statement_get_id (row, 0);
@@ -172,25 +172,21 @@ read_moved_days (CapacityDb  *db,
 {
   g_autoptr (CapacityStatement) row = NULL;
   g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (CapacityMovedDay));
-  gboolean has_row = TRUE;
 
   row = capacity_db_prepare (db, "SELECT day_off, worked FROM moved_day ORDER BY day_off", error);
   if (row == NULL)
     return NULL;
 
-  while (has_row)
+  while (capacity_statement_next (row))
     {
       CapacityMovedDay day;
 
-      if (!capacity_statement_step (row, &has_row, error))
-        return NULL;
       day.day_off = (CapacityDate) capacity_statement_get_int (row, 0, CAPACITY_DATE_NONE);
       day.worked = (CapacityDate) capacity_statement_get_int (row, 1, CAPACITY_DATE_NONE);
-      if (has_row)
-        g_array_append_val (moved, day);
+      g_array_append_val (moved, day);
     }
 
-  return g_steal_pointer (&moved);
+  return capacity_statement_check (row, error) ? g_steal_pointer (&moved) : NULL;
 }
 
 static gboolean

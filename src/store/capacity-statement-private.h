@@ -14,10 +14,11 @@ G_BEGIN_DECLS
  * @handle: the connection
  * @stmt: the prepared SQL
  * @n_bound: parameters bound so far
- * @rc: the first result of a binding that was not SQLITE_OK
+ * @rc: what went wrong first, or SQLITE_OK
  *
- * One prepared statement. Parameters are bound in their order; a binding that fails is reported by the next step, and
- * what is bound must live until then. A statement is done with when its autoptr leaves scope, and then kept prepared.
+ * One prepared statement. Parameters are bound in their order, and what is bound must live as long as rows are read.
+ * Rows are read until there is none; whether that was the end or a failure, of a binding or of a step, is asked
+ * afterwards. A statement is done with when its autoptr leaves scope, and then kept prepared.
  */
 typedef struct
 {
@@ -48,8 +49,8 @@ void               capacity_statement_bind_blob   (CapacityStatement *self,
                                                    gconstpointer      bytes,
                                                    gsize              size);
 
-gboolean           capacity_statement_step        (CapacityStatement *self,
-                                                   gboolean          *has_row,
+gboolean           capacity_statement_next        (CapacityStatement *self);
+gboolean           capacity_statement_check       (CapacityStatement *self,
                                                    GError           **error);
 gboolean           capacity_statement_run         (CapacityStatement *self,
                                                    GError           **error);

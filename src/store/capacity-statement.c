@@ -221,27 +221,37 @@ capacity_statement_bind_blob (CapacityStatement *self,
 }
 
 /**
- * capacity_statement_step:
+ * capacity_statement_next:
  * @self: a statement
- * @has_row: (out): whether there is a row to read
- * @error: return location
  *
- * Returns: whether the statement went on; at the end it did, and there is no row
+ * Returns: whether there is a row to read; if not, capacity_statement_check() says why
  */
 gboolean
-capacity_statement_step (CapacityStatement *self,
-                         gboolean          *has_row,
-                         GError           **error)
+capacity_statement_next (CapacityStatement *self)
 {
-  int rc = self->rc != SQLITE_OK ? self->rc : sqlite3_step (self->stmt);
+  int rc = self->rc == SQLITE_OK ? sqlite3_step (self->stmt) : self->rc;
 
-  *has_row = rc == SQLITE_ROW;
-  if (rc == SQLITE_ROW || rc == SQLITE_DONE)
-    return TRUE;
+  if (rc != SQLITE_ROW && rc != SQLITE_DONE)
+    self->rc = rc;
 
-  capacity_set_sqlite_error (error, self->handle, rc, sqlite3_sql (self->stmt));
+  return rc == SQLITE_ROW;
+}
 
-  return FALSE;
+/**
+ * capacity_statement_check:
+ * @self: a statement
+ * @error: return location
+ *
+ * Returns: whether all has gone well so far
+ */
+gboolean
+capacity_statement_check (CapacityStatement  *self,
+                          GError            **error)
+{
+  if (self->rc != SQLITE_OK)
+    capacity_set_sqlite_error (error, self->handle, self->rc, sqlite3_sql (self->stmt));
+
+  return self->rc == SQLITE_OK;
 }
 
 /**
@@ -254,17 +264,17 @@ capacity_statement_step (CapacityStatement *self,
  * Returns: whether it ran
  */
 gboolean
-capacity_statement_run (CapacityStatement *self,
-                        GError           **error)
+capacity_statement_run (CapacityStatement  *self,
+                        GError            **error)
 {
-  gboolean has_row = TRUE;
-  gboolean went_on = TRUE;
+  gboolean has_run;
 
-  while (went_on && has_row)
-    went_on = capacity_statement_step (self, &has_row, error);
+  while (capacity_statement_next (self))
+    ;
+  has_run = capacity_statement_check (self, error);
   capacity_statement_done (self);
 
-  return went_on;
+  return has_run;
 }
 
 /**

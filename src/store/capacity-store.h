@@ -47,6 +47,17 @@ CapacityOutcome *capacity_store_open_finish           (CapacityStore       *self
                                                        GAsyncResult        *result,
                                                        GError             **error);
 
+CapacityOutcome *capacity_store_look                  (CapacityStore       *self,
+                                                       GCancellable        *cancellable,
+                                                       GError             **error);
+void             capacity_store_look_async            (CapacityStore       *self,
+                                                       GCancellable        *cancellable,
+                                                       GAsyncReadyCallback  callback,
+                                                       gpointer             user_data);
+CapacityOutcome *capacity_store_look_finish           (CapacityStore       *self,
+                                                       GAsyncResult        *result,
+                                                       GError             **error);
+
 CapacityOutcome *capacity_store_apply                 (CapacityStore       *self,
                                                        CapacityChange      *change,
                                                        GCancellable        *cancellable,

@@ -1,0 +1,414 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-facts-private.h"
+
+#include "capacity-volumes-private.h"
+
+/* The rows of every fact but volumes. Each function writes one fact with one statement. */
+
+/* Runs a statement that has to meet a row, or the fact has been removed since the change was thought of. */
+static gboolean
+run_on_row (CapacityStatement  *statement,
+            GError            **error)
+{
+  if (!capacity_statement_run (statement, error))
+    return FALSE;
+  if (sqlite3_changes (statement->handle) > 0)
+    return TRUE;
+
+  g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_GONE, "%s: no such row",
+               sqlite3_sql (statement->stmt));
+
+  return FALSE;
+}
+
+static gboolean
+set_institution (CapacityDb                 *db,
+                 const CapacityInstitution  *institution,
+                 GError                    **error)
+{
+  CapacityStatement *statement;
+
+  statement = capacity_db_prepare (db,
+                                   "UPDATE institution SET name = ?, registration_number = ?, is_sample = ?,"
+                                   " target_people = ?, target_shared = ?, low = ?, lead_days = ?, horizon_months = ?",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+  capacity_statement_bind_text (statement, institution->name);
+  capacity_statement_bind_text (statement, institution->registration_number);
+  capacity_statement_bind_int (statement, institution->is_sample != FALSE);
+  capacity_statement_bind_double (statement, institution->target_people);
+  capacity_statement_bind_double (statement, institution->target_shared);
+  capacity_statement_bind_double (statement, institution->low);
+  capacity_statement_bind_int (statement, institution->lead_days);
+  capacity_statement_bind_int (statement, institution->horizon_months);
+
+  return capacity_statement_run (statement, error);
+}
+
+static gboolean
+set_moved_days (CapacityDb    *db,
+                const GArray  *moved,
+                GError       **error)
+{
+  CapacityStatement *statement;
+
+  if (!capacity_db_execute (db, "DELETE FROM moved_day", error))
+    return FALSE;
+  statement = capacity_db_prepare (db, "INSERT INTO moved_day (day_off, worked) VALUES (?, ?)", error);
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < moved->len; i++)
+    {
+      CapacityMovedDay day = g_array_index (moved, CapacityMovedDay, i);
+
+      capacity_statement_bind_int (statement, day.day_off);
+      capacity_statement_bind_int (statement, day.worked);
+      if (!capacity_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+bind_service (CapacityStatement     *statement,
+              const CapacityService *service)
+{
+  capacity_statement_bind_id (statement, &service->id);
+  capacity_statement_bind_text (statement, service->code);
+  capacity_statement_bind_text (statement, service->external_id);
+  capacity_statement_bind_text (statement, service->name);
+  capacity_statement_bind_text (statement, service->unit);
+  capacity_statement_bind_text (statement, service->owner);
+  capacity_statement_bind_text (statement, service->department);
+  capacity_statement_bind_text (statement, service->note);
+  capacity_statement_bind_int (statement, service->benefit);
+  capacity_statement_bind_double (statement, service->target);
+  capacity_statement_bind_known (statement, service->lead_days, -1);
+}
+
+/**
+ * capacity_facts_insert_service:
+ * @db: a portfolio's connection, in a transaction
+ * @service: a service that is not kept yet
+ * @error: return location
+ *
+ * Writes the service without its volumes, limits and needs.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+capacity_facts_insert_service (CapacityDb             *db,
+                               const CapacityService  *service,
+                               GError                **error)
+{
+  CapacityStatement *statement;
+
+  statement = capacity_db_prepare (db,
+                                   "INSERT INTO service (id, code, external_id, name, unit, owner, department, note,"
+                                   " benefit, target, lead_days) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+  bind_service (statement, service);
+
+  return capacity_statement_run (statement, error);
+}
+
+static gboolean
+update_service (CapacityDb             *db,
+                const CapacityService  *service,
+                GError                **error)
+{
+  CapacityStatement *statement;
+
+  statement = capacity_db_prepare (db,
+                                   "UPDATE service SET code = ?2, external_id = ?3, name = ?4, unit = ?5, owner = ?6,"
+                                   " department = ?7, note = ?8, benefit = ?9, target = ?10, lead_days = ?11"
+                                   " WHERE id = ?1",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+  bind_service (statement, service);
+
+  return run_on_row (statement, error);
+}
+
+static void
+bind_resource (CapacityStatement      *statement,
+               const CapacityResource *resource)
+{
+  capacity_statement_bind_id (statement, &resource->id);
+  capacity_statement_bind_text (statement, resource->code);
+  capacity_statement_bind_text (statement, resource->name);
+  capacity_statement_bind_int (statement, resource->kind);
+  capacity_statement_bind_text (statement, resource->unit);
+  capacity_statement_bind_text (statement, resource->owner);
+  capacity_statement_bind_text (statement, resource->note);
+  capacity_statement_bind_double (statement, resource->posts);
+  capacity_statement_bind_known (statement, resource->annual_cost, -1);
+  capacity_statement_bind_double (statement, resource->target);
+}
+
+static gboolean
+insert_resource (CapacityDb              *db,
+                 const CapacityResource  *resource,
+                 GError                 **error)
+{
+  CapacityStatement *statement;
+
+  statement = capacity_db_prepare (db,
+                                   "INSERT INTO resource (id, code, name, kind, unit, owner, note, posts,"
+                                   " annual_cost, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+  bind_resource (statement, resource);
+
+  return capacity_statement_run (statement, error);
+}
+
+static gboolean
+update_resource (CapacityDb              *db,
+                 const CapacityResource  *resource,
+                 GError                 **error)
+{
+  CapacityStatement *statement;
+
+  statement = capacity_db_prepare (db,
+                                   "UPDATE resource SET code = ?2, name = ?3, kind = ?4, unit = ?5, owner = ?6,"
+                                   " note = ?7, posts = ?8, annual_cost = ?9, target = ?10 WHERE id = ?1",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+  bind_resource (statement, resource);
+
+  return run_on_row (statement, error);
+}
+
+static gboolean
+set_limit (CapacityDb           *db,
+           const CapacityId     *service,
+           const CapacityId     *resource,
+           const CapacityLimit  *limit,
+           GError              **error)
+{
+  CapacityStatement *statement;
+
+  statement = capacity_db_prepare (db,
+                                   "INSERT INTO capacity (id, service, resource, mode, amount, per, from_day,"
+                                   " until_day, basis, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                   " ON CONFLICT (id) DO UPDATE SET service = excluded.service,"
+                                   " resource = excluded.resource, mode = excluded.mode, amount = excluded.amount,"
+                                   " per = excluded.per, from_day = excluded.from_day,"
+                                   " until_day = excluded.until_day, basis = excluded.basis, note = excluded.note",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+  capacity_statement_bind_id (statement, &limit->id);
+  capacity_statement_bind_id (statement, service);
+  capacity_statement_bind_id (statement, resource);
+  capacity_statement_bind_int (statement, limit->mode);
+  capacity_statement_bind_double (statement, limit->value);
+  capacity_statement_bind_int (statement, limit->per);
+  capacity_statement_bind_known (statement, limit->from, CAPACITY_DATE_NONE);
+  capacity_statement_bind_known (statement, limit->until, CAPACITY_DATE_NONE);
+  capacity_statement_bind_int (statement, limit->basis);
+  capacity_statement_bind_text (statement, limit->note);
+
+  return capacity_statement_run (statement, error);
+}
+
+static gboolean
+set_need (CapacityDb          *db,
+          const CapacityId    *service,
+          const CapacityNeed  *need,
+          GError             **error)
+{
+  CapacityStatement *statement;
+
+  statement = capacity_db_prepare (db,
+                                   "INSERT INTO need (id, service, resource, request, amount) VALUES (?, ?, ?, ?, ?)"
+                                   " ON CONFLICT (id) DO UPDATE SET service = excluded.service,"
+                                   " resource = excluded.resource, request = excluded.request,"
+                                   " amount = excluded.amount",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+  capacity_statement_bind_id (statement, &need->id);
+  capacity_statement_bind_id (statement, service);
+  capacity_statement_bind_id (statement, &need->resource);
+  capacity_statement_bind_int (statement, need->kind);
+  capacity_statement_bind_double (statement, need->amount);
+
+  return capacity_statement_run (statement, error);
+}
+
+static gboolean
+set_volume (CapacityDb            *db,
+            const CapacityId      *service,
+            const CapacityVolume  *volume,
+            GError               **error)
+{
+  CapacityVolumeKey key = { *service, volume->kind, volume->channel, volume->measure };
+
+  return capacity_volumes_replace (db, &key, volume->series, error);
+}
+
+static gboolean
+add_service (CapacityDb             *db,
+             const CapacityService  *service,
+             GError                **error)
+{
+  if (!capacity_facts_insert_service (db, service, error))
+    return FALSE;
+  for (guint i = 0; i < service->limits->len; i++)
+    if (!set_limit (db, &service->id, NULL, service->limits->pdata[i], error))
+      return FALSE;
+  for (guint i = 0; i < service->needs->len; i++)
+    if (!set_need (db, &service->id, service->needs->pdata[i], error))
+      return FALSE;
+  for (guint i = 0; i < service->volumes->len; i++)
+    if (!set_volume (db, &service->id, service->volumes->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+add_resource (CapacityDb              *db,
+              const CapacityResource  *resource,
+              GError                 **error)
+{
+  if (!insert_resource (db, resource, error))
+    return FALSE;
+  for (guint i = 0; i < resource->limits->len; i++)
+    if (!set_limit (db, NULL, &resource->id, resource->limits->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+run_with_id (CapacityDb        *db,
+             const char        *sql,
+             const CapacityId  *id,
+             GError           **error)
+{
+  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  capacity_statement_bind_id (statement, id);
+
+  return run_on_row (statement, error);
+}
+
+/**
+ * capacity_facts_write:
+ * @db: a portfolio's connection, in a transaction
+ * @step: what to set or remove; any verb but %CAPACITY_VERB_IMPORT
+ * @error: return location
+ *
+ * Returns: whether it was written
+ */
+gboolean
+capacity_facts_write (CapacityDb          *db,
+                      const CapacityStep  *step,
+                      GError             **error)
+{
+  switch (step->verb)
+    {
+    case CAPACITY_VERB_SET_INSTITUTION:
+      return set_institution (db, step->value, error);
+    case CAPACITY_VERB_SET_MOVED_DAYS:
+      return set_moved_days (db, step->value, error);
+    case CAPACITY_VERB_ADD_SERVICE:
+      return add_service (db, step->value, error);
+    case CAPACITY_VERB_SET_SERVICE:
+      return update_service (db, step->value, error);
+    case CAPACITY_VERB_REMOVE_SERVICE:
+      return run_with_id (db, "DELETE FROM service WHERE id = ?", &step->id, error);
+    case CAPACITY_VERB_ADD_RESOURCE:
+      return add_resource (db, step->value, error);
+    case CAPACITY_VERB_SET_RESOURCE:
+      return update_resource (db, step->value, error);
+    case CAPACITY_VERB_REMOVE_RESOURCE:
+      return run_with_id (db, "DELETE FROM resource WHERE id = ?", &step->id, error);
+    case CAPACITY_VERB_SET_LIMIT:
+      return set_limit (db, &step->service, &step->resource, step->value, error);
+    case CAPACITY_VERB_REMOVE_LIMIT:
+      return run_with_id (db, "DELETE FROM capacity WHERE id = ?", &step->id, error);
+    case CAPACITY_VERB_SET_NEED:
+      return set_need (db, &step->service, step->value, error);
+    case CAPACITY_VERB_REMOVE_NEED:
+      return run_with_id (db, "DELETE FROM need WHERE id = ?", &step->id, error);
+    case CAPACITY_VERB_SET_VOLUME:
+      return set_volume (db, &step->service, step->value, error);
+    case CAPACITY_VERB_IMPORT:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static char *
+dup_name (CapacityDb       *db,
+          const char       *sql,
+          const CapacityId *id)
+{
+  g_autoptr (CapacityStatement) statement = capacity_db_prepare (db, sql, NULL);
+
+  if (statement == NULL)
+    return NULL;
+  capacity_statement_bind_id (statement, id);
+
+  return capacity_statement_next (statement) ? capacity_statement_dup_text (statement, 0) : NULL;
+}
+
+/**
+ * capacity_facts_dup_subject:
+ * @db: a portfolio's connection
+ * @step: a step that is not written yet
+ *
+ * Returns: (transfer full) (nullable): what a person calls the thing that the step is about
+ */
+char *
+capacity_facts_dup_subject (CapacityDb         *db,
+                            const CapacityStep *step)
+{
+  switch (step->verb)
+    {
+    case CAPACITY_VERB_SET_INSTITUTION:
+      return g_strdup (((const CapacityInstitution *) step->value)->name);
+    case CAPACITY_VERB_ADD_SERVICE:
+    case CAPACITY_VERB_SET_SERVICE:
+      return g_strdup (((const CapacityService *) step->value)->name);
+    case CAPACITY_VERB_ADD_RESOURCE:
+    case CAPACITY_VERB_SET_RESOURCE:
+      return g_strdup (((const CapacityResource *) step->value)->name);
+    case CAPACITY_VERB_IMPORT:
+      return g_strdup (((const CapacityBatch *) step->value)->source);
+    case CAPACITY_VERB_REMOVE_LIMIT:
+      return dup_name (db,
+                       "SELECT ifnull (service.name, resource.name) FROM capacity"
+                       " LEFT JOIN service ON service.id = service LEFT JOIN resource ON resource.id = resource"
+                       " WHERE capacity.id = ?",
+                       &step->id);
+    case CAPACITY_VERB_REMOVE_NEED:
+      return dup_name (db, "SELECT service.name FROM need JOIN service ON service.id = service WHERE need.id = ?",
+                       &step->id);
+    case CAPACITY_VERB_SET_MOVED_DAYS:
+      return NULL;
+    case CAPACITY_VERB_REMOVE_SERVICE:
+    case CAPACITY_VERB_REMOVE_RESOURCE:
+    case CAPACITY_VERB_SET_LIMIT:
+    case CAPACITY_VERB_SET_NEED:
+    case CAPACITY_VERB_SET_VOLUME:
+    default:
+      return dup_name (db, "SELECT name FROM service WHERE id = ?1 UNION ALL SELECT name FROM resource WHERE id = ?1",
+                       capacity_id_is_none (&step->resource) ? &step->service : &step->resource);
+    }
+}

@@ -1,0 +1,37 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-db-private.h"
+#include "capacity-outcome.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CapacityVolumeKey:
+ * @service: the service
+ * @kind: which applications
+ * @channel: (nullable): name of the channel
+ * @measure: what is counted
+ *
+ * Which volume series of a portfolio, but for the length of its periods.
+ */
+typedef struct
+{
+  CapacityId          service;
+  CapacityRequestKind kind;
+  const char         *channel;
+  CapacityMeasure     measure;
+} CapacityVolumeKey;
+
+gboolean capacity_volumes_replace (CapacityDb               *db,
+                                   const CapacityVolumeKey  *key,
+                                   const CapacitySeries     *series,
+                                   GError                  **error);
+gboolean capacity_volumes_merge   (CapacityDb               *db,
+                                   const CapacityVolumeKey  *key,
+                                   const CapacitySeries     *series,
+                                   CapacityImport           *import,
+                                   GError                  **error);
+
+G_END_DECLS

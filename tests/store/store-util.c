@@ -1,0 +1,179 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-util.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+static const char *const fact_tables[] = {
+  "institution", "moved_day", "service", "resource", "capacity", "need", "channel", "import", "series", "volume",
+};
+
+void
+place_set_up (Place         *place,
+              gconstpointer  unused)
+{
+  place->folder = g_dir_make_tmp ("capacity-store-XXXXXX", NULL);
+  g_assert_nonnull (place->folder);
+  place->path = place_name (place, "test.capacity");
+}
+
+void
+place_tear_down (Place         *place,
+                 gconstpointer  unused)
+{
+  g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = place_name (place, name);
+
+      g_chmod (path, 0700);
+      g_remove (path);
+    }
+  g_rmdir (place->folder);
+  g_free (place->folder);
+  g_free (place->path);
+}
+
+char *
+place_name (const Place *place,
+            const char  *name)
+{
+  return g_build_filename (place->folder, name, NULL);
+}
+
+CapacityStore *
+open_store (const char *path)
+{
+  g_autoptr (CapacityStore) store = capacity_store_new ();
+  g_autoptr (CapacityOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+
+  outcome = capacity_store_open (store, path, CAPACITY_STORE_CREATE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (outcome);
+
+  return g_steal_pointer (&store);
+}
+
+CapacityService *
+service_named (const char *name)
+{
+  CapacityService *service = capacity_service_new ();
+
+  g_set_str (&service->name, name);
+
+  return service;
+}
+
+CapacitySeries *
+series_of (CapacityPeriod  first,
+           const double   *values,
+           guint           n)
+{
+  return capacity_series_new (first.kind, first.index, values, n);
+}
+
+CapacityOutcome *
+apply_service (CapacityStore   *store,
+               CapacityService *service)
+{
+  g_autoptr (CapacityChange) change = capacity_change_new ();
+  g_autoptr (GError) error = NULL;
+  CapacityOutcome *outcome;
+
+  capacity_change_add_service (change, service);
+  outcome = capacity_store_apply (store, change, NULL, &error);
+  g_assert_no_error (error);
+
+  return outcome;
+}
+
+static sqlite3 *
+connect_to (const char *path)
+{
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  sqlite3_busy_timeout (handle, 2000);
+
+  return handle;
+}
+
+static void
+append_rows (sqlite3    *handle,
+             const char *sql,
+             GString    *text)
+{
+  sqlite3_stmt *stmt = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &stmt, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (stmt) == SQLITE_ROW)
+    {
+      for (int i = 0; i < sqlite3_column_count (stmt); i++)
+        {
+          const char *cell = (const char *) sqlite3_column_text (stmt, i);
+
+          g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", cell != NULL ? cell : "NULL");
+        }
+      g_string_append_c (text, '\n');
+    }
+  g_assert_cmpint (sqlite3_finalize (stmt), ==, SQLITE_OK);
+}
+
+static char *
+list_quoted_columns (sqlite3    *handle,
+                     const char *table)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "SELECT group_concat ('quote (' || name || ')', ', ') FROM pragma_table_info ('%s')", table);
+  GString *text = g_string_new (NULL);
+
+  append_rows (handle, sql, text);
+
+  return g_strchomp (g_string_free_and_steal (text));
+}
+
+char *
+dump_facts (const char *path)
+{
+  sqlite3 *handle = connect_to (path);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fact_tables); i++)
+    {
+      g_autofree char *columns = list_quoted_columns (handle, fact_tables[i]);
+      g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s ORDER BY 1, 2", columns, fact_tables[i]);
+
+      g_string_append_printf (text, "[%s]\n", fact_tables[i]);
+      append_rows (handle, sql, text);
+    }
+  sqlite3_close (handle);
+
+  return g_string_free_and_steal (text);
+}
+
+char *
+query (const char *path,
+       const char *sql)
+{
+  sqlite3 *handle = connect_to (path);
+  GString *text = g_string_new (NULL);
+
+  append_rows (handle, sql, text);
+  sqlite3_close (handle);
+
+  return g_strchomp (g_string_free_and_steal (text));
+}
+
+void
+execute (const char *path,
+         const char *sql)
+{
+  sqlite3 *handle = connect_to (path);
+
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+}

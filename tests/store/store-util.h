@@ -1,0 +1,34 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-store.h"
+
+/* A folder of its own for each test, removed with all that is in it. */
+typedef struct
+{
+  char *folder;
+  char *path;
+} Place;
+
+void             place_set_up     (Place            *place,
+                                   gconstpointer     unused);
+void             place_tear_down  (Place            *place,
+                                   gconstpointer     unused);
+char            *place_name       (const Place      *place,
+                                   const char       *name);
+
+CapacityStore   *open_store       (const char       *path);
+CapacityService *service_named    (const char       *name);
+CapacitySeries  *series_of        (CapacityPeriod    first,
+                                   const double     *values,
+                                   guint             n);
+CapacityOutcome *apply_service    (CapacityStore    *store,
+                                   CapacityService  *service);
+
+/* All rows of the facts as text, in an order of their own, read by a connection of the test's. */
+char            *dump_facts       (const char       *path);
+char            *query            (const char       *path,
+                                   const char       *sql);
+void             execute          (const char       *path,
+                                   const char       *sql);
