@@ -3,7 +3,7 @@
 #include "capacity-pages.h"
 
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "capacity-report-error.h"

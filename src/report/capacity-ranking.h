@@ -1,0 +1,12 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-assessment.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *capacity_ranking_new             (const CapacityAssessment        *assessment);
+gboolean   capacity_ranking_needs_attention (const CapacityServiceAssessment *service);
+
+G_END_DECLS

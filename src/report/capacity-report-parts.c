@@ -1,0 +1,200 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-report-parts.h"
+
+#include <glib/gi18n.h>
+
+#include "capacity-chart-layout.h"
+#include "capacity-format.h"
+#include "capacity-glyphs.h"
+
+#define SIGN_SIZE 9
+#define CHART_FONTS "Cantarell,Adwaita Sans,Inter,Noto Sans,DejaVu Sans"
+
+static const CapacityShape shapes[CAPACITY_N_VERDICTS] = {
+  [CAPACITY_VERDICT_UNKNOWN] = CAPACITY_SHAPE_QUESTION_RING,
+  [CAPACITY_VERDICT_SUFFICIENT] = CAPACITY_SHAPE_CIRCLE_CHECK,
+  [CAPACITY_VERDICT_EXCESSIVE] = CAPACITY_SHAPE_CHEVRONS,
+  [CAPACITY_VERDICT_AT_RISK] = CAPACITY_SHAPE_TRIANGLE,
+  [CAPACITY_VERDICT_INSUFFICIENT] = CAPACITY_SHAPE_DIAMOND_CROSS,
+};
+
+static void
+draw_sign (cairo_t      *cr,
+           PangoContext *context,
+           double        width,
+           double        height,
+           gpointer      user_data)
+{
+  CapacityChartStyle style;
+  double size = MIN (width, height);
+
+  capacity_chart_style_init (&style, CAPACITY_CHART_THEME_PRINT);
+  cairo_translate (cr, 0, (height - size) / 2);
+  capacity_shape_draw (cr, &style, shapes[GPOINTER_TO_INT (user_data)], size);
+}
+
+static void
+draw_chart (cairo_t      *cr,
+            PangoContext *context,
+            double        width,
+            double        height,
+            gpointer      user_data)
+{
+  g_autoptr (CapacityChartLayout) layout = NULL;
+  CapacityChartStyle style;
+
+  capacity_chart_style_init (&style, CAPACITY_CHART_THEME_PRINT);
+  style.font_family = CHART_FONTS;
+  style.shows_title = FALSE;
+  style.paints_background = FALSE;
+  layout = capacity_chart_layout_new (user_data, &style, width, height, context);
+  capacity_chart_layout_draw (layout, cr);
+}
+
+/**
+ * capacity_report_get_date:
+ * @assessment: what is reported
+ * @options: (nullable): options of the report
+ *
+ * Returns: the day that stands on the report
+ */
+CapacityDate
+capacity_report_get_date (const CapacityAssessment    *assessment,
+                          const CapacityReportOptions *options)
+{
+  return options != NULL && options->date != CAPACITY_DATE_NONE ? options->date : assessment->as_of;
+}
+
+/**
+ * capacity_report_pages_new:
+ * @assessment: what is reported
+ * @options: (nullable): options of the report
+ * @title: title of the document
+ * @subject: what it is about
+ *
+ * Starts a report with the institution's name at the head of its pages, and that it is a sample if it is one.
+ *
+ * Returns: (transfer full): a document without content
+ */
+CapacityPages *
+capacity_report_pages_new (const CapacityAssessment    *assessment,
+                           const CapacityReportOptions *options,
+                           const char                  *title,
+                           const char                  *subject)
+{
+  const CapacityInstitution *institution = &assessment->portfolio->institution;
+  CapacityDate date = capacity_report_get_date (assessment, options);
+  g_autofree char *day = capacity_format_long_date (date);
+  g_autofree char *footer = g_strdup_printf ("%s · %s", subject, day);
+  CapacityPdfInfo info = {
+    .title = title,
+    .subject = subject,
+    .author = options != NULL && options->author != NULL ? options->author : institution->name,
+    /* Translators: the code of the language you translate to, such as "lv": documents say in which language they are */
+    .language = C_("language code", "en"),
+    .creator = _("Capacity"),
+    .date = date,
+  };
+
+  return capacity_pages_new (&info, institution->name, institution->is_sample ? _("Invented sample") : NULL, footer);
+}
+
+/**
+ * capacity_report_end_panel:
+ * @pages: a document in which a panel was begun
+ * @verdict: what the panel is about
+ *
+ * Ends a panel with the sign and the colour of a verdict.
+ */
+void
+capacity_report_end_panel (CapacityPages   *pages,
+                           CapacityVerdict  verdict)
+{
+  CapacityChartStyle style;
+
+  capacity_chart_style_init (&style, CAPACITY_CHART_THEME_PRINT);
+  capacity_pages_end_panel (pages, style.colors[capacity_shape_get_role (shapes[verdict])], draw_sign,
+                            GINT_TO_POINTER (verdict));
+}
+
+/**
+ * capacity_report_sign_cell:
+ * @table: a table with at least one row
+ * @column: column of a cell in its last row
+ * @verdict: what the cell says in words
+ *
+ * Puts the sign of a verdict before its word.
+ */
+void
+capacity_report_sign_cell (CapacityTable   *table,
+                           guint            column,
+                           CapacityVerdict  verdict)
+{
+  capacity_table_draw_in (table, column, SIGN_SIZE, draw_sign, GINT_TO_POINTER (verdict), NULL);
+}
+
+/**
+ * capacity_report_add_chart:
+ * @pages: a document
+ * @chart: (transfer full): a chart with a summary
+ * @min_height: its height, in points
+ * @max_height: height to which it may grow on a single page
+ *
+ * Adds a chart as it looks on white paper.
+ */
+void
+capacity_report_add_chart (CapacityPages *pages,
+                           CapacityChart *chart,
+                           double         min_height,
+                           double         max_height)
+{
+  capacity_pages_add_picture (pages, capacity_chart_get_summary (chart), min_height, max_height, draw_chart, chart,
+                              (GDestroyNotify) capacity_chart_unref);
+}
+
+/**
+ * capacity_report_add_signatures:
+ * @pages: a document
+ * @options: (nullable): options of the report
+ *
+ * Adds room for who prepared the report and for who decides.
+ */
+void
+capacity_report_add_signatures (CapacityPages               *pages,
+                                const CapacityReportOptions *options)
+{
+  const char *author = options != NULL ? options->author : NULL;
+  g_autofree char *prepared = author != NULL && *author != '\0' ? g_strdup_printf (_("Prepared by: %s"), author)
+                                                                : g_strdup (_("Prepared by (name, position)"));
+  const char *labels[] = { prepared, _("Head of the institution (decision, signature)"), _("Date"), NULL };
+
+  capacity_pages_add_signatures (pages, labels);
+}
+
+/**
+ * capacity_report_save:
+ * @pages: a document
+ * @file: where to; what is there is replaced only when everything has been written
+ * @options: (nullable): options of the report
+ * @error: return location
+ *
+ * Writes a report as PDF.
+ *
+ * Returns: whether it was written; if not, @error is of the domain %CAPACITY_REPORT_ERROR or %G_IO_ERROR
+ */
+gboolean
+capacity_report_save (CapacityPages                *pages,
+                      GFile                        *file,
+                      const CapacityReportOptions  *options,
+                      GError                      **error)
+{
+  GCancellable *cancellable = options != NULL ? options->cancellable : NULL;
+  g_autoptr (GBytes) bytes = capacity_pages_to_pdf (pages, cancellable, error);
+
+  if (bytes == NULL)
+    return FALSE;
+
+  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+                                  G_FILE_CREATE_NONE, NULL, cancellable, error);
+}

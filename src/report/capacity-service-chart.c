@@ -1,0 +1,330 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-service-chart.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-format.h"
+#include "capacity-ranking.h"
+#include "capacity-words.h"
+
+static char *
+format_number (double   value,
+               int      decimals,
+               gpointer user_data)
+{
+  return capacity_format_number (value, decimals);
+}
+
+static char *
+format_tick (CapacityPeriod period)
+{
+  int year, month, day;
+
+  capacity_date_to_ymd (capacity_period_first_day (period), &year, &month, &day);
+  switch (period.kind)
+    {
+    case CAPACITY_PERIOD_YEAR:
+      return g_strdup_printf ("%d", year);
+    case CAPACITY_PERIOD_QUARTER:
+      /* Translators: a quarter of a year under the axis of a chart; %d is 1 to 4 */
+      return g_strdup_printf (C_("chart", "Q%d"), (month - 1) / 3 + 1);
+    case CAPACITY_PERIOD_MONTH:
+      return capacity_format_short_month (period.index);
+    default:
+      /* Translators: a day of the month under the axis of a chart */
+      return g_strdup_printf (C_("chart", "%d"), day);
+    }
+}
+
+static char *
+format_period (CapacityPeriod          period,
+               CapacityChartPeriodText text,
+               gpointer                user_data)
+{
+  if (text == CAPACITY_CHART_PERIOD_TICK)
+    return format_tick (period);
+  if (text == CAPACITY_CHART_PERIOD_CONTEXT && period.kind == CAPACITY_PERIOD_YEAR)
+    return g_strdup_printf ("%d", period.index);
+
+  return capacity_format_period (period);
+}
+
+/**
+ * capacity_chart_set_words:
+ * @builder: a chart that is being made
+ *
+ * Lets a chart and its table write numbers and periods as the rest of the program does.
+ */
+void
+capacity_chart_set_words (CapacityChartBuilder *builder)
+{
+  capacity_chart_builder_set_formats (builder, format_number, format_period, NULL, NULL);
+  /* Translators: headings in the table of a chart; %s is what has a lower and an upper bound */
+  capacity_chart_builder_set_headings (builder, C_("period", "Month"), C_("chart", "%s, from"), C_("chart", "%s, to"));
+}
+
+static gboolean
+has_forecast (const CapacityServiceAssessment *service)
+{
+  return service->forecast != NULL && service->forecast->outcome == CAPACITY_FORECAST_OK &&
+         service->forecast->horizon > 0;
+}
+
+static void
+add_forecast (CapacityChartBuilder   *builder,
+              const CapacityForecast *forecast)
+{
+  capacity_chart_builder_add_band (builder, CAPACITY_CHART_ROLE_BAND_95, C_("chart", "Interval of 95%"), forecast->first,
+                                   forecast->low95, forecast->high95, forecast->horizon);
+  capacity_chart_builder_add_band (builder, CAPACITY_CHART_ROLE_BAND_80, C_("chart", "Interval of 80%"), forecast->first,
+                                   forecast->low80, forecast->high80, forecast->horizon);
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_FORECAST, C_("chart", "Forecast"), forecast->first,
+                                     forecast->median, forecast->horizon);
+}
+
+static gboolean
+has_own_peak (const CapacityServiceAssessment *service)
+{
+  for (guint i = 0; i < service->n_limits; i++)
+    if (isfinite (service->limits_peak[i]) && service->limits_peak[i] != service->limits_regular[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_limits (CapacityChartBuilder            *builder,
+            const CapacityServiceAssessment *service)
+{
+  double share = service->modes[CAPACITY_MODE_REGULAR].target;
+  g_autofree double *target = g_new (double, MAX (service->n_limits, 1));
+  g_autofree char *percent = capacity_format_percent (share);
+  /* Translators: a line in a chart; %s is a percentage of capacity */
+  g_autofree char *label = g_strdup_printf (C_("chart", "Prudent use: %s"), percent);
+
+  for (guint i = 0; i < service->n_limits; i++)
+    target[i] = service->limits_regular[i] * share;
+  if (has_own_peak (service))
+    capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_PEAK_LIMIT, C_("chart", "Peak capacity"),
+                                       service->limit_first, service->limits_peak, service->n_limits);
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_LIMIT, C_("chart", "Capacity"), service->limit_first,
+                                     service->limits_regular, service->n_limits);
+  if (isfinite (share) && share < 1)
+    capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_TARGET, label, service->limit_first, target,
+                                       service->n_limits);
+}
+
+static void
+add_exhaustion (CapacityChartBuilder     *builder,
+                const CapacityExhaustion *exhaustion)
+{
+  int month = exhaustion->likely != 0 ? exhaustion->likely : exhaustion->earliest;
+  g_autofree char *when = NULL;
+  g_autofree char *label = NULL;
+
+  if (exhaustion->state != CAPACITY_EXHAUSTION_WITHIN || month == 0)
+    return;
+  when = capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month });
+  /* Translators: mark in a chart; %s is such as "in May 2027" */
+  label = g_strdup_printf (C_("chart", "Runs short %s"), when);
+  capacity_chart_builder_add_span (builder, CAPACITY_CHART_ROLE_EXHAUSTION, label, exhaustion->earliest,
+                                   exhaustion->likely, exhaustion->latest);
+}
+
+/* The months the chart shows: the last of history, the forecast, and today. */
+static void
+find_months (const CapacityServiceAssessment *service,
+             CapacityDate                     as_of,
+             guint                            n_history,
+             int                             *first,
+             int                             *end)
+{
+  int today = capacity_period_of_date (CAPACITY_PERIOD_MONTH, as_of).index;
+  const CapacitySeries *demand = service->demand;
+
+  *end = demand != NULL && demand->n > 0 ? demand->first + (int) demand->n : today;
+  *first = demand != NULL && demand->n > 0 ? demand->first : today - 12;
+  if (n_history > 0)
+    *first = MAX (*first, *end - (int) n_history);
+  if (has_forecast (service))
+    *end = MAX (*end, service->forecast->first + (int) service->forecast->horizon);
+  *end = MAX (*end, *first + 1);
+}
+
+/**
+ * capacity_service_chart_new:
+ * @service: what is known of a service
+ * @as_of: today
+ * @n_history: how many months of history to show at most; 0 for all
+ *
+ * Makes the chart of a service: demand and its forecast against capacity, the share of it that is prudent to use, and
+ * when it runs short. It is empty where nothing was measured and no capacity is known.
+ *
+ * Returns: (transfer full): the chart; its table has the same numbers
+ */
+CapacityChart *
+capacity_service_chart_new (const CapacityServiceAssessment *service,
+                            CapacityDate                     as_of,
+                            guint                            n_history)
+{
+  CapacityChartBuilder *builder;
+  g_autofree char *summary = capacity_service_chart_sentence (service);
+  g_autofree char *unit = NULL;
+  int first, end;
+
+  find_months (service, as_of, n_history, &first, &end);
+  builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH, first, (guint) (end - first));
+  unit = g_strdup_printf (_("%s a month"), service->service->unit != NULL ? service->service->unit : _("cases"));
+  capacity_chart_set_words (builder);
+  capacity_chart_builder_set_title (builder, _("Demand and capacity"));
+  capacity_chart_builder_set_summary (builder, summary);
+  capacity_chart_builder_set_unit (builder, unit);
+  if (service->n_limits > 0)
+    add_limits (builder, service);
+  if (has_forecast (service))
+    add_forecast (builder, service->forecast);
+  if (service->demand != NULL)
+    capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, C_("chart", "Demand"), service->demand->first,
+                                       service->demand->values, service->demand->n);
+  capacity_chart_builder_set_balance (builder, C_("chart", "Left"), C_("chart", "Short"));
+  capacity_chart_builder_set_today (builder, as_of, C_("chart", "today"));
+  add_exhaustion (builder, &service->exhaustion);
+
+  return capacity_chart_builder_end (builder);
+}
+
+/* "Demand a month (January 2021 – October 2026): from 640 to 1 180." */
+static void
+append_history (GString              *text,
+                const CapacitySeries *demand)
+{
+  double low = INFINITY, high = -INFINITY;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *lowest = NULL;
+  g_autofree char *highest = NULL;
+
+  for (guint i = 0; i < demand->n; i++)
+    if (isfinite (demand->values[i]))
+      {
+        low = MIN (low, demand->values[i]);
+        high = MAX (high, demand->values[i]);
+      }
+  if (low > high)
+    return;
+  first = capacity_format_period ((CapacityPeriod){ demand->kind, demand->first });
+  last = capacity_format_period ((CapacityPeriod){ demand->kind, demand->first + (int) demand->n - 1 });
+  lowest = capacity_format_count (low);
+  highest = capacity_format_count (high);
+  g_string_append_c (text, ' ');
+  /* Translators: %1$s and %2$s are months, %3$s and %4$s the least and the most in a month */
+  g_string_append_printf (text, _("Demand a month (%1$s – %2$s): from %3$s to %4$s."), first, last, lowest, highest);
+}
+
+static void
+append_forecast (GString                *text,
+                 const CapacityForecast *forecast)
+{
+  guint last = forecast->horizon - 1;
+  g_autofree char *month = capacity_format_to_month (forecast->first + (int) last);
+  g_autofree char *median = capacity_format_count (forecast->median[last]);
+  g_autofree char *low = capacity_format_count (forecast->low80[last]);
+  g_autofree char *high = capacity_format_count (forecast->high80[last]);
+
+  g_string_append_c (text, ' ');
+  /* Translators: %1$s is a month from the context "to month", %2$s the likely number, %3$s and %4$s its bounds */
+  g_string_append_printf (text, _("Forecast to %1$s: %2$s a month, with a probability of 80%% from %3$s to %4$s."),
+                          month, median, low, high);
+}
+
+/**
+ * capacity_service_chart_sentence:
+ * @service: what is known of a service
+ *
+ * Says what the chart of a service shows, for those who cannot see it: whether capacity suffices, the range of
+ * demand, its trend and where the forecast ends.
+ *
+ * Returns: (transfer full): some short sentences
+ */
+char *
+capacity_service_chart_sentence (const CapacityServiceAssessment *service)
+{
+  g_autofree char *headline = capacity_words_headline (service);
+  GString *text = g_string_new (headline);
+
+  if (service->demand != NULL && service->demand->n > 0)
+    append_history (text, service->demand);
+  if (service->trend.is_known)
+    {
+      g_autofree char *trend = capacity_words_trend (&service->trend);
+
+      g_string_append_printf (text, " %s.", trend);
+    }
+  if (has_forecast (service))
+    append_forecast (text, service->forecast);
+
+  return g_string_free_and_steal (text);
+}
+
+static double *
+monthly_load (const CapacityServiceAssessment *service,
+              int                              first,
+              guint                            n)
+{
+  double *load = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      int at = first + (int) i - service->limit_first;
+      double capacity = at >= 0 && at < (int) service->n_limits ? service->limits_regular[at] : NAN;
+      double demand = service->demand != NULL ? capacity_series_at (service->demand, first + (int) i) : NAN;
+
+      load[i] = capacity > 0 ? demand / capacity : NAN;
+    }
+
+  return load;
+}
+
+/**
+ * capacity_load_chart_new:
+ * @assessment: what is known of all services
+ * @n_services: how many rows at most; those come first that need attention first
+ * @n_months: how many months up to the day of the assessment
+ *
+ * Makes a heat map of how much of the regular capacity demand took, by service and month.
+ *
+ * Returns: (transfer full): the chart; empty where no service has both demand and capacity
+ */
+CapacityChart *
+capacity_load_chart_new (const CapacityAssessment *assessment,
+                         guint                     n_services,
+                         guint                     n_months)
+{
+  int first = capacity_period_of_date (CAPACITY_PERIOD_MONTH, assessment->as_of).index - (int) n_months;
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_HEAT_MAP, CAPACITY_PERIOD_MONTH, first,
+                                                              n_months);
+  g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
+
+  capacity_chart_set_words (builder);
+  capacity_chart_builder_set_title (builder, _("Use of capacity by month"));
+  capacity_chart_builder_set_summary (builder, _("Use of regular capacity by service and month; the services that need "
+                                                 "attention first stand first. A dot marks more than capacity."));
+  capacity_chart_builder_set_unit (builder, _("Share of regular capacity, %"));
+  for (guint i = 0, n_added = 0; i < ranked->len && n_added < n_services; i++)
+    {
+      const CapacityServiceAssessment *service = ranked->pdata[i];
+      g_autofree double *load = monthly_load (service, first, n_months);
+      guint n_known = 0;
+
+      for (guint j = 0; j < n_months; j++)
+        n_known += isfinite (load[j]);
+      if (n_known == 0)
+        continue;
+      capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_CELL, service->service->name, first, load, n_months);
+      n_added++;
+    }
+
+  return capacity_chart_builder_end (builder);
+}

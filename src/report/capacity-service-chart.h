@@ -1,0 +1,22 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-assessment.h"
+#include "capacity-chart.h"
+
+G_BEGIN_DECLS
+
+/* The picture of a service, the same on the screen and on paper: measured demand and its forecast against capacity. */
+
+CapacityChart *capacity_service_chart_new      (const CapacityServiceAssessment *service,
+                                                CapacityDate                     as_of,
+                                                guint                            n_history);
+char          *capacity_service_chart_sentence (const CapacityServiceAssessment *service);
+CapacityChart *capacity_load_chart_new         (const CapacityAssessment        *assessment,
+                                                guint                            n_services,
+                                                guint                            n_months);
+
+void           capacity_chart_set_words        (CapacityChartBuilder            *builder);
+
+G_END_DECLS
