@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "capacity-events.h"
+
 /* The form in which a forecast is kept: these words and doubles of eight bytes, little-endian, in this order:
  * mark, outcome, method, kind, first, horizon, used, missing, members, events; mase, mase of the naïve, covered,
  * working days; the five courses; kind, index and factor of each event; the sum of all bytes before (FNV-1a). */
@@ -210,7 +212,7 @@ capacity_forecast_parse (GBytes *bytes)
   for (guint i = 1; i < N_WORDS; i++)
     if (i != 4 && words[i] > G_MAXINT)
       return NULL;
-  if (words[0] != MARK || words[5] > CAPACITY_FORECAST_HORIZON_MAX || words[9] > CAPACITY_FORECAST_EVENTS_MAX
+  if (words[0] != MARK || words[5] > CAPACITY_FORECAST_HORIZON_MAX || words[9] > CAPACITY_EVENTS_MAX
       || reader.size != size_of (words[5], words[9]))
     return NULL;
 

@@ -184,8 +184,8 @@ capacity_forecast_cache_keep (CapacityForecastCache *self,
 
 /* Takes the fresh forecasts out, each with a reference. */
 static GPtrArray *
-steal_fresh (CapacityForecastCache *self,
-             GArray               **digests)
+steal_fresh (CapacityForecastCache  *self,
+             GArray                **digests)
 {
   GPtrArray *forecasts = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_forecast_unref);
 

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 /* Bounds of what is kept in files; beyond them bytes are not ours. */
 #define CAPACITY_FORECAST_HORIZON_MAX 4096
-#define CAPACITY_FORECAST_EVENTS_MAX 64
 
 CapacityForecast *capacity_forecast_alloc (guint horizon,
                                            guint n_events);

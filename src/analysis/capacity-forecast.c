@@ -7,6 +7,8 @@
 
 #include "capacity-intermittent.h"
 #include "capacity-path.h"
+#include "capacity-season.h"
+#include "capacity-workdays.h"
 
 /* What may have been measured at least of the last so many periods, as a share. */
 #define RECENT_PERIODS 24
@@ -113,28 +115,21 @@ choose_method (const double *values,
     return CAPACITY_METHOD_LEVEL;
   if (measured <= length)
     return CAPACITY_METHOD_TREND;
-  if (measured < 2 * length + length / 4)
+  if (!capacity_season_is_long (measured, length))
     return CAPACITY_METHOD_SHORT_SEASON;
 
   return CAPACITY_METHOD_COMBINATION;
 }
 
-static guint
-run (const double           *values,
-     guint                   n,
-     guint                   length,
-     CapacityForecastMethod  method,
-     guint                   horizon,
-     CapacityPath           *path,
-     CapacityScratch      *work)
+static void
+run (const CapacityPathInput *input,
+     CapacityPath            *path,
+     CapacityScratch         *work)
 {
-  if (method == CAPACITY_METHOD_INTERMITTENT)
-    {
-      capacity_intermittent_forecast (values, n, horizon, path, work);
-      return CAPACITY_MEMBER_CROSTON;
-    }
-
-  return capacity_path_forecast (values, n, length, method, horizon, path, work);
+  if (input->method == CAPACITY_METHOD_INTERMITTENT)
+    capacity_intermittent_forecast (input->values, input->n, input->horizon, path, work);
+  else
+    capacity_path_forecast (input, path, work);
 }
 
 /* Mean absolute difference from the value a season before; NaN where there is none, or it never changed. */
@@ -158,26 +153,29 @@ seasonal_change (const double *values,
 /* Forecasts the last periods from what was before them. MASE (Hyndman and Koehler, International Journal of Forecasting
  * 22 (2006) 679–688) divides the error by that of the seasonal naïve within the earlier history. */
 static void
-try_own_past (CapacityForecast  *self,
-              const Span        *span,
-              guint              length,
-              CapacityScratch *work)
+try_own_past (CapacityForecast        *self,
+              const CapacityPathInput *whole,
+              CapacityScratch         *work)
 {
-  guint n = span->n - MIN (TRIAL_PERIODS, span->n);
+  CapacityPathInput input = *whole;
   double error = 0.0, naive_error = 0.0, inside = 0.0, count = 0.0, scale;
   double courses[5][TRIAL_PERIODS];
   CapacityPath path = { courses[0], courses[1], courses[2], courses[3], courses[4] };
+  guint n = whole->n - MIN (TRIAL_PERIODS, whole->n), length = whole->length;
 
-  while (n > 0 && isnan (span->values[n - 1]))
+  while (n > 0 && isnan (whole->values[n - 1]))
     n--;
-  scale = seasonal_change (span->values, n, length);
-  if (n < CAPACITY_FORECAST_MIN_TREND || n <= length || span->n - n > TRIAL_PERIODS || isnan (scale))
+  scale = seasonal_change (whole->values, n, length);
+  if (n < CAPACITY_FORECAST_MIN_TREND || n <= length || whole->n - n > TRIAL_PERIODS || isnan (scale))
     return;
 
-  run (span->values, n, length, choose_method (span->values, n, length), span->n - n, &path, work);
-  for (guint i = 0; n + i < span->n; i++)
+  input.n = n;
+  input.horizon = whole->n - n;
+  input.method = choose_method (input.values, n, length);
+  run (&input, &path, work);
+  for (guint i = 0; i < input.horizon; i++)
     {
-      double value = span->values[n + i], naive = span->values[n - length + i % length];
+      double value = whole->values[n + i], naive = whole->values[n - length + i % length];
 
       if (isnan (value) || isnan (naive))
         continue;
@@ -223,6 +221,46 @@ capacity_forecast_alloc (guint horizon,
   return self;
 }
 
+/* The forecast of a history that allows one. */
+static CapacityForecast *
+forecast_span (const Span             *span,
+               CapacityPeriodKind      kind,
+               const CapacityCalendar *calendar,
+               guint                   horizon)
+{
+  guint length = season_length (kind);
+  gsize room = capacity_path_room (span->n, length, MAX (horizon, TRIAL_PERIODS)) + span->n + 6 * (gsize) horizon;
+  g_autofree double *block = g_new (double, room);
+  CapacityScratch work = { .block = block, .size = room };
+  double *courses = capacity_scratch_take (&work, 5 * (gsize) horizon), *days = NULL;
+  CapacityPathInput input = { span->values, span->n, length, NULL, choose_method (span->values, span->n, length),
+                              horizon };
+  CapacityPath path = { courses, courses + horizon, courses + 2 * horizon, courses + 3 * horizon,
+                        courses + 4 * horizon };
+  CapacityForecast *self;
+
+  if (calendar != NULL && kind == CAPACITY_PERIOD_MONTH)
+    {
+      input.days = days = capacity_scratch_take (&work, span->n + horizon);
+      capacity_workdays_fill (calendar, span->first, span->n + horizon, days);
+    }
+
+  run (&input, &path, &work);
+  self = capacity_forecast_alloc (horizon, path.n_events);
+  self->method = input.method;
+  self->members = path.members;
+  self->working_days = path.working_days;
+  memcpy ((double *) self->median, courses, 5 * horizon * sizeof (double));
+  for (guint i = 0; i < path.n_events; i++)
+    {
+      path.events[i].index += span->first;
+      ((CapacityEvent *) self->events)[i] = path.events[i];
+    }
+  try_own_past (self, &input, &work);
+
+  return self;
+}
+
 /**
  * capacity_forecast_new:
  * @history: counts of consecutive periods, NaN where not measured
@@ -241,30 +279,19 @@ capacity_forecast_new (const CapacitySeries   *history,
   Span span = span_of (history);
   CapacityForecastOutcome outcome = check (history, &span);
   CapacityForecast *self;
-  g_autofree double *block = NULL;
 
   g_return_val_if_fail (horizon <= CAPACITY_FORECAST_HORIZON_MAX, NULL);
 
-  self = capacity_forecast_alloc (outcome == CAPACITY_FORECAST_OK ? horizon : 0, 0);
+  if (outcome == CAPACITY_FORECAST_OK)
+    self = forecast_span (&span, history->kind, calendar, horizon);
+  else
+    self = capacity_forecast_alloc (0, 0);
+
   self->outcome = outcome;
   self->kind = history->kind;
   self->first = span.first + (int) span.n;
   self->n_used = span.n_measured;
   self->n_missing = span.n - span.n_measured;
-
-  if (outcome == CAPACITY_FORECAST_OK)
-    {
-      guint length = season_length (history->kind);
-      CapacityPath path = { (double *) self->median, (double *) self->low80, (double *) self->high80,
-                            (double *) self->low95, (double *) self->high95 };
-      CapacityScratch work = { .size = capacity_path_room (span.n, length, MAX (horizon, TRIAL_PERIODS)) };
-
-      work.block = block = g_new (double, work.size);
-      self->method = choose_method (span.values, span.n, length);
-      self->members = run (span.values, span.n, length, self->method, horizon, &path, &work);
-      try_own_past (self, &span, length, &work);
-    }
-
   return self;
 }
 

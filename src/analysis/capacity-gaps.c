@@ -39,9 +39,9 @@ interpolate (double *values,
  * neither a zero nor a trend.
  */
 void
-capacity_gaps_fill (double            *values,
-                    guint              n,
-                    guint              length,
+capacity_gaps_fill (double          *values,
+                    guint            n,
+                    guint            length,
                     CapacityScratch *work)
 {
   gsize used = work->used;

@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-void capacity_gaps_fill (double            *values,
-                         guint              n,
-                         guint              length,
+void capacity_gaps_fill (double          *values,
+                         guint            n,
+                         guint            length,
                          CapacityScratch *work);
 
 G_END_DECLS

@@ -118,10 +118,10 @@ quantile (const double *sorted,
  * What comes in one period is 0 or much more; the rate is what to plan for.
  */
 void
-capacity_intermittent_forecast (const double      *values,
-                                guint              n,
-                                guint              horizon,
-                                CapacityPath      *path,
+capacity_intermittent_forecast (const double    *values,
+                                guint            n,
+                                guint            horizon,
+                                CapacityPath    *path,
                                 CapacityScratch *work)
 {
   gsize used = work->used;
@@ -138,5 +138,8 @@ capacity_intermittent_forecast (const double      *values,
       path->high95[i] = MAX (quantile (sorted, count, 0.975), rate);
     }
 
+  path->members = CAPACITY_MEMBER_CROSTON;
+  path->working_days = 0.0;
+  path->n_events = 0;
   work->used = used;
 }

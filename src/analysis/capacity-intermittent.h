@@ -6,15 +6,15 @@
 
 G_BEGIN_DECLS
 
-double   capacity_croston_rate          (const double      *values,
-                                         guint              n,
-                                         double             alpha);
-gboolean capacity_is_intermittent       (const double      *values,
-                                         guint              n);
-void     capacity_intermittent_forecast (const double      *values,
-                                         guint              n,
-                                         guint              horizon,
-                                         CapacityPath      *path,
+double   capacity_croston_rate          (const double    *values,
+                                         guint            n,
+                                         double           alpha);
+gboolean capacity_is_intermittent       (const double    *values,
+                                         guint            n);
+void     capacity_intermittent_forecast (const double    *values,
+                                         guint            n,
+                                         guint            horizon,
+                                         CapacityPath    *path,
                                          CapacityScratch *work);
 
 G_END_DECLS

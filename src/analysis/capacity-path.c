@@ -5,14 +5,19 @@
 #include <math.h>
 #include <string.h>
 
+#include "capacity-arma.h"
 #include "capacity-gaps.h"
 #include "capacity-season.h"
 #include "capacity-spread.h"
 #include "capacity-theta.h"
+#include "capacity-workdays.h"
 
 /* Logarithms are taken of the value plus this share of the mean: growth and season multiply, zeros are allowed, and
  * nearly none is not infinitely far from none. */
-#define OFFSET_SHARE 0.05
+#define OFFSET_SHARE 0.1
+
+/* The Theta method alone is as good as any mean; the others, each counting 1, keep it from being far off. */
+#define THETA_WEIGHT 4.0
 
 /* No forecast leaves what the history makes thinkable by more than this many of its ranges. */
 #define RANGES_BELOW 1.5
@@ -56,52 +61,92 @@ unscale (const Scale *scale,
   return MAX (exp (value) - scale->offset, 0.0);
 }
 
-/* Adds one member to the mean of them. */
+/* Adds a member to the weighted mean of them. */
 static void
 add_member (double       *mean,
             const double *member,
             guint         horizon,
-            guint         n_before)
+            double        weight,
+            double       *sum)
 {
+  *sum += weight;
   for (guint i = 0; i < horizon; i++)
-    mean[i] += (member[i] - mean[i]) / (n_before + 1.0);
+    mean[i] += weight / *sum * (member[i] - mean[i]);
 }
 
-/* The mean of the members the method allows; returns which. */
-static guint
-combine (const double           *adjusted,
-         guint                   n,
-         CapacityForecastMethod  method,
-         guint                   horizon,
-         double                 *mean,
-         double                 *alpha,
-         CapacityScratch      *work)
+/* The mean of the members the method allows. */
+static void
+combine (const CapacityPathInput *input,
+         const double            *adjusted,
+         double                  *mean,
+         double                  *alpha,
+         CapacityPath            *path,
+         CapacityScratch         *work)
 {
   gsize used = work->used;
-  double *member = capacity_scratch_take (work, horizon), level;
-  guint members = 0;
+  guint n = input->n, horizon = input->horizon;
+  gboolean is_level = input->method == CAPACITY_METHOD_LEVEL;
+  double *member = capacity_scratch_take (work, horizon);
+  double drift = is_level ? 0.0 : capacity_theta_drift (adjusted, n), sum = THETA_WEIGHT;
 
-  if (method == CAPACITY_METHOD_LEVEL)
-    {
-      *alpha = capacity_ses_fit (adjusted, n, 0.0, &level);
-      for (guint i = 0; i < horizon; i++)
-        mean[i] = level;
-      members = CAPACITY_MEMBER_LEVEL;
-    }
-  else
-    {
-      *alpha = capacity_theta_forecast (adjusted, n, horizon, mean);
-      members = CAPACITY_MEMBER_THETA;
-    }
-  if (method == CAPACITY_METHOD_COMBINATION)
+  *alpha = capacity_theta_forecast (adjusted, n, drift, horizon, mean);
+  path->members = is_level ? CAPACITY_MEMBER_LEVEL : CAPACITY_MEMBER_THETA;
+  if (input->method == CAPACITY_METHOD_COMBINATION)
     {
       capacity_dynamic_forecast (adjusted, n, horizon, member, work);
-      add_member (mean, member, horizon, 1);
-      members |= CAPACITY_MEMBER_DYNAMIC;
+      add_member (mean, member, horizon, 1.0, &sum);
+      capacity_arma_forecast (adjusted, n, drift, horizon, member, work);
+      add_member (mean, member, horizon, 1.0, &sum);
+      path->members |= CAPACITY_MEMBER_DYNAMIC | CAPACITY_MEMBER_ARMA;
     }
 
   work->used = used;
-  return members;
+}
+
+/* Takes logarithms and fills gaps; takes events and working days out. */
+static void
+prepare (const CapacityPathInput *input,
+         const Scale             *scale,
+         double                  *adjusted,
+         CapacityPath            *path,
+         CapacityScratch         *work)
+{
+  guint length = input->method >= CAPACITY_METHOD_SHORT_SEASON ? input->length : 1;
+
+  for (guint t = 0; t < input->n; t++)
+    adjusted[t] = log (input->values[t] + scale->offset);
+  capacity_gaps_fill (adjusted, input->n, length, work);
+
+  path->n_events = capacity_events_remove (adjusted, input->n, length, path->events, work);
+  path->working_days = 0.0;
+  if (input->days != NULL)
+    path->working_days = capacity_workdays_effect (adjusted, input->days, input->n, length, work);
+  for (guint t = 0; path->working_days > 0 && t < input->n; t++)
+    adjusted[t] -= path->working_days * input->days[t];
+}
+
+/* From logarithms back to counts, with the intervals around them. */
+static void
+finish (const CapacityPathInput *input,
+        const Scale             *scale,
+        const double            *mean,
+        const double            *spread,
+        CapacityPath            *path)
+{
+  double factor80, factor95;
+
+  capacity_spread_factors (input->n, &factor80, &factor95);
+  for (guint i = 0; i < input->horizon; i++)
+    {
+      double median = CLAMP (unscale (scale, mean[i]), scale->low, scale->high);
+      double centre = log (median + scale->offset);
+
+      path->median[i] = median;
+      path->low80[i] = MIN (unscale (scale, centre - factor80 * spread[i]), median);
+      path->high80[i] = MAX (unscale (scale, centre + factor80 * spread[i]), median);
+      path->low95[i] = MIN (unscale (scale, centre - factor95 * spread[i]), path->low80[i]);
+      path->high95[i] = MAX (unscale (scale, centre + factor95 * spread[i]), path->high80[i]);
+    }
 }
 
 /**
@@ -110,72 +155,49 @@ combine (const double           *adjusted,
  * @length: periods in a year
  * @horizon: periods ahead
  *
- * Returns: the size of the scratch memory capacity_path_forecast() needs
+ * Returns: the size of the workspace capacity_path_forecast() needs
  */
 gsize
 capacity_path_room (guint n,
                     guint length,
                     guint horizon)
 {
-  return 6 * (gsize) n + 2 * (gsize) length + 4 * (gsize) horizon;
+  return 10 * (gsize) n + 3 * (gsize) length + 6 * (gsize) horizon;
 }
 
 /**
  * capacity_path_forecast:
- * @values: (array length=n): counts ≥ 0, NaN where not measured; the first and last are measured, one is above 0
- * @n: their number
- * @length: periods in a year
- * @method: level, trend, short season or combination
- * @horizon: periods ahead
- * @path: (inout): where to put the courses
+ * @input: what to forecast, and how
+ * @path: (inout): where to put the courses, and what was found
  * @work: scratch memory of capacity_path_room()
  *
- * The forecast proper: logarithms, season out, the members' mean, season in, and the intervals around it.
- *
- * Returns: the members used
+ * The forecast proper: logarithms without gaps, events, working days and season; the members' mean; season and
+ * working days in again, and the intervals around it.
  */
-guint
-capacity_path_forecast (const double           *values,
-                        guint                   n,
-                        guint                   length,
-                        CapacityForecastMethod  method,
-                        guint                   horizon,
-                        CapacityPath           *path,
-                        CapacityScratch      *work)
+void
+capacity_path_forecast (const CapacityPathInput *input,
+                        CapacityPath            *path,
+                        CapacityScratch         *work)
 {
   gsize used = work->used;
-  Scale scale = scale_of (values, n);
+  guint n = input->n, length = input->length, horizon = input->horizon;
+  Scale scale = scale_of (input->values, n);
   double *adjusted = capacity_scratch_take (work, n), *season = capacity_scratch_take (work, length);
   double *mean = capacity_scratch_take (work, horizon), *spread = capacity_scratch_take (work, horizon);
-  double alpha, factor80, factor95;
-  guint members;
+  double alpha, season_error = 0.0;
 
-  for (guint t = 0; t < n; t++)
-    adjusted[t] = log (values[t] + scale.offset);
-  capacity_gaps_fill (adjusted, n, length, work);
-
+  prepare (input, &scale, adjusted, path, work);
   memset (season, 0, length * sizeof (double));
-  if (method == CAPACITY_METHOD_SHORT_SEASON || method == CAPACITY_METHOD_COMBINATION)
-    capacity_season_estimate (adjusted, n, length, season, work);
+  if (input->method >= CAPACITY_METHOD_SHORT_SEASON)
+    season_error = capacity_season_estimate (adjusted, n, length, season, work);
   for (guint t = 0; t < n; t++)
     adjusted[t] -= season[t % length];
 
-  members = combine (adjusted, n, method, horizon, mean, &alpha, work);
-  capacity_spread_estimate (adjusted, n, alpha, horizon, spread, work);
-  capacity_spread_factors (n, &factor80, &factor95);
-
+  combine (input, adjusted, mean, &alpha, path, work);
+  capacity_spread_estimate (adjusted, n, length, alpha, season_error, horizon, spread, work);
   for (guint i = 0; i < horizon; i++)
-    {
-      double median = CLAMP (unscale (&scale, mean[i] + season[(n + i) % length]), scale.low, scale.high);
-      double centre = log (median + scale.offset);
-
-      path->median[i] = median;
-      path->low80[i] = MIN (unscale (&scale, centre - factor80 * spread[i]), median);
-      path->high80[i] = MAX (unscale (&scale, centre + factor80 * spread[i]), median);
-      path->low95[i] = MIN (unscale (&scale, centre - factor95 * spread[i]), path->low80[i]);
-      path->high95[i] = MAX (unscale (&scale, centre + factor95 * spread[i]), path->high80[i]);
-    }
+    mean[i] += season[(n + i) % length] + (path->working_days > 0 ? path->working_days * input->days[n + i] : 0.0);
+  finish (input, &scale, mean, spread, path);
 
   work->used = used;
-  return members;
 }

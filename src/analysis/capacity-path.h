@@ -2,34 +2,60 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "capacity-events.h"
 #include "capacity-forecast.h"
 #include "capacity-scratch.h"
 
 G_BEGIN_DECLS
 
 /**
- * CapacityPath:
- *
- * The five courses of a forecast, each an array of its horizon that belongs to the caller.
+ * CapacityPathInput:
+ * @values: (array length=n): counts ≥ 0, NaN where not measured; the first and last are measured, one is above 0
+ * @n: their number
+ * @length: periods in a year
+ * @days: (array) (nullable): of the @n periods and the @horizon ahead, how many are working days, as
+ *   capacity_workdays_fill() says it; %NULL leaves them out of account
+ * @method: level, trend, short season or combination
+ * @horizon: periods ahead
  */
 typedef struct
 {
-  double *median;
-  double *low80;
-  double *high80;
-  double *low95;
-  double *high95;
+  const double          *values;
+  guint                  n;
+  guint                  length;
+  const double          *days;
+  CapacityForecastMethod method;
+  guint                  horizon;
+} CapacityPathInput;
+
+/**
+ * CapacityPath:
+ * @median: (array): the five courses, each an array of the horizon that belongs to the caller
+ * @members: what was combined
+ * @working_days: how far counts follow the working days
+ * @n_events: number of @events
+ * @events: what was kept out; the index is the position in the input
+ *
+ * What a forecast found.
+ */
+typedef struct
+{
+  double       *median;
+  double       *low80;
+  double       *high80;
+  double       *low95;
+  double       *high95;
+  guint         members;
+  double        working_days;
+  guint         n_events;
+  CapacityEvent events[CAPACITY_EVENTS_MAX];
 } CapacityPath;
 
-gsize capacity_path_room         (guint                   n,
-                                  guint                   length,
-                                  guint                   horizon);
-guint capacity_path_forecast     (const double           *values,
-                                  guint                   n,
-                                  guint                   length,
-                                  CapacityForecastMethod  method,
-                                  guint                   horizon,
-                                  CapacityPath           *path,
-                                  CapacityScratch      *work);
+gsize capacity_path_room     (guint                    n,
+                              guint                    length,
+                              guint                    horizon);
+void  capacity_path_forecast (const CapacityPathInput *input,
+                              CapacityPath            *path,
+                              CapacityScratch         *work);
 
 G_END_DECLS

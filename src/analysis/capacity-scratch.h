@@ -31,7 +31,7 @@ typedef struct
  */
 static inline double *
 capacity_scratch_take (CapacityScratch *self,
-                         gsize              n)
+                       gsize            n)
 {
   double *taken = self->block + self->used;
 

@@ -2,23 +2,27 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-season.h"
 
+#include <gsl/gsl_statistics_double.h>
 #include <math.h>
 #include <string.h>
-
-/* Below this many years a centred average leaves too little: the season is then learnt from whole-year differences. */
-#define LONG_YEARS 3
 
 /* How much a year older counts for less. The candidates are tried on the series' own past, as exponential smoothing of
  * each index would be; one near USUAL_MEMORY is preferred, because most series agree on it. */
 static const double memories[] = { 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0 };
 #define USUAL_MEMORY 0.75
 #define MEMORY_PENALTY 0.5
+#define TRIAL_YEARS 3
+
+/* Deviations further from their index than this many standard deviations are drawn in to it, so that one event does
+ * not become a season: X-11's lower limit of full weight. 1.4826 makes the median deviation one of a normal law. */
+#define CLIP 1.5
+#define MEDIAN_TO_SD 1.4826
 
 /* A slope seen over few whole-year differences is mostly chance: it counts as n / (n + this). */
 #define SHORT_SLOPE_PRIOR 6.0
-/* The same for the noise: this many differences are added at this share of the indices' own variance. */
+/* The same for the noise: this many differences are added of noise of 5.5 %, which is usual for monthly counts. */
 #define SHORT_NOISE_PRIOR 6.0
-#define SHORT_NOISE_SHARE 0.3
+#define SHORT_NOISE_VARIANCE 0.003
 
 /* Indices sum to zero; returns their variance. */
 static double
@@ -38,10 +42,10 @@ centre (double *season,
   return squares / (length - 1);
 }
 
-/* James–Stein shrinkage of seasonal indices towards none (Miller and Williams, International Journal of Forecasting 19
+/* Shrinks the indices towards none and returns the error variance that is left in one. James–Stein shrinkage of seasonal indices towards none (Miller and Williams, International Journal of Forecasting 19
  * (2003) 669–684): W = (L − 3)/(L − 1) · V/(V + A), V the mean squared standard error of an index, A the variance of
  * the true ones, estimated as the variance seen less V. No test decides between all and nothing. */
-static void
+static double
 shrink (double *season,
         guint   length,
         double  variance,
@@ -55,10 +59,11 @@ shrink (double *season,
 
   for (guint p = 0; p < length; p++)
     season[p] *= keep;
+  return keep * error;
 }
 
 /* Seasonal indices as means of the deviations of each phase, a year older counting @memory as much, shrunken. */
-static void
+static double
 average_deviations (const double *deviations,
                     guint         first,
                     guint         end,
@@ -94,7 +99,7 @@ average_deviations (const double *deviations,
         error += MAX (sum2[p] / weight[p] - season[p] * season[p], 0.0) / (count - 1) / length;
     }
 
-  shrink (season, length, centre (season, length), error);
+  return shrink (season, length, centre (season, length), error);
 }
 
 /* The memory that would have forecast the deviations best, each from the same phase of earlier years. */
@@ -105,6 +110,9 @@ choose_memory (const double *deviations,
 {
   double best = INFINITY, chosen = USUAL_MEMORY;
 
+  if (n <= TRIAL_YEARS * length)
+    return USUAL_MEMORY;
+
   for (guint i = 0; i < G_N_ELEMENTS (memories); i++)
     {
       double sum[CAPACITY_SEASON_MAX] = { 0 }, weight[CAPACITY_SEASON_MAX] = { 0 };
@@ -114,7 +122,7 @@ choose_memory (const double *deviations,
         {
           guint p = t % length;
 
-          if (t >= LONG_YEARS * length)
+          if (t >= TRIAL_YEARS * length)
             error += pow (deviations[t] - sum[p] / weight[p], 2);
           sum[p] = memory * sum[p] + deviations[t];
           weight[p] = memory * weight[p] + 1.0;
@@ -154,37 +162,70 @@ first_pass (const double *values,
   average_deviations (deviations, half, n - half, n, length, USUAL_MEMORY, season);
 }
 
-/* Second pass, as in X-11 (Shiskin, Young and Musgrave 1967): the trend is taken anew from the adjusted series, by a
- * triangular average that reaches half a year and goes up to both ends, so that the last months count too. */
+/* Deviations of the values from a trend that is taken from the adjusted series: the mean of what lies within a little
+ * more than half a year, up to both ends. */
 static void
+deviate (const double *values,
+         guint         n,
+         guint         length,
+         const double *season,
+         double       *deviations)
+{
+  guint reach = length / 2 + 1, end = 0;
+  double sum = 0.0, count = 0.0;
+
+  for (guint t = 0; t < n; t++)
+    {
+      for (; end < n && end <= t + reach; end++, count += 1.0)
+        sum += values[end] - season[end % length];
+      if (t > reach)
+        {
+          sum -= values[t - reach - 1] - season[(t - reach - 1) % length];
+          count -= 1.0;
+        }
+      deviations[t] = values[t] - sum / count;
+    }
+}
+
+/* Draws deviations that stand far from their index in to it. */
+static void
+clip (double       *deviations,
+      guint         n,
+      guint         length,
+      const double *season,
+      double       *scratch)
+{
+  double limit;
+
+  for (guint t = 0; t < n; t++)
+    scratch[t] = fabs (deviations[t] - season[t % length]);
+  limit = CLIP * MEDIAN_TO_SD * gsl_stats_median (scratch, 1, n);
+
+  for (guint t = 0; t < n; t++)
+    deviations[t] = CLAMP (deviations[t], season[t % length] - limit, season[t % length] + limit);
+}
+
+/* Second pass, as in X-11 (Shiskin, Young and Musgrave, Bureau of the Census Technical Paper 15, 1967): the trend is
+ * taken anew from the adjusted series, up to its ends, so that the last months count too; extremes are clipped. */
+static double
 second_pass (const double *values,
              guint         n,
              guint         length,
              double       *season,
-             double       *deviations)
+             double       *deviations,
+             double       *scratch)
 {
-  int reach = (int) length / 2;
+  double memory;
 
-  for (int t = 0; t < (int) n; t++)
-    {
-      int from = MAX (t - reach, 0), to = MIN (t + reach, (int) n - 1);
-      double sum = 0.0, weight = 0.0;
-
-      for (int k = from; k <= to; k++)
-        {
-          double w = reach + 1 - ABS (k - t);
-
-          sum += w * (values[k] - season[k % (int) length]);
-          weight += w;
-        }
-      deviations[t] = values[t] - sum / weight;
-    }
-
-  average_deviations (deviations, 0, n, n, length, choose_memory (deviations, n, length), season);
+  deviate (values, n, length, season, deviations);
+  memory = choose_memory (deviations, n, length);
+  average_deviations (deviations, 0, n, n, length, memory, season);
+  clip (deviations, n, length, season, scratch);
+  return average_deviations (deviations, 0, n, n, length, memory, season);
 }
 
 /* A season from little more than a year: the slope from whole-year differences, the indices from what it leaves. */
-static void
+static double
 short_season (const double *values,
               guint         n,
               guint         length,
@@ -208,12 +249,26 @@ short_season (const double *values,
     squares += pow (values[t] - slope * t - season[t % length], 2);
 
   variance = centre (season, length);
-  noise = (squares + SHORT_NOISE_PRIOR * SHORT_NOISE_SHARE * variance)
+  noise = (squares + SHORT_NOISE_PRIOR * SHORT_NOISE_VARIANCE)
           / (MAX (n_differences - 1.0, 1.0) + SHORT_NOISE_PRIOR);
   for (guint p = 0; p < length; p++)
     error += noise / count[p] / length;
 
-  shrink (season, length, variance, error);
+  return shrink (season, length, variance, error);
+}
+
+/**
+ * capacity_season_is_long:
+ * @n: number of values
+ * @length: periods in a year
+ *
+ * Returns: whether two years and a quarter are there, which it takes to tell a season from chance (K14)
+ */
+gboolean
+capacity_season_is_long (guint n,
+                         guint length)
+{
+  return n >= 2 * length + length / 4;
 }
 
 /**
@@ -223,30 +278,34 @@ short_season (const double *values,
  * @length: periods in a year, 1 to %CAPACITY_SEASON_MAX
  * @season: (array length=length) (out caller-allocated): what to subtract from the values whose position modulo
  *   @length is the index; sums to zero; all 0 where @n allows no season
- * @work: room for @n numbers
+ * @work: room for 2 · @n numbers
  *
  * Learns the season: additive, recent years counting more, shrunken towards none by how sure it is.
+ *
+ * Returns: the variance of the error of an index
  */
-void
-capacity_season_estimate (const double      *values,
-                          guint              n,
-                          guint              length,
-                          double            *season,
+double
+capacity_season_estimate (const double    *values,
+                          guint            n,
+                          guint            length,
+                          double          *season,
                           CapacityScratch *work)
 {
   gsize used = work->used;
-  double *deviations = capacity_scratch_take (work, n);
+  double *deviations = capacity_scratch_take (work, n), *scratch = capacity_scratch_take (work, n);
+  double error = 0.0;
 
   g_assert (length <= CAPACITY_SEASON_MAX);
 
   memset (season, 0, length * sizeof (double));
-  if (length > 1 && n > LONG_YEARS * length + length / 3)
+  if (length > 1 && capacity_season_is_long (n, length))
     {
       first_pass (values, n, length, season, deviations);
-      second_pass (values, n, length, season, deviations);
+      error = second_pass (values, n, length, season, deviations, scratch);
     }
   else if (length > 1 && n > length)
-    short_season (values, n, length, season);
+    error = short_season (values, n, length, season);
 
   work->used = used;
+  return error;
 }

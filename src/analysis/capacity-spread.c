@@ -4,37 +4,44 @@
 
 #include <math.h>
 
+#include "capacity-theta.h"
+
 /* As many origins as weigh as much as the theory. */
 #define ORIGINS_PRIOR 12.0
 
-/* Sums of squared errors, and their counts, of forecasts made from every origin in the past. */
+/* How much an origin a year older counts: how restless a series was long ago says less. */
+#define MEMORY 0.7
+
+/* Absolute errors of a normal law, times this, have its standard deviation. One large miss in the past then widens
+ * the interval less than its square would. */
+#define MEAN_TO_SD 1.2533141373155003
+
+/* Weighted sums of absolute errors, and their weights, of forecasts made from every origin in the past. */
 static void
 collect_errors (const double *values,
                 guint         n,
+                guint         length,
                 double        alpha,
                 guint         horizon,
-                double       *squares,
-                double       *counts)
+                double       *sums,
+                double       *weights)
 {
   guint first = MIN (12, n / 2);
-  double level = values[0];
+  double level = values[0], fade = pow (MEMORY, 1.0 / length), weight = pow (fade, n);
 
   for (guint i = 0; i < horizon; i++)
-    squares[i] = counts[i] = 0.0;
+    sums[i] = weights[i] = 0.0;
 
   for (guint t = 1; t + 1 < n; t++)
     {
-      double drift = 0.5 * (values[t] - values[0]) / t;
+      double drift = capacity_theta_drift (values, t + 1);
 
       level += alpha * (values[t] - level);
-      if (t + 1 < first)
-        continue;
-      for (guint i = 0; i < horizon && t + 1 + i < n; i++)
+      weight /= fade;
+      for (guint i = 0; t + 1 >= first && i < horizon && t + 1 + i < n; i++)
         {
-          double error = values[t + 1 + i] - (level + drift * (i + 1.0 / alpha));
-
-          squares[i] += error * error;
-          counts[i] += 1.0;
+          sums[i] += weight * fabs (values[t + 1 + i] - (level + drift * (i + 1.0 / alpha)));
+          weights[i] += weight;
         }
     }
 }
@@ -43,41 +50,51 @@ collect_errors (const double *values,
  * capacity_spread_estimate:
  * @values: (array length=n): adjusted values without a gap, on the scale of the forecast
  * @n: their number
+ * @length: periods in a year
  * @alpha: smoothing constant of the forecast
+ * @season_error: variance of the error of a seasonal index
  * @horizon: periods ahead
  * @spread: (array length=horizon) (out caller-allocated): standard deviation of the error at each, never narrower
  *   further ahead
  * @work: room for 2 · @horizon numbers
  *
  * How far forecasts made at every earlier origin were from what came, blended with what the model of exponential
- * smoothing says, σ₁² (1 + (h − 1) α²) (1 + (h − 1)/n): few origins say little, above all about far horizons.
+ * smoothing says, σ₁² (1 + (h − 1) α²) (1 + (h − 1)/n): few origins say little, above all about far horizons. The
+ * error of the season is added: in the past the season was that of the very values forecast.
  */
 void
-capacity_spread_estimate (const double      *values,
-                          guint              n,
-                          double             alpha,
-                          guint              horizon,
-                          double            *spread,
+capacity_spread_estimate (const double    *values,
+                          guint            n,
+                          guint            length,
+                          double           alpha,
+                          double           season_error,
+                          guint            horizon,
+                          double          *spread,
                           CapacityScratch *work)
 {
   gsize used = work->used;
-  double *squares = capacity_scratch_take (work, horizon), *counts = capacity_scratch_take (work, horizon);
+  double *sums = capacity_scratch_take (work, horizon), *weights = capacity_scratch_take (work, horizon);
   double one_step, widest = 0.0;
 
-  collect_errors (values, n, alpha, horizon, squares, counts);
-  one_step = horizon > 0 && counts[0] > 0 ? squares[0] / counts[0] : 0.0;
+  collect_errors (values, n, length, alpha, horizon, sums, weights);
+  one_step = horizon > 0 && weights[0] > 0 ? MEAN_TO_SD * sums[0] / weights[0] : 0.0;
 
   for (guint i = 0; i < horizon; i++)
     {
-      double theory = one_step * (1.0 + i * alpha * alpha) * (1.0 + (double) i / n);
-      double variance = (squares[i] + ORIGINS_PRIOR * theory) / (counts[i] + ORIGINS_PRIOR);
+      double theory = one_step * one_step * (1.0 + i * alpha * alpha) * (1.0 + (double) i / n);
+      double seen = weights[i] > 0 ? MEAN_TO_SD * sums[i] / weights[i] : 0.0;
+      double variance = (weights[i] * seen * seen + ORIGINS_PRIOR * theory) / (weights[i] + ORIGINS_PRIOR);
 
-      widest = MAX (widest, sqrt (variance));
+      widest = MAX (widest, sqrt (variance + season_error));
       spread[i] = widest;
     }
 
   work->used = used;
 }
+
+/* Below two years the season is half a guess, which the history itself cannot show: intervals widen by as much as is
+ * missing. */
+#define SEASON_PERIODS 24.0
 
 /**
  * capacity_spread_factors:
@@ -93,6 +110,8 @@ capacity_spread_factors (guint   n,
                          double *factor80,
                          double *factor95)
 {
-  *factor80 = 1.2 * (1.0 + 9.0 / n);
-  *factor95 = 2.0 * (1.0 + 12.0 / n);
+  double guess = 1.0 + MAX (SEASON_PERIODS - n, 0.0) / SEASON_PERIODS;
+
+  *factor80 = 1.22 * (1.0 + 7.0 / n) * guess;
+  *factor95 = 2.02 * (1.0 + 10.0 / n) * guess;
 }

@@ -13,6 +13,13 @@
 #define ALPHA_USUAL 0.3
 #define ALPHA_PENALTY 2.0
 
+/* Growth seen over few periods is mostly chance: it counts as n / (n + this). */
+#define DRIFT_PRIOR 24.0
+
+/* D's share of the line is drawn to one half, as of so many more values as its error is worth. */
+#define USUAL_WEIGHT 0.5
+#define WEIGHT_PRIOR 10.0
+
 /* The search for the constant: a grid, then golden sections between its best point's neighbours. */
 #define GRID 9
 #define SECTIONS 6
@@ -89,8 +96,8 @@ search (Model *model,
  * level, so that level has a closed form: with s_t the smoothing from level 0 and p_t = (1 − α)^t, the error is
  * y_t − s_t − p_t·l_0. */
 static double
-ses_loss (Model *model,
-          double alpha)
+ses_loss (Model  *model,
+          double  alpha)
 {
   double smooth = 0.0, power = 1.0, rr = 0.0, rp = 0.0, pp = 0.0, first;
 
@@ -113,11 +120,11 @@ ses_loss (Model *model,
 /* The same for the dynamic Theta model: y_t = l_{t−1} + ω g_t + e_t, ω = 1 − 1/θ in [0, 1] and
  * g_t = (1 − α)^{t−1} A_{t−1} + [1 − (1 − α)^t]/α · B_{t−1}. Linear in the first level and in ω: two normal equations. */
 static double
-dynamic_loss (Model *model,
-              double alpha)
+dynamic_loss (Model  *model,
+              double  alpha)
 {
   double smooth = 0.0, power = 1.0, rr = 0.0, rp = 0.0, rg = 0.0, pp = 0.0, pg = 0.0, gg = 0.0;
-  double determinant, weight = 0.0, first;
+  double determinant, prior, weight = 0.0, first;
 
   for (guint t = 0; t < model->n; t++)
     {
@@ -135,9 +142,10 @@ dynamic_loss (Model *model,
       power = next;
     }
 
-  determinant = pp * gg - pg * pg;
-  if (determinant > 1e-12 * pp * gg)
-    weight = CLAMP ((pp * rg - pg * rp) / determinant, 0.0, 1.0);
+  prior = WEIGHT_PRIOR * rr / model->n;
+  determinant = pp * (gg + prior) - pg * pg;
+  if (determinant > 1e-12 * pp * (gg + prior))
+    weight = CLAMP ((pp * (rg + prior * USUAL_WEIGHT) - pg * rp) / determinant, 0.0, 1.0);
   first = (rp - weight * pg) / pp;
   model->weight = weight;
   model->level = smooth + power * first;
@@ -172,24 +180,39 @@ capacity_ses_fit (const double *values,
 }
 
 /**
+ * capacity_theta_drift:
+ * @values: (array length=n): consecutive values without a gap or season
+ * @n: their number
+ *
+ * Returns: half the mean change from the first value to the last, shrunken where they are few
+ */
+double
+capacity_theta_drift (const double *values,
+                      guint         n)
+{
+  return n > 1 ? 0.5 * (values[n - 1] - values[0]) / (n - 1.0) * n / (n + DRIFT_PRIOR) : 0.0;
+}
+
+/**
  * capacity_theta_forecast:
  * @values: (array length=n): consecutive values without a gap or season
- * @n: their number, at least 2
+ * @n: their number, at least 1
+ * @drift: see capacity_theta_drift()
  * @horizon: periods ahead
  * @forecast: (array length=horizon) (out caller-allocated): the forecast
  *
  * The Theta method in its form as simple exponential smoothing with half the drift (Hyndman and Billah, International
- * Journal of Forecasting 19 (2003) 287–290). The drift is the mean change from the first value to the last.
+ * Journal of Forecasting 19 (2003) 287–290).
  *
  * Returns: the smoothing constant
  */
 double
 capacity_theta_forecast (const double *values,
                          guint         n,
+                         double        drift,
                          guint         horizon,
                          double       *forecast)
 {
-  double drift = n > 1 ? 0.5 * (values[n - 1] - values[0]) / (n - 1.0) : 0.0;
   double level, alpha = capacity_ses_fit (values, n, drift, &level);
 
   for (guint i = 0; i < horizon; i++)
@@ -226,10 +249,10 @@ line_step (double  value,
  * share is estimated.
  */
 void
-capacity_dynamic_forecast (const double      *values,
-                           guint              n,
-                           guint              horizon,
-                           double            *forecast,
+capacity_dynamic_forecast (const double    *values,
+                           guint            n,
+                           guint            horizon,
+                           double          *forecast,
                            CapacityScratch *work)
 {
   gsize used = work->used;

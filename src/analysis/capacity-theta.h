@@ -6,18 +6,21 @@
 
 G_BEGIN_DECLS
 
-double capacity_ses_fit           (const double      *values,
-                                   guint              n,
-                                   double             drift,
-                                   double            *level);
-double capacity_theta_forecast    (const double      *values,
-                                   guint              n,
-                                   guint              horizon,
-                                   double            *forecast);
-void   capacity_dynamic_forecast  (const double      *values,
-                                   guint              n,
-                                   guint              horizon,
-                                   double            *forecast,
-                                   CapacityScratch *work);
+double capacity_ses_fit          (const double    *values,
+                                  guint            n,
+                                  double           drift,
+                                  double          *level);
+double capacity_theta_drift      (const double    *values,
+                                  guint            n);
+double capacity_theta_forecast   (const double    *values,
+                                  guint            n,
+                                  double           drift,
+                                  guint            horizon,
+                                  double          *forecast);
+void   capacity_dynamic_forecast (const double    *values,
+                                  guint            n,
+                                  guint            horizon,
+                                  double          *forecast,
+                                  CapacityScratch *work);
 
 G_END_DECLS

@@ -4,10 +4,15 @@
 
 #include <glib/gi18n.h>
 
+/* The months volumes and forecasts are of: their working days are counted once, when the calendar is made. */
+#define COUNTED_FIRST (2000 * 12)
+#define COUNTED_N (50 * 12)
+
 struct _CapacityCalendar
 {
   GHashTable *off;    /* CapacityDate moved away from */
   GHashTable *worked; /* CapacityDate worked instead */
+  guint8      counted[COUNTED_N];
 };
 
 G_DEFINE_BOXED_TYPE (CapacityCalendar, capacity_calendar, capacity_calendar_ref, capacity_calendar_unref)
@@ -141,6 +146,19 @@ capacity_calendar_holiday (CapacityDate date)
   return substitute_holiday (date);
 }
 
+static int
+count_working_days (const CapacityCalendar *self,
+                    CapacityPeriod          period)
+{
+  CapacityDate last = capacity_period_last_day (period);
+  int n = 0;
+
+  for (CapacityDate day = capacity_period_first_day (period); day <= last; day++)
+    n += capacity_calendar_is_working_day (self, day);
+
+  return n;
+}
+
 /**
  * capacity_calendar_new:
  * @moved: (array length=n_moved) (nullable): working days that were moved
@@ -161,6 +179,9 @@ capacity_calendar_new (const CapacityMovedDay *moved,
       g_hash_table_add (self->off, GINT_TO_POINTER (moved[i].day_off));
       g_hash_table_add (self->worked, GINT_TO_POINTER (moved[i].worked));
     }
+  for (int i = 0; i < COUNTED_N; i++)
+    self->counted[i] = (guint8) count_working_days (self, (CapacityPeriod) { CAPACITY_PERIOD_MONTH,
+                                                                            COUNTED_FIRST + i });
 
   return self;
 }
@@ -225,11 +246,10 @@ int
 capacity_calendar_working_days (const CapacityCalendar *self,
                                 CapacityPeriod          period)
 {
-  CapacityDate last = capacity_period_last_day (period);
-  int n = 0;
+  int i = period.index - COUNTED_FIRST;
 
-  for (CapacityDate day = capacity_period_first_day (period); day <= last; day++)
-    n += capacity_calendar_is_working_day (self, day);
+  if (period.kind == CAPACITY_PERIOD_MONTH && i >= 0 && i < COUNTED_N)
+    return self->counted[i];
 
-  return n;
+  return count_working_days (self, period);
 }
