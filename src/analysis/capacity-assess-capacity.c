@@ -47,40 +47,53 @@ set_span (const CapacityAssessContext *context,
   self->limits_peak = self->limits_regular + self->n_limits;
 }
 
-/* Narrows @values to what one resource allows: its fair share over the need of a case (K5), which for a service with
- * load is resource · own volume / load of all. NaN, an unknown resource, narrows nothing. */
-static void
-narrow (double                         *values,
-        guint                           n,
-        const double                   *offered,
-        const CapacityResourceResult   *resource,
-        double                          volume,
-        double                          per_case)
+static double
+known_or_none (double value)
 {
-  double load = resource->assessment.load;
-  double share = volume / load;
+  return isnan (value) ? 0 : value;
+}
 
-  if (resource->is_level)
+/**
+ * capacity_assess_offered_cases:
+ * @resource: a resource with its load
+ * @service: a service that needs it
+ * @per_case: units one case takes
+ * @offered: units the resource has in a month
+ *
+ * Returns: cases a month that the resource allows (K5): the service's fair share over its need, a volume or load that is
+ *   not known counting as none; NaN if @offered is unknown
+ */
+double
+capacity_assess_offered_cases (const CapacityResourceResult    *resource,
+                               const CapacityServiceAssessment *service,
+                               double                           per_case,
+                               double                           offered)
+{
+  double load = known_or_none (service->modes[CAPACITY_MODE_REGULAR].demand) * per_case;
+
+  return capacity_fair_share (offered, load, known_or_none (resource->assessment.load)) / per_case;
+}
+
+/* Narrows @values to what one resource allows. For a service with load that is @offered times a number, which is quick
+ * over many months. NaN, an unknown resource, narrows nothing. */
+static void
+narrow (double                          *values,
+        const CapacityServiceAssessment *self,
+        const CapacityResourceResult    *resource,
+        const double                    *offered,
+        double                           per_case)
+{
+  double share = self->modes[CAPACITY_MODE_REGULAR].demand / resource->assessment.load;
+  double level = capacity_assess_offered_cases (resource, self, per_case, offered[0]);
+
+  for (guint i = 0; i < self->n_limits; i++)
     {
-      double cases = capacity_fair_share (offered[0], volume * per_case, load) / per_case;
+      double cases = level;
 
-      for (guint i = 0; i < n; i++)
-        values[i] = cases < values[i] ? cases : values[i];
+      if (!resource->is_level)
+        cases = share > 0 ? offered[i] * share : capacity_assess_offered_cases (resource, self, per_case, offered[i]);
+      values[i] = cases < values[i] ? cases : values[i];
     }
-  else if (volume > 0)
-    for (guint i = 0; i < n; i++)
-      {
-        double cases = offered[i] * share;
-
-        values[i] = cases < values[i] ? cases : values[i];
-      }
-  else
-    for (guint i = 0; i < n; i++)
-      {
-        double cases = capacity_fair_share (offered[i], 0, load) / per_case;
-
-        values[i] = cases < values[i] ? cases : values[i];
-      }
 }
 
 static void
@@ -90,7 +103,6 @@ least_over_months (const CapacityServiceResult *result,
                    double                      *values)
 {
   const CapacityServiceAssessment *self = &result->assessment;
-  double volume = self->modes[CAPACITY_MODE_REGULAR].demand;
 
   for (guint i = 0; i < self->n_limits; i++)
     values[i] = INFINITY;
@@ -100,8 +112,7 @@ least_over_months (const CapacityServiceResult *result,
         const CapacityResourceResult *resource = resources->pdata[result->needs[i].resource];
         const double *offered = mode == CAPACITY_MODE_PEAK ? resource->peak : resource->regular;
 
-        narrow (values, self->n_limits, offered + (self->limit_first - resource->grid_first), resource, volume,
-                result->needs[i].per_case);
+        narrow (values, self, resource, offered + (self->limit_first - resource->grid_first), result->needs[i].per_case);
       }
   for (guint i = 0; i < self->n_limits; i++)
     if (isinf (values[i]))
@@ -115,7 +126,6 @@ find_binding (const CapacityAssessContext *context,
               const GPtrArray             *resources)
 {
   CapacityServiceAssessment *self = &result->assessment;
-  double volume = self->modes[CAPACITY_MODE_REGULAR].demand;
   g_autofree double *allocated = g_new (double, MAX (result->n_needs, 1));
   g_autofree double *needs = g_new (double, MAX (result->n_needs, 1));
   CapacityBinding binding;
@@ -130,8 +140,9 @@ find_binding (const CapacityAssessContext *context,
       if (need->resource == CAPACITY_RESOURCE_GONE)
         continue;
       resource = resources->pdata[need->resource];
-      allocated[i] = capacity_fair_share (resource->regular[context->month - resource->grid_first],
-                                          volume * need->per_case, resource->assessment.load);
+      allocated[i] = need->per_case
+                     * capacity_assess_offered_cases (resource, self, need->per_case,
+                                                      resource->regular[context->month - resource->grid_first]);
     }
   binding = capacity_least_resource (allocated, needs, result->n_needs);
   if (binding.first >= 0)

@@ -17,17 +17,25 @@ last_day (int month)
   return capacity_period_last_day ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month });
 }
 
-/* The months from the first measured to the last that was measured and is over by the day of the assessment. */
-static CapacitySeries *
-dup_measured_months (const CapacityAssessContext *context,
-                     const CapacityService       *service,
-                     CapacityMeasure              measure)
+/**
+ * capacity_assess_measured_months:
+ * @as_of: the day of the assessment
+ * @service: a service
+ * @measure: what is counted
+ *
+ * Returns: (transfer full) (nullable): the months from the first measured to the last that was measured and is over by
+ *   @as_of, of all kinds and channels
+ */
+CapacitySeries *
+capacity_assess_measured_months (CapacityDate           as_of,
+                                 const CapacityService *service,
+                                 CapacityMeasure        measure)
 {
   g_autoptr (CapacitySeries) total = capacity_service_dup_total (service, measure, CAPACITY_PERIOD_MONTH);
   guint first = 0;
   guint end = total != NULL ? total->n : 0;
 
-  while (end > 0 && (isnan (total->values[end - 1]) || last_day (total->first + (int) end - 1) > context->as_of))
+  while (end > 0 && (isnan (total->values[end - 1]) || last_day (total->first + (int) end - 1) > as_of))
     end--;
   while (first < end && isnan (total->values[first]))
     first++;
@@ -146,9 +154,16 @@ stock_now (const CapacitySeries *stock,
   return now;
 }
 
-static double
-flow_growth (const CapacitySeries *arrivals,
-             const CapacitySeries *completions)
+/**
+ * capacity_assess_flow_growth:
+ * @arrivals: months
+ * @completions: months
+ *
+ * Returns: mean growth of the stock in the last six months that both cover (K7); NaN where no month was measured in both
+ */
+double
+capacity_assess_flow_growth (const CapacitySeries *arrivals,
+                             const CapacitySeries *completions)
 {
   double growth[CAPACITY_HALF_YEAR_MONTHS];
   int last = MIN (arrivals->first + (int) arrivals->n, completions->first + (int) completions->n) - 1;
@@ -175,13 +190,13 @@ static void
 assess_queue (CapacityAssessContext     *context,
               CapacityServiceAssessment *self)
 {
-  g_autoptr (CapacitySeries) stock = dup_measured_months (context, self->service, CAPACITY_MEASURE_STOCK);
-  g_autoptr (CapacitySeries) done = dup_measured_months (context, self->service, CAPACITY_MEASURE_COMPLETIONS);
+  g_autoptr (CapacitySeries) stock = capacity_assess_measured_months (context->as_of, self->service, CAPACITY_MEASURE_STOCK);
+  g_autoptr (CapacitySeries) done = capacity_assess_measured_months (context->as_of, self->service, CAPACITY_MEASURE_COMPLETIONS);
 
   if (stock != NULL)
     self->queue.stock = stock_now (stock, self->demand, done);
   if (self->demand != NULL && done != NULL)
-    self->queue.growth = flow_growth (self->demand, done);
+    self->queue.growth = capacity_assess_flow_growth (self->demand, done);
   if (isnan (self->queue.growth) && stock != NULL)
     self->queue.growth = stock_growth (stock);
   self->queue.is_known = !isnan (self->queue.stock) || !isnan (self->queue.growth);
@@ -327,7 +342,7 @@ capacity_assess_demand (CapacityAssessContext *context,
   self->queue = (CapacityQueue){ .stock = NAN, .growth = NAN, .clearance_days = NAN };
   for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
     self->modes[mode].demand = NAN;
-  self->demand = dup_measured_months (context, service, CAPACITY_MEASURE_ARRIVALS);
+  self->demand = capacity_assess_measured_months (context->as_of, service, CAPACITY_MEASURE_ARRIVALS);
   if (self->demand != NULL)
     {
       assess_year (self);

@@ -101,6 +101,11 @@ void                    capacity_assess_limits          (CapacityAssessContext  
                                                          guint                        n,
                                                          double                      *values);
 
+CapacitySeries         *capacity_assess_measured_months (CapacityDate                 as_of,
+                                                         const CapacityService       *service,
+                                                         CapacityMeasure              measure);
+double                  capacity_assess_flow_growth     (const CapacitySeries        *arrivals,
+                                                         const CapacitySeries        *completions);
 CapacityServiceResult  *capacity_assess_demand          (CapacityAssessContext       *context,
                                                          const CapacityService       *service,
                                                          GHashTable                  *resources);
@@ -109,6 +114,10 @@ CapacityServiceResult  *capacity_assess_demand_again    (const CapacityServiceRe
 void                    capacity_assess_capacity        (CapacityAssessContext       *context,
                                                          const GPtrArray             *resources,
                                                          CapacityServiceResult       *result);
+double                  capacity_assess_offered_cases   (const CapacityResourceResult    *resource,
+                                                         const CapacityServiceAssessment *service,
+                                                         double                           per_case,
+                                                         double                           offered);
 gboolean                capacity_assess_has_own_limits  (const CapacityServiceResult *result);
 CapacityResourceResult *capacity_assess_offer           (CapacityAssessContext       *context,
                                                          const CapacityResource      *resource,

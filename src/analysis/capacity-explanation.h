@@ -27,7 +27,7 @@ typedef enum
   CAPACITY_FIGURE_QUEUE_STOCK,          /* cases that wait */
   CAPACITY_FIGURE_QUEUE_GROWTH,         /* cases a month */
   CAPACITY_FIGURE_QUEUE_CLEARANCE,      /* working days */
-  CAPACITY_FIGURE_FORECAST_ERROR,       /* of its own last 12 months */
+  CAPACITY_FIGURE_FORECAST_ERROR,       /* of its own last 12 months, as a share of that of repeating last year */
   CAPACITY_FIGURE_QUALITY,              /* of the data, 0…1 */
   CAPACITY_FIGURE_RESOURCE_VERDICT,
   CAPACITY_FIGURE_RESOURCE_LOAD,        /* units a month */
@@ -55,6 +55,7 @@ typedef enum
   CAPACITY_FORMULA_FULLEST_MONTH,    /* the forecast in the month in which it takes most of the capacity */
   CAPACITY_FORMULA_LIMIT_IN_MONTH,   /* the limit that holds, as a month's rate */
   CAPACITY_FORMULA_LEAST_RESOURCE,   /* what the tightest resource allows (K5) */
+  CAPACITY_FORMULA_FAIR_SHARE,       /* resource · own load / load of all / need per case (K5) */
   CAPACITY_FORMULA_HEADROOM,         /* capacity · target − demand (K2) */
   CAPACITY_FORMULA_FIRST_CROSSING,   /* first month with forecast > target · capacity (K3) */
   CAPACITY_FORMULA_NOW_ABOVE_TARGET, /* demand already > target · capacity (K3) */
@@ -66,14 +67,14 @@ typedef enum
   CAPACITY_FORMULA_STOCK_FROM_FLOWS, /* stock counted + arrivals − completions since (K7) */
   CAPACITY_FORMULA_MEAN_GROWTH,      /* mean of arrivals − completions, or of the stock's steps (K7) */
   CAPACITY_FORMULA_CLEARANCE,        /* stock / capacity · working days of the month (K7) */
-  CAPACITY_FORMULA_MASE,             /* forecast's own error / season's of a year before (K14) */
+  CAPACITY_FORMULA_RELATIVE_ERROR,   /* forecast's own error / that of repeating last year (K14) */
   CAPACITY_FORMULA_QUALITY,          /* share of months measured and not far off, less when stale */
   CAPACITY_FORMULA_WORKLOAD,         /* Σ volume · need per case (K1) */
   CAPACITY_FORMULA_GAP,              /* load / target − capacity (K4) */
   CAPACITY_FORMULA_GAP_POSTS,        /* gap / (capacity / posts) (K4) */
 } CapacityFormula;
 
-#define CAPACITY_N_FORMULAS 25
+#define CAPACITY_N_FORMULAS 26
 
 /**
  * CapacityTerm:

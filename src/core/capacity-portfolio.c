@@ -137,15 +137,40 @@ share_of (CapacityPeriodKind      per,
 }
 
 /**
+ * capacity_limits_find:
+ * @limits: (element-type CapacityLimit): limits of a service or resource
+ * @mode: regular or peak
+ * @period: a period
+ *
+ * The limit that holds on the first day of the period; where none holds yet on that day, on its last day. In the peak
+ * the regular one counts where no peak limit holds.
+ *
+ * Returns: (transfer none) (nullable): the limit; %NULL where none is given
+ */
+const CapacityLimit *
+capacity_limits_find (const GPtrArray *limits,
+                      CapacityMode     mode,
+                      CapacityPeriod   period)
+{
+  const CapacityLimit *limit = limit_on (limits, mode, capacity_period_first_day (period));
+
+  if (limit == NULL)
+    limit = limit_on (limits, mode, capacity_period_last_day (period));
+  if (limit == NULL && mode == CAPACITY_MODE_PEAK)
+    return capacity_limits_find (limits, CAPACITY_MODE_REGULAR, period);
+
+  return limit;
+}
+
+/**
  * capacity_limits_at:
  * @limits: (element-type CapacityLimit): limits of a service or resource
  * @mode: regular or peak
  * @period: a period
  * @calendar: the working days
  *
- * What can be delivered in the period, by the limit that holds on its first day; where none holds yet on that day, by
- * the one on its last day. A limit per day or week is one per working day or week of five working days; longer ones
- * are converted by the average lengths of the calendar.
+ * What can be delivered in the period, by the limit that capacity_limits_find() finds. A limit per day or week is one
+ * per working day or week of five working days; longer ones are converted by the average lengths of the calendar.
  *
  * Returns: the amount in the whole period; NaN where none is given
  */
@@ -155,14 +180,9 @@ capacity_limits_at (const GPtrArray        *limits,
                     CapacityPeriod          period,
                     const CapacityCalendar *calendar)
 {
-  const CapacityLimit *limit = limit_on (limits, mode, capacity_period_first_day (period));
+  const CapacityLimit *limit = capacity_limits_find (limits, mode, period);
 
-  if (limit == NULL)
-    limit = limit_on (limits, mode, capacity_period_last_day (period));
-  if (limit != NULL)
-    return limit->value * share_of (limit->per, period, calendar);
-
-  return mode == CAPACITY_MODE_PEAK ? capacity_limits_at (limits, CAPACITY_MODE_REGULAR, period, calendar) : NAN;
+  return limit != NULL ? limit->value * share_of (limit->per, period, calendar) : NAN;
 }
 
 /**

@@ -264,6 +264,10 @@ CapacityLimit     *capacity_limit_new              (CapacityMode             mod
                                                     CapacityDate             until);
 CapacityLimit     *capacity_limit_copy             (const CapacityLimit     *self);
 void               capacity_limit_free             (CapacityLimit           *self);
+const CapacityLimit *
+                   capacity_limits_find            (const GPtrArray         *limits,
+                                                    CapacityMode             mode,
+                                                    CapacityPeriod           period);
 double             capacity_limits_at              (const GPtrArray         *limits,
                                                     CapacityMode             mode,
                                                     CapacityPeriod           period,

@@ -1,0 +1,45 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-explanation.h"
+
+G_BEGIN_DECLS
+
+/* Building an explanation, before it is shared. */
+
+CapacityExplanation      *capacity_explanation_new        (CapacityFigure            figure,
+                                                           CapacityMode              mode,
+                                                           CapacityFormula           formula,
+                                                           double                    value,
+                                                           CapacityUnit              unit,
+                                                           const char               *unit_name);
+CapacityExplanationInput *capacity_explanation_add        (CapacityExplanation      *self,
+                                                           CapacityTerm              term,
+                                                           double                    value,
+                                                           CapacityUnit              unit);
+CapacityExplanationInput *capacity_explanation_add_child  (CapacityExplanation      *self,
+                                                           CapacityTerm              term,
+                                                           CapacityExplanation      *child);
+CapacityExplanationInput *capacity_explanation_add_months (CapacityExplanation      *self,
+                                                           CapacityTerm              term,
+                                                           CapacityUnit              unit,
+                                                           int                       first,
+                                                           const double             *values,
+                                                           guint                     n);
+CapacityExplanationInput *capacity_explanation_add_series (CapacityExplanation      *self,
+                                                           CapacityTerm              term,
+                                                           const CapacityService    *service,
+                                                           CapacityMeasure           measure,
+                                                           const CapacitySeries     *series,
+                                                           int                       first,
+                                                           int                       last);
+CapacityExplanation      *capacity_explanation_new_limit  (CapacityFigure            figure,
+                                                           CapacityMode              mode,
+                                                           const GPtrArray          *limits,
+                                                           int                       month,
+                                                           const CapacityCalendar   *calendar,
+                                                           CapacityUnit              unit,
+                                                           const char               *unit_name);
+
+G_END_DECLS

@@ -1,0 +1,715 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-explanation-private.h"
+
+#include "capacity-assess-private.h"
+#include "capacity-queue.h"
+#include "capacity-trend.h"
+#include "capacity-utilisation.h"
+#include "capacity-workload.h"
+
+#include <math.h>
+
+/* What is explained: a service within its assessment. */
+typedef struct
+{
+  const CapacityAssessment        *all;
+  const CapacityServiceAssessment *self;
+  const CapacityInstitution       *institution;
+  int                              month;
+} Subject;
+
+static CapacityExplanation *explain (const Subject *subject,
+                                     CapacityFigure figure,
+                                     CapacityMode   mode);
+
+static CapacityExplanation *
+new_figure (const Subject  *subject,
+            CapacityFigure  figure,
+            CapacityMode    mode,
+            CapacityFormula formula,
+            double          value,
+            CapacityUnit    unit)
+{
+  return capacity_explanation_new (figure, mode, formula, value, unit, subject->self->service->unit);
+}
+
+static void
+add_figure (const Subject       *subject,
+            CapacityExplanation *explanation,
+            CapacityTerm         term,
+            CapacityFigure       figure)
+{
+  capacity_explanation_add_child (explanation, term, explain (subject, figure, explanation->mode));
+}
+
+static void
+add_setting (CapacityExplanation *explanation,
+             CapacityTerm         term,
+             double               value,
+             CapacityUnit         unit,
+             gboolean             is_own)
+{
+  CapacityExplanationInput *input = capacity_explanation_add (explanation, term, value, unit);
+
+  input->origin = is_own ? CAPACITY_ORIGIN_TYPED : CAPACITY_ORIGIN_INSTITUTION;
+}
+
+static void
+add_target (const Subject       *subject,
+            CapacityExplanation *explanation)
+{
+  add_setting (explanation, CAPACITY_TERM_TARGET, subject->self->modes[CAPACITY_MODE_REGULAR].target, CAPACITY_UNIT_SHARE,
+               !isnan (subject->self->service->target));
+}
+
+static void
+add_lead_days (const Subject       *subject,
+               CapacityExplanation *explanation)
+{
+  const CapacityService *service = subject->self->service;
+
+  add_setting (explanation, CAPACITY_TERM_LEAD_DAYS, capacity_assess_lead_days (subject->institution, service),
+               CAPACITY_UNIT_DAYS, service->lead_days >= 0);
+}
+
+static void
+add_as_of (const Subject       *subject,
+           CapacityExplanation *explanation)
+{
+  CapacityExplanationInput *input;
+
+  input = capacity_explanation_add (explanation, CAPACITY_TERM_AS_OF, subject->all->as_of, CAPACITY_UNIT_DATE);
+  input->origin = CAPACITY_ORIGIN_CALENDAR;
+}
+
+static void
+add_month (CapacityExplanation *explanation,
+           CapacityTerm         term,
+           int                  month)
+{
+  capacity_explanation_add (explanation, term, month, CAPACITY_UNIT_MONTH);
+}
+
+/* The month in which the @n-th last of the measured months before @end lies. */
+static int
+first_of_last (const CapacitySeries *series,
+               int                   end,
+               guint                 n)
+{
+  int month = end;
+
+  while (n > 0 && month > series->first)
+    n -= !isnan (capacity_series_at (series, --month));
+
+  return month;
+}
+
+static void
+add_last_year (const Subject       *subject,
+               CapacityExplanation *explanation,
+               CapacityTerm         term,
+               int                  end)
+{
+  const CapacitySeries *demand = subject->self->demand;
+
+  if (demand != NULL)
+    capacity_explanation_add_series (explanation, term, subject->self->service, CAPACITY_MEASURE_ARRIVALS, demand,
+                                     first_of_last (demand, end, CAPACITY_YEAR_MONTHS), end - 1);
+}
+
+static int
+end_of_demand (const Subject *subject)
+{
+  const CapacitySeries *demand = subject->self->demand;
+
+  return demand != NULL ? demand->first + (int) demand->n : 0;
+}
+
+/* Months of the forecast from that of the assessment to @last, and the capacity of the same months. */
+static void
+add_forecast (const Subject       *subject,
+              CapacityExplanation *explanation,
+              CapacityTerm         term,
+              const double        *values,
+              int                  last)
+{
+  const CapacityForecast *forecast = subject->self->forecast;
+  int first = MAX (forecast->first, subject->month);
+  CapacityExplanationInput *input;
+
+  last = MIN (last, forecast->first + (int) forecast->horizon - 1);
+  if (last < first)
+    return;
+  input = capacity_explanation_add_months (explanation, term, CAPACITY_UNIT_CASES, first, values + (first - forecast->first),
+                                           (guint) (last - first + 1));
+  input->origin = CAPACITY_ORIGIN_FORECAST;
+  input->unit_name = g_strdup (subject->self->service->unit);
+}
+
+static void
+add_capacity_by_month (const Subject       *subject,
+                       CapacityExplanation *explanation,
+                       CapacityTerm         term,
+                       int                  last)
+{
+  const CapacityServiceAssessment *self = subject->self;
+  const double *limits = term == CAPACITY_TERM_PEAK_CAPACITY ? self->limits_peak : self->limits_regular;
+  int first = MAX (self->forecast->first, subject->month);
+  CapacityExplanationInput *input;
+
+  last = MIN (last, self->forecast->first + (int) self->forecast->horizon - 1);
+  if (last < first)
+    return;
+  input = capacity_explanation_add_months (explanation, term, CAPACITY_UNIT_CASES, first,
+                                           limits + (first - self->limit_first), (guint) (last - first + 1));
+  input->unit_name = g_strdup (self->service->unit);
+}
+
+static gboolean
+has_forecast (const Subject *subject)
+{
+  return subject->self->forecast != NULL && subject->self->forecast->horizon > 0;
+}
+
+static CapacityExplanation *
+explain_demand (const Subject *subject,
+                CapacityMode   mode)
+{
+  const CapacityModeAssessment *m = &subject->self->modes[mode];
+  const CapacityFormula formulas[] = {
+    CAPACITY_FORMULA_MEDIAN, CAPACITY_FORMULA_PERCENTILE_90, CAPACITY_FORMULA_FULLEST_MONTH,
+  };
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_DEMAND, mode, formulas[mode], m->demand,
+                                                 CAPACITY_UNIT_CASES_PER_MONTH);
+
+  if (mode != CAPACITY_MODE_LONG_TERM)
+    add_last_year (subject, explanation, CAPACITY_TERM_ARRIVALS, end_of_demand (subject));
+  else if (has_forecast (subject))
+    {
+      add_forecast (subject, explanation, CAPACITY_TERM_FORECAST, subject->self->forecast->median, G_MAXINT);
+      add_capacity_by_month (subject, explanation, CAPACITY_TERM_CAPACITY_BY_MONTH, G_MAXINT);
+    }
+
+  return explanation;
+}
+
+/* What one resource allows of the service. */
+static CapacityExplanation *
+explain_share (const Subject                *subject,
+               const CapacityResourceResult *resource,
+               const CapacityCaseNeed       *need,
+               CapacityMode                  mode,
+               int                           month)
+{
+  const CapacityResourceAssessment *r = &resource->assessment;
+  const char *unit = r->resource->unit;
+  double offered = (mode == CAPACITY_MODE_PEAK ? resource->peak : resource->regular)[month - resource->grid_first];
+  double cases = capacity_assess_offered_cases (resource, subject->self, need->per_case, offered);
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_CAPACITY, mode, CAPACITY_FORMULA_FAIR_SHARE, cases,
+                                                 CAPACITY_UNIT_CASES_PER_MONTH);
+  CapacityExplanationInput *input;
+  CapacityExplanation *limit;
+
+  limit = capacity_explanation_new_limit (CAPACITY_FIGURE_RESOURCE_CAPACITY, mode, r->resource->limits, month,
+                                          subject->all->portfolio->calendar, CAPACITY_UNIT_UNITS_PER_MONTH, unit);
+  capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_CAPACITY, limit);
+  input = capacity_explanation_add (explanation, CAPACITY_TERM_RESOURCE_LOAD, r->load, CAPACITY_UNIT_UNITS_PER_MONTH);
+  input->unit_name = g_strdup (unit);
+  input = capacity_explanation_add (explanation, CAPACITY_TERM_NEED, need->per_case, CAPACITY_UNIT_UNITS_PER_CASE);
+  input->unit_name = g_strdup (unit);
+  input->origin = CAPACITY_ORIGIN_TYPED;
+  capacity_explanation_add_child (explanation, CAPACITY_TERM_VOLUME, explain_demand (subject, CAPACITY_MODE_REGULAR));
+
+  return explanation;
+}
+
+static int
+compare_allowed (gconstpointer a,
+                 gconstpointer b)
+{
+  double x = (*(const CapacityExplanationInput *const *) a)->value;
+  double y = (*(const CapacityExplanationInput *const *) b)->value;
+
+  if (isnan (x) || isnan (y))
+    return isnan (x) - isnan (y);
+
+  return (x > y) - (x < y);
+}
+
+static CapacityExplanation *
+explain_resources (const Subject *subject,
+                   CapacityMode   mode,
+                   int            month)
+{
+  const CapacityServiceResult *result = (const CapacityServiceResult *) subject->self;
+  const CapacityModeAssessment *m = &subject->self->modes[mode];
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_CAPACITY, mode, CAPACITY_FORMULA_LEAST_RESOURCE,
+                                                 m->capacity, CAPACITY_UNIT_CASES_PER_MONTH);
+
+  for (guint i = 0; i < result->n_needs; i++)
+    {
+      const CapacityResourceResult *resource;
+      CapacityExplanationInput *input;
+
+      if (result->needs[i].resource == CAPACITY_RESOURCE_GONE)
+        continue;
+      resource = subject->all->resources->pdata[result->needs[i].resource];
+      input = capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_ALLOWS,
+                                              explain_share (subject, resource, &result->needs[i], mode, month));
+      input->name = g_strdup (resource->assessment.resource->name);
+    }
+  g_ptr_array_sort (explanation->inputs, compare_allowed);
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_capacity (const Subject *subject,
+                  CapacityMode   mode)
+{
+  const CapacityServiceAssessment *self = subject->self;
+  int month = self->modes[mode].month;
+  CapacityPeriod period = { CAPACITY_PERIOD_MONTH, month };
+  const CapacityLimit *limit;
+
+  if (month == 0)
+    return new_figure (subject, CAPACITY_FIGURE_CAPACITY, mode, CAPACITY_FORMULA_LIMIT_IN_MONTH, NAN,
+                       CAPACITY_UNIT_CASES_PER_MONTH);
+  limit = capacity_limits_find (self->service->limits, CAPACITY_MODE_PEAK, period);
+  if (!capacity_assess_has_own_limits ((const CapacityServiceResult *) self)
+      && !(mode == CAPACITY_MODE_PEAK && limit != NULL))
+    return explain_resources (subject, mode, month);
+
+  return capacity_explanation_new_limit (CAPACITY_FIGURE_CAPACITY, mode, self->service->limits, month,
+                                         subject->all->portfolio->calendar, CAPACITY_UNIT_CASES_PER_MONTH,
+                                         self->service->unit);
+}
+
+static CapacityExplanation *
+explain_utilisation (const Subject *subject,
+                     CapacityMode   mode)
+{
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_UTILISATION, mode, CAPACITY_FORMULA_QUOTIENT,
+                                                 subject->self->modes[mode].utilisation, CAPACITY_UNIT_SHARE);
+
+  add_figure (subject, explanation, CAPACITY_TERM_DEMAND, CAPACITY_FIGURE_DEMAND);
+  add_figure (subject, explanation, CAPACITY_TERM_CAPACITY, CAPACITY_FIGURE_CAPACITY);
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_headroom (const Subject *subject,
+                  CapacityMode   mode)
+{
+  const CapacityModeAssessment *m = &subject->self->modes[mode];
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_HEADROOM, mode, CAPACITY_FORMULA_HEADROOM,
+                                                 capacity_headroom (m->demand, m->capacity, m->target),
+                                                 CAPACITY_UNIT_CASES_PER_MONTH);
+
+  add_figure (subject, explanation, CAPACITY_TERM_CAPACITY, CAPACITY_FIGURE_CAPACITY);
+  add_target (subject, explanation);
+  add_figure (subject, explanation, CAPACITY_TERM_DEMAND, CAPACITY_FIGURE_DEMAND);
+
+  return explanation;
+}
+
+static void
+add_recent_utilisation (const Subject       *subject,
+                        CapacityExplanation *explanation)
+{
+  const CapacityServiceAssessment *self = subject->self;
+  double utilisations[CAPACITY_UNDER_USE_PERIODS];
+  int first = self->quality.last_month - CAPACITY_UNDER_USE_PERIODS + 1;
+
+  if (first < self->limit_first)
+    return;
+  for (int i = 0; i < CAPACITY_UNDER_USE_PERIODS; i++)
+    utilisations[i] = capacity_utilisation (capacity_series_at (self->demand, first + i),
+                                            self->limits_regular[first + i - self->limit_first]);
+  capacity_explanation_add_months (explanation, CAPACITY_TERM_RECENT_UTILISATION, CAPACITY_UNIT_SHARE, first, utilisations,
+                                   CAPACITY_UNDER_USE_PERIODS);
+}
+
+static void
+add_queue (const Subject       *subject,
+           CapacityExplanation *explanation)
+{
+  double demand = subject->self->modes[CAPACITY_MODE_REGULAR].demand;
+
+  add_figure (subject, explanation, CAPACITY_TERM_STOCK, CAPACITY_FIGURE_QUEUE_STOCK);
+  capacity_explanation_add (explanation, CAPACITY_TERM_QUEUE_TARGET,
+                            capacity_target_stock (demand, CAPACITY_QUEUE_TARGET_MONTHS, 1), CAPACITY_UNIT_CASES);
+  add_figure (subject, explanation, CAPACITY_TERM_DEMAND, CAPACITY_FIGURE_DEMAND);
+  add_figure (subject, explanation, CAPACITY_TERM_CAPACITY, CAPACITY_FIGURE_CAPACITY);
+}
+
+/* What decides in the long term: when the target is passed, and whether all capacity is before more can be added. */
+static void
+add_exhaustion (const Subject       *subject,
+                CapacityExplanation *explanation)
+{
+  int lead_days = capacity_assess_lead_days (subject->institution, subject->self->service);
+  int last = capacity_period_of_date (CAPACITY_PERIOD_MONTH, subject->all->as_of + lead_days - 1).index;
+
+  add_figure (subject, explanation, CAPACITY_TERM_EXHAUSTION, CAPACITY_FIGURE_EXHAUSTION);
+  if (!has_forecast (subject))
+    return;
+  add_forecast (subject, explanation, CAPACITY_TERM_FORECAST, subject->self->forecast->median, last);
+  add_capacity_by_month (subject, explanation, CAPACITY_TERM_CAPACITY_BY_MONTH, last);
+  add_capacity_by_month (subject, explanation, CAPACITY_TERM_PEAK_CAPACITY, last);
+}
+
+static void
+add_grounds (const Subject       *subject,
+             CapacityExplanation *explanation)
+{
+  const CapacityServiceAssessment *self = subject->self;
+  const CapacityModeAssessment *m = &self->modes[explanation->mode];
+  double demand = self->modes[CAPACITY_MODE_REGULAR].demand;
+
+  add_figure (subject, explanation, CAPACITY_TERM_UTILISATION, CAPACITY_FIGURE_UTILISATION);
+  if (explanation->mode != CAPACITY_MODE_LONG_TERM)
+    add_target (subject, explanation);
+  if (m->utilisation < subject->institution->low)
+    {
+      add_setting (explanation, CAPACITY_TERM_LOW, subject->institution->low, CAPACITY_UNIT_SHARE, FALSE);
+      if (explanation->mode == CAPACITY_MODE_REGULAR)
+        add_recent_utilisation (subject, explanation);
+    }
+  if (explanation->mode == CAPACITY_MODE_REGULAR && self->queue.stock > demand * CAPACITY_QUEUE_TARGET_MONTHS)
+    add_queue (subject, explanation);
+  if (explanation->mode == CAPACITY_MODE_LONG_TERM && self->exhaustion.likely != 0)
+    {
+      add_exhaustion (subject, explanation);
+      add_lead_days (subject, explanation);
+      add_as_of (subject, explanation);
+    }
+}
+
+static CapacityExplanation *
+explain_verdict (const Subject *subject,
+                 CapacityMode   mode)
+{
+  const CapacityModeAssessment *m = &subject->self->modes[mode];
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_VERDICT, mode, CAPACITY_FORMULA_VERDICT, m->verdict,
+                                                 CAPACITY_UNIT_VERDICT);
+
+  explanation->reason = m->reason;
+  if (m->reason == CAPACITY_REASON_STALE_DATA)
+    {
+      add_month (explanation, CAPACITY_TERM_LAST_MONTH, subject->self->quality.last_month);
+      add_as_of (subject, explanation);
+    }
+  else if (m->verdict != CAPACITY_VERDICT_UNKNOWN)
+    add_grounds (subject, explanation);
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_overall (const Subject *subject)
+{
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_OVERALL, CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_WORST, subject->self->overall, CAPACITY_UNIT_VERDICT);
+
+  for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
+    capacity_explanation_add_child (explanation, CAPACITY_TERM_VERDICT, explain_verdict (subject, mode));
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_exhaustion (const Subject *subject)
+{
+  const CapacityServiceAssessment *self = subject->self;
+  const CapacityExhaustion *e = &self->exhaustion;
+  const CapacityModeAssessment *regular = &self->modes[CAPACITY_MODE_REGULAR];
+  gboolean is_now = e->state == CAPACITY_EXHAUSTION_ALREADY && regular->verdict != CAPACITY_VERDICT_UNKNOWN
+                    && regular->utilisation > regular->target;
+  int end = e->likely != 0 ? e->likely : e->horizon_end;
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_EXHAUSTION, CAPACITY_MODE_REGULAR,
+                                                 is_now ? CAPACITY_FORMULA_NOW_ABOVE_TARGET : CAPACITY_FORMULA_FIRST_CROSSING,
+                                                 e->likely, CAPACITY_UNIT_MONTH);
+
+  if (is_now)
+    {
+      add_figure (subject, explanation, CAPACITY_TERM_UTILISATION, CAPACITY_FIGURE_UTILISATION);
+      add_target (subject, explanation);
+      add_as_of (subject, explanation);
+      return explanation;
+    }
+  if (e->state == CAPACITY_EXHAUSTION_UNKNOWN)
+    return explanation;
+  add_forecast (subject, explanation, CAPACITY_TERM_FORECAST, self->forecast->median, end);
+  add_capacity_by_month (subject, explanation, CAPACITY_TERM_CAPACITY_BY_MONTH, end);
+  add_target (subject, explanation);
+  if (e->state == CAPACITY_EXHAUSTION_WITHIN)
+    {
+      add_month (explanation, CAPACITY_TERM_EARLIEST, e->earliest);
+      add_month (explanation, CAPACITY_TERM_LATEST, e->latest);
+    }
+  add_month (explanation, CAPACITY_TERM_HORIZON_END, e->horizon_end);
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_decide_by (const Subject *subject)
+{
+  const CapacityExhaustion *e = &subject->self->exhaustion;
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_DECIDE_BY, CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_MONTH_LESS_LEAD, e->decide_by, CAPACITY_UNIT_DATE);
+
+  if (e->likely != 0)
+    add_figure (subject, explanation, CAPACITY_TERM_EXHAUSTION, CAPACITY_FIGURE_EXHAUSTION);
+  else if (e->earliest != 0)
+    add_month (explanation, CAPACITY_TERM_EARLIEST, e->earliest);
+  add_lead_days (subject, explanation);
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_last12 (const Subject *subject)
+{
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_LAST12, CAPACITY_MODE_REGULAR, CAPACITY_FORMULA_SUM,
+                                                 subject->self->last12, CAPACITY_UNIT_CASES);
+
+  add_last_year (subject, explanation, CAPACITY_TERM_ARRIVALS, end_of_demand (subject));
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_change12 (const Subject *subject)
+{
+  const CapacityServiceAssessment *self = subject->self;
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_CHANGE12, CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_CHANGE,
+                                                 self->previous12 > 0 ? self->last12 / self->previous12 - 1 : NAN,
+                                                 CAPACITY_UNIT_CHANGE);
+
+  add_figure (subject, explanation, CAPACITY_TERM_LAST12, CAPACITY_FIGURE_LAST12);
+  if (!isnan (self->previous12))
+    add_last_year (subject, explanation, CAPACITY_TERM_PREVIOUS12,
+                   first_of_last (self->demand, end_of_demand (subject), CAPACITY_YEAR_MONTHS));
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_trend (const Subject *subject)
+{
+  const CapacityServiceAssessment *self = subject->self;
+  guint n = self->demand != NULL ? MIN (self->demand->n, CAPACITY_TREND_MONTHS) : 0;
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_TREND, CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_THEIL_SEN, self->trend.per_year,
+                                                 CAPACITY_UNIT_CHANGE_PER_YEAR);
+  double adjusted[CAPACITY_TREND_MONTHS];
+  CapacityExplanationInput *input;
+
+  if (n == 0)
+    return explanation;
+  capacity_seasonal_adjust (self->demand->values + (self->demand->n - n), n, adjusted);
+  input = capacity_explanation_add_months (explanation, CAPACITY_TERM_ADJUSTED, CAPACITY_UNIT_CASES,
+                                           end_of_demand (subject) - (int) n, adjusted, n);
+  input->unit_name = g_strdup (self->service->unit);
+  capacity_explanation_add (explanation, CAPACITY_TERM_P_VALUE, self->trend.p_value, CAPACITY_UNIT_RATIO);
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_stock (const Subject *subject)
+{
+  const CapacityServiceAssessment *self = subject->self;
+  g_autoptr (CapacitySeries) stock = NULL;
+  g_autoptr (CapacitySeries) done = NULL;
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_QUEUE_STOCK, CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_LAST_STOCK, self->queue.stock, CAPACITY_UNIT_CASES);
+  int counted, last;
+
+  stock = capacity_assess_measured_months (subject->all->as_of, self->service, CAPACITY_MEASURE_STOCK);
+  done = capacity_assess_measured_months (subject->all->as_of, self->service, CAPACITY_MEASURE_COMPLETIONS);
+  if (stock == NULL)
+    return explanation;
+  counted = last = stock->first + (int) stock->n - 1;
+  capacity_explanation_add_series (explanation, CAPACITY_TERM_STOCK, self->service, CAPACITY_MEASURE_STOCK, stock, counted,
+                                   counted);
+  while (self->demand != NULL && done != NULL && !isnan (capacity_series_at (self->demand, last + 1))
+         && !isnan (capacity_series_at (done, last + 1)))
+    last++;
+  if (last == counted)
+    return explanation;
+  explanation->formula = CAPACITY_FORMULA_STOCK_FROM_FLOWS;
+  capacity_explanation_add_series (explanation, CAPACITY_TERM_ARRIVALS, self->service, CAPACITY_MEASURE_ARRIVALS,
+                                   self->demand, counted + 1, last);
+  capacity_explanation_add_series (explanation, CAPACITY_TERM_COMPLETIONS, self->service, CAPACITY_MEASURE_COMPLETIONS, done,
+                                   counted + 1, last);
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_growth (const Subject *subject)
+{
+  const CapacityServiceAssessment *self = subject->self;
+  g_autoptr (CapacitySeries) stock = NULL;
+  g_autoptr (CapacitySeries) done = NULL;
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_QUEUE_GROWTH, CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_MEAN_GROWTH, self->queue.growth,
+                                                 CAPACITY_UNIT_CASES_PER_MONTH);
+  int last;
+
+  stock = capacity_assess_measured_months (subject->all->as_of, self->service, CAPACITY_MEASURE_STOCK);
+  done = capacity_assess_measured_months (subject->all->as_of, self->service, CAPACITY_MEASURE_COMPLETIONS);
+  if (self->demand != NULL && done != NULL && !isnan (capacity_assess_flow_growth (self->demand, done)))
+    {
+      last = MIN (end_of_demand (subject), done->first + (int) done->n) - 1;
+      capacity_explanation_add_series (explanation, CAPACITY_TERM_ARRIVALS, self->service, CAPACITY_MEASURE_ARRIVALS,
+                                       self->demand, last - CAPACITY_HALF_YEAR_MONTHS + 1, last);
+      capacity_explanation_add_series (explanation, CAPACITY_TERM_COMPLETIONS, self->service,
+                                       CAPACITY_MEASURE_COMPLETIONS, done, last - CAPACITY_HALF_YEAR_MONTHS + 1, last);
+    }
+  else if (stock != NULL)
+    {
+      last = stock->first + (int) stock->n - 1;
+      capacity_explanation_add_series (explanation, CAPACITY_TERM_STOCK, self->service, CAPACITY_MEASURE_STOCK, stock,
+                                       last - CAPACITY_HALF_YEAR_MONTHS, last);
+    }
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_clearance (const Subject *subject)
+{
+  const CapacityServiceAssessment *self = subject->self;
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_QUEUE_CLEARANCE, CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_CLEARANCE, self->queue.clearance_days,
+                                                 CAPACITY_UNIT_WORKING_DAYS);
+  CapacityPeriod month = { CAPACITY_PERIOD_MONTH, subject->month };
+  CapacityExplanationInput *input;
+
+  add_figure (subject, explanation, CAPACITY_TERM_STOCK, CAPACITY_FIGURE_QUEUE_STOCK);
+  add_figure (subject, explanation, CAPACITY_TERM_CAPACITY, CAPACITY_FIGURE_CAPACITY);
+  input = capacity_explanation_add (explanation, CAPACITY_TERM_WORKING_DAYS,
+                                    capacity_calendar_working_days (subject->all->portfolio->calendar, month),
+                                    CAPACITY_UNIT_WORKING_DAYS);
+  input->origin = CAPACITY_ORIGIN_CALENDAR;
+  input->first = input->last = subject->month;
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_forecast_error (const Subject *subject)
+{
+  const CapacityForecast *forecast = subject->self->forecast;
+  double error = forecast != NULL ? forecast->mase : NAN;
+  double naive = forecast != NULL ? forecast->mase_snaive : NAN;
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_FORECAST_ERROR, CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_RELATIVE_ERROR, naive > 0 ? error / naive : NAN,
+                                                 CAPACITY_UNIT_SHARE);
+
+  if (forecast == NULL)
+    return explanation;
+  capacity_explanation_add (explanation, CAPACITY_TERM_ERROR, error, CAPACITY_UNIT_RATIO);
+  capacity_explanation_add (explanation, CAPACITY_TERM_ERROR_SNAIVE, naive, CAPACITY_UNIT_RATIO);
+  capacity_explanation_add (explanation, CAPACITY_TERM_COVERED80, forecast->covered80, CAPACITY_UNIT_SHARE);
+  capacity_explanation_add (explanation, CAPACITY_TERM_N_MONTHS, forecast->n_used, CAPACITY_UNIT_COUNT);
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_quality (const Subject *subject)
+{
+  const CapacityQuality *quality = &subject->self->quality;
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_QUALITY, CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_QUALITY, quality->score, CAPACITY_UNIT_SHARE);
+
+  capacity_explanation_add (explanation, CAPACITY_TERM_N_MONTHS, quality->n_months, CAPACITY_UNIT_COUNT);
+  capacity_explanation_add (explanation, CAPACITY_TERM_N_MISSING, quality->n_missing, CAPACITY_UNIT_COUNT);
+  capacity_explanation_add (explanation, CAPACITY_TERM_N_OUTLIERS, quality->n_outliers, CAPACITY_UNIT_COUNT);
+  add_month (explanation, CAPACITY_TERM_LAST_MONTH, quality->last_month);
+  add_as_of (subject, explanation);
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain (const Subject *subject,
+         CapacityFigure figure,
+         CapacityMode   mode)
+{
+  switch (figure)
+    {
+    case CAPACITY_FIGURE_OVERALL:
+      return explain_overall (subject);
+    case CAPACITY_FIGURE_VERDICT:
+      return explain_verdict (subject, mode);
+    case CAPACITY_FIGURE_UTILISATION:
+      return explain_utilisation (subject, mode);
+    case CAPACITY_FIGURE_DEMAND:
+      return explain_demand (subject, mode);
+    case CAPACITY_FIGURE_CAPACITY:
+      return explain_capacity (subject, mode);
+    case CAPACITY_FIGURE_HEADROOM:
+      return explain_headroom (subject, mode);
+    case CAPACITY_FIGURE_EXHAUSTION:
+      return explain_exhaustion (subject);
+    case CAPACITY_FIGURE_DECIDE_BY:
+      return explain_decide_by (subject);
+    case CAPACITY_FIGURE_LAST12:
+      return explain_last12 (subject);
+    case CAPACITY_FIGURE_CHANGE12:
+      return explain_change12 (subject);
+    case CAPACITY_FIGURE_TREND:
+      return explain_trend (subject);
+    case CAPACITY_FIGURE_QUEUE_STOCK:
+      return explain_stock (subject);
+    case CAPACITY_FIGURE_QUEUE_GROWTH:
+      return explain_growth (subject);
+    case CAPACITY_FIGURE_QUEUE_CLEARANCE:
+      return explain_clearance (subject);
+    case CAPACITY_FIGURE_FORECAST_ERROR:
+      return explain_forecast_error (subject);
+    case CAPACITY_FIGURE_QUALITY:
+      return explain_quality (subject);
+    case CAPACITY_FIGURE_RESOURCE_VERDICT:
+    case CAPACITY_FIGURE_RESOURCE_LOAD:
+    case CAPACITY_FIGURE_RESOURCE_CAPACITY:
+    case CAPACITY_FIGURE_RESOURCE_UTILISATION:
+    case CAPACITY_FIGURE_RESOURCE_GAP:
+    case CAPACITY_FIGURE_RESOURCE_GAP_POSTS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * capacity_explanation_new_service:
+ * @assessment: an assessment
+ * @service: one of its services
+ * @figure: a figure of a service
+ * @mode: of which mode; figures that have none ignore it
+ *
+ * Returns: (transfer full): why the figure is what it is
+ */
+CapacityExplanation *
+capacity_explanation_new_service (const CapacityAssessment        *assessment,
+                                  const CapacityServiceAssessment *service,
+                                  CapacityFigure                   figure,
+                                  CapacityMode                     mode)
+{
+  Subject subject = { assessment, service, &assessment->portfolio->institution, 0 };
+
+  g_return_val_if_fail (figure <= CAPACITY_FIGURE_QUALITY && (guint) mode < CAPACITY_N_MODES, NULL);
+
+  subject.month = capacity_period_of_date (CAPACITY_PERIOD_MONTH, assessment->as_of).index;
+
+  return explain (&subject, figure, mode);
+}

@@ -1,0 +1,463 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-explanation.h"
+
+#include "capacity-exhaustion.h"
+#include "capacity-queue.h"
+#include "capacity-quantity.h"
+#include "capacity-statistics.h"
+#include "capacity-trend.h"
+#include "capacity-utilisation.h"
+#include "capacity-workload.h"
+
+#include <math.h>
+
+/* Takes every explanation apart and makes its figure again from nothing but its inputs and its formula. */
+
+static const CapacityExplanationInput *
+input_of (const CapacityExplanation *self,
+          CapacityTerm               term)
+{
+  const CapacityExplanationInput *input = capacity_explanation_find (self, term);
+
+  g_assert_nonnull (input);
+
+  return input;
+}
+
+static double
+value_of (const CapacityExplanation *self,
+          CapacityTerm               term)
+{
+  const CapacityExplanationInput *input = capacity_explanation_find (self, term);
+
+  return input != NULL ? input->value : NAN;
+}
+
+static double
+again_worst (const CapacityExplanation *self)
+{
+  CapacityVerdict verdicts[CAPACITY_N_MODES];
+
+  g_assert_cmpuint (self->inputs->len, ==, CAPACITY_N_MODES);
+  for (guint i = 0; i < self->inputs->len; i++)
+    verdicts[i] = (CapacityVerdict) ((CapacityExplanationInput *) self->inputs->pdata[i])->value;
+
+  return capacity_verdict_overall (verdicts, CAPACITY_N_MODES);
+}
+
+static double
+again_long_term (const CapacityExplanation *self)
+{
+  double utilisation = value_of (self, CAPACITY_TERM_UTILISATION);
+  const CapacityExplanationInput *forecast, *regular, *peak;
+
+  if (capacity_explanation_find (self, CAPACITY_TERM_EXHAUSTION) == NULL)
+    return utilisation < value_of (self, CAPACITY_TERM_LOW) ? CAPACITY_VERDICT_EXCESSIVE : CAPACITY_VERDICT_SUFFICIENT;
+  forecast = input_of (self, CAPACITY_TERM_FORECAST);
+  regular = input_of (self, CAPACITY_TERM_CAPACITY_BY_MONTH);
+  peak = input_of (self, CAPACITY_TERM_PEAK_CAPACITY);
+  for (guint i = 0; i < forecast->n_values; i++)
+    if (forecast->values[i] > regular->values[i] && !(forecast->values[i] <= peak->values[i]))
+      return CAPACITY_VERDICT_INSUFFICIENT;
+
+  return CAPACITY_VERDICT_AT_RISK;
+}
+
+static double
+again_resource_verdict (const CapacityExplanation *self)
+{
+  double utilisation = value_of (self, CAPACITY_TERM_UTILISATION);
+  double target = value_of (self, CAPACITY_TERM_TARGET);
+  double low = value_of (self, CAPACITY_TERM_LOW);
+  const CapacityExplanationInput *loads, *limits;
+  CapacityReason reason;
+  int place;
+
+  if (utilisation > target)
+    return capacity_verdict (utilisation, target, FALSE, FALSE, &reason);
+  loads = input_of (self, CAPACITY_TERM_FORECAST);
+  limits = input_of (self, CAPACITY_TERM_CAPACITY_BY_MONTH);
+  place = capacity_first_crossing (loads->values, limits->values, loads->n_values, target);
+  if (place > 0 && capacity_exhaustion_decide_by (loads->first + place, (int) value_of (self, CAPACITY_TERM_LEAD_DAYS))
+                     <= (int) value_of (self, CAPACITY_TERM_AS_OF))
+    return CAPACITY_VERDICT_AT_RISK;
+
+  return capacity_verdict (utilisation, target,
+                           utilisation < low
+                             && capacity_first_crossing (loads->values, limits->values, loads->n_values, low) < 0,
+                           FALSE, &reason);
+}
+
+static double
+again_verdict (const CapacityExplanation *self)
+{
+  const CapacityExplanationInput *recent = capacity_explanation_find (self, CAPACITY_TERM_RECENT_UTILISATION);
+  double utilisation = value_of (self, CAPACITY_TERM_UTILISATION);
+  double low = value_of (self, CAPACITY_TERM_LOW);
+  gboolean is_idle = recent != NULL ? capacity_is_under_use (recent->values, recent->n_values, low) : utilisation < low;
+  double relief = capacity_clearance_to (value_of (self, CAPACITY_TERM_STOCK), value_of (self, CAPACITY_TERM_QUEUE_TARGET),
+                                         value_of (self, CAPACITY_TERM_DEMAND), value_of (self, CAPACITY_TERM_CAPACITY));
+  CapacityReason reason;
+
+  if (self->value == CAPACITY_VERDICT_UNKNOWN)
+    return CAPACITY_VERDICT_UNKNOWN;
+  if (self->figure == CAPACITY_FIGURE_RESOURCE_VERDICT)
+    return again_resource_verdict (self);
+  if (self->mode == CAPACITY_MODE_LONG_TERM)
+    return again_long_term (self);
+
+  return capacity_verdict (utilisation, value_of (self, CAPACITY_TERM_TARGET), is_idle, relief > 12, &reason);
+}
+
+static double
+again_fullest (const CapacityExplanation *self)
+{
+  const CapacityExplanationInput *forecast = capacity_explanation_find (self, CAPACITY_TERM_FORECAST);
+  const CapacityExplanationInput *capacity = capacity_explanation_find (self, CAPACITY_TERM_CAPACITY_BY_MONTH);
+  double fullest = NAN;
+  double demand = NAN;
+
+  for (guint i = 0; forecast != NULL && i < forecast->n_values; i++)
+    {
+      double utilisation = capacity_utilisation (forecast->values[i], capacity->values[i]);
+
+      if (isnan (utilisation) || utilisation <= fullest)
+        continue;
+      fullest = utilisation;
+      demand = forecast->values[i];
+    }
+
+  return demand;
+}
+
+static double
+again_limit (const CapacityExplanation *self)
+{
+  const CapacityExplanationInput *limit = capacity_explanation_find (self, CAPACITY_TERM_LIMIT);
+
+  if (limit == NULL)
+    return NAN;
+  if (limit->per == CAPACITY_PERIOD_DAY)
+    return limit->value * value_of (self, CAPACITY_TERM_WORKING_DAYS);
+  if (limit->per == CAPACITY_PERIOD_WEEK)
+    return limit->value * value_of (self, CAPACITY_TERM_WORKING_DAYS) / 5;
+
+  return capacity_rate_convert (limit->value, limit->per, CAPACITY_PERIOD_MONTH);
+}
+
+static double
+again_share (const CapacityExplanation *self)
+{
+  double need = value_of (self, CAPACITY_TERM_NEED);
+  double volume = value_of (self, CAPACITY_TERM_VOLUME);
+  double load = value_of (self, CAPACITY_TERM_RESOURCE_LOAD);
+
+  return capacity_fair_share (value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY), isnan (volume) ? 0 : volume * need,
+                              isnan (load) ? 0 : load) / need;
+}
+
+static double
+again_crossing (const CapacityExplanation *self)
+{
+  const CapacityExplanationInput *forecast = capacity_explanation_find (self, CAPACITY_TERM_FORECAST);
+  int place;
+
+  if (forecast == NULL)
+    return 0;
+  place = capacity_first_crossing (forecast->values, input_of (self, CAPACITY_TERM_CAPACITY_BY_MONTH)->values,
+                                   forecast->n_values, value_of (self, CAPACITY_TERM_TARGET));
+
+  return place < 0 ? 0 : forecast->first + place;
+}
+
+static double
+again_stock (const CapacityExplanation *self)
+{
+  double stock = value_of (self, CAPACITY_TERM_STOCK);
+
+  if (self->formula == CAPACITY_FORMULA_STOCK_FROM_FLOWS)
+    for (guint i = 0; i < input_of (self, CAPACITY_TERM_ARRIVALS)->n_values; i++)
+      stock = capacity_stock_next (stock, input_of (self, CAPACITY_TERM_ARRIVALS)->values[i],
+                                   input_of (self, CAPACITY_TERM_COMPLETIONS)->values[i], 0);
+
+  return stock;
+}
+
+static double
+again_growth (const CapacityExplanation *self)
+{
+  const CapacityExplanationInput *arrivals = capacity_explanation_find (self, CAPACITY_TERM_ARRIVALS);
+  const CapacityExplanationInput *stock = capacity_explanation_find (self, CAPACITY_TERM_STOCK);
+  double growth[6];
+
+  if (arrivals == NULL && stock == NULL)
+    return NAN;
+  for (guint i = 0; i < G_N_ELEMENTS (growth); i++)
+    growth[i] = arrivals != NULL ? arrivals->values[i] - input_of (self, CAPACITY_TERM_COMPLETIONS)->values[i]
+                                 : stock->values[i + 1] - stock->values[i];
+
+  return capacity_mean (growth, G_N_ELEMENTS (growth));
+}
+
+static double
+again_quality (const CapacityExplanation *self)
+{
+  double n = value_of (self, CAPACITY_TERM_N_MONTHS);
+  CapacityPeriod now = capacity_period_of_date (CAPACITY_PERIOD_MONTH, (int) value_of (self, CAPACITY_TERM_AS_OF));
+  gboolean is_stale = now.index - value_of (self, CAPACITY_TERM_LAST_MONTH) > 3;
+
+  if (n == 0)
+    return 0;
+
+  return (n - value_of (self, CAPACITY_TERM_N_MISSING) - value_of (self, CAPACITY_TERM_N_OUTLIERS)) / n * MIN (1, n / 24)
+         * (is_stale ? 0.5 : 1);
+}
+
+static double
+again_workload (const CapacityExplanation *self)
+{
+  g_autofree double *volumes = g_new (double, MAX (self->inputs->len, 1));
+  g_autofree double *needs = g_new (double, MAX (self->inputs->len, 1));
+
+  for (guint i = 0; i + 1 < self->inputs->len; i += 2)
+    {
+      const CapacityExplanationInput *volume = self->inputs->pdata[i];
+      const CapacityExplanationInput *need = self->inputs->pdata[i + 1];
+
+      g_assert_cmpstr (volume->name, ==, need->name);
+      volumes[i / 2] = volume->value;
+      needs[i / 2] = need->value;
+    }
+
+  return capacity_workload (volumes, needs, self->inputs->len / 2);
+}
+
+static double
+again (const CapacityExplanation *self)
+{
+  const CapacityExplanationInput *first = self->inputs->len > 0 ? self->inputs->pdata[0] : NULL;
+
+  switch (self->formula)
+    {
+    case CAPACITY_FORMULA_WORST:
+      return again_worst (self);
+    case CAPACITY_FORMULA_VERDICT:
+      return again_verdict (self);
+    case CAPACITY_FORMULA_QUOTIENT:
+      return capacity_utilisation (first->value, ((CapacityExplanationInput *) self->inputs->pdata[1])->value);
+    case CAPACITY_FORMULA_MEDIAN:
+      return first != NULL ? capacity_median (first->values, first->n_values) : NAN;
+    case CAPACITY_FORMULA_PERCENTILE_90:
+      return first != NULL ? capacity_quantile (first->values, first->n_values, 0.9) : NAN;
+    case CAPACITY_FORMULA_FULLEST_MONTH:
+      return again_fullest (self);
+    case CAPACITY_FORMULA_LIMIT_IN_MONTH:
+      return again_limit (self);
+    case CAPACITY_FORMULA_LEAST_RESOURCE:
+      return first->value;
+    case CAPACITY_FORMULA_FAIR_SHARE:
+      return again_share (self);
+    case CAPACITY_FORMULA_HEADROOM:
+      return capacity_headroom (value_of (self, CAPACITY_TERM_DEMAND), value_of (self, CAPACITY_TERM_CAPACITY),
+                                value_of (self, CAPACITY_TERM_TARGET));
+    case CAPACITY_FORMULA_FIRST_CROSSING:
+      return again_crossing (self);
+    case CAPACITY_FORMULA_NOW_ABOVE_TARGET:
+      g_assert_cmpfloat (value_of (self, CAPACITY_TERM_UTILISATION), >, value_of (self, CAPACITY_TERM_TARGET));
+      return capacity_period_of_date (CAPACITY_PERIOD_MONTH, (int) value_of (self, CAPACITY_TERM_AS_OF)).index;
+    case CAPACITY_FORMULA_MONTH_LESS_LEAD:
+      return first->term == CAPACITY_TERM_LEAD_DAYS
+               ? 0
+               : capacity_exhaustion_decide_by ((int) first->value, (int) value_of (self, CAPACITY_TERM_LEAD_DAYS));
+    case CAPACITY_FORMULA_SUM:
+      return first != NULL && capacity_n_measured (first->values, first->n_values) == 12 ? first->value : NAN;
+    case CAPACITY_FORMULA_CHANGE:
+      return value_of (self, CAPACITY_TERM_LAST12) / value_of (self, CAPACITY_TERM_PREVIOUS12) - 1;
+    case CAPACITY_FORMULA_THEIL_SEN:
+      return first != NULL ? capacity_trend (first->values, first->n_values).per_year : NAN;
+    case CAPACITY_FORMULA_LAST_STOCK:
+    case CAPACITY_FORMULA_STOCK_FROM_FLOWS:
+      return again_stock (self);
+    case CAPACITY_FORMULA_MEAN_GROWTH:
+      return again_growth (self);
+    case CAPACITY_FORMULA_CLEARANCE:
+      return capacity_clearance (value_of (self, CAPACITY_TERM_STOCK), value_of (self, CAPACITY_TERM_CAPACITY))
+             * value_of (self, CAPACITY_TERM_WORKING_DAYS);
+    case CAPACITY_FORMULA_RELATIVE_ERROR:
+      return value_of (self, CAPACITY_TERM_ERROR) / value_of (self, CAPACITY_TERM_ERROR_SNAIVE);
+    case CAPACITY_FORMULA_QUALITY:
+      return again_quality (self);
+    case CAPACITY_FORMULA_WORKLOAD:
+      return again_workload (self);
+    case CAPACITY_FORMULA_GAP:
+      return capacity_gap (value_of (self, CAPACITY_TERM_RESOURCE_LOAD), value_of (self, CAPACITY_TERM_TARGET),
+                           value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY));
+    case CAPACITY_FORMULA_GAP_POSTS:
+      return value_of (self, CAPACITY_TERM_GAP)
+             / (value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY) / value_of (self, CAPACITY_TERM_POSTS));
+    case CAPACITY_FORMULA_FACT:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static guint
+walk (const CapacityExplanation *self,
+      guint                     *seen)
+{
+  double value = again (self);
+  guint n = 1;
+
+  seen[self->formula]++;
+  if (isnan (self->value))
+    g_assert_true (isnan (value));
+  else
+    g_assert_cmpfloat_with_epsilon (value, self->value, 1e-9 * MAX (1, fabs (self->value)));
+  for (guint i = 0; i < self->inputs->len; i++)
+    {
+      const CapacityExplanationInput *input = self->inputs->pdata[i];
+
+      if (input->child == NULL)
+        continue;
+      g_assert_true (input->value == input->child->value || isnan (input->value));
+      n += walk (input->child, seen);
+    }
+
+  return n;
+}
+
+static void
+add_volume (CapacityService *service,
+            CapacityMeasure  measure,
+            double           level,
+            double           growth,
+            guint            n,
+            guint            until)
+{
+  g_autofree double *values = g_new (double, n);
+  int end = capacity_month (2026, 11).index - (int) until;
+
+  for (guint i = 0; i < n; i++)
+    values[i] = i % 17 == 5 ? NAN : round ((level + growth * i) * (1 + 0.1 * sin (i * 0.5236) + 0.02 * cos (i * 12.9898)));
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, measure,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, end - (int) n, values, n), "izraksts.csv");
+}
+
+/* An invented portfolio in which every verdict and every way to a capacity occurs. */
+static CapacityPortfolio *
+new_portfolio (void)
+{
+  CapacityPortfolio *portfolio = capacity_portfolio_new ();
+  const CapacityPeriodKind kinds[] = { CAPACITY_PERIOD_DAY, CAPACITY_PERIOD_WEEK, CAPACITY_PERIOD_MONTH, CAPACITY_PERIOD_YEAR };
+  const double days[] = { 1, 5, 21, 250 };
+  const double factors[] = { 0.9, 1.3, 1.7, 4 };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      CapacityResource *resource = capacity_resource_new ();
+
+      g_set_str (&resource->name, i % 2 == 0 ? "Speciālisti" : "Sistēma");
+      resource->unit = g_strdup ("h");
+      resource->posts = i % 2 == 0 ? 6 : NAN;
+      if (i < 3)
+        g_ptr_array_add (resource->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, (i + 1) * 90 * days[i], kinds[i],
+                                                               CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
+      g_ptr_array_add (portfolio->resources, resource);
+    }
+  for (guint i = 0; i < 60; i++)
+    {
+      CapacityService *service = capacity_service_new ();
+
+      service->unit = g_strdup ("pieteikumi");
+      if (i != 7)
+        add_volume (service, CAPACITY_MEASURE_ARRIVALS, 300 + 10 * i, (i % 7) - 2.0, 3 + i, i % 11 == 3 ? 9 : i % 2);
+      if (i % 3 == 0)
+        add_volume (service, CAPACITY_MEASURE_COMPLETIONS, 280 + 10 * i, (i % 7) - 2.0, 3 + i, 0);
+      if (i % 4 == 1)
+        add_volume (service, CAPACITY_MEASURE_STOCK, 200.0 * i, 10, 8, i % 5);
+      if (i % 2 == 0)
+        g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR,
+                                                              (300 + 10 * i) * factors[i / 8 % 4] * days[i / 2 % 4] / 21,
+                                                              kinds[i / 2 % 4], CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
+      if (i % 6 == 1)
+        g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_PEAK, 2000, CAPACITY_PERIOD_MONTH,
+                                                              capacity_date_from_ymd (2025, 1, 1), CAPACITY_DATE_NONE));
+      for (guint j = 0; j < 4 && i % 5 != 0; j += 1 + i % 2)
+        {
+          CapacityNeed *need = g_new0 (CapacityNeed, 1);
+
+          need->id = capacity_id_new ();
+          need->resource = ((CapacityResource *) portfolio->resources->pdata[j])->id;
+          need->amount = 0.05 * (1 + j);
+          g_ptr_array_add (service->needs, need);
+        }
+      g_ptr_array_add (portfolio->services, service);
+    }
+
+  return portfolio;
+}
+
+static void
+test_recompute (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  guint seen[CAPACITY_N_FORMULAS] = { 0 };
+  guint n = 0;
+
+  assessment = capacity_assess (portfolio, capacity_date_from_ymd (2026, 11, 23), NULL, NULL, NULL);
+  for (guint i = 0; i < assessment->services->len; i++)
+    for (guint figure = 0; figure <= CAPACITY_FIGURE_QUALITY; figure++)
+      for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
+        {
+          g_autoptr (CapacityExplanation) explanation = NULL;
+
+          explanation = capacity_explanation_new_service (assessment, assessment->services->pdata[i], figure, mode);
+          n += walk (explanation, seen);
+        }
+  for (guint i = 0; i < assessment->resources->len; i++)
+    for (guint figure = CAPACITY_FIGURE_RESOURCE_VERDICT; figure < CAPACITY_N_FIGURES; figure++)
+      {
+        g_autoptr (CapacityExplanation) explanation = NULL;
+
+        explanation = capacity_explanation_new_resource (assessment, assessment->resources->pdata[i], figure);
+        n += walk (explanation, seen);
+      }
+  g_test_message ("%u explanations", n);
+  for (guint formula = CAPACITY_FORMULA_FACT + 1; formula < CAPACITY_N_FORMULAS; formula++)
+    g_assert_cmpuint (seen[formula], >, 0);
+  for (guint verdict = 0; verdict < CAPACITY_N_VERDICTS; verdict++)
+    g_assert_cmpuint (assessment->n_by_verdict[verdict], >, 0);
+}
+
+static void
+test_sources (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityExplanation) explanation = NULL;
+  const CapacityExplanationInput *input;
+
+  assessment = capacity_assess (portfolio, capacity_date_from_ymd (2026, 11, 23), NULL, NULL, NULL);
+  explanation = capacity_explanation_new_service (assessment, assessment->services->pdata[40], CAPACITY_FIGURE_DEMAND,
+                                                  CAPACITY_MODE_REGULAR);
+  input = input_of (explanation, CAPACITY_TERM_ARRIVALS);
+  g_assert_cmpint (input->origin, ==, CAPACITY_ORIGIN_IMPORT);
+  g_assert_cmpstr (input->source, ==, "izraksts.csv");
+  g_assert_cmpstr (input->unit_name, ==, "pieteikumi");
+  g_assert_cmpint (input->last, ==, capacity_month (2026, 10).index);
+  g_assert_cmpuint (input->n_values, ==, (guint) (input->last - input->first + 1));
+  g_assert_cmpuint (capacity_n_measured (input->values, input->n_values), ==, 12);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/explanation/recompute", test_recompute);
+  g_test_add_func ("/explanation/sources", test_sources);
+
+  return g_test_run ();
+}
