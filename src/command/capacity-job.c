@@ -8,7 +8,7 @@
 #include "capacity-import-words.h"
 #include "capacity-import.h"
 #include "capacity-kept-forecasts.h"
-#include "capacity-service-sheet.h"
+#include "capacity-report.h"
 #include "capacity-store-words.h"
 #include "capacity-store.h"
 #include "capacity-words.h"

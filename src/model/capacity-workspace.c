@@ -256,6 +256,7 @@ opened_cb (GObject      *source,
   g_autoptr (GTask) task = G_TASK (user_data);
   CapacityWorkspace *self = g_task_get_source_object (task);
   CapacityStore *store = CAPACITY_STORE (source);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   CapacityOutcome *outcome;
   GError *error = NULL;
 
@@ -268,7 +269,7 @@ opened_cb (GObject      *source,
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
   g_task_set_task_data (task, outcome, (GDestroyNotify) capacity_outcome_unref);
-  capacity_store_read_forecasts_async (store, g_task_get_cancellable (task), forecasts_read_cb, g_steal_pointer (&task));
+  capacity_store_read_forecasts_async (store, cancellable, forecasts_read_cb, g_steal_pointer (&task));
 }
 
 static void

@@ -1,0 +1,201 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-store-words.h"
+
+#include <glib/gi18n.h>
+
+#include "capacity-format.h"
+
+static const char *
+verb_words (CapacityVerb verb)
+{
+  switch (verb)
+    {
+    case CAPACITY_VERB_SET_INSTITUTION:
+      return _("Change the Institution");
+    case CAPACITY_VERB_SET_MOVED_DAYS:
+      return _("Change Moved Working Days");
+    case CAPACITY_VERB_ADD_SERVICE:
+    case CAPACITY_VERB_ADD_RESOURCE:
+      return _("Add “%s”");
+    case CAPACITY_VERB_SET_SERVICE:
+    case CAPACITY_VERB_SET_RESOURCE:
+      return _("Change “%s”");
+    case CAPACITY_VERB_REMOVE_SERVICE:
+    case CAPACITY_VERB_REMOVE_RESOURCE:
+      return _("Delete “%s”");
+    case CAPACITY_VERB_SET_LIMIT:
+      return _("Change Capacity of “%s”");
+    case CAPACITY_VERB_REMOVE_LIMIT:
+      return _("Remove Capacity of “%s”");
+    case CAPACITY_VERB_SET_NEED:
+      return _("Change Needs of “%s”");
+    case CAPACITY_VERB_REMOVE_NEED:
+      return _("Remove a Need of “%s”");
+    case CAPACITY_VERB_SET_VOLUME:
+      return _("Change Volumes of “%s”");
+    case CAPACITY_VERB_IMPORT:
+      return _("Import “%s”");
+    default:
+      return _("Change “%s”");
+    }
+}
+
+static const char *
+done_words (CapacityVerb verb)
+{
+  switch (verb)
+    {
+    case CAPACITY_VERB_SET_INSTITUTION:
+      return _("Institution changed");
+    case CAPACITY_VERB_SET_MOVED_DAYS:
+      return _("Moved working days changed");
+    case CAPACITY_VERB_ADD_SERVICE:
+    case CAPACITY_VERB_ADD_RESOURCE:
+      return _("“%s” added");
+    case CAPACITY_VERB_REMOVE_SERVICE:
+    case CAPACITY_VERB_REMOVE_RESOURCE:
+      return _("“%s” deleted");
+    case CAPACITY_VERB_SET_LIMIT:
+    case CAPACITY_VERB_REMOVE_LIMIT:
+      return _("Capacity of “%s” changed");
+    case CAPACITY_VERB_SET_NEED:
+    case CAPACITY_VERB_REMOVE_NEED:
+      return _("Needs of “%s” changed");
+    case CAPACITY_VERB_SET_VOLUME:
+      return _("Volumes of “%s” changed");
+    case CAPACITY_VERB_IMPORT:
+      return _("“%s” imported");
+    case CAPACITY_VERB_SET_SERVICE:
+    case CAPACITY_VERB_SET_RESOURCE:
+    default:
+      return _("“%s” changed");
+    }
+}
+
+/* The phrases are translations, not text from outside; those without a subject have no %s in them. */
+static char *
+with_subject (const char *phrase,
+              const char *subject)
+{
+  g_auto (GStrv) parts = g_strsplit (phrase, "%s", 2);
+
+  return g_strjoinv (subject != NULL ? subject : "–", parts);
+}
+
+/**
+ * capacity_store_words_action:
+ * @action: a user's action
+ *
+ * Returns: what @action is, as a title: "Import “volumes.csv”"
+ */
+char *
+capacity_store_words_action (const CapacityAction *action)
+{
+  g_return_val_if_fail (action != NULL, NULL);
+
+  return with_subject (verb_words (action->verb), action->subject);
+}
+
+/**
+ * capacity_store_words_done:
+ * @action: a user's action
+ *
+ * Returns: that it was done: "“volumes.csv” imported"
+ */
+char *
+capacity_store_words_done (const CapacityAction *action)
+{
+  g_return_val_if_fail (action != NULL, NULL);
+
+  return with_subject (done_words (action->verb), action->subject);
+}
+
+/**
+ * capacity_store_words_import:
+ * @import: an import
+ *
+ * Returns: how many values it brought
+ */
+char *
+capacity_store_words_import (const CapacityImport *import)
+{
+  g_autofree char *new = NULL;
+  g_autofree char *changed = NULL;
+
+  g_return_val_if_fail (import != NULL, NULL);
+
+  new = capacity_format_count ((double) import->n_new);
+  changed = capacity_format_count ((double) import->n_changed);
+  if (import->n_new == 0 && import->n_changed == 0)
+    return g_strdup (_("Nothing new: all values were there already"));
+  else if (import->n_changed == 0)
+    return g_strdup_printf (ngettext ("%s value added", "%s values added", (gulong) import->n_new), new);
+  else if (import->n_new == 0)
+    return g_strdup_printf (ngettext ("%s value changed", "%s values changed", (gulong) import->n_changed), changed);
+  else
+    /* Translators: both %s are numbers of values. */
+    return g_strdup_printf (_("Values added: %s, changed: %s"), new, changed);
+}
+
+static const char *
+store_error_words (CapacityStoreError code)
+{
+  switch (code)
+    {
+    case CAPACITY_STORE_ERROR_NOT_FOUND:
+      return _("There is no such file. It may have been moved or renamed.");
+    case CAPACITY_STORE_ERROR_NOT_A_PORTFOLIO:
+      return _("This file is not a portfolio. To read volumes from a table, import it.");
+    case CAPACITY_STORE_ERROR_NEWER:
+      return _("A newer version of Capacity made this portfolio. Update the program to open it.");
+    case CAPACITY_STORE_ERROR_DAMAGED:
+      return _("The portfolio is damaged. Open an earlier copy of it.");
+    case CAPACITY_STORE_ERROR_READ_ONLY:
+      return _("The portfolio can only be read. Copy it to a folder of your own to change it.");
+    case CAPACITY_STORE_ERROR_BUSY:
+      return _("Someone else has the portfolio open. Try again when they have closed it.");
+    case CAPACITY_STORE_ERROR_FULL:
+      return _("There is no room left on the disk. Make room and try again.");
+    case CAPACITY_STORE_ERROR_IO:
+      return _("The system could not read or write the portfolio.");
+    case CAPACITY_STORE_ERROR_CONFLICT:
+      return _("Something else has changed since, so this cannot be taken back.");
+    case CAPACITY_STORE_ERROR_INVALID:
+      return _("The change says something that cannot be.");
+    case CAPACITY_STORE_ERROR_CODE_TAKEN:
+      return _("Another service or resource has this code already. Choose another one.");
+    case CAPACITY_STORE_ERROR_GONE:
+      return _("What you are changing is no longer there.");
+    case CAPACITY_STORE_ERROR_NOTHING:
+      return _("There is nothing to undo or redo.");
+    case CAPACITY_STORE_ERROR_CLOSED:
+    default:
+      return _("The portfolio is not open.");
+    }
+}
+
+/**
+ * capacity_store_words_error:
+ * @error: why the store could not do something
+ * @path: (nullable): the portfolio's file
+ *
+ * Returns: why, and what to do, in whole sentences
+ */
+char *
+capacity_store_words_error (const GError *error,
+                            const char   *path)
+{
+  const char *words = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  words = error->domain == CAPACITY_STORE_ERROR ? store_error_words (error->code) : error->message;
+  if (path == NULL)
+    return g_strdup (words);
+
+  name = g_filename_display_basename (path);
+
+  return g_strdup_printf ("%s\n\n%s", words, name);
+}
