@@ -51,6 +51,7 @@ capacity_chart_layout_new (const CapacityChart      *chart,
     capacity_layout_waterfall (self);
   else
     capacity_layout_time (self);
+  g_hash_table_remove_all (self->drawing.layouts);
   return self;
 }
 
@@ -105,7 +106,7 @@ capacity_chart_natural_height (const CapacityChart      *chart,
     return em * (5 + 2.1 * chart->series->len);
   if (chart->form == CAPACITY_CHART_WATERFALL)
     return em * (5 + 2.4 * chart->bars->len);
-  return CLAMP (width * 0.46, 18 * em, 32 * em);
+  return CLAMP (width * 0.46, 25 * em, 32 * em);
 }
 
 /**

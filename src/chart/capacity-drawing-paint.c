@@ -64,7 +64,7 @@ path_bounds (const CapacityDrawing     *self,
   return (CapacityChartBox) { x1, y1, x2 - x1, y2 - y1 };
 }
 
-/* Lines through a fixed origin, so that neighbouring areas continue each other. */
+/* Lines on which x - @direction · y is a multiple of a step, so that neighbouring areas continue each other. */
 static void
 add_diagonals (cairo_t          *cr,
                CapacityChartBox  box,
@@ -72,14 +72,13 @@ add_diagonals (cairo_t          *cr,
                double            direction)
 {
   double step = distance * G_SQRT2;
-  double reach = box.width + box.height;
-  double start = box.x - direction * box.y;
-  double from = floor ((start - reach) / step) * step;
+  double top = direction * box.y, bottom = direction * (box.y + box.height);
+  double from = ceil ((box.x - MAX (top, bottom)) / step) * step;
 
-  for (double at = from; at <= start + 2 * reach; at += step)
+  for (double at = from; at <= box.x + box.width - MIN (top, bottom); at += step)
     {
-      cairo_move_to (cr, at + direction * box.y, box.y);
-      cairo_line_to (cr, at + direction * (box.y + box.height), box.y + box.height);
+      cairo_move_to (cr, at + top, box.y);
+      cairo_line_to (cr, at + bottom, box.y + box.height);
     }
 }
 

@@ -74,6 +74,7 @@ typedef struct
 {
   const CapacityChartStyle *style;
   PangoContext             *context;
+  GHashTable               *layouts; /* of single lines by their text: what is measured is often drawn */
   GArray                   *items;
   GArray                   *points;
   CapacityChartBox          plot;

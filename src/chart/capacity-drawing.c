@@ -21,6 +21,7 @@ capacity_drawing_init (CapacityDrawing          *self,
 {
   self->style = style;
   self->context = g_object_ref (context);
+  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->items = g_array_new (FALSE, TRUE, sizeof (CapacityDrawingItem));
   g_array_set_clear_func (self->items, item_clear);
   self->points = g_array_new (FALSE, FALSE, sizeof (CapacityPoint));
@@ -30,6 +31,7 @@ void
 capacity_drawing_clear (CapacityDrawing *self)
 {
   g_clear_object (&self->context);
+  g_clear_pointer (&self->layouts, g_hash_table_unref);
   g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->points, g_array_unref);
 }
@@ -175,6 +177,22 @@ create_layout (CapacityDrawing *self,
   return layout;
 }
 
+static PangoLayout *
+find_layout (CapacityDrawing *self,
+             const char      *text,
+             gboolean         is_title)
+{
+  g_autofree char *key = g_strconcat (is_title ? "1" : "0", text, NULL);
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, key);
+
+  if (layout == NULL)
+    {
+      layout = create_layout (self, text, is_title);
+      g_hash_table_insert (self->layouts, g_steal_pointer (&key), layout);
+    }
+  return layout;
+}
+
 static CapacityTextSize
 measure_layout (PangoLayout *layout)
 {
@@ -193,33 +211,40 @@ capacity_drawing_measure (CapacityDrawing *self,
                           const char      *text,
                           gboolean         is_title)
 {
-  g_autoptr(PangoLayout) layout = create_layout (self, text, is_title);
-
-  return measure_layout (layout);
+  return measure_layout (find_layout (self, text, is_title));
 }
 
-/* Cuts a line that is too wide with an ellipsis. */
+static char *
+cut (const char *text,
+     glong       n_chars)
+{
+  g_autofree char *start = g_utf8_substring (text, 0, n_chars);
+
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+/* Cuts a line that is too wide with an ellipsis: the longest start that fits, by halving. */
 static char *
 shorten (CapacityDrawing *self,
          const char      *text,
          double           width,
          gboolean         is_title)
 {
-  g_autoptr(GString) line = g_string_new (text);
+  glong fits = 0, too_long = g_utf8_strlen (text, -1);
 
-  while (line->len > 0 && capacity_drawing_measure (self, line->str, is_title).width > width)
+  if (capacity_drawing_measure (self, text, is_title).width <= width)
+    return g_strdup (text);
+  while (fits + 1 < too_long)
     {
-      const char *end = g_utf8_find_prev_char (line->str, line->str + line->len);
+      glong middle = (fits + too_long) / 2;
+      g_autofree char *line = cut (text, middle);
 
-      if (g_str_has_suffix (line->str, "…"))
-        end = g_utf8_find_prev_char (line->str, end);
-      g_string_truncate (line, end != NULL ? (gsize) (end - line->str) : 0);
-      g_string_truncate (line, strlen (g_strchomp (line->str)));
-      g_string_append (line, "…");
-      if (end == NULL || end == line->str)
-        break;
+      if (capacity_drawing_measure (self, line, is_title).width <= width)
+        fits = middle;
+      else
+        too_long = middle;
     }
-  return g_strdup (line->str);
+  return fits > 0 ? cut (text, fits) : g_strdup ("");
 }
 
 /* Breaks a text into lines no wider than @width; what does not fit into the last is cut with an ellipsis. */
@@ -262,7 +287,7 @@ capacity_drawing_text (CapacityDrawing   *self,
                        double             align,
                        gboolean           is_title)
 {
-  PangoLayout *layout = create_layout (self, text, is_title);
+  PangoLayout *layout = find_layout (self, text, is_title);
   CapacityTextSize size = measure_layout (layout);
   CapacityDrawingItem *item;
 
@@ -270,7 +295,7 @@ capacity_drawing_text (CapacityDrawing   *self,
   capacity_drawing_point (self, x, baseline);
   item = capacity_drawing_end_path (self, CAPACITY_DRAWING_TEXT, role, size.ascent, text);
   item->color = capacity_chart_style_get_text_color (self->style, role);
-  item->layout = layout;
+  item->layout = g_object_ref (layout);
   item->align = align;
   item->box = (CapacityChartBox) { x, baseline - size.ascent, size.width, size.height };
   return item;

@@ -268,6 +268,23 @@ draw_excess (cairo_t                  *cr,
   cairo_restore (cr);
 }
 
+/* A thin mark with a rim, seen on the bar as well as beside it. */
+static void
+draw_notch (cairo_t                  *cr,
+            const CapacityChartStyle *style,
+            double                    x,
+            double                    height)
+{
+  double width = style->rule_width;
+
+  set_color (cr, style->background);
+  cairo_rectangle (cr, x - width * 1.5, height * 0.1, width * 3, height * 0.8);
+  cairo_fill (cr);
+  set_color (cr, style->colors[CAPACITY_CHART_ROLE_LIMIT]);
+  cairo_rectangle (cr, x - width / 2, height * 0.1, width, height * 0.8);
+  cairo_fill (cr);
+}
+
 /**
  * capacity_utilisation_bar_draw:
  * @cr: where
@@ -305,10 +322,10 @@ capacity_utilisation_bar_draw (cairo_t                  *cr,
     draw_excess (cr, style, full, used, thick);
   cairo_translate (cr, 0, -top);
 
+  if (!isnan (target) && target > 0 && target < BAR_MAX)
+    draw_notch (cr, style, target * full, height);
   set_color (cr, style->colors[CAPACITY_CHART_ROLE_LIMIT]);
   cairo_rectangle (cr, full - style->line_width / 2, 0, style->line_width, height);
-  if (!isnan (target) && target > 0 && target < BAR_MAX)
-    cairo_rectangle (cr, target * full - style->rule_width / 2, height * 0.1, style->rule_width, height * 0.8);
   cairo_fill (cr);
   cairo_restore (cr);
 }

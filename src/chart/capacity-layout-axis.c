@@ -132,6 +132,8 @@ capacity_layout_choose_range (CapacityChartLayout *self,
       low -= low == 0 ? 0 : fabs (low) / 2;
       high += high == 0 ? 1 : fabs (high) / 2;
     }
+  if (low > 0)
+    low -= 0.06 * (high - low);
   self->ticks = capacity_ticks_extended (low, high, CLAMP (wanted, 2, 9));
   last = capacity_ticks_get (&self->ticks, self->ticks.n - 1);
   self->low = MIN (low, self->ticks.first);
@@ -211,13 +213,22 @@ draw_break (CapacityChartLayout *self)
                            x - size, y - size * (1 + i), x + size, y - size * (1.8 + i));
 }
 
+/* The line of zero, or the foot of the plot where zero is not in it. */
+void
+capacity_layout_draw_axis (CapacityChartLayout *self)
+{
+  double y = self->low < 0 && self->high > 0 ? capacity_layout_y (self, 0) : self->plot.y + self->plot.height;
+
+  capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_AXIS, self->plot.x, y, self->plot.x + self->plot.width, y);
+  if (self->low > 0)
+    draw_break (self);
+}
+
 void
 capacity_layout_draw_values (CapacityChartLayout *self)
 {
   double right = self->plot.x - self->em * 0.6;
 
-  if (self->low > 0)
-    draw_break (self);
   for (guint i = 0; i < self->ticks.n; i++)
     {
       double value = capacity_ticks_get (&self->ticks, i);

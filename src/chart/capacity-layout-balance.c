@@ -38,7 +38,7 @@ area_flush (Area *self)
           capacity_drawing_point (drawing, point->x, point->y);
         }
       item = capacity_drawing_end_path (drawing, CAPACITY_DRAWING_HATCH, self->role,
-                                        self->layout->em * (is_deficit ? 0.4 : 0.7),
+                                        self->layout->em * (is_deficit ? 0.45 : 0.75),
                                         is_deficit ? self->layout->chart->deficit_label
                                                    : self->layout->chart->headroom_label);
       item->hatch = is_deficit ? CAPACITY_HATCH_CROSS : CAPACITY_HATCH_SPARSE;

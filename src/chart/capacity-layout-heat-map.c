@@ -4,15 +4,16 @@
 
 #include <math.h>
 
-/* Upper ends of the classes of utilisation; the last has none. */
-static const double class_ends[CAPACITY_N_HEAT_CLASSES - 1] = { 0.6, 0.8, 0.9, 1.0 };
+/* Upper ends of the classes of utilisation in percent; the last has none. */
+static const double class_ends[CAPACITY_N_HEAT_CLASSES - 1] = { 60, 80, 90, 100 };
 
+/* Of the percentage that is printed, so that number and colour say the same. */
 static guint
 class_of (double share)
 {
   guint class = 0;
 
-  while (class < CAPACITY_N_HEAT_CLASSES - 1 && share > class_ends[class] + 1e-9)
+  while (class < CAPACITY_N_HEAT_CLASSES - 1 && round (share * 100) > class_ends[class])
     class++;
   return class;
 }
@@ -130,7 +131,8 @@ draw_name (CapacityChartLayout *self,
   CapacityChartBox box = cell_box (self, row, 0);
   g_auto(GStrv) lines = NULL;
 
-  if (label == NULL || *label == '\0' || box.height < self->em * 0.9)
+  /* Rows lower than text are named every so many. */
+  if (label == NULL || *label == '\0' || row % (guint) ceil (self->line / MAX (box.height, 1)) != 0)
     return;
   lines = capacity_drawing_wrap (&self->drawing, label, width, 1, FALSE);
   if (lines[0] != NULL)
@@ -138,15 +140,22 @@ draw_name (CapacityChartLayout *self,
                            box.y + box.height / 2 + self->em * 0.36, 0, FALSE);
 }
 
-/* The classes as a row of swatches with their ends between them. */
-static void
-draw_key (CapacityChartLayout *self,
-          double               top)
+/* Width of a swatch of the key, in heights of text. */
+#define SWATCH_EMS 2.2
+
+static double
+key_left (CapacityChartLayout *self)
 {
-  double size = self->em * 2.2;
-  double x = self->width - self->padding - size * CAPACITY_N_HEAT_CLASSES;
-  CapacityChartBox box = { x, top, size, self->em * 0.7 };
-  double baseline = top + self->em * 0.7 + self->ascent;
+  return self->width - self->padding - SWATCH_EMS * self->em * CAPACITY_N_HEAT_CLASSES;
+}
+
+/* The classes as a row of swatches, with their ends between them. */
+static void
+draw_swatches (CapacityChartLayout *self,
+               double               top)
+{
+  double size = self->em * SWATCH_EMS;
+  CapacityChartBox box = { key_left (self), top, size, self->em * 0.7 };
 
   for (guint i = 0; i < CAPACITY_N_HEAT_CLASSES; i++, box.x += size)
     {
@@ -155,11 +164,20 @@ draw_key (CapacityChartLayout *self,
       if (i == CAPACITY_N_HEAT_CLASSES - 1)
         draw_dots (self, box, self->style.heat[i], FALSE);
     }
+}
+
+static void
+draw_class_ends (CapacityChartLayout *self,
+                 double               top)
+{
+  double baseline = top + self->em * 0.7 + self->ascent;
+
   for (guint i = 0; i < CAPACITY_N_HEAT_CLASSES - 1; i++)
     {
-      g_autofree char *text = capacity_chart_format (self->chart, class_ends[i] * 100, 0);
+      g_autofree char *text = capacity_chart_format (self->chart, class_ends[i], 0);
 
-      capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_DIM_TEXT, text, x + size * (i + 1), baseline, 0.5, FALSE);
+      capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_DIM_TEXT, text,
+                             key_left (self) + SWATCH_EMS * self->em * (i + 1), baseline, 0.5, FALSE);
     }
 }
 
@@ -167,7 +185,7 @@ static void
 draw_unit (CapacityChartLayout *self,
            double               top)
 {
-  double room = self->width - 2 * self->padding - self->em * (2.2 * CAPACITY_N_HEAT_CLASSES + 1);
+  double room = self->width - 2 * self->padding - self->em * (SWATCH_EMS * CAPACITY_N_HEAT_CLASSES + 1);
   g_auto(GStrv) lines = NULL;
 
   if (self->chart->unit == NULL || room < 2 * self->em)
@@ -223,10 +241,11 @@ capacity_layout_heat_map (CapacityChartLayout *self)
   has_numbers = self->chart->n > 0 && self->chart->series->len > 0 && numbers_fit (self);
 
   draw_cells (self, has_numbers);
+  draw_swatches (self, self->padding + title);
   capacity_layout_draw_title (self);
   draw_unit (self, self->padding + title);
-  draw_key (self, self->padding + title);
-  capacity_time_axis_draw (&axis, self, self->plot.y + self->plot.height);
+  draw_class_ends (self, self->padding + title);
+  capacity_time_axis_draw_names (&axis, self);
   for (guint row = 0; row < self->chart->series->len; row++)
     draw_row_text (self, row, names, has_numbers);
   capacity_time_axis_clear (&axis);

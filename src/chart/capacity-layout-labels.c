@@ -63,6 +63,13 @@ compare_anchor_x (gconstpointer a,
   return d < 0 ? -1 : d > 0;
 }
 
+static int
+compare_weight (gconstpointer a,
+                gconstpointer b)
+{
+  return ((const CapacityLabel *) b)->weight - ((const CapacityLabel *) a)->weight;
+}
+
 static void
 remove_lightest (GArray *labels)
 {
@@ -217,10 +224,11 @@ find_envelope (CapacityChartLayout *self,
   return *top <= *bottom;
 }
 
-/* How many lines run through a box. */
+/* How many lines run through a box, not counting one of them. */
 static int
-count_lines (CapacityChartLayout *self,
-             CapacityChartBox     box)
+count_lines (CapacityChartLayout       *self,
+             CapacityChartBox           box,
+             const CapacityChartSeries *except)
 {
   double margin = self->style.line_width;
   double top, bottom;
@@ -230,7 +238,7 @@ count_lines (CapacityChartLayout *self,
     {
       const CapacityChartSeries *series = capacity_chart_series (self->chart, i);
 
-      if (capacity_role_is_line (series->role) && series->high == NULL
+      if (series != except && capacity_role_is_line (series->role) && series->high == NULL
           && find_envelope (self, series->low, capacity_role_is_step (series->role), box.x, box.x + box.width, &top, &bottom)
           && top - margin < box.y + box.height && bottom + margin > box.y)
         n++;
@@ -247,7 +255,7 @@ count_hits (CapacityChartLayout *self,
             guint                n_rules)
 {
   CapacityChartBox wide = { box.x - self->em * 0.3, box.y, box.width + self->em * 0.6, box.height };
-  int n = count_lines (self, box);
+  int n = count_lines (self, box, NULL);
 
   for (guint i = 0; i < n_placed; i++)
     {
@@ -272,6 +280,8 @@ typedef struct
   const CapacityChartSeries *series;
   CapacityLabel             *label;
   double                     best;
+  int                        n_hits;    /* of the best place: lines it lies on */
+  int                        n_between; /* and lines between it and its own */
 } Placement;
 
 /* Tries a place at some distance above or below the label's own line. */
@@ -284,18 +294,26 @@ try_place (Placement *self,
 {
   CapacityChartLayout *layout = self->layout;
   CapacityChartBox box = { x, 0, self->label->width, self->label->height };
+  CapacityChartBox between = box;
   double top, bottom, cost;
+  int n_hits, n_between;
 
   if (!find_envelope (layout, self->series->low, capacity_role_is_step (self->series->role), x, x + box.width, &top, &bottom))
     return;
   box.y = is_above ? top - distance - box.height : bottom + distance;
   if (box.y < layout->plot.y || box.y + box.height > layout->plot.y + layout->plot.height)
     return;
-  cost = count_hits (layout, self->labels, self->n_placed, box, self->rules, self->n_rules) * 40
-    + (distance + (bottom - top)) / layout->em + bias + (is_above ? 0 : 0.5);
+  /* A label with another line between it and its own seems to name that one. */
+  between.y = is_above ? box.y + box.height : bottom;
+  between.height = distance;
+  n_between = count_lines (layout, between, self->series);
+  n_hits = count_hits (layout, self->labels, self->n_placed, box, self->rules, self->n_rules);
+  cost = n_between * 12 + n_hits * 40 + (distance + (bottom - top)) / layout->em + bias + (is_above ? 0 : 0.5);
   if (cost < self->best)
     {
       self->best = cost;
+      self->n_between = n_between;
+      self->n_hits = n_hits;
       self->label->x = box.x;
       self->label->y = box.y;
     }
@@ -331,7 +349,7 @@ find_place (Placement *self)
     - self->label->width;
   left = MAX (MIN (left, right), layout->plot.x);
   for (int i = 0; i < N_TRIES; i++)
-    for (int step = 0; step < 5; step++)
+    for (int step = 0; step < 7; step++)
       {
         double x = right - (right - left) * i / (N_TRIES - 1);
         double distance = layout->em * (0.25 + 0.5 * step);
@@ -342,13 +360,17 @@ find_place (Placement *self)
       }
 }
 
-/* Puts labels into the plot near the lines they name, where they hit nothing; one for which no place was found goes. */
+/* Puts labels into the plot near the lines they name, where they hit at most @tolerance others, the weightiest
+ * first. One that has no such place moves to @others. */
 void
 capacity_labels_place_inside (GArray              *labels,
                               CapacityChartLayout *self,
                               const double        *rules,
-                              guint                n_rules)
+                              guint                n_rules,
+                              int                  tolerance,
+                              GArray              *others)
 {
+  g_array_sort (labels, compare_weight);
   for (guint i = 0; i < labels->len; i++)
     {
       CapacityLabel *label = get_label (labels, i);
@@ -364,10 +386,38 @@ capacity_labels_place_inside (GArray              *labels,
       };
 
       find_place (&placement);
-      /* Words over words cannot be read; over a line they can, with a halo. */
-      if (placement.best >= 4000)
-        g_array_remove_index (labels, i--);
+      if (isfinite (placement.best) && placement.n_between == 0 && placement.n_hits <= tolerance)
+        continue;
+      capacity_labels_add (others, self, label->role, placement.series->label, self->width, label->weight);
+      get_label (others, others->len - 1)->series = label->series;
+      g_array_remove_index (labels, i--);
     }
+}
+
+/* Flows labels into rows with a sample of their line before each; returns the height of the rows. */
+double
+capacity_labels_flow (GArray              *labels,
+                      CapacityChartLayout *self,
+                      double               sample,
+                      double               top)
+{
+  double right = self->width - self->padding;
+  double x = self->padding, y = top;
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      CapacityLabel *label = get_label (labels, i);
+
+      if (x > self->padding && x + sample + label->width > right)
+        {
+          x = self->padding;
+          y += self->line;
+        }
+      label->x = x + sample;
+      label->y = y;
+      x += sample + label->width + self->em * 1.2;
+    }
+  return labels->len > 0 ? y + self->line - top : 0;
 }
 
 /* Draws the lines of each label, aligned within its box. */

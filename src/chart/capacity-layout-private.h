@@ -74,6 +74,7 @@ void              capacity_layout_choose_range     (CapacityChartLayout *self,
                                                     double               plot_height);
 double            capacity_layout_value_width      (CapacityChartLayout *self);
 void              capacity_layout_draw_grid        (CapacityChartLayout *self);
+void              capacity_layout_draw_axis        (CapacityChartLayout *self);
 void              capacity_layout_draw_values      (CapacityChartLayout *self);
 
 void              capacity_time_axis_init          (CapacityTimeAxis    *axis,
@@ -82,9 +83,10 @@ void              capacity_time_axis_clear         (CapacityTimeAxis    *axis);
 guint             capacity_time_axis_n_rows        (CapacityTimeAxis    *axis);
 void              capacity_time_axis_draw_grid     (CapacityTimeAxis    *axis,
                                                     CapacityChartLayout *self);
-void              capacity_time_axis_draw          (CapacityTimeAxis    *axis,
-                                                    CapacityChartLayout *self,
-                                                    double               top);
+void              capacity_time_axis_draw_ticks    (CapacityTimeAxis    *axis,
+                                                    CapacityChartLayout *self);
+void              capacity_time_axis_draw_names    (CapacityTimeAxis    *axis,
+                                                    CapacityChartLayout *self);
 
 gboolean          capacity_role_is_step            (CapacityChartRole    role);
 gboolean          capacity_role_is_line            (CapacityChartRole    role);
@@ -92,6 +94,11 @@ void              capacity_layout_draw_bands       (CapacityChartLayout *self);
 void              capacity_layout_draw_lines       (CapacityChartLayout *self);
 void              capacity_layout_draw_headroom    (CapacityChartLayout *self);
 void              capacity_layout_draw_deficit     (CapacityChartLayout *self);
+void              capacity_layout_draw_sample      (CapacityChartLayout *self,
+                                                    CapacityChartRole    role,
+                                                    double               x,
+                                                    double               y,
+                                                    double               width);
 gboolean          capacity_layout_find_join        (CapacityChartLayout *self,
                                                     const double        *values,
                                                     guint               *column,
@@ -115,7 +122,13 @@ void              capacity_labels_push_apart_across (GArray             *labels,
 void              capacity_labels_place_inside     (GArray              *labels,
                                                     CapacityChartLayout *self,
                                                     const double        *rules,
-                                                    guint                n_rules);
+                                                    guint                n_rules,
+                                                    int                  tolerance,
+                                                    GArray              *others);
+double            capacity_labels_flow             (GArray              *labels,
+                                                    CapacityChartLayout *self,
+                                                    double               sample,
+                                                    double               top);
 void              capacity_labels_draw             (GArray              *labels,
                                                     CapacityChartLayout *self,
                                                     double               align,

@@ -226,6 +226,23 @@ capacity_layout_draw_lines (CapacityChartLayout *self)
       }
 }
 
+/* A short piece of a line as it looks, for a key. */
+void
+capacity_layout_draw_sample (CapacityChartLayout *self,
+                             CapacityChartRole    role,
+                             double               x,
+                             double               y,
+                             double               width)
+{
+  CapacityDrawingItem *item;
+
+  capacity_drawing_point (&self->drawing, x, y);
+  capacity_drawing_point (&self->drawing, x + width, y);
+  item = capacity_drawing_end_path (&self->drawing, CAPACITY_DRAWING_STROKE, role,
+                                    MAX (looks[role].width * self->style.line_width, self->style.rule_width), NULL);
+  item->dash = looks[role].dash;
+}
+
 /* One edge of a band: of the columns that share a pixel the outermost value. */
 static void
 add_edge (CapacityChartLayout *self,

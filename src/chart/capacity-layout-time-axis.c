@@ -215,13 +215,14 @@ capacity_time_axis_draw_grid (CapacityTimeAxis    *axis,
 {
   GArray *labels = axis->context != NULL ? axis->context : axis->ticks;
   double bottom = self->plot.y + self->plot.height;
+  CapacityRgb color = capacity_rgb_mix (self->style.background, self->style.colors[CAPACITY_CHART_ROLE_GRID], 0.6);
 
   for (guint i = 0; i < labels->len; i++)
     {
       double x = axis_label (labels, i)->boundary;
 
       if (!isnan (x))
-        capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_GRID, x, self->plot.y, x, bottom);
+        capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_GRID, x, self->plot.y, x, bottom)->color = color;
     }
 }
 
@@ -242,31 +243,31 @@ draw_row (GArray              *labels,
     }
 }
 
-static void
-draw_separators (GArray              *labels,
-                 CapacityChartLayout *self,
-                 double               bottom)
+/* Short strokes under the axis where a year or month begins. */
+void
+capacity_time_axis_draw_ticks (CapacityTimeAxis    *axis,
+                               CapacityChartLayout *self)
 {
+  GArray *labels = axis->context != NULL ? axis->context : axis->ticks;
   double top = self->plot.y + self->plot.height;
 
   for (guint i = 0; i < labels->len; i++)
-    if (!isnan (axis_label (labels, i)->boundary))
-      capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_AXIS,
-                             axis_label (labels, i)->boundary, top, axis_label (labels, i)->boundary, bottom);
+    {
+      double x = axis_label (labels, i)->boundary;
+
+      if (!isnan (x))
+        capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_AXIS, x, top, x, top + self->em * 0.45);
+    }
 }
 
 /* Names under the axis: a row of ticks, below it their years or months. */
 void
-capacity_time_axis_draw (CapacityTimeAxis    *axis,
-                         CapacityChartLayout *self,
-                         double               top)
+capacity_time_axis_draw_names (CapacityTimeAxis    *axis,
+                               CapacityChartLayout *self)
 {
-  GArray *outer = axis->context != NULL ? axis->context : axis->ticks;
-  double row = top + self->em * 0.35;
+  double baseline = self->plot.y + self->plot.height + self->em * 0.35 + self->ascent;
 
-  draw_separators (outer, self, top + self->em * 0.45);
-  draw_row (axis->ticks, self, axis->context != NULL ? CAPACITY_CHART_ROLE_DIM_TEXT : CAPACITY_CHART_ROLE_TEXT,
-            row + self->ascent);
+  draw_row (axis->ticks, self, axis->context != NULL ? CAPACITY_CHART_ROLE_DIM_TEXT : CAPACITY_CHART_ROLE_TEXT, baseline);
   if (axis->context != NULL)
-    draw_row (axis->context, self, CAPACITY_CHART_ROLE_TEXT, row + self->line + self->ascent);
+    draw_row (axis->context, self, CAPACITY_CHART_ROLE_TEXT, baseline + self->line);
 }

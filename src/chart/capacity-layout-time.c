@@ -14,8 +14,11 @@ typedef struct
   CapacityTimeAxis     axis;
   GArray              *end_labels;    /* beside the plot */
   GArray              *inside_labels; /* in it */
+  GArray              *key;           /* below it: those with no room near their lines */
   GArray              *annotations;   /* above it: today, exhaustion */
+  GArray              *upper;         /* above these, where one row is too short */
   double               title_height;
+  double               key_height;
   double               unit_width;
   gboolean             has_unit;
   gboolean             unit_is_apart; /* on a row of its own */
@@ -29,14 +32,21 @@ axis_height (TimeFrame *self)
   return n * self->layout->line + self->layout->em * 0.35;
 }
 
+static guint
+n_annotation_rows (TimeFrame *self)
+{
+  return (self->annotations->len > 0 ? 1 : 0) + (self->upper->len > 0 ? 1 : 0);
+}
+
+/* The unit keeps clear of the highest number of the axis, which may be right below it. */
 static double
 strip_height (TimeFrame *self)
 {
-  CapacityChartLayout *layout = self->layout;
-  gboolean has_annotations = self->annotations->len > 0;
-  guint n_rows = (self->has_unit || has_annotations ? 1 : 0) + (self->unit_is_apart ? 1 : 0);
+  guint n_rows = n_annotation_rows (self);
+  gboolean is_above_axis = self->has_unit && n_rows <= (self->unit_is_apart ? 0 : 1);
 
-  return n_rows * layout->line + layout->em * 0.45;
+  n_rows = self->unit_is_apart ? n_rows + 1 : MAX (n_rows, self->has_unit ? 1 : 0);
+  return n_rows * self->layout->line + self->layout->em * (is_above_axis ? 0.85 : 0.45);
 }
 
 /* Heights follow from what is above and below; widths from the numbers and labels beside. */
@@ -46,7 +56,8 @@ place_rows (TimeFrame *self)
   CapacityChartLayout *layout = self->layout;
 
   layout->plot.y = layout->padding + self->title_height + strip_height (self);
-  layout->plot.height = MAX (layout->height - layout->padding - axis_height (self) - layout->plot.y, 1);
+  layout->plot.height = MAX (layout->height - layout->padding - axis_height (self) - self->key_height
+                             - layout->plot.y, 1);
 }
 
 static int
@@ -103,11 +114,12 @@ gather_labels (TimeFrame *self)
       gboolean is_end = is_wide && !isnan (end_value (layout->chart, series));
       gboolean is_band = series->high != NULL;
       GArray *labels = is_end ? self->end_labels : self->inside_labels;
+      double room = is_end ? max_width : MAX (layout->width * 0.45, layout->em * 10);
 
       if (series->label == NULL || *series->label == '\0' || !has_value (layout->chart, series)
           || (is_band && (!is_end || series->role == CAPACITY_CHART_ROLE_BAND_50)))
         continue;
-      capacity_labels_add (labels, layout, series->role, series->label, max_width, label_weight (series->role));
+      capacity_labels_add (labels, layout, series->role, series->label, room, label_weight (series->role));
       g_array_index (labels, CapacityLabel, labels->len - 1).series = i;
     }
 }
@@ -125,24 +137,20 @@ today_column (CapacityChartLayout *self)
 
 static void
 add_annotation (TimeFrame        *self,
+                GArray           *row,
                 CapacityChartRole role,
                 const char       *text,
+                double            anchor,
                 int               weight)
 {
   CapacityChartLayout *layout = self->layout;
-  CapacityLabel *label;
+  CapacityLabel label = { .role = role, .anchor_x = anchor, .weight = weight, .n_lines = 1, .height = layout->line };
 
   if (text == NULL || *text == '\0')
     return;
-  capacity_labels_add (self->annotations, layout, role, text, layout->width * 0.6, weight);
-  label = &g_array_index (self->annotations, CapacityLabel, self->annotations->len - 1);
-  if (label->n_lines > 1)
-    {
-      g_strfreev (label->lines);
-      label->lines = capacity_drawing_wrap (&layout->drawing, text, layout->width * 0.6, 1, FALSE);
-      label->n_lines = 1;
-      label->width = capacity_drawing_measure (&layout->drawing, label->lines[0], FALSE).width;
-    }
+  label.lines = capacity_drawing_wrap (&layout->drawing, text, (layout->width - 2 * layout->padding) * 0.9, 1, FALSE);
+  label.width = capacity_drawing_measure (&layout->drawing, label.lines[0], FALSE).width;
+  g_array_append_val (row, label);
 }
 
 static int
@@ -152,37 +160,20 @@ span_column (const CapacityChartSpan *span)
 }
 
 static void
-gather_annotations (TimeFrame *self)
-{
-  CapacityChart *chart = self->layout->chart;
-
-  if (!isnan (today_column (self->layout)))
-    add_annotation (self, CAPACITY_CHART_ROLE_TODAY, chart->today_label, 1);
-  for (guint i = 0; i < chart->spans->len; i++)
-    {
-      CapacityChartSpan *span = &g_array_index (chart->spans, CapacityChartSpan, i);
-
-      add_annotation (self, span->role, span->label, 2);
-    }
-}
-
-/* Anchors follow the order in which they were gathered, before any sorting. */
-static void
-anchor_annotations (TimeFrame *self)
+gather_annotations (TimeFrame *self,
+                    GArray    *span_row)
 {
   CapacityChartLayout *layout = self->layout;
   double today = today_column (layout);
-  guint at = 0;
 
-  if (!isnan (today) && layout->chart->today_label != NULL && *layout->chart->today_label != '\0')
-    g_array_index (self->annotations, CapacityLabel, at++).anchor_x = capacity_layout_x (layout, today);
+  if (!isnan (today))
+    add_annotation (self, self->annotations, CAPACITY_CHART_ROLE_TODAY, layout->chart->today_label,
+                    capacity_layout_x (layout, today), 1);
   for (guint i = 0; i < layout->chart->spans->len; i++)
     {
       CapacityChartSpan *span = &g_array_index (layout->chart->spans, CapacityChartSpan, i);
 
-      if (span->label != NULL && *span->label != '\0' && at < self->annotations->len)
-        g_array_index (self->annotations, CapacityLabel, at++).anchor_x =
-          capacity_layout_x (layout, span_column (span) + 0.5);
+      add_annotation (self, span_row, span->role, span->label, capacity_layout_x (layout, span_column (span) + 0.5), 2);
     }
 }
 
@@ -196,20 +187,79 @@ end_labels_width (TimeFrame *self)
   return width > 0 ? width + self->layout->em : self->layout->em * 0.5;
 }
 
+/* Whether each label is still above what it names. */
+static gboolean
+place_row (TimeFrame *self,
+           GArray    *row)
+{
+  CapacityChartLayout *layout = self->layout;
+  guint n = row->len;
+
+  capacity_labels_push_apart_across (row, layout->padding, layout->width - layout->padding, layout->em);
+  for (guint i = 0; i < row->len; i++)
+    {
+      CapacityLabel *label = &g_array_index (row, CapacityLabel, i);
+
+      if (label->anchor_x < label->x || label->anchor_x > label->x + label->width)
+        return FALSE;
+    }
+  return row->len == n;
+}
+
+static gboolean
+meets_unit (TimeFrame *self,
+            GArray    *row)
+{
+  double end = self->layout->padding + self->unit_width + self->layout->em;
+
+  for (guint i = 0; i < row->len; i++)
+    if (g_array_index (row, CapacityLabel, i).x < end)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 place_annotations (TimeFrame *self)
 {
   CapacityChartLayout *layout = self->layout;
-  double right = layout->width - layout->padding;
+  double y = layout->padding + self->title_height;
 
-  anchor_annotations (self);
-  capacity_labels_push_apart_across (self->annotations, layout->padding, right, layout->em);
+  gather_annotations (self, self->annotations);
+  if (!place_row (self, self->annotations))
+    {
+      g_array_set_size (self->annotations, 0);
+      gather_annotations (self, self->upper);
+      place_row (self, self->annotations);
+      place_row (self, self->upper);
+    }
+  self->unit_is_apart = self->has_unit && meets_unit (self, self->upper->len > 0 ? self->upper : self->annotations);
+  y += self->unit_is_apart ? layout->line : 0;
+  for (guint i = 0; i < self->upper->len; i++)
+    g_array_index (self->upper, CapacityLabel, i).y = y;
+  y += self->upper->len > 0 ? layout->line : 0;
   for (guint i = 0; i < self->annotations->len; i++)
-    if (g_array_index (self->annotations, CapacityLabel, i).x < layout->padding + self->unit_width + layout->em)
-      self->unit_is_apart = self->has_unit;
+    g_array_index (self->annotations, CapacityLabel, i).y = y;
   place_rows (self);
-  for (guint i = 0; i < self->annotations->len; i++)
-    g_array_index (self->annotations, CapacityLabel, i).y = layout->plot.y - layout->line - layout->em * 0.15;
+}
+
+/* How high a rule goes: to its label, unless another is in the way. */
+static double
+rule_top (TimeFrame *self,
+          double     x)
+{
+  CapacityChartLayout *layout = self->layout;
+  double slack = layout->em * 0.3;
+  guint n_above = n_annotation_rows (self);
+  double top = layout->plot.y - strip_height (self) + (self->unit_is_apart ? layout->line : 0) + layout->line;
+
+  for (guint i = 0; n_above > 1 && i < self->annotations->len; i++)
+    {
+      CapacityLabel *label = &g_array_index (self->annotations, CapacityLabel, i);
+
+      if (x > label->x - slack && x < label->x + label->width + slack)
+        return label->y + layout->line;
+    }
+  return n_above > 0 ? top : layout->plot.y;
 }
 
 static void
@@ -231,19 +281,54 @@ place_end_labels (TimeFrame *self)
                               layout->plot.y + layout->plot.height + layout->line / 2, 0);
 }
 
+/* Length of the line shown before a name in the key, with the space after it. */
+#define SAMPLE_EMS 2.4
+
+/* What finds no clear place gets a row of the key, which makes the plot lower, so the rest is placed again and may
+ * then touch a line. */
 static void
 place_inside_labels (TimeFrame *self)
 {
   CapacityChartLayout *layout = self->layout;
   g_autofree double *rules = g_new (double, layout->chart->spans->len + 1);
   double today = today_column (layout);
-  guint n = 0;
+  double top = layout->padding, sample = SAMPLE_EMS * layout->em;
+  guint n = 0, n_key;
 
   if (!isnan (today))
     rules[n++] = capacity_layout_x (layout, today);
   for (guint i = 0; i < layout->chart->spans->len; i++)
     rules[n++] = capacity_layout_x (layout, span_column (&g_array_index (layout->chart->spans, CapacityChartSpan, i)) + 0.5);
-  capacity_labels_place_inside (self->inside_labels, layout, rules, n);
+  do
+    {
+      n_key = self->key->len;
+      capacity_labels_place_inside (self->inside_labels, layout, rules, n, n_key > 0 ? 1 : 0, self->key);
+      self->key_height = capacity_labels_flow (self->key, layout, sample, top);
+      for (; self->key_height > layout->height / 4; n_key = MIN (n_key, self->key->len))
+        {
+          g_array_set_size (self->key, self->key->len - 1);
+          self->key_height = capacity_labels_flow (self->key, layout, sample, top);
+        }
+      self->key_height += self->key->len > 0 ? layout->em * 0.5 : 0;
+      place_rows (self);
+    }
+  while (self->key->len > n_key);
+  top = layout->height - layout->padding - self->key_height + layout->em * 0.5;
+  capacity_labels_flow (self->key, layout, sample, top);
+}
+
+static void
+draw_key (TimeFrame *self)
+{
+  CapacityChartLayout *layout = self->layout;
+
+  for (guint i = 0; i < self->key->len; i++)
+    {
+      CapacityLabel *label = &g_array_index (self->key, CapacityLabel, i);
+
+      capacity_layout_draw_sample (layout, label->role, label->x - SAMPLE_EMS * layout->em,
+                                   label->y + layout->line / 2, (SAMPLE_EMS - 0.5) * layout->em);
+    }
 }
 
 /* A chart too low for its plot goes without its title. */
@@ -252,7 +337,7 @@ affordable_title_height (CapacityChartLayout *self)
 {
   double height = capacity_layout_title_height (self);
 
-  if (self->height - 2 * self->padding - height - 4 * self->line < 5 * self->em)
+  if (self->height - 2 * self->padding - height - 4 * self->line < 8 * self->em)
     {
       self->style.shows_title = FALSE;
       return 0;
@@ -270,7 +355,9 @@ time_frame_init (TimeFrame           *self,
     .layout = layout,
     .end_labels = capacity_labels_new (),
     .inside_labels = capacity_labels_new (),
+    .key = capacity_labels_new (),
     .annotations = capacity_labels_new (),
+    .upper = capacity_labels_new (),
   };
   self->title_height = affordable_title_height (layout);
   self->has_unit = unit != NULL && *unit != '\0';
@@ -278,15 +365,13 @@ time_frame_init (TimeFrame           *self,
     self->unit_width = MIN (capacity_drawing_measure (&layout->drawing, unit, FALSE).width,
                             layout->width - 2 * layout->padding);
   gather_labels (self);
-  gather_annotations (self);
   capacity_layout_choose_range (layout, layout->height - layout->padding * 2 - self->title_height - 3.5 * layout->line);
   layout->plot.x = layout->padding + capacity_layout_value_width (layout) + layout->em * 0.6;
   layout->plot.width = MAX (layout->width - layout->padding - end_labels_width (self) - layout->plot.x, 1);
   capacity_time_axis_init (&self->axis, layout);
-  place_rows (self);
   place_annotations (self);
-  place_end_labels (self);
   place_inside_labels (self);
+  place_end_labels (self);
 }
 
 static void
@@ -295,7 +380,9 @@ time_frame_clear (TimeFrame *self)
   capacity_time_axis_clear (&self->axis);
   g_array_unref (self->end_labels);
   g_array_unref (self->inside_labels);
+  g_array_unref (self->key);
   g_array_unref (self->annotations);
+  g_array_unref (self->upper);
 }
 
 static void
@@ -313,19 +400,19 @@ draw_unit (TimeFrame *self)
 }
 
 static void
-draw_today (CapacityChartLayout *self)
+draw_today (TimeFrame *self)
 {
-  double column = today_column (self);
-  double x;
+  CapacityChartLayout *layout = self->layout;
+  double column = today_column (layout);
   CapacityDrawingItem *item;
+  double x;
 
   if (isnan (column))
     return;
-  x = capacity_layout_x (self, column);
-  item = capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_TODAY, x, self->plot.y - self->em * 0.1,
-                                x, self->plot.y + self->plot.height);
-  item->dash = CAPACITY_DASH_DASHED;
-  g_set_str (&item->label, self->chart->today_label);
+  x = capacity_layout_x (layout, column);
+  item = capacity_drawing_rule (&layout->drawing, CAPACITY_CHART_ROLE_TODAY, x, rule_top (self, x),
+                                x, layout->plot.y + layout->plot.height);
+  g_set_str (&item->label, layout->chart->today_label);
 }
 
 /* From the earliest to the latest period, on the axis; open where it may be later than the chart ends. */
@@ -334,7 +421,7 @@ draw_span_bar (CapacityChartLayout     *self,
                const CapacityChartSpan *span)
 {
   double y = self->plot.y + self->plot.height;
-  double height = self->em * 0.32;
+  double height = self->em * 0.25;
   double from = capacity_layout_x (self, span->earliest >= 0 ? span->earliest : span->likely);
   double to = capacity_layout_x (self, span->latest >= 0 ? span->latest + 1 : (int) self->chart->n);
   CapacityChartBox box = { from, y - height, MAX (to - from, 1), height };
@@ -343,18 +430,19 @@ draw_span_bar (CapacityChartLayout     *self,
 }
 
 static void
-draw_span (CapacityChartLayout     *self,
+draw_span (TimeFrame               *self,
            const CapacityChartSpan *span)
 {
-  const CapacityChartSeries *forecast = capacity_chart_find_series (self->chart, CAPACITY_CHART_ROLE_FORECAST);
-  double x = capacity_layout_x (self, span_column (span) + 0.5);
-  double bottom = self->plot.y + self->plot.height;
+  CapacityChartLayout *layout = self->layout;
+  const CapacityChartSeries *forecast = capacity_chart_find_series (layout->chart, CAPACITY_CHART_ROLE_FORECAST);
+  double x = capacity_layout_x (layout, span_column (span) + 0.5);
 
-  draw_span_bar (self, span);
-  capacity_drawing_rule (&self->drawing, span->role, x, self->plot.y - self->em * 0.1, x, bottom);
+  draw_span_bar (layout, span);
+  capacity_drawing_rule (&layout->drawing, span->role, x, rule_top (self, x), x, layout->plot.y + layout->plot.height)->dash =
+    CAPACITY_DASH_DASHED;
   if (span->likely >= 0 && forecast != NULL && !isnan (forecast->low[span->likely]))
-    capacity_drawing_mark (&self->drawing, span->role, CAPACITY_MARK_DIAMOND, x,
-                           capacity_layout_y (self, forecast->low[span->likely]), self->em * 0.9, span->label);
+    capacity_drawing_mark (&layout->drawing, span->role, CAPACITY_MARK_DIAMOND, x,
+                           capacity_layout_y (layout, forecast->low[span->likely]), layout->em * 0.9, span->label);
 }
 
 static void
@@ -406,14 +494,6 @@ draw_leaders (TimeFrame *self)
 }
 
 static void
-draw_axis (CapacityChartLayout *self)
-{
-  double y = self->low < 0 && self->high > 0 ? capacity_layout_y (self, 0) : self->plot.y + self->plot.height;
-
-  capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_AXIS, self->plot.x, y, self->plot.x + self->plot.width, y);
-}
-
-static void
 draw_shapes (TimeFrame *self)
 {
   CapacityChartLayout *layout = self->layout;
@@ -423,14 +503,16 @@ draw_shapes (TimeFrame *self)
   capacity_layout_draw_headroom (layout);
   capacity_layout_draw_bands (layout);
   capacity_layout_draw_deficit (layout);
-  draw_axis (layout);
-  draw_today (layout);
+  capacity_layout_draw_axis (layout);
+  capacity_time_axis_draw_ticks (&self->axis, layout);
+  draw_today (self);
   capacity_layout_draw_lines (layout);
   for (guint i = 0; i < layout->chart->spans->len; i++)
-    draw_span (layout, &g_array_index (layout->chart->spans, CapacityChartSpan, i));
+    draw_span (self, &g_array_index (layout->chart->spans, CapacityChartSpan, i));
   draw_markers (layout);
   draw_last_point (layout);
   draw_leaders (self);
+  draw_key (self);
 }
 
 /* Lays out lines, bands and steps over periods. */
@@ -444,10 +526,12 @@ capacity_layout_time (CapacityChartLayout *self)
   draw_shapes (&frame);
   capacity_layout_draw_title (self);
   draw_unit (&frame);
+  capacity_labels_draw (frame.upper, self, 0, FALSE);
   capacity_labels_draw (frame.annotations, self, 0, FALSE);
   capacity_labels_draw (frame.inside_labels, self, 0, TRUE);
   capacity_labels_draw (frame.end_labels, self, 0, FALSE);
   capacity_layout_draw_values (self);
-  capacity_time_axis_draw (&frame.axis, self, self->plot.y + self->plot.height);
+  capacity_time_axis_draw_names (&frame.axis, self);
+  capacity_labels_draw (frame.key, self, 0, FALSE);
   time_frame_clear (&frame);
 }

@@ -33,7 +33,7 @@ coverage (double low,
 {
   double range = 0.1 * (high - low);
 
-  return 1 - 0.5 * (pow (high - last, 2) + pow (low - first, 2)) / (range * range);
+  return 1 - 0.5 * (pow ((high - last) / range, 2) + pow ((low - first) / range, 2));
 }
 
 static double
@@ -44,7 +44,7 @@ coverage_max (double low,
   double excess = (span - (high - low)) / 2;
   double range = 0.1 * (high - low);
 
-  return excess > 0 ? 1 - excess * excess / (range * range) : 1;
+  return excess > 0 ? 1 - pow (excess / range, 2) : 1;
 }
 
 static double

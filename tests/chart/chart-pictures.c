@@ -100,7 +100,9 @@ main (int    argc,
   draw (directory, "contrast", fan, CAPACITY_CHART_THEME_CONTRAST_LIGHT, 860, 420);
   draw (directory, "contrast-dark", fan, CAPACITY_CHART_THEME_CONTRAST_DARK, 860, 420);
   draw (directory, "print", fan, CAPACITY_CHART_THEME_PRINT, 480, 240);
-  draw (directory, "narrow", fan, CAPACITY_CHART_THEME_LIGHT, 320, 260);
+  draw (directory, "narrow", fan, CAPACITY_CHART_THEME_LIGHT, 320, 300);
+  draw (directory, "phone", young, CAPACITY_CHART_THEME_DARK, 320, 300);
+  draw (directory, "middle", fan, CAPACITY_CHART_THEME_LIGHT, 560, 320);
   draw (directory, "wide", fan, CAPACITY_CHART_THEME_LIGHT, 1500, 480);
   draw (directory, "young", young, CAPACITY_CHART_THEME_LIGHT, 860, 420);
   draw (directory, "control", control, CAPACITY_CHART_THEME_LIGHT, 700, 320);

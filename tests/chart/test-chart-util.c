@@ -3,6 +3,7 @@
 #include "test-chart-util.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Charts of invented volumes, with Latvian words as long as they get. */
 

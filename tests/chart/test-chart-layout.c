@@ -1,0 +1,337 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "capacity-layout-private.h"
+#include "test-chart-util.h"
+
+static CapacityChartLayout *
+lay_out (const CapacityChart *chart,
+         int                  theme,
+         double               width,
+         double               height)
+{
+  PangoContext *context = test_context_new ();
+  CapacityChartStyle style;
+  CapacityChartLayout *layout;
+
+  capacity_chart_style_init (&style, theme);
+  layout = capacity_chart_layout_new (chart, &style, width, height, context);
+  g_object_unref (context);
+  return layout;
+}
+
+static const CapacityDrawingItem *
+item_at (CapacityChartLayout *layout,
+         guint                i)
+{
+  return &g_array_index (layout->drawing.items, CapacityDrawingItem, i);
+}
+
+static guint
+count_items (CapacityChartLayout *layout,
+             CapacityDrawingKind  kind,
+             CapacityChartRole    role)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < layout->drawing.items->len; i++)
+    if (item_at (layout, i)->kind == kind && item_at (layout, i)->role == role)
+      n++;
+  return n;
+}
+
+static gboolean
+boxes_overlap (CapacityChartBox a,
+               CapacityChartBox b)
+{
+  double slack = 0.5;
+
+  return a.x + slack < b.x + b.width && b.x + slack < a.x + a.width && a.y + slack < b.y + b.height
+    && b.y + slack < a.y + a.height;
+}
+
+/* Every text is inside the picture and none is on another. */
+static void
+check_text (CapacityChartLayout *layout)
+{
+  for (guint i = 0; i < layout->drawing.items->len; i++)
+    {
+      const CapacityDrawingItem *a = item_at (layout, i);
+
+      if (a->kind != CAPACITY_DRAWING_TEXT)
+        continue;
+      if (a->box.x < -0.5 || a->box.x + a->box.width > layout->width + 0.5 || a->box.y < -0.5
+          || a->box.y + a->box.height > layout->height + 0.5)
+        g_error ("“%s” leaves %.0f × %.0f: %.1f,%.1f %.1f × %.1f", a->label, layout->width, layout->height, a->box.x,
+                 a->box.y, a->box.width, a->box.height);
+      for (guint j = i + 1; j < layout->drawing.items->len; j++)
+        {
+          const CapacityDrawingItem *b = item_at (layout, j);
+
+          if (b->kind == CAPACITY_DRAWING_TEXT && boxes_overlap (a->box, b->box))
+            g_error ("“%s” is on “%s” at %.0f × %.0f", a->label, b->label, layout->width, layout->height);
+        }
+    }
+}
+
+static void
+check_plot (CapacityChartLayout *layout)
+{
+  CapacityChartBox plot = capacity_chart_layout_get_plot (layout);
+
+  g_assert_cmpfloat (plot.x, >=, 0);
+  g_assert_cmpfloat (plot.y, >=, 0);
+  g_assert_cmpfloat (plot.width, >, layout->width * 0.3);
+  g_assert_cmpfloat (plot.height, >, layout->height * 0.15);
+  g_assert_cmpfloat (plot.x + plot.width, <=, layout->width);
+  g_assert_cmpfloat (plot.y + plot.height, <=, layout->height);
+}
+
+static void
+test_no_overlap (void)
+{
+  static const double widths[] = { 280, 320, 360, 400, 480, 560, 640, 720, 860, 1024, 1280, 1600, 2000 };
+  static const double heights[] = { 220, 260, 320, 420, 600 };
+  CapacityChart *charts[] = {
+    test_fan_chart_new (60, 36), test_fan_chart_new (14, 6), test_fan_chart_new (3, 0), test_small_chart_new (),
+    test_control_chart_new (), test_cycle_chart_new (), test_heat_map_new (8, 12), test_heat_map_new (5, 36),
+    test_waterfall_new (),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (widths) * G_N_ELEMENTS (heights); j++)
+        {
+          g_autoptr(CapacityChartLayout) layout = NULL;
+
+          layout = lay_out (charts[i], j % CAPACITY_N_CHART_THEMES, widths[j % G_N_ELEMENTS (widths)],
+                            heights[j / G_N_ELEMENTS (widths)]);
+          check_text (layout);
+          check_plot (layout);
+        }
+      capacity_chart_unref (charts[i]);
+    }
+}
+
+static void
+test_every_kind_of_period (void)
+{
+  static const guint lengths[] = { 1, 5, 14, 40, 120, 800, 5585 };
+
+  for (int kind = 0; kind < CAPACITY_N_PERIOD_KINDS; kind++)
+    for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+      {
+        CapacityDate day = capacity_date_from_ymd (2011, 8, 10);
+        int first = capacity_period_of_date (kind, day).index;
+        guint n = kind == CAPACITY_PERIOD_YEAR || kind == CAPACITY_PERIOD_QUARTER ? MIN (lengths[i], 120) : lengths[i];
+        CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, kind, first, n);
+        g_autofree double *values = g_new (double, n);
+        g_autoptr(CapacityChart) chart = NULL;
+        g_autoptr(CapacityChartLayout) layout = NULL;
+
+        for (guint j = 0; j < n; j++)
+          values[j] = 100 + j % 7;
+        test_set_latvian (builder);
+        capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, "Zvani", first, values, n);
+        chart = capacity_chart_builder_end (builder);
+        layout = lay_out (chart, CAPACITY_CHART_THEME_LIGHT, 700, 300);
+        check_text (layout);
+        g_assert_cmpuint (count_items (layout, CAPACITY_DRAWING_TEXT, CAPACITY_CHART_ROLE_TEXT)
+                            + count_items (layout, CAPACITY_DRAWING_TEXT, CAPACITY_CHART_ROLE_DIM_TEXT), >, 3);
+      }
+}
+
+static void
+test_map (void)
+{
+  g_autoptr(CapacityChart) chart = test_fan_chart_new (60, 36);
+  g_autoptr(CapacityChartLayout) layout = lay_out (chart, CAPACITY_CHART_THEME_LIGHT, 860, 420);
+  CapacityChartBox plot = capacity_chart_layout_get_plot (layout);
+
+  g_assert_cmpfloat_with_epsilon (capacity_chart_layout_get_x (layout, 0), plot.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (capacity_chart_layout_get_x (layout, 96), plot.x + plot.width, 1e-9);
+  g_assert_cmpfloat_with_epsilon (capacity_chart_layout_get_y (layout, 0), plot.y + plot.height, 1e-9);
+  g_assert_cmpfloat (capacity_chart_layout_get_y (layout, 1000), <, capacity_chart_layout_get_y (layout, 900));
+  for (int i = 0; i < 96; i++)
+    {
+      CapacityChartCursor cursor;
+      CapacityChartBox box;
+
+      g_assert_true (capacity_chart_layout_hit (layout, capacity_chart_layout_get_x (layout, i + 0.5),
+                                                plot.y + plot.height / 2, &cursor));
+      g_assert_true (capacity_chart_layout_get_point (layout, &cursor, &box));
+      g_assert_cmpint (cursor.index, ==, i);
+      g_assert_cmpfloat_with_epsilon (box.x + box.width / 2, capacity_chart_layout_get_x (layout, i + 0.5), 1e-9);
+    }
+}
+
+static void
+test_golden (void)
+{
+  g_autoptr(CapacityChart) chart = test_small_chart_new ();
+  g_autoptr(CapacityChartLayout) layout = lay_out (chart, CAPACITY_CHART_THEME_PRINT, 400, 200);
+  g_autofree char *text = capacity_chart_layout_to_string (layout);
+  static const char expected[] =
+    "line grid 0,800 1000,800\n"
+    "line grid 0,600 1000,600\n"
+    "line grid 0,400 1000,400\n"
+    "line grid 0,200 1000,200\n"
+    "line grid 0,0 1000,0\n"
+    "hatch headroom “Left” 83,333 167,333 167,333 250,333 250,400 167,433 167,433 83,467\n"
+    "hatch headroom “Left” 667,200 750,200 750,200 667,233\n"
+    "fill band-80 “80 %” 583,267 750,133 917,0 917,267 750,267\n"
+    "hatch deficit “Missing” 583,333 667,333 667,233 583,267\n"
+    "hatch deficit “Missing” 750,200 833,200 833,200 917,200 917,133 833,167 833,167 750,200\n"
+    "line axis 0,1000 1000,1000\n"
+    "line limit “Capacity” 0,333 667,333 667,200 1000,200\n"
+    "line forecast “Forecast” 583,267 750,200 917,133\n"
+    "line demand “Demand” 83,467 250,400\n"
+    "mark demand “Demand” 583,267\n"
+    "mark demand “Demand” 583,267\n"
+    "text dim-text “cases”\n"
+    "text demand “Demand”\n"
+    "text band-80 “80 %”\n"
+    "text forecast “Forecast”\n"
+    "text limit “Capacity”\n"
+    "text dim-text “0”\n";
+
+  if (g_test_verbose ())
+    g_print ("%s\n", text);
+  g_assert_true (g_str_has_prefix (text, expected));
+}
+
+static void
+test_gap (void)
+{
+  g_autoptr(CapacityChart) chart = test_fan_chart_new (60, 36);
+  g_autoptr(CapacityChartLayout) layout = lay_out (chart, CAPACITY_CHART_THEME_LIGHT, 860, 420);
+
+  /* Two months are missing, so the history is two lines. */
+  g_assert_cmpuint (count_items (layout, CAPACITY_DRAWING_STROKE, CAPACITY_CHART_ROLE_DEMAND), ==, 2);
+}
+
+static void
+test_steps_are_level (void)
+{
+  g_autoptr(CapacityChart) chart = test_fan_chart_new (60, 36);
+  g_autoptr(CapacityChartLayout) layout = lay_out (chart, CAPACITY_CHART_THEME_LIGHT, 860, 420);
+
+  for (guint i = 0; i < layout->drawing.items->len; i++)
+    {
+      const CapacityDrawingItem *item = item_at (layout, i);
+
+      if (item->kind != CAPACITY_DRAWING_STROKE || item->role != CAPACITY_CHART_ROLE_LIMIT)
+        continue;
+      g_assert_cmpuint (item->n_points, ==, 6);
+      for (guint j = 1; j < item->n_points; j++)
+        {
+          CapacityPoint *a = &g_array_index (layout->drawing.points, CapacityPoint, item->first_point + j - 1);
+          CapacityPoint *b = a + 1;
+
+          g_assert_true (a->x == b->x || a->y == b->y);
+        }
+    }
+}
+
+/* Of many values in one pixel those are kept that make its ink. */
+static void
+test_decimation (void)
+{
+  guint n = 200000;
+  int first = capacity_date_from_ymd (1900, 1, 1);
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_DAY, first, n);
+  g_autofree double *values = g_new (double, n);
+  g_autoptr(CapacityChart) chart = NULL;
+  g_autoptr(CapacityChartLayout) layout = NULL;
+  double top = INFINITY;
+
+  for (guint i = 0; i < n; i++)
+    values[i] = 500 + i % 13;
+  values[123456] = 1000;
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, NULL, first, values, n);
+  chart = capacity_chart_builder_end (builder);
+  layout = lay_out (chart, CAPACITY_CHART_THEME_LIGHT, 600, 300);
+  g_assert_cmpuint (layout->drawing.points->len, <, 3000);
+  for (guint i = 0; i < layout->drawing.items->len; i++)
+    if (item_at (layout, i)->role == CAPACITY_CHART_ROLE_DEMAND)
+      for (guint j = 0; j < item_at (layout, i)->n_points; j++)
+        top = MIN (top, g_array_index (layout->drawing.points, CapacityPoint, item_at (layout, i)->first_point + j).y);
+  g_assert_cmpfloat_with_epsilon (top, capacity_chart_layout_get_y (layout, 1000), 1e-9);
+}
+
+/* The widest interval may be cut, so that it does not make the rest flat. */
+static void
+test_wide_interval (void)
+{
+  static const double demand[] = { 100, 110, 120 };
+  static const double low[] = { 0, 0 };
+  static const double high[] = { 2000, 90000 };
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_YEAR, 2024, 5);
+  g_autoptr(CapacityChart) chart = NULL;
+  g_autoptr(CapacityChartLayout) layout = NULL;
+
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, "Demand", 2024, demand, 3);
+  capacity_chart_builder_add_band (builder, CAPACITY_CHART_ROLE_BAND_95, "95 %", 2027, low, high, 2);
+  chart = capacity_chart_builder_end (builder);
+  layout = lay_out (chart, CAPACITY_CHART_THEME_LIGHT, 600, 300);
+  g_assert_cmpfloat (layout->high, <, 250);
+  check_text (layout);
+}
+
+/* Shapes come before all text, and text begins with the title. */
+static void
+test_reading_order (void)
+{
+  CapacityChart *charts[] = { test_fan_chart_new (60, 36), test_control_chart_new (), test_cycle_chart_new (),
+                              test_heat_map_new (8, 12), test_waterfall_new () };
+
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      g_autoptr(CapacityChartLayout) layout = lay_out (charts[i], CAPACITY_CHART_THEME_PRINT, 480, 240);
+      const char *first = NULL;
+
+      for (guint j = 0; j < layout->drawing.items->len; j++)
+        {
+          const CapacityDrawingItem *item = item_at (layout, j);
+
+          g_assert_true (first == NULL || item->kind == CAPACITY_DRAWING_TEXT);
+          if (item->kind == CAPACITY_DRAWING_TEXT && first == NULL)
+            first = item->label;
+        }
+      g_assert_cmpstr (first, ==, capacity_chart_get_title (charts[i]));
+      capacity_chart_unref (charts[i]);
+    }
+}
+
+static void
+test_natural_height (void)
+{
+  g_autoptr(CapacityChart) fan = test_fan_chart_new (60, 36);
+  g_autoptr(CapacityChart) heat = test_heat_map_new (20, 12);
+  CapacityChartStyle style;
+
+  capacity_chart_style_init (&style, CAPACITY_CHART_THEME_LIGHT);
+  g_assert_cmpfloat (capacity_chart_natural_height (fan, &style, 320), ==, 300);
+  g_assert_cmpfloat (capacity_chart_natural_height (fan, &style, 2000), ==, 384);
+  g_assert_cmpfloat (capacity_chart_natural_height (heat, &style, 700), >, 20 * style.font_size * 1.6);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart-layout/no-overlap", test_no_overlap);
+  g_test_add_func ("/chart-layout/every-kind-of-period", test_every_kind_of_period);
+  g_test_add_func ("/chart-layout/map", test_map);
+  g_test_add_func ("/chart-layout/golden", test_golden);
+  g_test_add_func ("/chart-layout/gap", test_gap);
+  g_test_add_func ("/chart-layout/steps-are-level", test_steps_are_level);
+  g_test_add_func ("/chart-layout/decimation", test_decimation);
+  g_test_add_func ("/chart-layout/wide-interval", test_wide_interval);
+  g_test_add_func ("/chart-layout/reading-order", test_reading_order);
+  g_test_add_func ("/chart-layout/natural-height", test_natural_height);
+  return g_test_run ();
+}
