@@ -6,11 +6,11 @@
 
 #define COLUMN_GAP 22
 #define PANEL_PAD_X 14
-#define PANEL_PAD_Y 11
+#define PANEL_PAD_Y 10
 #define PANEL_BAR 4
 #define PANEL_SIGN 30
-#define SIGNATURE_HEIGHT 40
-#define SIGNATURE_LABEL 27
+#define SIGNATURE_HEIGHT 36
+#define SIGNATURE_LABEL 24
 
 /* Blocks under each other in columns beside each other: one slice. A panel is one column on a tinted ground. */
 typedef struct

@@ -13,11 +13,10 @@
 /* The page of the whole institution: how many services have which verdict, what will not suffice and when, and where
  * it was tight in the last year. */
 
-#define N_RANKED 12
-#define N_CHART_ROWS 10
+#define MAX_RANKED 14
+#define MIN_RANKED 5
+#define MAX_CHART_ROWS 7
 #define N_CHART_MONTHS 12
-#define CHART_ROW_HEIGHT 15
-#define CHART_AXIS_HEIGHT 42
 
 static const CapacityVerdict verdict_order[CAPACITY_N_VERDICTS] = {
   CAPACITY_VERDICT_INSUFFICIENT, CAPACITY_VERDICT_AT_RISK, CAPACITY_VERDICT_SUFFICIENT, CAPACITY_VERDICT_EXCESSIVE,
@@ -94,10 +93,10 @@ next_decision (const CapacityAssessment *assessment)
     }
   if (next == NULL)
     return NULL;
-  date = capacity_format_long_date (next->exhaustion.decide_by);
+  date = capacity_format_date (next->exhaustion.decide_by);
 
   /* Translators: %1$s is a date, %2$s the name of a service */
-  return g_strdup_printf (_("Next decision by %1$s: %2$s."), date, next->service->name);
+  return g_strdup_printf (_("Next decision: %2$s, by %1$s"), date, next->service->name);
 }
 
 static void
@@ -135,23 +134,24 @@ add_ranked (CapacityTable                   *table,
 {
   g_autofree char *use = capacity_format_percent (service->modes[CAPACITY_MODE_REGULAR].utilisation);
   g_autofree char *when = capacity_words_exhaustion (&service->exhaustion);
-  g_autofree char *decide = capacity_words_decide_by (&service->exhaustion, as_of);
+  g_autofree char *decide = capacity_report_decide_by (&service->exhaustion, as_of);
 
   capacity_table_add_row (table, (const char *[]){ service->service->name, capacity_words_verdict (service->overall), use,
-                                                   when, decide != NULL ? decide : "–" });
+                                                   when, decide });
   capacity_report_sign_cell (table, 1, service->overall);
 }
 
 static void
 add_ranking (CapacityPages            *pages,
-             const CapacityAssessment *assessment)
+             const CapacityAssessment *assessment,
+             guint                     n_rows)
 {
   const CapacityColumn columns[] = {
     { C_("column", "Service"), CAPACITY_COLUMN_LABEL, 1 },
     { C_("column", "Verdict"), CAPACITY_COLUMN_WORD, 0 },
     { C_("column", "Use"), CAPACITY_COLUMN_NUMBER, 0 },
-    { C_("column", "Runs short"), CAPACITY_COLUMN_TEXT, 0 },
-    { C_("column", "Decision"), CAPACITY_COLUMN_TEXT, 0 },
+    { C_("column", "Runs short"), CAPACITY_COLUMN_WORD, 0 },
+    { C_("column", "Decide by"), CAPACITY_COLUMN_WORD, 0 },
   };
   g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
   guint n_urgent = 0, n_shown;
@@ -161,7 +161,7 @@ add_ranking (CapacityPages            *pages,
     n_urgent++;
   if (n_urgent == 0)
     return;
-  n_shown = MIN (n_urgent, N_RANKED);
+  n_shown = MIN (n_urgent, n_rows);
   table = capacity_table_new (columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < n_shown; i++)
     add_ranked (table, ranked->pdata[i], assessment->as_of);
@@ -182,16 +182,14 @@ add_heat_map (CapacityPages            *pages,
               guint                     n_rows)
 {
   CapacityChart *chart = capacity_load_chart_new (assessment, n_rows, N_CHART_MONTHS);
-  double height;
 
   if (capacity_chart_is_empty (chart))
     {
       capacity_chart_unref (chart);
       return;
     }
-  height = CHART_AXIS_HEIGHT + CHART_ROW_HEIGHT * (double) (capacity_chart_get_n_columns (chart) - 1);
   capacity_pages_add_heading (pages, 2, _("Use of capacity by month"));
-  capacity_report_add_chart (pages, chart, height, height);
+  capacity_report_add_chart (pages, chart, 0, 0);
 }
 
 static void
@@ -225,18 +223,10 @@ add_doubts (CapacityPages            *pages,
   capacity_pages_add_list (pages, items, FALSE);
 }
 
-/**
- * capacity_report_overview_pages:
- * @assessment: what is known of all services
- * @options: (nullable): options of the report
- *
- * Makes the page of the institution for its head.
- *
- * Returns: (transfer full): one page, or more where texts are very long
- */
-CapacityPages *
-capacity_report_overview_pages (const CapacityAssessment    *assessment,
-                                const CapacityReportOptions *options)
+static CapacityPages *
+make_pages (const CapacityAssessment    *assessment,
+            const CapacityReportOptions *options,
+            guint                        n_rows)
 {
   const char *name = assessment->portfolio->institution.name;
   CapacityPages *pages = capacity_report_pages_new (assessment, options, _("Capacity of services"),
@@ -259,12 +249,36 @@ capacity_report_overview_pages (const CapacityAssessment    *assessment,
     capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, decision);
   capacity_report_end_panel (pages, worst_verdict (assessment));
   add_verdicts (pages, assessment);
-  add_ranking (pages, assessment);
-  add_heat_map (pages, assessment, N_CHART_ROWS);
+  add_ranking (pages, assessment, n_rows);
+  add_heat_map (pages, assessment, MIN (n_rows, MAX_CHART_ROWS));
   add_doubts (pages, assessment);
   capacity_report_add_signatures (pages, options);
 
   return pages;
+}
+
+/**
+ * capacity_report_overview_pages:
+ * @assessment: what is known of all services
+ * @options: (nullable): options of the report
+ *
+ * Makes the page of the institution for its head. It lists as many services as a page holds.
+ *
+ * Returns: (transfer full): one page, or more where texts are very long
+ */
+CapacityPages *
+capacity_report_overview_pages (const CapacityAssessment    *assessment,
+                                const CapacityReportOptions *options)
+{
+  g_autoptr (CapacityPages) pages = make_pages (assessment, options, MAX_RANKED);
+
+  for (guint n_rows = MAX_RANKED - 1; n_rows >= MIN_RANKED && capacity_pages_get_n_pages (pages) > 1; n_rows--)
+    {
+      capacity_pages_free (pages);
+      pages = make_pages (assessment, options, n_rows);
+    }
+
+  return g_steal_pointer (&pages);
 }
 
 /**

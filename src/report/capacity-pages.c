@@ -9,9 +9,12 @@
 #include "capacity-report-error.h"
 
 #define HEADER_Y 28
-#define TOP 58
-#define BOTTOM (CAPACITY_PAGE_HEIGHT - 58)
-#define FOOTER_Y (CAPACITY_PAGE_HEIGHT - 42)
+#define TOP 54
+#define BOTTOM (CAPACITY_PAGE_HEIGHT - 54)
+#define FOOTER_Y (CAPACITY_PAGE_HEIGHT - 40)
+
+/* A title of more letters than this is set in smaller type. */
+#define LONG_TITLE 100
 
 /* A document of more pages than this has a table of contents, if it asks for one. */
 #define MAX_PAGES_WITHOUT_CONTENTS 4
@@ -75,6 +78,14 @@ current_blocks (CapacityPages *self)
   group = &g_array_index (self->groups, Group, self->groups->len - 1);
 
   return group->columns->pdata[group->columns->len - 1];
+}
+
+/* A title that would fill half a page is set smaller. */
+static CapacityTextStyle
+title_style (CapacityTextStyle  style,
+             const char        *text)
+{
+  return style == CAPACITY_TEXT_TITLE && g_utf8_strlen (text, -1) > LONG_TITLE ? CAPACITY_TEXT_LEAD : style;
 }
 
 static void
@@ -544,13 +555,13 @@ capacity_pages_add_heading (CapacityPages *self,
     CapacityTextStyle style;
     double            before;
     double            after;
-  } looks[] = { { CAPACITY_TEXT_TITLE, 0, 4 }, { CAPACITY_TEXT_HEADING, 15, 4 }, { CAPACITY_TEXT_SUBHEADING, 10, 3 } };
+  } looks[] = { { CAPACITY_TEXT_TITLE, 0, 4 }, { CAPACITY_TEXT_HEADING, 13, 4 }, { CAPACITY_TEXT_SUBHEADING, 10, 3 } };
   CapacityBlock *block;
 
   g_return_if_fail (level >= 1 && level <= 3 && level <= self->last_level + 1 && (level > 1 || self->last_level == 0));
 
   self->last_level = level;
-  block = capacity_text_block_new (CAPACITY_TAG_H1 + (level - 1), looks[level - 1].style, text);
+  block = capacity_text_block_new (CAPACITY_TAG_H1 + (level - 1), title_style (looks[level - 1].style, text), text);
   add_block (self, block, looks[level - 1].before, looks[level - 1].after);
   if (level == 2 && self->groups->len == 0)
     {
@@ -572,7 +583,7 @@ capacity_pages_add_text (CapacityPages     *self,
                          CapacityTextStyle  style,
                          const char        *text)
 {
-  add_block (self, capacity_text_block_new (CAPACITY_TAG_P, style, text), style == CAPACITY_TEXT_NOTE ? 3 : 0, 5);
+  add_block (self, capacity_text_block_new (CAPACITY_TAG_P, style, text), style == CAPACITY_TEXT_NOTE ? 3 : 0, style == CAPACITY_TEXT_NOTE ? 2 : 5);
 }
 
 /**
@@ -704,7 +715,7 @@ capacity_pages_end_columns (CapacityPages *self)
   group = &g_array_index (self->groups, Group, self->groups->len - 1);
   block = capacity_columns_block_new (g_steal_pointer (&group->columns), (const double *) group->weights->data);
   g_array_set_size (self->groups, self->groups->len - 1);
-  add_block (self, block, 15, 4);
+  add_block (self, block, 12, 4);
 }
 
 /**

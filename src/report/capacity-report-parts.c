@@ -35,6 +35,15 @@ draw_sign (cairo_t      *cr,
 }
 
 static void
+init_chart_style (CapacityChartStyle *style)
+{
+  capacity_chart_style_init (style, CAPACITY_CHART_THEME_PRINT);
+  style->font_family = CHART_FONTS;
+  style->shows_title = FALSE;
+  style->paints_background = FALSE;
+}
+
+static void
 draw_chart (cairo_t      *cr,
             PangoContext *context,
             double        width,
@@ -44,10 +53,7 @@ draw_chart (cairo_t      *cr,
   g_autoptr (CapacityChartLayout) layout = NULL;
   CapacityChartStyle style;
 
-  capacity_chart_style_init (&style, CAPACITY_CHART_THEME_PRINT);
-  style.font_family = CHART_FONTS;
-  style.shows_title = FALSE;
-  style.paints_background = FALSE;
+  init_chart_style (&style);
   layout = capacity_chart_layout_new (user_data, &style, width, height, context);
   capacity_chart_layout_draw (layout, cr);
 }
@@ -101,6 +107,31 @@ capacity_report_pages_new (const CapacityAssessment    *assessment,
 }
 
 /**
+ * capacity_report_decide_by:
+ * @exhaustion: when capacity runs short
+ * @as_of: today
+ *
+ * Returns: (transfer full): the last day to decide, as short as a table wants it
+ */
+char *
+capacity_report_decide_by (const CapacityExhaustion *exhaustion,
+                           CapacityDate              as_of)
+{
+  g_autofree char *date = NULL;
+
+  if (exhaustion->state == CAPACITY_EXHAUSTION_ALREADY)
+    return g_strdup (C_("decide by", "now"));
+  if (exhaustion->decide_by == CAPACITY_DATE_NONE)
+    return g_strdup ("–");
+  date = capacity_format_date (exhaustion->decide_by);
+  if (exhaustion->decide_by < as_of)
+    /* Translators: %s is a date that has passed */
+    return g_strdup_printf (C_("decide by", "%s (passed)"), date);
+
+  return g_steal_pointer (&date);
+}
+
+/**
  * capacity_report_end_panel:
  * @pages: a document in which a panel was begun
  * @verdict: what the panel is about
@@ -138,7 +169,7 @@ capacity_report_sign_cell (CapacityTable   *table,
  * capacity_report_add_chart:
  * @pages: a document
  * @chart: (transfer full): a chart with a summary
- * @min_height: its height, in points
+ * @min_height: its height, in points; 0 for one that suits it
  * @max_height: height to which it may grow on a single page
  *
  * Adds a chart as it looks on white paper.
@@ -149,6 +180,12 @@ capacity_report_add_chart (CapacityPages *pages,
                            double         min_height,
                            double         max_height)
 {
+  CapacityChartStyle style;
+
+  init_chart_style (&style);
+  if (min_height <= 0)
+    min_height = capacity_chart_natural_height (chart, &style, CAPACITY_PAGE_TEXT_WIDTH);
+  max_height = MAX (min_height, max_height);
   capacity_pages_add_picture (pages, capacity_chart_get_summary (chart), min_height, max_height, draw_chart, chart,
                               (GDestroyNotify) capacity_chart_unref);
 }

@@ -15,6 +15,8 @@ CapacityPages *capacity_report_pages_new    (const CapacityAssessment    *assess
                                              const char                  *subject);
 CapacityDate   capacity_report_get_date     (const CapacityAssessment    *assessment,
                                              const CapacityReportOptions *options);
+char          *capacity_report_decide_by    (const CapacityExhaustion    *exhaustion,
+                                             CapacityDate                 as_of);
 void           capacity_report_end_panel    (CapacityPages               *pages,
                                              CapacityVerdict              verdict);
 void           capacity_report_sign_cell    (CapacityTable               *table,

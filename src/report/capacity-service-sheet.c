@@ -13,10 +13,11 @@
 /* The page of a service for the head of the institution: the verdict in a sentence, the three modes, the chart, a year
  * back and a year ahead, and how it was reckoned. */
 
-#define N_MONTHS 12
+#define N_YEAR 12
+#define MIN_MONTHS 3
 #define N_CHART_MONTHS 36
-#define CHART_MIN_HEIGHT 150
-#define CHART_MAX_HEIGHT 235
+#define CHART_MIN_HEIGHT 102
+#define CHART_MAX_HEIGHT 230
 
 /* From here on numbers stand in thousands, so that they fit their columns. */
 #define THOUSANDS_FROM 1e6
@@ -54,40 +55,60 @@ add_title (CapacityPages                   *pages,
 {
   const CapacityService *facts = service->service;
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *date = capacity_format_long_date (as_of);
+  g_autofree char *date = capacity_format_date (as_of);
 
   capacity_pages_add_heading (pages, 1, facts->name);
   /* Translators: in these four, {} is a code, a name or a date; keep the braces */
   append_named (text, _("Code {}"), facts->code);
   append_named (text, _("Owner: {}"), facts->owner);
   append_named (text, _("Department: {}"), facts->department);
-  append_named (text, _("Assessed for {}"), date);
+  append_named (text, _("Day of the assessment: {}"), date);
   capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, text->str);
 }
 
 static void
 add_verdict (CapacityPages                   *pages,
-             const CapacityServiceAssessment *service,
-             CapacityDate                     as_of)
+             const CapacityServiceAssessment *service)
 {
   g_autofree char *headline = capacity_words_headline (service);
-  g_autofree char *decide = capacity_words_decide_by (&service->exhaustion, as_of);
   g_autofree char *range = capacity_words_exhaustion_range (&service->exhaustion);
-  g_autofree char *trend = capacity_words_trend (&service->trend);
-  g_autofree char *queue = capacity_words_queue (&service->queue);
-  g_autoptr (GString) text = g_string_new (NULL);
 
   capacity_pages_begin_panel (pages);
   capacity_pages_add_text (pages, CAPACITY_TEXT_LEAD, headline);
-  append_fact (text, decide);
-  append_fact (text, range);
-  if (service->trend.is_known)
-    append_fact (text, trend);
-  if (service->queue.is_known)
-    append_fact (text, queue);
-  if (text->len > 0)
-    capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, text->str);
+  if (range != NULL && service->exhaustion.earliest != service->exhaustion.latest)
+    capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, range);
   capacity_report_end_panel (pages, service->overall);
+}
+
+static void
+add_card (CapacityPages *pages,
+          const char    *label,
+          const char    *value)
+{
+  capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, label);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_SUBHEADING, value);
+}
+
+/* What a manager asks next, side by side. */
+static void
+add_cards (CapacityPages                   *pages,
+           const CapacityServiceAssessment *service,
+           CapacityDate                     as_of)
+{
+  g_autofree char *when = capacity_words_exhaustion (&service->exhaustion);
+  g_autofree char *decide = capacity_report_decide_by (&service->exhaustion, as_of);
+  g_autofree char *trend = capacity_words_trend (&service->trend);
+  g_autofree char *queue = capacity_words_queue (&service->queue);
+
+  capacity_pages_begin_columns (pages, 1);
+  add_card (pages, C_("card", "Runs short"), when);
+  capacity_pages_next_column (pages, 1.3);
+  add_card (pages, C_("card", "Decide by"), decide);
+  capacity_pages_next_column (pages, 1);
+  add_card (pages, C_("card", "Demand"), trend);
+  capacity_pages_next_column (pages, 1.7);
+  add_card (pages, C_("card", "Queue"), queue);
+  capacity_pages_end_columns (pages);
 }
 
 static void
@@ -166,33 +187,33 @@ month_pair (int month)
 {
   g_autofree char *name = capacity_format_short_month (month);
 
-  /* Translators: a month of two years beside each other: "Nov 2025/26" */
-  return g_strdup_printf (C_("month", "%1$s %2$d/%3$02d"), name, month / 12, (month / 12 + 1) % 100);
+  /* Translators: a month of two years beside each other: "Nov 2025/26"; with a no-break space */
+  return g_strdup_printf (C_("month", "%1$s\302\240%2$d/%3$02d"), name, month / 12, (month / 12 + 1) % 100);
 }
 
-/* A month of the last year beside the same month of the next. */
-static void
+/* A month of the last year beside the same month of the next. Returns whether more than prudent will be used. */
+static gboolean
 add_month (CapacityTable                   *table,
            const CapacityServiceAssessment *service,
            int                              month,
            double                           scale)
 {
-  int at = forecast_at (service, month + N_MONTHS);
-  double demand = capacity_series_at (service->demand, month);
+  int at = forecast_at (service, month + N_YEAR);
   double likely = at >= 0 ? service->forecast->median[at] : NAN;
-  double limit = limit_at (service, month + N_MONTHS);
+  double limit = limit_at (service, month + N_YEAR);
+  gboolean is_full = likely / limit > service->modes[CAPACITY_MODE_REGULAR].target;
   g_autofree char *label = month_pair (month);
-  g_autofree char *demand_text = format_scaled (demand, scale);
-  g_autofree char *use = capacity_format_percent (demand / limit_at (service, month));
+  g_autofree char *demand_text = format_scaled (capacity_series_at (service->demand, month), scale);
   g_autofree char *likely_text = format_scaled (likely, scale);
   g_autofree char *interval = at >= 0 ? format_interval (service->forecast, at, scale) : g_strdup ("–");
   g_autofree char *limit_text = format_scaled (limit, scale);
-  g_autofree char *likely_use = capacity_format_percent (likely / limit);
+  g_autofree char *use = capacity_format_percent (likely / limit);
 
-  capacity_table_add_row (table, (const char *[]){ label, demand_text, use, likely_text, interval, limit_text,
-                                                   likely_use });
-  if (likely / limit > service->modes[CAPACITY_MODE_REGULAR].target)
+  capacity_table_add_row (table, (const char *[]){ label, demand_text, likely_text, interval, limit_text, use });
+  if (is_full)
     capacity_table_mark_row (table);
+
+  return is_full;
 }
 
 static double
@@ -212,12 +233,12 @@ choose_scale (const CapacityServiceAssessment *service)
 
 static void
 add_months (CapacityPages                   *pages,
-            const CapacityServiceAssessment *service)
+            const CapacityServiceAssessment *service,
+            int                              n_months)
 {
   const CapacityColumn columns[] = {
-    { C_("period", "Month"), CAPACITY_COLUMN_LABEL, 1 },
+    { C_("period", "Month"), CAPACITY_COLUMN_LABEL, 0 },
     { C_("column", "Measured"), CAPACITY_COLUMN_NUMBER, 0 },
-    { C_("column", "Use"), CAPACITY_COLUMN_NUMBER, 0 },
     { C_("column", "Forecast"), CAPACITY_COLUMN_NUMBER, 0 },
     { C_("column", "Interval of 80%"), CAPACITY_COLUMN_NUMBER, 0 },
     { C_("column", "Capacity"), CAPACITY_COLUMN_NUMBER, 0 },
@@ -225,13 +246,16 @@ add_months (CapacityPages                   *pages,
   };
   CapacityTable *table = capacity_table_new (columns, G_N_ELEMENTS (columns));
   double scale = choose_scale (service);
-  int first = service->quality.last_month - N_MONTHS + 1;
+  int first = service->quality.last_month - N_YEAR + 1;
+  gboolean has_full = FALSE;
 
-  for (int month = MAX (first, service->demand->first); month < first + N_MONTHS; month++)
-    add_month (table, service, month, scale);
+  for (int month = MAX (first, service->demand->first); month < first + n_months; month++)
+    has_full |= add_month (table, service, month, scale);
   capacity_pages_add_heading (pages, 2, scale > 1 ? _("A year back and a year ahead, thousands")
                                                   : _("A year back and a year ahead"));
   capacity_pages_add_table (pages, table);
+  if (has_full)
+    capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("Tinted: more than prudent is used."));
 }
 
 /* Names of the files the volumes came from, or that they were typed. */
@@ -264,9 +288,9 @@ explain_use (const CapacityServiceAssessment *service)
   g_autofree char *target = capacity_format_percent (service->modes[CAPACITY_MODE_REGULAR].target);
 
   /* Translators: %s is a percentage */
-  return g_strdup_printf (_("Use is demand divided by capacity; up to %s is prudent. Regular demand is the median of "
-                            "the last 12 months, peak demand a month that only one in ten exceeds, long term the "
-                            "fullest month of the forecast."), target);
+  return g_strdup_printf (_("Use is demand divided by capacity; up to %s is prudent. Demand is the median of the last "
+                            "12 months; in the peak what one month in ten exceeds; in the long term the fullest month "
+                            "of the forecast."), target);
 }
 
 static char *
@@ -277,10 +301,10 @@ explain_dates (const CapacityAssessment        *assessment,
                                               : assessment->portfolio->institution.lead_days;
 
   /* Translators: %d is a number of days */
-  return g_strdup_printf (ngettext ("Capacity runs short in the first month in which the forecast exceeds prudent use. "
-                                    "The last day to decide is %d day earlier: so long it takes to add capacity.",
-                                    "Capacity runs short in the first month in which the forecast exceeds prudent use. "
-                                    "The last day to decide is %d days earlier: so long it takes to add capacity.",
+  return g_strdup_printf (ngettext ("Capacity runs short when the forecast exceeds prudent use. The last day to "
+                                    "decide is %d day earlier: so long it takes to add capacity.",
+                                    "Capacity runs short when the forecast exceeds prudent use. The last day to "
+                                    "decide is %d days earlier: so long it takes to add capacity.",
                                     (gulong) days), days);
 }
 
@@ -320,41 +344,34 @@ add_notes (CapacityPages                   *pages,
 static void
 add_figures (CapacityPages                   *pages,
              const CapacityAssessment        *assessment,
-             const CapacityServiceAssessment *service)
+             const CapacityServiceAssessment *service,
+             int                              n_months)
 {
   if (service->demand == NULL || service->quality.last_month == 0)
     {
       add_notes (pages, assessment, service);
       return;
     }
-  capacity_pages_begin_columns (pages, 0.66);
-  add_months (pages, service);
-  capacity_pages_next_column (pages, 0.34);
+  capacity_pages_begin_columns (pages, 0.62);
+  add_months (pages, service, n_months);
+  capacity_pages_next_column (pages, 0.38);
   add_notes (pages, assessment, service);
   capacity_pages_end_columns (pages);
 }
 
-/**
- * capacity_report_service_pages:
- * @assessment: what is known of all services
- * @service: the one to report
- * @options: (nullable): options of the report
- *
- * Makes the page of a service for the head of the institution.
- *
- * Returns: (transfer full): one page, or more where texts are very long
- */
-CapacityPages *
-capacity_report_service_pages (const CapacityAssessment        *assessment,
-                               const CapacityServiceAssessment *service,
-                               const CapacityReportOptions     *options)
+static CapacityPages *
+make_pages (const CapacityAssessment        *assessment,
+            const CapacityServiceAssessment *service,
+            const CapacityReportOptions     *options,
+            int                              n_months)
 {
   CapacityPages *pages = capacity_report_pages_new (assessment, options, service->service->name,
                                                     _("Capacity of a service"));
   CapacityChart *chart = capacity_service_chart_new (service, assessment->as_of, N_CHART_MONTHS);
 
   add_title (pages, service, assessment->as_of);
-  add_verdict (pages, service, assessment->as_of);
+  add_verdict (pages, service);
+  add_cards (pages, service, assessment->as_of);
   add_modes (pages, service);
   if (!capacity_chart_is_empty (chart))
     {
@@ -363,10 +380,37 @@ capacity_report_service_pages (const CapacityAssessment        *assessment,
     }
   else
     capacity_chart_unref (chart);
-  add_figures (pages, assessment, service);
+  add_figures (pages, assessment, service, n_months);
   capacity_report_add_signatures (pages, options);
 
   return pages;
+}
+
+/**
+ * capacity_report_service_pages:
+ * @assessment: what is known of all services
+ * @service: the one to report
+ * @options: (nullable): options of the report
+ *
+ * Makes the page of a service for the head of the institution. Where its texts are long, the table has fewer months,
+ * so that it stays one page as long as it can.
+ *
+ * Returns: (transfer full): one page, or more where texts are very long
+ */
+CapacityPages *
+capacity_report_service_pages (const CapacityAssessment        *assessment,
+                               const CapacityServiceAssessment *service,
+                               const CapacityReportOptions     *options)
+{
+  g_autoptr (CapacityPages) pages = make_pages (assessment, service, options, N_YEAR);
+
+  for (int n_months = N_YEAR - 1; n_months >= MIN_MONTHS && capacity_pages_get_n_pages (pages) > 1; n_months -= 2)
+    {
+      capacity_pages_free (pages);
+      pages = make_pages (assessment, service, options, n_months);
+    }
+
+  return g_steal_pointer (&pages);
 }
 
 /**

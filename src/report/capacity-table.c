@@ -6,8 +6,8 @@
 
 #include "capacity-pdf.h"
 
-#define PAD_X 5
-#define PAD_Y 2.5
+#define PAD_X 4
+#define PAD_Y 1.8
 #define PICTURE_GAP 4
 
 /* A column takes no more than this share of the width for the sake of one long text. */
