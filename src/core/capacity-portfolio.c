@@ -328,6 +328,54 @@ lengthen (const CapacitySeries *series,
                                            : capacity_series_aggregate (series, kind);
 }
 
+static gboolean
+counts_the_same (const CapacityVolume *a,
+                 const CapacityVolume *b)
+{
+  return a->measure == b->measure && a->kind == b->kind && g_strcmp0 (a->channel, b->channel) == 0;
+}
+
+/* Puts a part into the whole, either as one more or where it was not known so far; the whole takes its place. */
+static void
+put (CapacitySeries **whole,
+     CapacitySeries  *part,
+     CapacitySeries *(*how) (const CapacitySeries *, const CapacitySeries *))
+{
+  g_autoptr (CapacitySeries) before = g_steal_pointer (whole);
+  g_autoptr (CapacitySeries) owned = part;
+
+  if (before == NULL || owned == NULL)
+    *whole = before != NULL ? g_steal_pointer (&before) : g_steal_pointer (&owned);
+  else
+    *whole = how (before, owned);
+}
+
+/* What the volume at @position counts, in periods of @kind. The same thing may also have been counted by other
+ * lengths, by days here and by months before: the shortest leads, the others fill what it does not cover. The series
+ * of the shortest periods does this for all of them; for the others the answer is NULL. */
+static CapacitySeries *
+counted_once (const CapacityService *self,
+              guint                  position,
+              CapacityPeriodKind     kind)
+{
+  const CapacityVolume *volume = self->volumes->pdata[position];
+  CapacitySeries *whole = NULL;
+
+  for (int length = CAPACITY_PERIOD_DAY; length <= (int) kind; length++)
+    for (guint i = 0; i < self->volumes->len; i++)
+      {
+        const CapacityVolume *other = self->volumes->pdata[i];
+
+        if ((int) other->series->kind != length || !counts_the_same (volume, other))
+          continue;
+        if (whole == NULL && i != position)
+          return NULL;
+        put (&whole, lengthen (other->series, other->measure, kind), capacity_series_fill);
+      }
+
+  return whole;
+}
+
 /**
  * capacity_service_dup_total:
  * @self: a service
@@ -335,7 +383,8 @@ lengthen (const CapacitySeries *series,
  * @kind: length of the periods wanted
  *
  * Sums the volumes of all channels and kinds of applications. Volumes counted without telling the kinds apart stand
- * for all of them and are not added to the kinds. Series counted in longer periods than @kind are left out.
+ * for all of them and are not added to the kinds; nor is what was counted by days and by months counted twice. Series
+ * counted in longer periods than @kind are left out.
  *
  * Returns: (transfer full) (nullable): the sums; %NULL where nothing fits
  */
@@ -344,26 +393,18 @@ capacity_service_dup_total (const CapacityService *self,
                             CapacityMeasure        measure,
                             CapacityPeriodKind     kind)
 {
-  g_autoptr (CapacitySeries) total = NULL;
+  CapacitySeries *total = NULL;
   gboolean undivided = has_undivided (self, measure);
 
   for (guint i = 0; i < self->volumes->len; i++)
     {
       const CapacityVolume *volume = self->volumes->pdata[i];
-      g_autoptr (CapacitySeries) part = NULL;
-      CapacitySeries *sum;
 
-      if (volume->measure != measure || (volume->kind == CAPACITY_REQUEST_ALL) != undivided)
-        continue;
-      part = lengthen (volume->series, measure, kind);
-      if (part == NULL)
-        continue;
-      sum = total == NULL ? capacity_series_ref (part) : capacity_series_add (total, part);
-      g_clear_pointer (&total, capacity_series_unref);
-      total = sum;
+      if (volume->measure == measure && (volume->kind == CAPACITY_REQUEST_ALL) == undivided)
+        put (&total, counted_once (self, i, kind), capacity_series_add);
     }
 
-  return g_steal_pointer (&total);
+  return total;
 }
 
 /**

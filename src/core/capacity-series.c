@@ -156,6 +156,39 @@ capacity_series_slice (const CapacitySeries *self,
   return slice;
 }
 
+typedef double (*CombineFunc) (double a,
+                               double b);
+
+/* A series over all periods of both; @combine is given the two values of each, NaN where one has none. */
+static CapacitySeries *
+combine (const CapacitySeries *self,
+         const CapacitySeries *other,
+         CombineFunc           func)
+{
+  int first = MIN (self->first, other->first);
+  int end = MAX (self->first + (int) self->n, other->first + (int) other->n);
+  CapacitySeries *result = series_alloc (self->kind, first, (guint) (end - first));
+
+  for (int i = first; i < end; i++)
+    result->values[i - first] = func (capacity_series_at (self, i), capacity_series_at (other, i));
+
+  return result;
+}
+
+static double
+sum_of_measured (double a,
+                 double b)
+{
+  return isnan (a) ? b : isnan (b) ? a : a + b;
+}
+
+static double
+first_measured (double a,
+                double b)
+{
+  return isnan (a) ? b : a;
+}
+
 /**
  * capacity_series_add:
  * @self: a series
@@ -170,22 +203,25 @@ CapacitySeries *
 capacity_series_add (const CapacitySeries *self,
                      const CapacitySeries *other)
 {
-  int first = MIN (self->first, other->first);
-  int end = MAX (self->first + (int) self->n, other->first + (int) other->n);
-  CapacitySeries *sum;
-
   g_return_val_if_fail (self->kind == other->kind, NULL);
 
-  sum = series_alloc (self->kind, first, (guint) (end - first));
-  for (int i = first; i < end; i++)
-    {
-      double a = capacity_series_at (self, i);
-      double b = capacity_series_at (other, i);
+  return combine (self, other, sum_of_measured);
+}
 
-      sum->values[i - first] = isnan (a) ? b : isnan (b) ? a : a + b;
-    }
+/**
+ * capacity_series_fill:
+ * @self: a series
+ * @other: another of the same kind that counts the same thing
+ *
+ * Returns: (transfer full): @self, and @other where @self was not measured
+ */
+CapacitySeries *
+capacity_series_fill (const CapacitySeries *self,
+                      const CapacitySeries *other)
+{
+  g_return_val_if_fail (self->kind == other->kind, NULL);
 
-  return sum;
+  return combine (self, other, first_measured);
 }
 
 /* The longer period that @index counts to. */

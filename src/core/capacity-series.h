@@ -49,6 +49,8 @@ CapacitySeries *capacity_series_slice     (const CapacitySeries *self,
                                            guint                 n);
 CapacitySeries *capacity_series_add       (const CapacitySeries *self,
                                            const CapacitySeries *other);
+CapacitySeries *capacity_series_fill      (const CapacitySeries *self,
+                                           const CapacitySeries *other);
 CapacitySeries *capacity_series_aggregate (const CapacitySeries *self,
                                            CapacityPeriodKind    kind);
 CapacitySeries *capacity_series_last_of   (const CapacitySeries *self,

@@ -46,6 +46,26 @@ test_total_of_kinds (void)
   g_assert_null (capacity_service_dup_total (service, CAPACITY_MEASURE_STOCK, CAPACITY_PERIOD_MONTH));
 }
 
+/* What was counted by days and by months is counted once; months from before the days are kept. */
+static void
+test_total_of_lengths (void)
+{
+  g_autoptr (CapacityService) service = capacity_service_new ();
+  CapacitySeries *days = capacity_series_new (CAPACITY_PERIOD_DAY, capacity_date_from_ymd (2026, 2, 1), NULL, 28 + 31);
+  g_autoptr (CapacitySeries) total = NULL;
+
+  for (guint i = 0; i < days->n; i++)
+    days->values[i] = 2;
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                months (capacity_month (2026, 1).index, 2, 50), NULL);
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS, days, NULL);
+  take (service, CAPACITY_REQUEST_ALL, "Pa pastu", 7);
+  total = capacity_service_dup_total (service, CAPACITY_MEASURE_ARRIVALS, CAPACITY_PERIOD_MONTH);
+  g_assert_cmpfloat (capacity_series_at (total, capacity_month (2026, 1).index), ==, 50);
+  g_assert_cmpfloat (capacity_series_at (total, capacity_month (2026, 2).index), ==, 56);
+  g_assert_cmpfloat (capacity_series_at (total, capacity_month (2026, 3).index), ==, 62);
+}
+
 static void
 test_limits_in_time (void)
 {
@@ -143,6 +163,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/portfolio/total-of-kinds", test_total_of_kinds);
+  g_test_add_func ("/portfolio/total-of-lengths", test_total_of_lengths);
   g_test_add_func ("/portfolio/limits-in-time", test_limits_in_time);
   g_test_add_func ("/portfolio/limits-end", test_limits_end);
   g_test_add_func ("/portfolio/limits-of-other-lengths", test_limits_of_other_lengths);
