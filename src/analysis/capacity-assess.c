@@ -215,7 +215,8 @@ touch_resources (Run          *run,
 
   if (run->previous == NULL || !run->keeps_places || !run->keeps_thresholds)
     {
-      memset (run->is_touched, TRUE, portfolio->resources->len * sizeof *run->is_touched);
+      for (guint i = 0; i < portfolio->resources->len; i++)
+        run->is_touched[i] = TRUE;
       return;
     }
   for (guint i = 0; i < made->len; i++)

@@ -203,7 +203,7 @@ read_object (const char *cursor,
       if (depth == 0 && (token_is (token, "endobj") || token_is (token, "stream")))
         {
           object->length = (gsize) (last - object->text);
-          return last > object->text && is_dictionary (object) == g_str_has_prefix (object->text, "<<");
+          return last > object->text && is_dictionary (object) == (object->length >= 2 && memcmp (object->text, "<<", 2) == 0);
         }
       depth += token_depth (token);
       last = cursor;
