@@ -356,3 +356,23 @@ capacity_sample_new (CapacityDate as_of)
 
   return portfolio;
 }
+
+/**
+ * capacity_sample_to_change:
+ * @sample: an invented portfolio
+ *
+ * Returns: (transfer full): one action that puts all of @sample into an empty portfolio
+ */
+CapacityChange *
+capacity_sample_to_change (const CapacityPortfolio *sample)
+{
+  CapacityChange *change = capacity_change_new ();
+
+  capacity_change_set_institution (change, &sample->institution);
+  for (guint i = 0; i < sample->resources->len; i++)
+    capacity_change_add_resource (change, sample->resources->pdata[i]);
+  for (guint i = 0; i < sample->services->len; i++)
+    capacity_change_add_service (change, sample->services->pdata[i]);
+
+  return change;
+}
