@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-reader-private.h"
 
-#include "capacity-year-private.h"
+#include "capacity-block-private.h"
 
 #include <math.h>
 
@@ -225,10 +225,10 @@ read_series_head (Scope             *scope,
   g_hash_table_replace (scope->series, &head->id, head);
 }
 
-/* Gives the service a series of the years that were read, without what is empty at its ends. */
+/* Gives the service a series of the blocks that were read, without what is empty at its ends. */
 static void
 take_series (const SeriesHead *head,
-             int               year,
+             int               first_block,
              const GArray     *values)
 {
   const double *all = (const double *) (gpointer) values->data;
@@ -241,42 +241,41 @@ take_series (const SeriesHead *head,
     end--;
   if (first < end)
     capacity_service_take_volume (head->service, head->kind, head->channel, head->measure,
-                                  capacity_series_new (head->period,
-                                                       capacity_year_first (head->period, year) + (int) first,
+                                  capacity_series_new (head->period, first_block * CAPACITY_BLOCK_SIZE + (int) first,
                                                        all + first, end - first),
                                   head->source);
 }
 
-/* Adds one year's row to the values; the place of a leap day or 53rd week that the year lacks is no period. */
+/* Adds one block to the values; what lies between the blocks was not measured. */
 static gboolean
-add_year (const SeriesHead   *head,
-          int                 first_year,
-          CapacityStatement  *row,
-          GArray             *values,
-          GError            **error)
+add_block (const SeriesHead   *head,
+           int                 first_block,
+           CapacityStatement  *row,
+           GArray             *values,
+           GError            **error)
 {
-  int year = (int) capacity_statement_get_int (row, 1, 0);
-  guint n_values = capacity_year_n_values (head->period);
-  int origin = capacity_year_first (head->period, first_year);
-  guint start = (guint) (capacity_year_first (head->period, year) - origin);
-  guint end = (guint) (capacity_year_first (head->period, year + 1) - origin);
-  double places[CAPACITY_YEAR_MAX_VALUES];
+  gint64 block = capacity_statement_get_int (row, 1, -1);
+  double counts[CAPACITY_BLOCK_SIZE];
+  guint start;
 
-  if (year < CAPACITY_YEAR_MIN || year > CAPACITY_YEAR_MAX
-      || sqlite3_column_bytes (row->stmt, 2) != (int) (n_values * sizeof (double)))
+  /* A block at an end of the calendar may reach beyond it, so only its other end is looked at. */
+  if (sqlite3_column_bytes (row->stmt, 2) != CAPACITY_BLOCK_BYTES
+      || !(capacity_block_is_in_calendar (head->period, block * CAPACITY_BLOCK_SIZE, 1)
+           || capacity_block_is_in_calendar (head->period, (block + 1) * CAPACITY_BLOCK_SIZE - 1, 1)))
     {
-      g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_DAMAGED, "volume: a year of the wrong length");
+      g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_DAMAGED, "volume: no block of volumes");
       return FALSE;
     }
-  capacity_year_unpack (sqlite3_column_blob (row->stmt, 2), n_values, places);
+  capacity_block_unpack (sqlite3_column_blob (row->stmt, 2), counts);
+  start = (guint) (block - first_block) * CAPACITY_BLOCK_SIZE;
   while (values->len < start)
     g_array_append_val (values, (double){ NAN });
-  g_array_append_vals (values, places, end - start);
+  g_array_append_vals (values, counts, CAPACITY_BLOCK_SIZE);
 
   return TRUE;
 }
 
-/* One pass over the volumes, which lie by series and year: a new series begins where its identifier changes. */
+/* One pass over the volumes, which lie by series and block: a new series begins where its identifier changes. */
 static gboolean
 read_volumes (Scope   *scope,
               GError **error)
@@ -285,13 +284,13 @@ read_volumes (Scope   *scope,
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
   const SeriesHead *head = NULL;
   CapacityId last = CAPACITY_ID_NONE;
-  int first_year = 0;
+  int first_block = 0;
 
   row = capacity_db_prepare (scope->db,
                              scope->only != NULL
-                               ? "SELECT series, year, counts FROM volume"
-                                 " WHERE series IN (SELECT id FROM series WHERE service = ?1) ORDER BY series, year"
-                               : "SELECT series, year, counts FROM volume ORDER BY series, year",
+                               ? "SELECT series, block, counts FROM volume"
+                                 " WHERE series IN (SELECT id FROM series WHERE service = ?1) ORDER BY series, block"
+                               : "SELECT series, block, counts FROM volume ORDER BY series, block",
                              error);
   if (row == NULL)
     return FALSE;
@@ -305,17 +304,17 @@ read_volumes (Scope   *scope,
       if (!capacity_id_equal (&id, &last))
         {
           if (head != NULL)
-            take_series (head, first_year, values);
+            take_series (head, first_block, values);
           head = g_hash_table_lookup (scope->series, &id);
           last = id;
-          first_year = (int) capacity_statement_get_int (row, 1, 0);
+          first_block = (int) capacity_statement_get_int (row, 1, 0);
           g_array_set_size (values, 0);
         }
-      if (head != NULL && !add_year (head, first_year, row, values, error))
+      if (head != NULL && !add_block (head, first_block, row, values, error))
         return FALSE;
     }
   if (head != NULL)
-    take_series (head, first_year, values);
+    take_series (head, first_block, values);
 
   return capacity_statement_check (row, error);
 }

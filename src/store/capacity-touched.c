@@ -11,8 +11,7 @@
  * @table: a table of facts
  * @service: column with the service, -1 for none
  * @resource: column with the resource, -1 for none
- * @key: column with the identifier that @lookup asks for
- * @lookup: (nullable): a query of the service and the resource
+ * @lookup: (nullable): a query of the service and the resource by the first column
  *
  * How a row of a table says to whom it belongs.
  */
@@ -21,17 +20,16 @@ typedef struct
   const char *table;
   int         service;
   int         resource;
-  int         key;
   const char *lookup;
 } Rule;
 
 static const Rule rules[] = {
-  { "service", 0, -1, 0, NULL },
-  { "resource", -1, 0, 0, NULL },
-  { "capacity", 1, 2, 0, "SELECT service, resource FROM capacity WHERE id = ?" },
-  { "need", 1, -1, 0, "SELECT service, NULL FROM need WHERE id = ?" },
-  { "series", 1, -1, 0, "SELECT service, NULL FROM series WHERE id = ?" },
-  { "volume", -1, -1, 0, "SELECT service, NULL FROM series WHERE id = ?" },
+  { "service", 0, -1, NULL },
+  { "resource", -1, 0, NULL },
+  { "capacity", 1, 2, "SELECT service, resource FROM capacity WHERE id = ?" },
+  { "need", 1, -1, "SELECT service, NULL FROM need WHERE id = ?" },
+  { "series", 1, -1, "SELECT service, NULL FROM series WHERE id = ?" },
+  { "volume", -1, -1, "SELECT service, NULL FROM series WHERE id = ?" },
 };
 
 typedef struct
@@ -39,7 +37,7 @@ typedef struct
   CapacityDb *db;
   GHashTable *services;
   GHashTable *resources;
-  CapacityId  last; /* the key that was looked up last: rows of one series come together */
+  GHashTable *keys; /* whose owners are known; those of volumes, as their series come before them */
 } Search;
 
 static void
@@ -101,9 +99,9 @@ look_up (Search      *search,
 {
   g_autoptr (CapacityStatement) row = NULL;
 
-  if (capacity_id_equal (&key, &search->last))
+  if (g_hash_table_contains (search->keys, &key))
     return TRUE;
-  search->last = key;
+  add (search->keys, &key);
   row = capacity_db_prepare (search->db, rule->lookup, error);
   if (row == NULL)
     return FALSE;
@@ -132,14 +130,19 @@ read_row (Search                  *search,
   sqlite3_value *value = NULL;
   CapacityId key;
 
-  if (has_service || has_resource || rule->lookup == NULL)
+  if (rule->lookup == NULL)
     return TRUE;
   if (operation == SQLITE_INSERT)
-    sqlite3changeset_new (row, rule->key, &value);
+    sqlite3changeset_new (row, 0, &value);
   else
-    sqlite3changeset_old (row, rule->key, &value);
+    sqlite3changeset_old (row, 0, &value);
+  if (!id_of (value, &key))
+    return TRUE;
+  if (!has_service && !has_resource)
+    return look_up (search, rule, key, error);
+  add (search->keys, &key);
 
-  return !id_of (value, &key) || look_up (search, rule, key, error);
+  return TRUE;
 }
 
 static const Rule *
@@ -208,7 +211,8 @@ capacity_touched_find (CapacityDb     *db,
 {
   g_autoptr (GHashTable) service_set = g_hash_table_new_full (capacity_id_hash, capacity_id_equal, g_free, NULL);
   g_autoptr (GHashTable) resource_set = g_hash_table_new_full (capacity_id_hash, capacity_id_equal, g_free, NULL);
-  Search search = { db, service_set, resource_set, CAPACITY_ID_NONE };
+  g_autoptr (GHashTable) key_set = g_hash_table_new_full (capacity_id_hash, capacity_id_equal, g_free, NULL);
+  Search search = { db, service_set, resource_set, key_set };
   sqlite3_changeset_iter *rows = NULL;
   gboolean is_read;
   int rc = sqlite3changeset_start (&rows, size, (void *) changeset);

@@ -2,14 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-volumes-private.h"
 
-#include "capacity-year-private.h"
+#include "capacity-block-private.h"
 
 #include <math.h>
 
 /**
  * Head:
  * @id: identifier of the series
- * @is_new: whether it was made just now, so that it has no year yet
+ * @is_new: whether it was made just now, so that it has no block yet
  *
  * The row of a volume series.
  */
@@ -19,10 +19,36 @@ typedef struct
   gboolean   is_new;
 } Head;
 
+/**
+ * Block:
+ * @number: which one
+ * @place: of the first value of the series in it
+ * @offset: of that value in the series
+ * @n: values of the series in it
+ * @is_kept: whether it has a row
+ * @counts: what its row has, or shall have
+ *
+ * One block of a series that is being written.
+ */
+typedef struct
+{
+  int      number;
+  guint    place;
+  guint    offset;
+  guint    n;
+  gboolean is_kept;
+  double   counts[CAPACITY_BLOCK_SIZE];
+} Block;
+
 static gboolean
 check_values (const CapacitySeries  *series,
               GError               **error)
 {
+  if (!capacity_block_is_in_calendar (series->kind, series->first, series->n))
+    {
+      g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_INVALID, "volume: a period outside the calendar");
+      return FALSE;
+    }
   for (guint i = 0; i < series->n; i++)
     if (series->values[i] < 0 || isinf (series->values[i]))
       {
@@ -144,56 +170,54 @@ find_series (CapacityDb               *db,
          && (!head->is_new || insert_series (db, key, &channel, period, import, &head->id, error));
 }
 
-/* Reads the places of a year; they stay empty where there is none. */
+/* Reads a block; it stays empty where there is none. */
 static gboolean
-read_year (CapacityDb        *db,
-           const CapacityId  *series,
-           int                year,
-           double            *places,
-           guint              n_places,
-           GError           **error)
+read_block (CapacityDb        *db,
+            const CapacityId  *series,
+            Block             *block,
+            GError           **error)
 {
   g_autoptr (CapacityStatement) row = NULL;
 
-  row = capacity_db_prepare (db, "SELECT counts FROM volume WHERE series = ? AND year = ?", error);
+  row = capacity_db_prepare (db, "SELECT counts FROM volume WHERE series = ? AND block = ?", error);
   if (row == NULL)
     return FALSE;
   capacity_statement_bind_id (row, series);
-  capacity_statement_bind_int (row, year);
-  if (capacity_statement_next (row) && sqlite3_column_bytes (row->stmt, 0) == (int) (n_places * sizeof (double)))
-    capacity_year_unpack (sqlite3_column_blob (row->stmt, 0), n_places, places);
+  capacity_statement_bind_int (row, block->number);
+  block->is_kept = capacity_statement_next (row);
+  if (block->is_kept && sqlite3_column_bytes (row->stmt, 0) == CAPACITY_BLOCK_BYTES)
+    capacity_block_unpack (sqlite3_column_blob (row->stmt, 0), block->counts);
 
   return capacity_statement_check (row, error);
 }
 
+/* One statement for each case: a row that is inserted or updated, whichever fits, takes half as long again. */
 static gboolean
-write_year (CapacityDb        *db,
-            const CapacityId  *series,
-            int                year,
-            const double      *places,
-            guint              n_places,
-            GError           **error)
+write_block (CapacityDb        *db,
+             const CapacityId  *series,
+             const Block       *block,
+             GError           **error)
 {
-  guint8 counts[CAPACITY_YEAR_MAX_VALUES * sizeof (double)];
+  guint8 counts[CAPACITY_BLOCK_BYTES];
   CapacityStatement *statement;
 
   statement = capacity_db_prepare (db,
-                                   "INSERT INTO volume (series, year, counts) VALUES (?, ?, ?)"
-                                   " ON CONFLICT (series, year) DO UPDATE SET counts = excluded.counts",
+                                   block->is_kept ? "UPDATE volume SET counts = ?3 WHERE series = ?1 AND block = ?2"
+                                                  : "INSERT INTO volume (series, block, counts) VALUES (?1, ?2, ?3)",
                                    error);
   if (statement == NULL)
     return FALSE;
-  capacity_year_pack (places, n_places, counts);
+  capacity_block_pack (block->counts, counts);
   capacity_statement_bind_id (statement, series);
-  capacity_statement_bind_int (statement, year);
-  capacity_statement_bind_blob (statement, counts, n_places * sizeof (double));
+  capacity_statement_bind_int (statement, block->number);
+  capacity_statement_bind_blob (statement, counts, sizeof counts);
 
   return capacity_statement_run (statement, error);
 }
 
 /* Puts what the batch has measured over what is kept, and counts it. Returns whether anything is other than before. */
 static gboolean
-lay_over (double         *places,
+lay_over (double         *counts,
           const double   *values,
           guint           n,
           CapacityImport *import)
@@ -202,45 +226,34 @@ lay_over (double         *places,
 
   for (guint i = 0; i < n; i++)
     {
-      gboolean is_same = places[i] == values[i];
+      gboolean is_same = counts[i] == values[i];
 
       if (isnan (values[i]))
         continue;
       import->n_same += is_same;
-      import->n_new += isnan (places[i]) != 0;
-      import->n_changed += !is_same && !isnan (places[i]);
+      import->n_new += isnan (counts[i]) != 0;
+      import->n_changed += !is_same && !isnan (counts[i]);
       is_other |= !is_same;
-      places[i] = values[i];
+      counts[i] = values[i];
     }
 
   return is_other;
 }
 
-typedef struct
-{
-  int    number;   /* which year */
-  guint  place;    /* of the first value of the series in it */
-  guint  offset;   /* of that value in the series */
-  guint  n;        /* values of the series in it */
-  double places[CAPACITY_YEAR_MAX_VALUES];
-} Year;
-
-/* Goes to the year that holds the value at @offset, with all places empty. */
+/* Goes to the block that holds the value at @offset, with nothing in it. */
 static void
-go_to_year (Year                 *year,
-            const CapacitySeries *series,
-            guint                 offset)
+go_to_block (Block                *block,
+             const CapacitySeries *series,
+             guint                 offset)
 {
-  int index = series->first + (int) offset;
-  int end;
+  guint index = (guint) series->first + offset;
 
-  year->number = capacity_year_of (series->kind, index);
-  year->place = (guint) (index - capacity_year_first (series->kind, year->number));
-  year->offset = offset;
-  end = capacity_year_first (series->kind, year->number + 1);
-  year->n = MIN (series->n - offset, (guint) (end - index));
-  for (guint i = 0; i < CAPACITY_YEAR_MAX_VALUES; i++)
-    year->places[i] = NAN;
+  block->number = (int) (index / CAPACITY_BLOCK_SIZE);
+  block->place = index % CAPACITY_BLOCK_SIZE;
+  block->offset = offset;
+  block->n = MIN (series->n - offset, CAPACITY_BLOCK_SIZE - block->place);
+  block->is_kept = FALSE;
+  capacity_block_clear (block->counts);
 }
 
 static gboolean
@@ -278,25 +291,24 @@ capacity_volumes_merge (CapacityDb               *db,
                         CapacityImport           *import,
                         GError                  **error)
 {
-  guint n_places = capacity_year_n_values (series->kind);
   gboolean is_other = FALSE;
   Head head;
-  Year year;
+  Block block;
 
   if (capacity_series_n_missing (series) == series->n)
     return TRUE;
   if (!check_values (series, error) || !find_series (db, key, series->kind, &import->id, &head, error))
     return FALSE;
 
-  for (guint offset = 0; offset < series->n; offset = year.offset + year.n)
+  for (guint offset = 0; offset < series->n; offset = block.offset + block.n)
     {
-      go_to_year (&year, series, offset);
-      if (!head.is_new && !read_year (db, &head.id, year.number, year.places, n_places, error))
+      go_to_block (&block, series, offset);
+      if (!head.is_new && !read_block (db, &head.id, &block, error))
         return FALSE;
-      if (!lay_over (year.places + year.place, series->values + year.offset, year.n, import))
+      if (!lay_over (block.counts + block.place, series->values + block.offset, block.n, import))
         continue;
       is_other = TRUE;
-      if (!write_year (db, &head.id, year.number, year.places, n_places, error))
+      if (!write_block (db, &head.id, &block, error))
         return FALSE;
     }
 
@@ -335,9 +347,8 @@ capacity_volumes_replace (CapacityDb               *db,
                           const CapacitySeries     *series,
                           GError                  **error)
 {
-  guint n_places = capacity_year_n_values (series->kind);
   Head head;
-  Year year;
+  Block block;
 
   if (!check_values (series, error) || !find_series (db, key, series->kind, NULL, &head, error))
     return FALSE;
@@ -346,17 +357,17 @@ capacity_volumes_replace (CapacityDb               *db,
   if (!run_with_id (db, "DELETE FROM volume WHERE series = ?", &head.id, error))
     return FALSE;
 
-  for (guint offset = 0; offset < series->n; offset = year.offset + year.n)
+  for (guint offset = 0; offset < series->n; offset = block.offset + block.n)
     {
       gboolean is_measured = FALSE;
 
-      go_to_year (&year, series, offset);
-      for (guint i = 0; i < year.n; i++)
+      go_to_block (&block, series, offset);
+      for (guint i = 0; i < block.n; i++)
         {
-          year.places[year.place + i] = series->values[year.offset + i];
-          is_measured |= !isnan (series->values[year.offset + i]);
+          block.counts[block.place + i] = series->values[block.offset + i];
+          is_measured |= !isnan (series->values[block.offset + i]);
         }
-      if (is_measured && !write_year (db, &head.id, year.number, year.places, n_places, error))
+      if (is_measured && !write_block (db, &head.id, &block, error))
         return FALSE;
     }
 

@@ -117,14 +117,14 @@ CREATE UNIQUE INDEX series_of_service ON series (service, request, measure, peri
 CREATE INDEX series_of_channel ON series (channel) WHERE channel IS NOT NULL;
 CREATE INDEX series_of_import ON series (import) WHERE import IS NOT NULL;
 
--- The volumes of one series in one year: 366 days, 53 weeks, 12 months, 4 quarters or 1 year as IEEE 754 doubles,
--- least significant byte first; NaN for not measured. A week lies in the year of its Thursday. A row with every value
--- for itself would take eight times the room and four times the time.
+-- The volumes of a series in blocks of 32 periods: block 0 has the indices 0 to 31. Each count is an IEEE 754 double,
+-- least significant byte first; NaN for not measured. A row for every value would take eight times the room and ten
+-- times the time; a row for the whole series would make the history of monthly additions ten times as long.
 CREATE TABLE volume (
   series BLOB NOT NULL REFERENCES series ON DELETE CASCADE,
-  year INTEGER NOT NULL CHECK (year BETWEEN 1800 AND 2999),
-  counts BLOB NOT NULL CHECK (length (counts) IN (2928, 424, 96, 32, 8)),
-  PRIMARY KEY (series, year)
+  block INTEGER NOT NULL CHECK (block BETWEEN 0 AND 34230),
+  counts BLOB NOT NULL CHECK (length (counts) = 256),
+  PRIMARY KEY (series, block)
 ) STRICT, WITHOUT ROWID;
 
 -- History: what was done to the facts.
