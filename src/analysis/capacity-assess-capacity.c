@@ -251,6 +251,14 @@ set_unknown (CapacityModeAssessment *mode,
   mode->reason = reason;
 }
 
+/* Whether the data ended so long ago that the horizon counted from its end is over: then nothing can be said. Younger
+ * data is judged by, and its age said beside the verdict. */
+static gboolean
+is_too_old (const Comparison *c)
+{
+  return c->context->month - c->self->quality.last_month > capacity_assess_horizon (c->context);
+}
+
 /* Regular and peak, which are about now. */
 static void
 judge_now (const Comparison *c,
@@ -273,7 +281,7 @@ judge_now (const Comparison *c,
   is_idle = is_regular ? is_under_use (self, c->institution->low) : mode->utilisation < c->institution->low;
   mode->verdict = capacity_verdict (mode->utilisation, c->target, is_idle, is_regular && is_stock_too_large (self),
                                     &mode->reason);
-  if (self->quality.is_stale && mode->verdict != CAPACITY_VERDICT_UNKNOWN)
+  if (is_too_old (c) && mode->verdict != CAPACITY_VERDICT_UNKNOWN)
     set_unknown (mode, CAPACITY_REASON_STALE_DATA);
 }
 
@@ -350,10 +358,10 @@ judge_long_term (const Comparison *c)
   mode->demand = mode->capacity = mode->utilisation = NAN;
   if (self->demand == NULL)
     set_unknown (mode, CAPACITY_REASON_NO_DATA);
+  else if (is_too_old (c))
+    set_unknown (mode, CAPACITY_REASON_STALE_DATA);
   else if (self->forecast->horizon == 0)
     set_unknown (mode, CAPACITY_REASON_NO_FORECAST);
-  else if (self->forecast->first + (int) self->forecast->horizon <= c->context->month)
-    set_unknown (mode, CAPACITY_REASON_STALE_DATA);
   else
     {
       find_fullest_month (c, mode);

@@ -31,7 +31,7 @@ typedef enum
 typedef enum
 {
   CAPACITY_REASON_NO_DATA,          /* no arrivals were measured */
-  CAPACITY_REASON_STALE_DATA,       /* the last measurement is older than three periods */
+  CAPACITY_REASON_STALE_DATA,       /* the data ended longer ago than the horizon is long */
   CAPACITY_REASON_NO_CAPACITY,      /* nobody has said how much can be delivered */
   CAPACITY_REASON_NO_FORECAST,      /* long term only: the history does not allow a forecast */
   CAPACITY_REASON_WITHIN_TARGET,    /* U ≤ U* */

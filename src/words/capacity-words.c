@@ -246,14 +246,8 @@ insufficient_headline (const CapacityServiceAssessment *self)
   return g_strdup (_("Capacity will not suffice in the years ahead."));
 }
 
-/**
- * capacity_words_headline:
- * @self: a service's assessment
- *
- * Returns: (transfer full): one calm sentence for the manager: whether it suffices, and when it will not
- */
-char *
-capacity_words_headline (const CapacityServiceAssessment *self)
+static char *
+verdict_headline (const CapacityServiceAssessment *self)
 {
   switch (self->overall)
     {
@@ -269,6 +263,27 @@ capacity_words_headline (const CapacityServiceAssessment *self)
     default:
       return unknown_headline (self);
     }
+}
+
+/**
+ * capacity_words_headline:
+ * @self: a service's assessment
+ *
+ * Returns: (transfer full): a calm sentence for the manager: whether it suffices, and when it will not; with one more
+ *   about the age of the data where that is old
+ */
+char *
+capacity_words_headline (const CapacityServiceAssessment *self)
+{
+  g_autofree char *headline = verdict_headline (self);
+  g_autofree char *last = NULL;
+
+  if (!self->quality.is_stale || self->overall == CAPACITY_VERDICT_UNKNOWN)
+    return g_steal_pointer (&headline);
+  last = month_name (self->quality.last_month);
+
+  /* Translators: %1$s is a sentence, %2$s a month such as "September 2024" */
+  return g_strdup_printf (_("%1$s The latest data is of %2$s."), headline, last);
 }
 
 static char *
@@ -308,7 +323,7 @@ capacity_words_mode_sentence (const CapacityServiceAssessment *self,
     case CAPACITY_REASON_NO_DATA:
       return g_strdup (_("No volumes have been measured."));
     case CAPACITY_REASON_STALE_DATA:
-      return g_strdup (_("The last measurement is more than three months old."));
+      return g_strdup (_("The data ended too long ago to say anything about today."));
     case CAPACITY_REASON_NO_CAPACITY:
       return g_strdup (_("Nobody has said how much can be delivered."));
     case CAPACITY_REASON_NO_FORECAST:
