@@ -9,7 +9,6 @@
 #define PANEL_PAD_Y 10
 #define PANEL_BAR 4
 #define PANEL_SIGN 30
-#define SIGNATURE_HEIGHT 36
 #define SIGNATURE_LABEL 24
 
 /* Blocks under each other in columns beside each other: one slice. A panel is one column on a tinted ground. */
@@ -224,6 +223,9 @@ typedef struct
 {
   CapacityBlock parent;
   char        **labels;
+  guint         n_labels;
+  double        label_width;
+  double        height;
 } SignatureBlock;
 
 static void
@@ -232,6 +234,18 @@ signature_block_layout (CapacityBlock      *block,
                         double              width,
                         double              max_height)
 {
+  SignatureBlock *self = (SignatureBlock *) block;
+  guint n_lines = 1;
+
+  self->label_width = (width - COLUMN_GAP * (self->n_labels - 1)) / self->n_labels;
+  for (guint i = 0; i < self->n_labels; i++)
+    {
+      g_autoptr (GArray) lines = capacity_typesetter_break (setter, CAPACITY_TEXT_NOTE, self->labels[i],
+                                                            self->label_width);
+
+      n_lines = MAX (n_lines, lines->len);
+    }
+  self->height = SIGNATURE_LABEL + 2 + n_lines * capacity_typesetter_get_line_height (setter, CAPACITY_TEXT_NOTE);
   block->n_slices = block->min_head = block->min_tail = 1;
 }
 
@@ -239,7 +253,7 @@ static double
 signature_block_get_height (const CapacityBlock *block,
                             guint                slice)
 {
-  return SIGNATURE_HEIGHT;
+  return ((const SignatureBlock *) block)->height;
 }
 
 static void
@@ -263,6 +277,23 @@ signature_block_draw_lines (const CapacityPen *pen,
 }
 
 static void
+signature_block_draw_label (const SignatureBlock *self,
+                            const CapacityPen    *pen,
+                            const char           *label,
+                            double                x,
+                            double                y)
+{
+  g_autoptr (GArray) lines = capacity_typesetter_break (pen->setter, CAPACITY_TEXT_NOTE, label, self->label_width);
+
+  capacity_tags_begin (pen->tags, CAPACITY_TAG_P);
+  for (guint i = 0; i < lines->len; i++)
+    capacity_typesetter_draw_line (pen->setter, pen->cr, CAPACITY_TEXT_NOTE, label,
+                                   g_array_index (lines, CapacityTextLine, i), x,
+                                   y + i * capacity_typesetter_get_line_height (pen->setter, CAPACITY_TEXT_NOTE));
+  capacity_tags_end (pen->tags, CAPACITY_TAG_P);
+}
+
+static void
 signature_block_draw (CapacityBlock     *block,
                       const CapacityPen *pen,
                       double             x,
@@ -271,20 +302,11 @@ signature_block_draw (CapacityBlock     *block,
                       guint              end)
 {
   SignatureBlock *self = (SignatureBlock *) block;
-  guint n = g_strv_length (self->labels);
-  double width = (block->width - COLUMN_GAP * (n - 1)) / n;
 
-  signature_block_draw_lines (pen, x, y, width, n);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GArray) lines = capacity_typesetter_break (pen->setter, CAPACITY_TEXT_NOTE, self->labels[i], width);
-
-      capacity_tags_begin (pen->tags, CAPACITY_TAG_P);
-      capacity_typesetter_draw_line (pen->setter, pen->cr, CAPACITY_TEXT_NOTE, self->labels[i],
-                                     g_array_index (lines, CapacityTextLine, 0), x + i * (width + COLUMN_GAP),
-                                     y + SIGNATURE_LABEL + 2);
-      capacity_tags_end (pen->tags, CAPACITY_TAG_P);
-    }
+  signature_block_draw_lines (pen, x, y, self->label_width, self->n_labels);
+  for (guint i = 0; i < self->n_labels; i++)
+    signature_block_draw_label (self, pen, self->labels[i], x + i * (self->label_width + COLUMN_GAP),
+                                y + SIGNATURE_LABEL + 2);
 }
 
 static void
@@ -317,7 +339,10 @@ capacity_signature_block_new (const char *const *labels)
   SignatureBlock *self = g_new0 (SignatureBlock, 1);
 
   self->parent.klass = &signature_class;
-  self->labels = g_strdupv ((char **) labels);
+  self->n_labels = g_strv_length ((char **) labels);
+  self->labels = g_new0 (char *, self->n_labels + 1);
+  for (guint i = 0; i < self->n_labels; i++)
+    self->labels[i] = capacity_pdf_clean_text (labels[i]);
 
   return &self->parent;
 }

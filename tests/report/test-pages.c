@@ -144,7 +144,7 @@ test_long_table (void)
   g_assert_cmpuint (capacity_pages_get_n_pages (pages), >, 4);
   pdf_tools_check (bytes);
   text = pdf_tools_run (bytes, "pdftotext", "-f 2 -l 2 % -", TRUE);
-  structure = pdf_tools_run (bytes, "pdfinfo", "-struct-text %", TRUE);
+  structure = pdf_tools_run (bytes, "pdfinfo", "-struct %", TRUE);
   if (text == NULL || structure == NULL)
     {
       g_test_skip ("poppler-utils is not installed");
@@ -152,10 +152,9 @@ test_long_table (void)
     }
   /* The heading row is drawn again on the second page, but it is no second row of the table. */
   g_assert_true (pdf_tools_has_order (text, "Pakalpojums", "Ģimenes", NULL));
-  g_assert_true (pdf_tools_has_order (structure, "TOC", "TOCI", "Link", "Nodaļa 1", "Table", "Pakalpojums",
-                                      "Ģimenes pakalpojums 59", "Table", NULL));
-  rows = g_strsplit (structure, "\"Pakalpojums \"", -1);
-  g_assert_cmpuint (g_strv_length (rows), ==, 4 + 1);
+  g_assert_true (pdf_tools_has_order (structure, "TOC", "TOCI", "Link", "H2", "Table", "TR", "TH", NULL));
+  rows = g_strsplit (structure, "    TR\n", -1);
+  g_assert_cmpuint (g_strv_length (rows), ==, 4 * (60 + 1) + 1);
 }
 
 /* 60 000 cells: the size that PDF 1.4 needed for them was 10 MB. */

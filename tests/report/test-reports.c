@@ -1,0 +1,260 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+#include "capacity-report.h"
+#include "capacity-service-chart.h"
+#include "pdf-tools.h"
+
+#define LAST_MONTH (capacity_month (2026, 10).index)
+
+static CapacityDate
+today (void)
+{
+  return capacity_date_from_ymd (2026, 11, 23);
+}
+
+/* Invented volumes with growth and season; the same every time. */
+static CapacitySeries *
+new_volumes (guint  n,
+             double level,
+             double growth)
+{
+  g_autofree double *values = g_new (double, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    values[i] = round (level * (1 + growth * i / 12.0) * (1 + 0.1 * sin ((LAST_MONTH - (int) n + (int) i) * G_PI / 6) +
+                                                          0.03 * cos (i * 2.3)));
+
+  return capacity_series_new (CAPACITY_PERIOD_MONTH, LAST_MONTH - (int) n + 1, values, n);
+}
+
+/* A service of the portfolio; without volumes if @n is 0, without capacity if @limit is NaN. */
+static CapacityService *
+add_service (CapacityPortfolio *portfolio,
+             const char        *name,
+             guint              n,
+             double             level,
+             double             growth,
+             double             limit)
+{
+  CapacityService *service = capacity_service_new ();
+
+  service->id = capacity_id_new ();
+  g_set_str (&service->name, name);
+  g_set_str (&service->unit, "pieteikumi");
+  g_set_str (&service->owner, "Izdomāta Persona");
+  if (n > 0)
+    capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                  new_volumes (n, level, growth), "apjomi.csv");
+  if (isfinite (limit))
+    g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, limit, CAPACITY_PERIOD_MONTH,
+                                                          CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
+  g_ptr_array_add (portfolio->services, service);
+
+  return service;
+}
+
+static CapacityPortfolio *
+new_portfolio (void)
+{
+  CapacityPortfolio *portfolio = capacity_portfolio_new ();
+
+  g_set_str (&portfolio->institution.name, "Izdomātā iestāde");
+  portfolio->institution.is_sample = TRUE;
+
+  return portfolio;
+}
+
+static CapacityAssessment *
+assess (CapacityPortfolio *portfolio)
+{
+  g_autoptr (CapacityForecastCache) cache = capacity_forecast_cache_new ();
+
+  return capacity_assess (portfolio, today (), NULL, cache, NULL);
+}
+
+static GBytes *
+make_pdf (CapacityPages *pages)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = capacity_pages_to_pdf (pages, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return bytes;
+}
+
+static void
+test_service (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  CapacityService *service = add_service (portfolio, "Būvatļaujas izskatīšana", 60, 800, 0.06, 1200);
+  g_autoptr (CapacityAssessment) assessment = assess (portfolio);
+  CapacityServiceAssessment *found = capacity_assessment_get_service (assessment, &service->id);
+  CapacityReportOptions options = { 0, "Anna Izdomātā, nodaļas vadītāja", NULL };
+  g_autoptr (CapacityPages) pages = capacity_report_service_pages (assessment, found, &options);
+  g_autoptr (GBytes) bytes = make_pdf (pages);
+  g_autofree char *sentence = capacity_service_chart_sentence (found);
+  g_autofree char *text = pdf_tools_run (bytes, "pdftotext", "-layout % -", TRUE);
+  g_autofree char *structure = pdf_tools_run (bytes, "pdfinfo", "-struct %", TRUE);
+  g_autofree char *objects = pdf_tools_run (bytes, "qpdf", "--json %", TRUE);
+
+  g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 1);
+  pdf_tools_check (bytes);
+  if (objects != NULL)
+    g_assert_nonnull (strstr (objects, sentence));
+  if (text == NULL || structure == NULL)
+    {
+      g_test_skip ("poppler-utils is not installed");
+      return;
+    }
+  g_assert_true (pdf_tools_has_order (text, "Izdomātā iestāde", "Invented sample", "Būvatļaujas izskatīšana",
+                                      "Izdomāta Persona", "Regular", "Peak", "Long term", "Demand and capacity",
+                                      "Oct", "Anna Izdomātā", "Page 1 of 1", NULL));
+  g_assert_true (pdf_tools_has_order (structure, "H1", "H2", "Table", "TR", "TH", "H2", "Figure", "H2", "Table", "H2",
+                                      "L (", "LI", NULL));
+}
+
+static void
+test_chart (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  CapacityService *service = add_service (portfolio, "Pakalpojums", 60, 800, 0.06, 1200);
+  g_autoptr (CapacityAssessment) assessment = assess (portfolio);
+  CapacityServiceAssessment *found = capacity_assessment_get_service (assessment, &service->id);
+  g_autoptr (CapacityChart) all = capacity_service_chart_new (found, today (), 0);
+  g_autoptr (CapacityChart) year = capacity_service_chart_new (found, today (), 12);
+  g_autofree char *sentence = capacity_service_chart_sentence (found);
+  g_autofree char *month = capacity_chart_dup_cell (year, 0, 0);
+
+  g_assert_cmpuint (capacity_chart_get_n_rows (all), ==, 60 + found->forecast->horizon);
+  g_assert_cmpuint (capacity_chart_get_n_rows (year), ==, 12 + found->forecast->horizon);
+  g_assert_cmpstr (month, ==, "November 2025");
+  g_assert_cmpstr (capacity_chart_get_summary (all), ==, sentence);
+  g_assert_nonnull (strstr (sentence, "November 2021"));
+  g_assert_nonnull (strstr (sentence, "October 2026"));
+}
+
+/* Whatever is known or not, there is a page that says so. */
+static void
+test_edges (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  g_autofree char *long_name = g_strnfill (300, 'W');
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  CapacityService *service;
+
+  add_service (portfolio, "No data", 0, 0, 0, 100);
+  add_service (portfolio, "No capacity", 60, 100, 0, NAN);
+  add_service (portfolio, "Nothing", 0, 0, 0, NAN);
+  add_service (portfolio, "Short", 4, 100, 0, 100);
+  add_service (portfolio, "One month", 1, 100, 0, 100);
+  add_service (portfolio, "Zero capacity", 60, 100, 0, 0);
+  add_service (portfolio, "All zero", 60, 0, 0, 100);
+  add_service (portfolio, "Millions", 120, 5e6, 0.1, 6e6);
+  add_service (portfolio, long_name, 60, 100, 0.1, 120);
+  add_service (portfolio, "\xd7\xa9\xd7\x99\xd7\xa8\xd7\x95\xd7\xaa <&> \xf0\x9f\x98\x80 \001\n", 60, 100, 0.1, 120);
+  service = add_service (portfolio, "Long words", 60, 100, 0.1, 120);
+  g_set_str (&service->unit, long_name);
+  g_set_str (&service->owner, long_name);
+  assessment = assess (portfolio);
+  for (guint i = 0; i < assessment->services->len; i++)
+    {
+      g_autoptr (CapacityPages) pages = capacity_report_service_pages (assessment, assessment->services->pdata[i], NULL);
+      g_autoptr (GBytes) bytes = make_pdf (pages);
+      const CapacityServiceAssessment *found = assessment->services->pdata[i];
+
+      g_test_message ("%.20s: %u pages", found->service->name, capacity_pages_get_n_pages (pages));
+      g_assert_cmpuint (capacity_pages_get_n_pages (pages), <=, strlen (found->service->name) > 100 || strlen (found->service->owner) > 100 ? 3 : 1);
+      pdf_tools_check (bytes);
+    }
+}
+
+static void
+test_overview (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityPages) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Pakalpojums ar diezgan garu nosaukumu, kas neietilpst šaurā ailē, %u", i);
+
+      add_service (portfolio, name, 60, 100 + i, 0.02 * (i % 7), i % 9 == 0 ? NAN : 90 + i * 2);
+    }
+  assessment = assess (portfolio);
+  pages = capacity_report_overview_pages (assessment, NULL);
+  bytes = make_pdf (pages);
+  g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 1);
+  pdf_tools_check (bytes);
+  text = pdf_tools_run (bytes, "pdftotext", "-layout % -", TRUE);
+  if (text != NULL)
+    g_assert_true (pdf_tools_has_order (text, "Capacity of services", "60 services", "Services by verdict",
+                                        "What will not suffice", "more services", "Use of capacity by month", NULL));
+}
+
+static void
+test_empty_institution (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = assess (portfolio);
+  g_autoptr (CapacityPages) pages = capacity_report_overview_pages (assessment, NULL);
+  g_autoptr (GBytes) bytes = make_pdf (pages);
+
+  g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 1);
+  pdf_tools_check (bytes);
+}
+
+static void
+test_files (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  CapacityService *service = add_service (portfolio, "Pakalpojums", 60, 800, 0.06, 1200);
+  g_autoptr (CapacityAssessment) assessment = assess (portfolio);
+  g_autofree char *directory = g_dir_make_tmp ("reports-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "a.pdf", NULL);
+  g_autofree char *nowhere = g_build_filename (directory, "no", "such", "a.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) bad = g_file_new_for_path (nowhere);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gsize first_length, second_length;
+  CapacityId other = capacity_id_new ();
+
+  g_assert_true (capacity_report_service_sheet (assessment, &service->id, file, NULL, &error));
+  g_assert_no_error (error);
+  g_file_get_contents (path, &first, &first_length, NULL);
+  g_assert_true (capacity_report_service_sheet (assessment, &service->id, file, NULL, &error));
+  g_file_get_contents (path, &second, &second_length, NULL);
+  g_assert_cmpmem (first, first_length, second, second_length);
+
+  g_assert_false (capacity_report_service_sheet (assessment, &other, file, NULL, &error));
+  g_assert_error (error, CAPACITY_REPORT_ERROR, CAPACITY_REPORT_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (capacity_report_overview (assessment, bad, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_unlink (path);
+  g_rmdir (directory);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/reports/service", test_service);
+  g_test_add_func ("/report/reports/chart", test_chart);
+  g_test_add_func ("/report/reports/edges", test_edges);
+  g_test_add_func ("/report/reports/overview", test_overview);
+  g_test_add_func ("/report/reports/empty-institution", test_empty_institution);
+  g_test_add_func ("/report/reports/files", test_files);
+
+  return g_test_run ();
+}
