@@ -95,7 +95,8 @@ first_series (CapacityChartLayout *self,
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     for (guint j = 0; j < self->chart->series->len; j++)
-      if (capacity_chart_series (self->chart, j)->role == order[i] && is_stop (self, j) && has_value_at (self, (int) j, column))
+      if (capacity_chart_series (self->chart, j)->role == order[i] && is_stop (self, j)
+          && has_value_at (self, (int) j, column))
         return (int) j;
   return nearest_series (self, column, self->plot.y + self->plot.height);
 }
@@ -180,7 +181,8 @@ is_above_limit (CapacityChartLayout *self,
 {
   const CapacityChartSeries *limit = capacity_chart_find_series (self->chart, CAPACITY_CHART_ROLE_LIMIT);
   const CapacityChartSeries *demand = capacity_chart_find_series (self->chart, CAPACITY_CHART_ROLE_DEMAND);
-  const CapacityChartSeries *forecast = capacity_chart_find_series (self->chart, CAPACITY_CHART_ROLE_FORECAST);
+  const CapacityChartSeries *forecast = capacity_chart_find_series (self->chart,
+                                                                    CAPACITY_CHART_ROLE_FORECAST);
   double value = demand != NULL ? demand->low[column] : NAN;
 
   if (isnan (value) && forecast != NULL)
@@ -286,7 +288,8 @@ target_column (CapacityChartLayout       *self,
  * capacity_chart_layout_move:
  * @self: a layout
  * @move: which step
- * @cursor: (inout): where the cursor is and then goes; from none any step goes to the last measured or only value
+ * @cursor: (inout): where the cursor is and then goes; from none any step goes to the last measured or only
+ *   value
  *
  * Returns: whether it moved
  */
@@ -326,7 +329,12 @@ row_box (CapacityChartLayout       *self,
   double height = row_height (self);
 
   if (!is_grid (self))
-    return (CapacityChartBox) { self->plot.x, self->plot.y + cursor->index * height, self->plot.width, height };
+    return (CapacityChartBox) {
+      self->plot.x,
+      self->plot.y + cursor->index * height,
+      self->plot.width,
+      height,
+    };
   return (CapacityChartBox) {
     capacity_layout_x (self, cursor->index),
     self->plot.y + MAX (cursor->series, 0) * height,
@@ -429,7 +437,8 @@ add_series_value (GArray              *values,
   low = capacity_chart_format_value (self->chart, value);
   if (series->high == NULL)
     {
-      add_value (values, series->role, series->label, g_steal_pointer (&low), value, x, capacity_layout_y (self, value), i);
+      add_value (values, series->role, series->label, g_steal_pointer (&low), value, x,
+                 capacity_layout_y (self, value), i);
       return;
     }
   high = capacity_chart_format_value (self->chart, series->high[column]);
@@ -441,8 +450,8 @@ add_series_value (GArray              *values,
  * @self: a layout
  * @cursor: a place
  *
- * What there is to tell at a period: every series that has a value there; of a heat map the cell, of a waterfall the
- * bar.
+ * What there is to tell at a period: every series that has a value there; of a heat map the cell, of a
+ * waterfall the bar.
  *
  * Returns: (transfer full) (element-type CapacityChartValue): the values, in the order of the series
  */
@@ -459,12 +468,14 @@ capacity_chart_layout_list_values (CapacityChartLayout       *self,
     {
       guint row = is_grid (self) ? (guint) MAX (cursor->series, 0) : (guint) cursor->index;
       guint column = is_grid (self) ? (guint) cursor->index + 1 : 1;
+      CapacityChartRole role = is_grid (self) ? CAPACITY_CHART_ROLE_CELL
+        : g_array_index (self->chart->bars, CapacityChartBar, row).role;
       CapacityChartBox box = row_box (self, cursor);
       g_autofree char *label = capacity_chart_dup_cell (self->chart, row, 0);
 
-      add_value (values, is_grid (self) ? CAPACITY_CHART_ROLE_CELL : g_array_index (self->chart->bars, CapacityChartBar, row).role,
-                 label, capacity_chart_dup_cell (self->chart, row, column), value_at (self, (int) row, cursor->index),
-                 box.x + box.width / 2, box.y + box.height / 2, is_grid (self) ? row : 0);
+      add_value (values, role, label, capacity_chart_dup_cell (self->chart, row, column),
+                 value_at (self, (int) row, cursor->index), box.x + box.width / 2, box.y + box.height / 2,
+                 is_grid (self) ? row : 0);
       return values;
     }
   for (guint i = 0; i < self->chart->series->len; i++)
@@ -489,15 +500,16 @@ add_points (CapacityChartLayout       *self,
   g_autoptr(GArray) values = capacity_chart_layout_list_values (self, cursor);
   double size = self->style.line_width * 3;
 
-  add_rule (drawing, capacity_layout_x (self, cursor->index + 0.5), self->plot.y, self->plot.y + self->plot.height);
+  add_rule (drawing, capacity_layout_x (self, cursor->index + 0.5), self->plot.y,
+            self->plot.y + self->plot.height);
   for (guint i = 0; i < values->len; i++)
     {
       CapacityChartValue *value = &g_array_index (values, CapacityChartValue, i);
       gboolean is_here = value->series == cursor->series;
 
       if (!isnan (value->y))
-        capacity_drawing_mark (drawing, value->role, is_here ? CAPACITY_MARK_RING : CAPACITY_MARK_DOT, value->x, value->y,
-                               is_here ? size * 1.6 : size, NULL);
+        capacity_drawing_mark (drawing, value->role, is_here ? CAPACITY_MARK_RING : CAPACITY_MARK_DOT,
+                               value->x, value->y, is_here ? size * 1.6 : size, NULL);
     }
 }
 
@@ -507,7 +519,8 @@ add_points (CapacityChartLayout       *self,
  * @cursor: where the pointer or the keyboard is
  * @cr: where; as for capacity_chart_layout_draw()
  *
- * Paints the cursor over a chart already painted. The value it is at has a ring, the others of its period a dot.
+ * Paints the cursor over a chart already painted. The value it is at has a ring, the others of its period a
+ * dot.
  */
 void
 capacity_chart_layout_draw_cursor (CapacityChartLayout       *self,
@@ -524,7 +537,8 @@ capacity_chart_layout_draw_cursor (CapacityChartLayout       *self,
     {
       CapacityChartBox box = row_box (self, cursor);
 
-      capacity_drawing_box (&drawing, CAPACITY_DRAWING_STROKE, CAPACITY_CHART_ROLE_CURSOR, box, self->style.line_width, NULL);
+      capacity_drawing_box (&drawing, CAPACITY_DRAWING_STROKE, CAPACITY_CHART_ROLE_CURSOR, box,
+                            self->style.line_width, NULL);
     }
   else
     add_points (self, cursor, &drawing);

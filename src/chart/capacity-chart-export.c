@@ -68,8 +68,8 @@ capacity_chart_to_svg (const CapacityChart      *chart,
                        double                    height)
 {
   g_autoptr(CapacityChartLayout) layout = create_layout (chart, style, width, height, 1);
-  GString *svg = capacity_drawing_to_svg (&layout->drawing, layout->width, layout->height,
-                                          capacity_chart_get_title (chart), capacity_chart_get_summary (chart));
+  GString *svg = capacity_drawing_to_svg (&layout->drawing, layout->width, layout->height, chart->title,
+                                          chart->summary);
 
   return g_string_free_to_bytes (svg);
 }
@@ -132,10 +132,11 @@ capacity_chart_to_pdf (const CapacityChart      *chart,
 {
   g_autoptr(CapacityChartLayout) layout = create_layout (chart, style, width, height, 0);
   GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, layout->width, layout->height);
+  cairo_surface_t *surface;
   cairo_status_t status;
   cairo_t *cr;
 
+  surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, layout->width, layout->height);
   if (chart->title != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, chart->title);
   if (chart->summary != NULL)

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A chart as the bytes of a picture; whoever asked writes them to the place the user chose. Widths and heights are in
- * units of the style: pixels, for PDF points. */
+/* A chart as the bytes of a picture; whoever asked writes them to the place the user chose. Widths and
+ * heights are in units of the style: pixels, for PDF points. */
 
 GBytes *capacity_chart_to_svg (const CapacityChart      *chart,
                                const CapacityChartStyle *style,

@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-G_DEFINE_BOXED_TYPE (CapacityChartLayout, capacity_chart_layout, capacity_chart_layout_ref, capacity_chart_layout_unref)
+G_DEFINE_BOXED_TYPE (CapacityChartLayout, capacity_chart_layout, capacity_chart_layout_ref,
+                     capacity_chart_layout_unref)
 
 /**
  * capacity_chart_layout_new:
@@ -187,9 +188,10 @@ static const char *
 role_name (CapacityChartRole role)
 {
   static const char *const names[CAPACITY_N_CHART_ROLES] = {
-    "demand", "forecast", "band-50", "band-80", "band-95", "limit", "peak-limit", "target", "scenario", "comparison",
-    "centre", "control", "threshold", "headroom", "deficit", "today", "exhaustion", "outlier", "signal", "rise", "fall",
-    "total", "cell", "text", "dim-text", "axis", "grid", "cursor", "good", "excess", "risk", "bad", "unknown",
+    "demand", "forecast", "band-50", "band-80", "band-95", "limit", "peak-limit", "target", "scenario",
+    "comparison", "centre", "control", "threshold", "headroom", "deficit", "today", "exhaustion", "outlier",
+    "signal", "rise", "fall", "total", "cell", "text", "dim-text", "axis", "grid", "cursor", "good", "excess",
+    "risk", "bad", "unknown",
   };
 
   return names[role];
@@ -199,8 +201,8 @@ role_name (CapacityChartRole role)
  * capacity_chart_layout_to_string:
  * @self: a layout
  *
- * Writes the list of what is drawn, a line each: kind, role, what it is called, and its points as thousandths of the
- * plot from its top left corner. For tests and for reading: it depends little on fonts.
+ * Writes the list of what is drawn, a line each: kind, role, what it is called, and its points as thousandths
+ * of the plot from its top left corner. For tests and for reading: it depends little on fonts.
  *
  * Returns: (transfer full): the list
  */
@@ -220,8 +222,10 @@ capacity_chart_layout_to_string (CapacityChartLayout *self)
         {
           CapacityPoint point = g_array_index (self->drawing.points, CapacityPoint, item->first_point + j);
 
-          g_string_append_printf (text, " %.0f,%.0f", round ((point.x - self->plot.x) / self->plot.width * 1000) + 0.0,
-                                  round ((point.y - self->plot.y) / self->plot.height * 1000) + 0.0);
+          double x = round ((point.x - self->plot.x) / self->plot.width * 1000) + 0.0;
+          double y = round ((point.y - self->plot.y) / self->plot.height * 1000) + 0.0;
+
+          g_string_append_printf (text, " %.0f,%.0f", x, y);
         }
       g_string_append_c (text, '\n');
     }

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /**
  * CapacityChartLayout:
  *
- * Where the things of a chart are: a list of what to draw, in drawing order, with its text measured. It is computed
- * once for a size; painting, the pointer, the keyboard cursor, the table of what is seen and the tests read the same
- * list. Immutable and reference-counted, but bound to the thread of its #PangoContext.
+ * Where the things of a chart are: a list of what to draw, in drawing order, with its text measured. It is
+ * computed once for a size; painting, the pointer, the keyboard cursor, the table of what is seen and the
+ * tests read the same list. Immutable and reference-counted, but bound to the thread of its #PangoContext.
  */
 typedef struct _CapacityChartLayout CapacityChartLayout;
 

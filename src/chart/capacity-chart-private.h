@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A line, step, row of cells (low alone) or band (low and high), over every column of the chart; NaN where none. */
+/* A line, step, row of cells (low alone) or band (low and high), over every column of the chart; NaN where
+ * none. */
 typedef struct
 {
   CapacityChartRole role;

@@ -242,7 +242,8 @@ capacity_chart_style_init (CapacityChartStyle *self,
 {
   const Palette *palette = palettes[theme];
   gboolean is_paper = theme == CAPACITY_CHART_THEME_PRINT;
-  gboolean is_strong = theme == CAPACITY_CHART_THEME_CONTRAST_LIGHT || theme == CAPACITY_CHART_THEME_CONTRAST_DARK;
+  gboolean is_strong = theme == CAPACITY_CHART_THEME_CONTRAST_LIGHT
+    || theme == CAPACITY_CHART_THEME_CONTRAST_DARK;
 
   g_return_if_fail (self != NULL);
 
@@ -287,8 +288,8 @@ capacity_chart_style_set_background (CapacityChartStyle *self,
  * @self: a style
  * @accent: the user's accent colour, as it is used for text on the background
  *
- * Draws demand and forecast in another hue. A hue with less than 3 : 1 against the background is mixed with the text
- * colour until it has that.
+ * Draws demand and forecast in another hue. A hue with less than 3 : 1 against the background is mixed with
+ * the text colour until it has that.
  */
 void
 capacity_chart_style_set_accent (CapacityChartStyle *self,
@@ -311,7 +312,8 @@ capacity_chart_style_set_accent (CapacityChartStyle *self,
  * @self: a style
  * @role: a role
  *
- * The colour of @role for words: mixed with the text colour where it has less than 4.5 : 1 against the background.
+ * The colour of @role for words: mixed with the text colour where it has less than 4.5 : 1 against the
+ * background; tints are too faint for words and give those of secondary text.
  *
  * Returns: the colour
  */
@@ -319,8 +321,11 @@ CapacityRgb
 capacity_chart_style_get_text_color (const CapacityChartStyle *self,
                                      CapacityChartRole         role)
 {
-  CapacityRgb color = self->colors[role];
+  CapacityRgb color;
 
+  if (role >= CAPACITY_CHART_ROLE_BAND_50 && role <= CAPACITY_CHART_ROLE_BAND_95)
+    role = CAPACITY_CHART_ROLE_DIM_TEXT;
+  color = self->colors[role];
   for (double share = 0.1; share <= 1 && capacity_rgb_contrast (color, self->background) < 4.5; share += 0.1)
     color = capacity_rgb_mix (self->colors[role], self->colors[CAPACITY_CHART_ROLE_TEXT], share);
   return color;

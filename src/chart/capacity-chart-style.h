@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * CapacityChartRole:
  *
- * What a thing in a chart stands for. Its looks follow from it: colour, dash, hatch and shape, so that nothing is told
- * by colour alone.
+ * What a thing in a chart stands for. Its looks follow from it: colour, dash, hatch and shape, so that
+ * nothing is told by colour alone.
  */
 typedef enum
 {
@@ -71,8 +71,8 @@ typedef enum
 /**
  * CapacityRgb:
  *
- * An opaque sRGB colour, each part 0…1. Charts know no transparency: tints are mixed with the background beforehand,
- * which keeps paper simple and lets a test measure every colour.
+ * An opaque sRGB colour, each part 0…1. Charts know no transparency: tints are mixed with the background
+ * beforehand, which keeps paper simple and lets a test measure every colour.
  */
 typedef struct
 {

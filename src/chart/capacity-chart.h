@@ -27,8 +27,8 @@ typedef enum
 /**
  * CapacityChartPeriodText:
  * @CAPACITY_CHART_PERIOD_FULL: alone and unmistakable, for the table and the cursor: "2026. gada novembris"
- * @CAPACITY_CHART_PERIOD_TICK: short, under the axis, with its year or month below: "nov.", "4. cet.", "23." (of a
- *   week its Monday); a year is "2026"
+ * @CAPACITY_CHART_PERIOD_TICK: short, under the axis, with its year or month below: "nov.", "4. cet.", "23."
+ *   (of a week its Monday); a year is "2026"
  * @CAPACITY_CHART_PERIOD_CONTEXT: the year or month that several ticks lie in: "2026", "2026. g. nov."
  */
 typedef enum

@@ -64,7 +64,8 @@ path_bounds (const CapacityDrawing     *self,
   return (CapacityChartBox) { x1, y1, x2 - x1, y2 - y1 };
 }
 
-/* Lines on which x - @direction · y is a multiple of a step, so that neighbouring areas continue each other. */
+/* Lines on which x - @direction · y is a multiple of a step, so that neighbouring areas continue each
+ * other. */
 static void
 add_diagonals (cairo_t          *cr,
                CapacityChartBox  box,

@@ -46,7 +46,8 @@ typedef struct
   double y;
 } CapacityPoint;
 
-/* One thing to draw. Points lie in the drawing's array. A text is one line, its point the left end of its base line. */
+/* One thing to draw. Points lie in the drawing's array. A text is one line, its point the left end of its
+ * base line. */
 typedef struct
 {
   CapacityDrawingKind kind;
@@ -65,7 +66,7 @@ typedef struct
   gboolean            has_halo;   /* the background is painted under it */
   PangoLayout        *layout;
   CapacityChartBox    box;
-  double              align; /* which end of a text keeps its place with another font: 0 left, 0.5 middle, 1 right */
+  double              align; /* which end of a text keeps its place with another font: 0 … 1 */
   char               *label;
 } CapacityDrawingItem;
 

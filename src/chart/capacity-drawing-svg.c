@@ -4,8 +4,8 @@
 
 #include <math.h>
 
-/* Cairo turns text into outlines. Written from the list, an SVG keeps words that can be found, read aloud, translated
- * and edited. */
+/* Cairo turns text into outlines. Written from the list, an SVG keeps words that can be found, read aloud,
+ * translated and edited. */
 
 static const char *
 number (double value,
@@ -62,7 +62,8 @@ add_path (GString                   *svg,
   g_string_append (svg, "<path d=\"");
   for (guint i = 0; i < item->n_points; i++)
     {
-      g_string_append_printf (svg, "%c%s", i == 0 ? 'M' : 'L', number (item_point (self, item, i)->x, buffer));
+      g_string_append_printf (svg, "%c%s", i == 0 ? 'M' : 'L',
+                              number (item_point (self, item, i)->x, buffer));
       g_string_append_printf (svg, " %s", number (item_point (self, item, i)->y, buffer));
     }
   g_string_append (svg, is_closed ? "Z\"" : "\"");
@@ -129,7 +130,8 @@ add_hatch (GString                   *svg,
     {
       char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-      g_string_append_printf (svg, " patternTransform=\"rotate(45)\"><path d=\"M0 0V%s", number (size, buffer));
+      g_string_append_printf (svg, " patternTransform=\"rotate(45)\"><path d=\"M0 0V%s",
+                              number (size, buffer));
       if (is_cross)
         g_string_append_printf (svg, "M0 0H%s", number (size, buffer));
       g_string_append (svg, "\" fill=\"none\"");
@@ -149,7 +151,8 @@ add_mark_path (GString                   *svg,
 {
   const CapacityPoint *at = item_point (self, item, 0);
   double r = item->size / 2 * (item->mark == CAPACITY_MARK_SQUARE ? 0.9 : 1);
-  char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE], a[G_ASCII_DTOSTR_BUF_SIZE], b[G_ASCII_DTOSTR_BUF_SIZE];
+  char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+  char a[G_ASCII_DTOSTR_BUF_SIZE], b[G_ASCII_DTOSTR_BUF_SIZE];
 
   number (at->x, x);
   number (at->y, y);
@@ -285,12 +288,14 @@ capacity_drawing_to_svg (const CapacityDrawing *self,
                          const char            *title,
                          const char            *summary)
 {
-  GString *svg = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
+  GString *svg = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg");
   char w[G_ASCII_DTOSTR_BUF_SIZE], h[G_ASCII_DTOSTR_BUF_SIZE];
 
+  g_string_append (svg, " xmlns=\"http://www.w3.org/2000/svg\"");
   add_attribute (svg, "width", width);
   add_attribute (svg, "height", height);
-  g_string_append_printf (svg, " viewBox=\"0 0 %s %s\" role=\"img\" font-family=\"", number (width, w), number (height, h));
+  g_string_append_printf (svg, " viewBox=\"0 0 %s %s\" role=\"img\" font-family=\"", number (width, w),
+                          number (height, h));
   add_escaped (svg, font_family (self));
   g_string_append (svg, ", sans-serif\">\n");
   add_named (svg, "title", title);

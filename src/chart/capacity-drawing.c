@@ -159,7 +159,8 @@ create_layout (CapacityDrawing *self,
                gboolean         is_title)
 {
   PangoLayout *layout = pango_layout_new (self->context);
-  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (self->context));
+  PangoFontDescription *font =
+    pango_font_description_copy (pango_context_get_font_description (self->context));
   PangoAttrList *attributes = text_features ();
   double size = is_title ? self->style->title_size : self->style->font_size;
 

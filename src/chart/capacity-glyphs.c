@@ -294,7 +294,8 @@ draw_notch (cairo_t                  *cr,
  * @width: of the drawing; the whole of capacity is at four fifths of it
  * @height: of the drawing
  *
- * Draws how full something is. What is above capacity is hatched beyond a firm mark, so that it shows without colour.
+ * Draws how full something is. What is above capacity is hatched beyond a firm mark, so that it shows without
+ * colour.
  */
 void
 capacity_utilisation_bar_draw (cairo_t                  *cr,

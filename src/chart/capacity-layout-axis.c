@@ -49,7 +49,8 @@ capacity_layout_draw_title (CapacityChartLayout *self)
     {
       CapacityTextSize size = capacity_drawing_measure (&self->drawing, lines[i], TRUE);
 
-      capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_TEXT, lines[i], self->padding, y + size.ascent, 0, TRUE);
+      capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_TEXT, lines[i], self->padding,
+                             y + size.ascent, 0, TRUE);
       y += size.height;
     }
 }
@@ -68,7 +69,8 @@ extend_range (const double *values,
       }
 }
 
-/* The range of all that is drawn. The widest interval may be cut at the top: it must not make the rest flat. */
+/* The range of all that is drawn. The widest interval may be cut at the top: it must not make the rest
+ * flat. */
 static void
 find_range (CapacityChartLayout *self,
             double              *low,
@@ -147,7 +149,8 @@ tick_text (CapacityChartLayout *self,
            guint                i,
            double               max_width)
 {
-  g_autofree char *text = capacity_chart_format (self->chart, capacity_ticks_get (&self->ticks, i), self->ticks.decimals);
+  g_autofree char *text = capacity_chart_format (self->chart, capacity_ticks_get (&self->ticks, i),
+                                                 self->ticks.decimals);
   g_auto(GStrv) lines = NULL;
 
   if (max_width <= 0 || capacity_drawing_measure (&self->drawing, text, FALSE).width <= max_width)
@@ -219,7 +222,8 @@ capacity_layout_draw_axis (CapacityChartLayout *self)
 {
   double y = self->low < 0 && self->high > 0 ? capacity_layout_y (self, 0) : self->plot.y + self->plot.height;
 
-  capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_AXIS, self->plot.x, y, self->plot.x + self->plot.width, y);
+  capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_AXIS, self->plot.x, y,
+                         self->plot.x + self->plot.width, y);
   if (self->low > 0)
     draw_break (self);
 }

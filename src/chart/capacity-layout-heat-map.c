@@ -70,6 +70,17 @@ ink_on (CapacityChartLayout *self,
 }
 
 static void
+fill_box (CapacityChartLayout *self,
+          CapacityChartBox     box,
+          CapacityRgb          color)
+{
+  CapacityDrawingItem *item;
+
+  item = capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_FILL, CAPACITY_CHART_ROLE_CELL, box, 0, NULL);
+  item->color = color;
+}
+
+static void
 draw_number (CapacityChartLayout *self,
              CapacityChartBox     box,
              double               share,
@@ -79,7 +90,8 @@ draw_number (CapacityChartLayout *self,
   double baseline = box.y + box.height / 2 + self->em * 0.36;
   CapacityDrawingItem *item;
 
-  item = capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_TEXT, text, box.x + box.width / 2, baseline, 0.5, FALSE);
+  item = capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_TEXT, text, box.x + box.width / 2,
+                                baseline, 0.5, FALSE);
   item->color = ink_on (self, color);
 }
 
@@ -91,15 +103,20 @@ draw_dots (CapacityChartLayout *self,
            gboolean             has_number)
 {
   double width = self->em * 2.1;
-  CapacityChartBox middle = { box.x + box.width / 2 - width / 2, box.y + box.height / 2 - self->em * 0.6, width,
-                              self->em * 1.2 };
+  CapacityChartBox middle = {
+    box.x + box.width / 2 - width / 2,
+    box.y + box.height / 2 - self->em * 0.6,
+    width,
+    self->em * 1.2,
+  };
   CapacityDrawingItem *item;
 
-  item = capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_HATCH, CAPACITY_CHART_ROLE_CELL, box, self->em * 0.42, NULL);
+  item = capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_HATCH, CAPACITY_CHART_ROLE_CELL, box,
+                               self->em * 0.42, NULL);
   item->hatch = CAPACITY_HATCH_DOTS;
   item->color = ink_on (self, color);
   if (has_number)
-    capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_FILL, CAPACITY_CHART_ROLE_CELL, middle, 0, NULL)->color = color;
+    fill_box (self, middle, color);
 }
 
 static void
@@ -110,14 +127,15 @@ draw_cell (CapacityChartLayout *self,
 {
   guint class = class_of (share);
   CapacityRgb color = self->style.heat[class];
+  double middle = box.y + box.height / 2;
 
   if (isnan (share))
     {
-      capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_GRID, box.x + box.width * 0.35, box.y + box.height / 2,
-                             box.x + box.width * 0.65, box.y + box.height / 2);
+      capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_AXIS, box.x + box.width * 0.4, middle,
+                             box.x + box.width * 0.6, middle);
       return;
     }
-  capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_FILL, CAPACITY_CHART_ROLE_CELL, box, 0, NULL)->color = color;
+  fill_box (self, box, color);
   if (class == CAPACITY_N_HEAT_CLASSES - 1)
     draw_dots (self, box, color, has_number && box.width > self->em * 2.2);
 }
@@ -159,8 +177,7 @@ draw_swatches (CapacityChartLayout *self,
 
   for (guint i = 0; i < CAPACITY_N_HEAT_CLASSES; i++, box.x += size)
     {
-      capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_FILL, CAPACITY_CHART_ROLE_CELL, box, 0, NULL)->color =
-        self->style.heat[i];
+      fill_box (self, box, self->style.heat[i]);
       if (i == CAPACITY_N_HEAT_CLASSES - 1)
         draw_dots (self, box, self->style.heat[i], FALSE);
     }
@@ -192,7 +209,8 @@ draw_unit (CapacityChartLayout *self,
     return;
   lines = capacity_drawing_wrap (&self->drawing, self->chart->unit, room, 1, FALSE);
   if (lines[0] != NULL)
-    capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_DIM_TEXT, lines[0], self->padding, top + self->ascent, 0, FALSE);
+    capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_DIM_TEXT, lines[0], self->padding,
+                           top + self->ascent, 0, FALSE);
 }
 
 static void
@@ -201,7 +219,8 @@ draw_cells (CapacityChartLayout *self,
 {
   for (guint row = 0; row < self->chart->series->len; row++)
     for (guint column = 0; column < self->chart->n; column++)
-      draw_cell (self, cell_box (self, row, column), capacity_chart_series (self->chart, row)->low[column], has_numbers);
+      draw_cell (self, cell_box (self, row, column), capacity_chart_series (self->chart, row)->low[column],
+                 has_numbers);
 }
 
 static void
@@ -215,7 +234,8 @@ draw_row_text (CapacityChartLayout *self,
   draw_name (self, row, names);
   for (guint column = 0; has_numbers && column < self->chart->n; column++)
     if (!isnan (shares[column]))
-      draw_number (self, cell_box (self, row, column), shares[column], self->style.heat[class_of (shares[column])]);
+      draw_number (self, cell_box (self, row, column), shares[column],
+                   self->style.heat[class_of (shares[column])]);
 }
 
 /* Lays out rows of cells over periods. */

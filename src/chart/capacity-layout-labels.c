@@ -81,8 +81,9 @@ remove_lightest (GArray *labels)
   g_array_remove_index (labels, lightest);
 }
 
-/* Intervals that touch move together, so that each stays as near to where it wants to be as the others allow: least
- * squares under an order, by pooling adjacent violators. @starts holds the wanted places and receives the others. */
+/* Intervals that touch move together, so that each stays as near to where it wants to be as the others allow:
+ * least squares under an order, by pooling adjacent violators. @starts holds the wanted places and receives
+ * the others. */
 static void
 separate (double       *starts,
           const double *sizes,
@@ -126,7 +127,8 @@ separate (double       *starts,
     starts[i - 1] = MIN (starts[i - 1], (i < n ? starts[i] : high) - sizes[i - 1]);
 }
 
-/* Stacks labels beside their anchors without overlap; those for which there is no room go, the lightest first. */
+/* Stacks labels beside their anchors without overlap; those for which there is no room go, the lightest
+ * first. */
 void
 capacity_labels_push_apart (GArray *labels,
                             double  top,
@@ -239,7 +241,8 @@ count_lines (CapacityChartLayout       *self,
       const CapacityChartSeries *series = capacity_chart_series (self->chart, i);
 
       if (series != except && capacity_role_is_line (series->role) && series->high == NULL
-          && find_envelope (self, series->low, capacity_role_is_step (series->role), box.x, box.x + box.width, &top, &bottom)
+          && find_envelope (self, series->low, capacity_role_is_step (series->role), box.x,
+                            box.x + box.width, &top, &bottom)
           && top - margin < box.y + box.height && bottom + margin > box.y)
         n++;
     }
@@ -298,7 +301,8 @@ try_place (Placement *self,
   double top, bottom, cost;
   int n_hits, n_between;
 
-  if (!find_envelope (layout, self->series->low, capacity_role_is_step (self->series->role), x, x + box.width, &top, &bottom))
+  if (!find_envelope (layout, self->series->low, capacity_role_is_step (self->series->role), x,
+                      x + box.width, &top, &bottom))
     return;
   box.y = is_above ? top - distance - box.height : bottom + distance;
   if (box.y < layout->plot.y || box.y + box.height > layout->plot.y + layout->plot.height)
@@ -308,7 +312,7 @@ try_place (Placement *self,
   between.height = distance;
   n_between = count_lines (layout, between, self->series);
   n_hits = count_hits (layout, self->labels, self->n_placed, box, self->rules, self->n_rules);
-  cost = n_between * 12 + n_hits * 40 + (distance + (bottom - top)) / layout->em + bias + (is_above ? 0 : 0.5);
+  cost = n_between * 12 + n_hits * 40 + (distance + bottom - top) / layout->em + bias + (is_above ? 0 : 0.5);
   if (cost < self->best)
     {
       self->best = cost;
@@ -345,8 +349,8 @@ find_place (Placement *self)
 
   find_reach (layout->chart, self->series, &from, &to);
   left = capacity_layout_x (layout, from);
-  right = MIN (MAX (capacity_layout_x (layout, to), left + self->label->width), layout->plot.x + layout->plot.width)
-    - self->label->width;
+  right = MAX (capacity_layout_x (layout, to) - self->label->width, left);
+  right = MIN (right, layout->plot.x + layout->plot.width - self->label->width);
   left = MAX (MIN (left, right), layout->plot.x);
   for (int i = 0; i < N_TRIES; i++)
     for (int step = 0; step < 7; step++)
@@ -360,8 +364,8 @@ find_place (Placement *self)
       }
 }
 
-/* Puts labels into the plot near the lines they name, where they hit at most @tolerance others, the weightiest
- * first. One that has no such place moves to @others. */
+/* Puts labels into the plot near the lines they name, where they hit at most @tolerance others, the
+ * weightiest first. One that has no such place moves to @others. */
 void
 capacity_labels_place_inside (GArray              *labels,
                               CapacityChartLayout *self,
@@ -434,9 +438,11 @@ capacity_labels_draw (GArray              *labels,
       for (guint j = 0; j < label->n_lines; j++)
         {
           double baseline = label->y + j * self->line + self->ascent;
-          CapacityDrawingItem *item = capacity_drawing_text (&self->drawing, label->role, label->lines[j],
-                                                             label->x + label->width * align, baseline, align, FALSE);
+          double x = label->x + label->width * align;
+          CapacityDrawingItem *item;
 
+          item = capacity_drawing_text (&self->drawing, label->role, label->lines[j], x, baseline, align,
+                                        FALSE);
           item->has_halo = has_halo;
         }
     }

@@ -73,10 +73,12 @@ add_bucket (CapacityChartLayout *self,
 
   for (guint i = 0; i < 4; i++)
     if (i == 0 || at[i] != at[i - 1])
-      capacity_drawing_point (&self->drawing, capacity_layout_x (self, at[i] + 0.5), capacity_layout_y (self, values[at[i]]));
+      capacity_drawing_point (&self->drawing, capacity_layout_x (self, at[i] + 0.5),
+                              capacity_layout_y (self, values[at[i]]));
 }
 
-/* Adds the run of values from @from to before @to, without what lies within one pixel of what is drawn anyway. */
+/* Adds the run of values from @from to before @to, without what lies within one pixel of what is drawn
+ * anyway. */
 static void
 add_run (CapacityChartLayout *self,
          const double        *values,
@@ -129,23 +131,30 @@ capacity_layout_find_join (CapacityChartLayout *self,
 
   while (i < self->chart->n && isnan (values[i]))
     i++;
-  if (demand == NULL || i == 0 || i == self->chart->n || isnan (demand->low[i - 1]) || !isnan (demand->low[i]))
+  if (demand == NULL || i == 0 || i == self->chart->n || isnan (demand->low[i - 1])
+      || !isnan (demand->low[i]))
     return FALSE;
   *column = i - 1;
   *value = demand->low[i - 1];
   return TRUE;
 }
 
+static double
+stroke_width (CapacityChartLayout *self,
+              CapacityChartRole    role)
+{
+  return MAX (looks[role].width * self->style.line_width, self->style.rule_width);
+}
+
 static void
 end_line (CapacityChartLayout       *self,
           const CapacityChartSeries *series)
 {
-  const LineLook *look = &looks[series->role];
   CapacityDrawingItem *item;
 
   item = capacity_drawing_end_path (&self->drawing, CAPACITY_DRAWING_STROKE, series->role,
-                                    MAX (look->width * self->style.line_width, self->style.rule_width), series->label);
-  item->dash = look->dash;
+                                    stroke_width (self, series->role), series->label);
+  item->dash = looks[series->role].dash;
 }
 
 static gboolean
@@ -169,12 +178,14 @@ draw_line (CapacityChartLayout       *self,
       if (end == i)
         continue;
       if (is_joined && join + 1 == i)
-        capacity_drawing_point (&self->drawing, capacity_layout_x (self, join + 0.5), capacity_layout_y (self, value));
+        capacity_drawing_point (&self->drawing, capacity_layout_x (self, join + 0.5),
+                                capacity_layout_y (self, value));
       else if (end == i + 1)
         {
           /* A lone measurement between gaps would be an invisible line. */
-          capacity_drawing_mark (&self->drawing, series->role, CAPACITY_MARK_DOT, capacity_layout_x (self, i + 0.5),
-                                 capacity_layout_y (self, series->low[i]), self->style.line_width * 1.8, series->label);
+          capacity_drawing_mark (&self->drawing, series->role, CAPACITY_MARK_DOT,
+                                 capacity_layout_x (self, i + 0.5), capacity_layout_y (self, series->low[i]),
+                                 self->style.line_width * 1.8, series->label);
           continue;
         }
       add_run (self, series->low, i, end);
@@ -188,7 +199,7 @@ draw_step (CapacityChartLayout       *self,
            const CapacityChartSeries *series)
 {
   guint n = self->chart->n;
-  double width = MAX (looks[series->role].width * self->style.line_width, self->style.rule_width);
+  double width = stroke_width (self, series->role);
 
   for (guint i = 0, end = 0; i < n; i = end + 1)
     {
@@ -238,8 +249,8 @@ capacity_layout_draw_sample (CapacityChartLayout *self,
 
   capacity_drawing_point (&self->drawing, x, y);
   capacity_drawing_point (&self->drawing, x + width, y);
-  item = capacity_drawing_end_path (&self->drawing, CAPACITY_DRAWING_STROKE, role,
-                                    MAX (looks[role].width * self->style.line_width, self->style.rule_width), NULL);
+  item = capacity_drawing_end_path (&self->drawing, CAPACITY_DRAWING_STROKE, role, stroke_width (self, role),
+                                    NULL);
   item->dash = looks[role].dash;
 }
 
@@ -298,6 +309,7 @@ draw_band (CapacityChartLayout       *self,
   for (guint i = 0, end = 0; i < n; i = end + 1)
     {
       gboolean begins_at_join = is_joined && join + 1 == i;
+      CapacityDrawingItem *item;
 
       end = MIN (run_end (band->low, i, n), run_end (band->high, i, n));
       if (end == i)
@@ -307,11 +319,13 @@ draw_band (CapacityChartLayout       *self,
       else
         {
           if (begins_at_join)
-            capacity_drawing_point (&self->drawing, capacity_layout_x (self, join + 0.5), capacity_layout_y (self, value));
+            capacity_drawing_point (&self->drawing, capacity_layout_x (self, join + 0.5),
+                                    capacity_layout_y (self, value));
           add_edge (self, band->high, i, end, TRUE);
           add_edge (self, band->low, i, end, FALSE);
         }
-      capacity_drawing_end_path (&self->drawing, CAPACITY_DRAWING_FILL, band->role, 0, band->label)->is_clipped = TRUE;
+      item = capacity_drawing_end_path (&self->drawing, CAPACITY_DRAWING_FILL, band->role, 0, band->label);
+      item->is_clipped = TRUE;
     }
 }
 

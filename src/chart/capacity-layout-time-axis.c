@@ -157,7 +157,8 @@ hide_narrow (GArray              *labels,
     {
       CapacityAxisLabel *label = axis_label (labels, i);
       double start = isnan (label->boundary) ? self->plot.x : label->boundary;
-      double end = i + 1 < labels->len ? axis_label (labels, i + 1)->boundary : self->plot.x + self->plot.width;
+      double end = i + 1 < labels->len ? axis_label (labels, i + 1)->boundary
+        : self->plot.x + self->plot.width;
 
       if (end - start < label->width + self->em * 0.5)
         label->is_shown = FALSE;
@@ -215,14 +216,20 @@ capacity_time_axis_draw_grid (CapacityTimeAxis    *axis,
 {
   GArray *labels = axis->context != NULL ? axis->context : axis->ticks;
   double bottom = self->plot.y + self->plot.height;
-  CapacityRgb color = capacity_rgb_mix (self->style.background, self->style.colors[CAPACITY_CHART_ROLE_GRID], 0.6);
+  CapacityRgb color = capacity_rgb_mix (self->style.background, self->style.colors[CAPACITY_CHART_ROLE_GRID],
+                                        0.6);
 
   for (guint i = 0; i < labels->len; i++)
     {
       double x = axis_label (labels, i)->boundary;
 
       if (!isnan (x))
-        capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_GRID, x, self->plot.y, x, bottom)->color = color;
+        {
+          CapacityDrawingItem *item;
+
+          item = capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_GRID, x, self->plot.y, x, bottom);
+          item->color = color;
+        }
     }
 }
 
@@ -236,7 +243,8 @@ draw_row (GArray              *labels,
     {
       CapacityAxisLabel *label = axis_label (labels, i);
       double half = label->width / 2;
-      double x = CLAMP (label->x, self->padding + half, MAX (self->width - self->padding - half, self->padding + half));
+      double x = CLAMP (label->x, self->padding + half,
+                        MAX (self->width - self->padding - half, self->padding + half));
 
       if (label->is_shown)
         capacity_drawing_text (&self->drawing, role, label->text, x, baseline, 0.5, FALSE);
@@ -265,9 +273,10 @@ void
 capacity_time_axis_draw_names (CapacityTimeAxis    *axis,
                                CapacityChartLayout *self)
 {
+  CapacityChartRole role = axis->context != NULL ? CAPACITY_CHART_ROLE_DIM_TEXT : CAPACITY_CHART_ROLE_TEXT;
   double baseline = self->plot.y + self->plot.height + self->em * 0.35 + self->ascent;
 
-  draw_row (axis->ticks, self, axis->context != NULL ? CAPACITY_CHART_ROLE_DIM_TEXT : CAPACITY_CHART_ROLE_TEXT, baseline);
+  draw_row (axis->ticks, self, role, baseline);
   if (axis->context != NULL)
     draw_row (axis->context, self, CAPACITY_CHART_ROLE_TEXT, baseline + self->line);
 }

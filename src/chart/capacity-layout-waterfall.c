@@ -104,6 +104,19 @@ bar_box (CapacityChartLayout *self,
 }
 
 static void
+draw_fall (CapacityChartLayout    *self,
+           const CapacityChartBar *bar,
+           CapacityChartBox        box)
+{
+  CapacityDrawing *drawing = &self->drawing;
+  CapacityDrawingItem *item;
+
+  item = capacity_drawing_box (drawing, CAPACITY_DRAWING_HATCH, bar->role, box, self->em * 0.4, bar->label);
+  item->hatch = CAPACITY_HATCH_SINGLE;
+  capacity_drawing_box (drawing, CAPACITY_DRAWING_STROKE, bar->role, box, self->style.rule_width, NULL);
+}
+
+static void
 draw_bars (CapacityChartLayout *self)
 {
   double level = 0, from, to, last_bottom = 0;
@@ -124,9 +137,7 @@ draw_bars (CapacityChartLayout *self)
           capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_FILL, bar->role, box, 0, bar->label);
           continue;
         }
-      capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_HATCH, bar->role, box, self->em * 0.4, bar->label)->hatch =
-        CAPACITY_HATCH_SINGLE;
-      capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_STROKE, bar->role, box, self->style.rule_width, NULL);
+      draw_fall (self, bar, box);
     }
 }
 
@@ -140,7 +151,8 @@ draw_names (CapacityChartLayout *self,
     {
       const CapacityChartBar *bar = get_bar (self, i);
       g_autofree char *text = value_text (self, bar);
-      g_auto(GStrv) lines = capacity_drawing_wrap (&self->drawing, bar->label != NULL ? bar->label : "", width, 1, FALSE);
+      g_auto(GStrv) lines = capacity_drawing_wrap (&self->drawing, bar->label != NULL ? bar->label : "",
+                                                   width, 1, FALSE);
       g_auto(GStrv) value = capacity_drawing_wrap (&self->drawing, text, self->width * 0.3, 1, FALSE);
       CapacityChartBox box;
       double baseline;
@@ -149,9 +161,11 @@ draw_names (CapacityChartLayout *self,
       box = bar_box (self, i, from, to);
       baseline = box.y + box.height / 2 + self->em * 0.36;
       if (lines[0] != NULL && *lines[0] != '\0')
-        capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_TEXT, lines[0], self->padding, baseline, 0, FALSE);
+        capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_TEXT, lines[0], self->padding, baseline,
+                               0, FALSE);
       if (value[0] != NULL)
-        capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_TEXT, value[0], box.x + box.width + self->em * 0.4,
+        capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_TEXT, value[0],
+                               box.x + box.width + self->em * 0.4,
                                baseline, 0, FALSE);
     }
 }
@@ -167,7 +181,8 @@ capacity_layout_waterfall (CapacityChartLayout *self)
 
   choose_range (self);
   self->plot.x = self->padding + names + self->em;
-  self->plot.width = MAX (self->width - self->padding - widest_value (self) - self->em * 0.5 - self->plot.x, 1);
+  self->plot.width = MAX (self->width - self->padding - widest_value (self) - self->em * 0.5 - self->plot.x,
+                          1);
   self->plot.y = self->padding + title + unit_height;
   self->plot.height = MAX (self->height - self->padding - self->plot.y, 1);
   self->drawing.plot = self->plot;

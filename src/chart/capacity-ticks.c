@@ -145,7 +145,8 @@ try_counts (Search *self,
 {
   if (score (simplicity (i, j, TRUE), 1, 1) < self->best)
     return FALSE;
-  for (int k = 2; k < MAX_LABELS && score (simplicity (i, j, TRUE), 1, density_max (k, self->m)) >= self->best; k++)
+  for (int k = 2; k < MAX_LABELS
+       && score (simplicity (i, j, TRUE), 1, density_max (k, self->m)) >= self->best; k++)
     try_powers (self, i, j, k);
   return TRUE;
 }
@@ -171,8 +172,8 @@ decimals_of (double step)
  *
  * Chooses round ticks near the range. They may begin above @low and end below @high.
  *
- * Source: Talbot, Lin, Hanrahan: An Extension of Wilkinson's Algorithm for Positioning Tick Labels on Axes, InfoVis
- * 2010, with the weights of the paper; every legible format counts the same.
+ * Source: Talbot, Lin, Hanrahan: An Extension of Wilkinson's Algorithm for Positioning Tick Labels on Axes,
+ * InfoVis 2010, with the weights of the paper; every legible format counts the same.
  *
  * Returns: the ticks; a single one where the range is empty or not finite
  */
@@ -268,5 +269,5 @@ capacity_column_of_date (CapacityPeriodKind kind,
   CapacityPeriod period = capacity_period_of_date (kind, date);
   double days = capacity_period_n_days (period);
 
-  return period.index - first + (date - capacity_period_first_day (period)) / days;
+  return (double) period.index - first + (date - capacity_period_first_day (period)) / days;
 }

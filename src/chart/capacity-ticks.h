@@ -30,8 +30,8 @@ typedef struct
  * @context: the length named once below the ticks that lie in it
  * @has_context: whether there is one
  *
- * Ticks of an axis of periods. Months and quarters are counted from the start of a year, years from year 0; weeks on
- * an axis of days are their Mondays.
+ * Ticks of an axis of periods. Months and quarters are counted from the start of a year, years from year 0;
+ * weeks on an axis of days are their Mondays.
  */
 typedef struct
 {

@@ -36,7 +36,8 @@ draw (const char         *directory,
 
   capacity_chart_style_init (&style, theme);
   style.font_family = "Cantarell";
-  save (directory, png, capacity_chart_to_png (chart, &style, width, height, theme == CAPACITY_CHART_THEME_PRINT ? 3 : 2));
+  save (directory, png, capacity_chart_to_png (chart, &style, width, height,
+                                               theme == CAPACITY_CHART_THEME_PRINT ? 3 : 2));
   if (g_str_equal (name, "light") || g_str_equal (name, "print"))
     {
       g_autofree char *svg = g_strconcat ("chart-", name, ".svg", NULL);
@@ -53,7 +54,8 @@ draw_glyphs (const char         *directory,
              CapacityChartTheme  theme)
 {
   static const double courses[][12] = {
-    { 4, 5, 6, 5, 7, 8, 7, 9, 10, 9, 11, 12 }, { 8, 8, 7, 9, 8, 7, 8, 9, 8, 8, 7, 8 }, { 12, 11, 9, 9, 8, 7, 6, 6, 5, 4, 4, 3 },
+    { 4, 5, 6, 5, 7, 8, 7, 9, 10, 9, 11, 12 }, { 8, 8, 7, 9, 8, 7, 8, 9, 8, 8, 7, 8 }, { 12, 11, 9, 9, 8, 7,
+                                                                                         6, 6, 5, 4, 4, 3 },
     { 5, 6, 5, 6, 14, 6, 5, 6, 5, 6, 5, 6 }, { 0, 0, 1, 0, 0, 2, 0, 0, 0, 1, 0, 0 },
   };
   static const double used[] = { 0.62, 0.9, 1.12, 1.4, 0.28 };

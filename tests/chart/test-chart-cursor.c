@@ -114,7 +114,8 @@ test_heat_map (void)
   CapacityChartBox box;
   g_autoptr(GArray) values = NULL;
 
-  g_assert_true (capacity_chart_layout_hit (layout, plot.x + plot.width * 2.5 / 12, plot.y + plot.height * 1.5 / 8, &cursor));
+  g_assert_true (capacity_chart_layout_hit (layout, plot.x + plot.width * 2.5 / 12,
+                                            plot.y + plot.height * 1.5 / 8, &cursor));
   g_assert_cmpint (cursor.series, ==, 1);
   g_assert_cmpint (cursor.index, ==, 2);
   assert_move (layout, CAPACITY_CHART_MOVE_NEXT_SERIES, &cursor, 2, 2);
@@ -144,7 +145,8 @@ test_waterfall (void)
 static void
 test_nothing (void)
 {
-  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH, 24000, 12);
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH,
+                                                              24000, 12);
   g_autoptr(CapacityChart) chart = capacity_chart_builder_end (builder);
   g_autoptr(CapacityChartLayout) layout = lay_out (chart);
   CapacityChartCursor cursor = CAPACITY_CHART_CURSOR_NONE;

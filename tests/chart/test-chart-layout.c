@@ -64,7 +64,8 @@ check_text (CapacityChartLayout *layout)
         continue;
       if (a->box.x < -0.5 || a->box.x + a->box.width > layout->width + 0.5 || a->box.y < -0.5
           || a->box.y + a->box.height > layout->height + 0.5)
-        g_error ("“%s” leaves %.0f × %.0f: %.1f,%.1f %.1f × %.1f", a->label, layout->width, layout->height, a->box.x,
+        g_error ("“%s” leaves %.0f × %.0f: %.1f,%.1f %.1f × %.1f", a->label, layout->width, layout->height,
+                 a->box.x,
                  a->box.y, a->box.width, a->box.height);
       for (guint j = i + 1; j < layout->drawing.items->len; j++)
         {
@@ -95,7 +96,8 @@ test_no_overlap (void)
   static const double widths[] = { 280, 320, 360, 400, 480, 560, 640, 720, 860, 1024, 1280, 1600, 2000 };
   static const double heights[] = { 220, 260, 320, 420, 600 };
   CapacityChart *charts[] = {
-    test_fan_chart_new (60, 36), test_fan_chart_new (14, 6), test_fan_chart_new (3, 0), test_small_chart_new (),
+    test_fan_chart_new (60, 36), test_fan_chart_new (14, 6), test_fan_chart_new (3,
+                                                                                 0), test_small_chart_new (),
     test_control_chart_new (), test_cycle_chart_new (), test_heat_map_new (8, 12), test_heat_map_new (5, 36),
     test_waterfall_new (),
   };
@@ -125,7 +127,8 @@ test_every_kind_of_period (void)
       {
         CapacityDate day = capacity_date_from_ymd (2011, 8, 10);
         int first = capacity_period_of_date (kind, day).index;
-        guint n = kind == CAPACITY_PERIOD_YEAR || kind == CAPACITY_PERIOD_QUARTER ? MIN (lengths[i], 120) : lengths[i];
+        guint n = kind == CAPACITY_PERIOD_YEAR || kind == CAPACITY_PERIOD_QUARTER ? MIN (lengths[i], 120)
+          : lengths[i];
         CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, kind, first, n);
         g_autofree double *values = g_new (double, n);
         g_autoptr(CapacityChart) chart = NULL;
@@ -139,7 +142,8 @@ test_every_kind_of_period (void)
         layout = lay_out (chart, CAPACITY_CHART_THEME_LIGHT, 700, 300);
         check_text (layout);
         g_assert_cmpuint (count_items (layout, CAPACITY_DRAWING_TEXT, CAPACITY_CHART_ROLE_TEXT)
-                            + count_items (layout, CAPACITY_DRAWING_TEXT, CAPACITY_CHART_ROLE_DIM_TEXT), >, 3);
+                            + count_items (layout, CAPACITY_DRAWING_TEXT,
+                                           CAPACITY_CHART_ROLE_DIM_TEXT), >, 3);
       }
 }
 
@@ -153,7 +157,8 @@ test_map (void)
   g_assert_cmpfloat_with_epsilon (capacity_chart_layout_get_x (layout, 0), plot.x, 1e-9);
   g_assert_cmpfloat_with_epsilon (capacity_chart_layout_get_x (layout, 96), plot.x + plot.width, 1e-9);
   g_assert_cmpfloat_with_epsilon (capacity_chart_layout_get_y (layout, 0), plot.y + plot.height, 1e-9);
-  g_assert_cmpfloat (capacity_chart_layout_get_y (layout, 1000), <, capacity_chart_layout_get_y (layout, 900));
+  g_assert_cmpfloat (capacity_chart_layout_get_y (layout, 1000), <,
+                     capacity_chart_layout_get_y (layout, 900));
   for (int i = 0; i < 96; i++)
     {
       CapacityChartCursor cursor;
@@ -163,7 +168,8 @@ test_map (void)
                                                 plot.y + plot.height / 2, &cursor));
       g_assert_true (capacity_chart_layout_get_point (layout, &cursor, &box));
       g_assert_cmpint (cursor.index, ==, i);
-      g_assert_cmpfloat_with_epsilon (box.x + box.width / 2, capacity_chart_layout_get_x (layout, i + 0.5), 1e-9);
+      g_assert_cmpfloat_with_epsilon (box.x + box.width / 2, capacity_chart_layout_get_x (layout, i + 0.5),
+                                      1e-9);
     }
 }
 
@@ -227,7 +233,8 @@ test_steps_are_level (void)
       g_assert_cmpuint (item->n_points, ==, 6);
       for (guint j = 1; j < item->n_points; j++)
         {
-          CapacityPoint *a = &g_array_index (layout->drawing.points, CapacityPoint, item->first_point + j - 1);
+          CapacityPoint *a = &g_array_index (layout->drawing.points, CapacityPoint,
+                                             item->first_point + j - 1);
           CapacityPoint *b = a + 1;
 
           g_assert_true (a->x == b->x || a->y == b->y);
@@ -241,7 +248,8 @@ test_decimation (void)
 {
   guint n = 200000;
   int first = capacity_date_from_ymd (1900, 1, 1);
-  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_DAY, first, n);
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_DAY,
+                                                              first, n);
   g_autofree double *values = g_new (double, n);
   g_autoptr(CapacityChart) chart = NULL;
   g_autoptr(CapacityChartLayout) layout = NULL;
@@ -257,7 +265,8 @@ test_decimation (void)
   for (guint i = 0; i < layout->drawing.items->len; i++)
     if (item_at (layout, i)->role == CAPACITY_CHART_ROLE_DEMAND)
       for (guint j = 0; j < item_at (layout, i)->n_points; j++)
-        top = MIN (top, g_array_index (layout->drawing.points, CapacityPoint, item_at (layout, i)->first_point + j).y);
+        top = MIN (top, g_array_index (layout->drawing.points, CapacityPoint,
+                                       item_at (layout, i)->first_point + j).y);
   g_assert_cmpfloat_with_epsilon (top, capacity_chart_layout_get_y (layout, 1000), 1e-9);
 }
 
@@ -268,7 +277,8 @@ test_wide_interval (void)
   static const double demand[] = { 100, 110, 120 };
   static const double low[] = { 0, 0 };
   static const double high[] = { 2000, 90000 };
-  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_YEAR, 2024, 5);
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_YEAR,
+                                                              2024, 5);
   g_autoptr(CapacityChart) chart = NULL;
   g_autoptr(CapacityChartLayout) layout = NULL;
 

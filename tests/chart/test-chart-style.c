@@ -37,7 +37,8 @@ test_contrast (void)
                      capacity_rgb_contrast (style.colors[role], style.background));
           g_assert_cmpfloat (capacity_rgb_contrast (text, style.background), >=, 4.5);
         }
-      g_assert_cmpfloat (capacity_rgb_contrast (style.colors[CAPACITY_CHART_ROLE_DIM_TEXT], style.background), >=, 4.5);
+      g_assert_cmpfloat (capacity_rgb_contrast (style.colors[CAPACITY_CHART_ROLE_DIM_TEXT],
+                                                style.background), >=, 4.5);
     }
 }
 
@@ -53,7 +54,8 @@ test_high_contrast (void)
       for (int role = 0; role < CAPACITY_N_CHART_ROLES; role++)
         if (!is_faint (role))
           g_assert_cmpfloat (capacity_rgb_contrast (style.colors[role], style.background), >=, 4.5);
-      g_assert_cmpfloat (capacity_rgb_contrast (style.colors[CAPACITY_CHART_ROLE_TEXT], style.background), >=, 7);
+      g_assert_cmpfloat (capacity_rgb_contrast (style.colors[CAPACITY_CHART_ROLE_TEXT], style.background),
+                         >=, 7);
     }
 }
 
@@ -64,6 +66,15 @@ lightness (const CapacityChartStyle *style,
   return capacity_rgb_lightness (style->colors[role]);
 }
 
+static void
+assert_apart (const CapacityChartStyle *style,
+              CapacityChartRole         a,
+              CapacityChartRole         b,
+              double                    distance)
+{
+  g_assert_cmpfloat (fabs (lightness (style, a) - lightness (style, b)), >=, distance);
+}
+
 /* On paper without colours neighbours must still differ. */
 static void
 test_greyscale (void)
@@ -71,15 +82,12 @@ test_greyscale (void)
   CapacityChartStyle style = style_of (CAPACITY_CHART_THEME_PRINT);
   double paper = capacity_rgb_lightness (style.background);
 
-  g_assert_cmpfloat (fabs (lightness (&style, CAPACITY_CHART_ROLE_DEMAND) - lightness (&style, CAPACITY_CHART_ROLE_LIMIT)),
-                     >=, 20);
-  g_assert_cmpfloat (fabs (lightness (&style, CAPACITY_CHART_ROLE_FORECAST) - lightness (&style, CAPACITY_CHART_ROLE_BAND_50)),
-                     >=, 20);
-  g_assert_cmpfloat (fabs (lightness (&style, CAPACITY_CHART_ROLE_DEFICIT) - lightness (&style, CAPACITY_CHART_ROLE_BAND_50)),
-                     >=, 20);
+  assert_apart (&style, CAPACITY_CHART_ROLE_DEMAND, CAPACITY_CHART_ROLE_LIMIT, 20);
+  assert_apart (&style, CAPACITY_CHART_ROLE_FORECAST, CAPACITY_CHART_ROLE_BAND_50, 20);
+  assert_apart (&style, CAPACITY_CHART_ROLE_DEFICIT, CAPACITY_CHART_ROLE_BAND_50, 20);
+  assert_apart (&style, CAPACITY_CHART_ROLE_BAND_50, CAPACITY_CHART_ROLE_BAND_80, 6);
+  assert_apart (&style, CAPACITY_CHART_ROLE_BAND_80, CAPACITY_CHART_ROLE_BAND_95, 6);
   g_assert_cmpfloat (paper - lightness (&style, CAPACITY_CHART_ROLE_BAND_95), >=, 6);
-  g_assert_cmpfloat (lightness (&style, CAPACITY_CHART_ROLE_BAND_95) - lightness (&style, CAPACITY_CHART_ROLE_BAND_80), >=, 6);
-  g_assert_cmpfloat (lightness (&style, CAPACITY_CHART_ROLE_BAND_80) - lightness (&style, CAPACITY_CHART_ROLE_BAND_50), >=, 6);
   g_assert_cmpfloat (style.rule_width, >=, 0.5);
   g_assert_cmpfloat (style.font_size, >=, 8);
 }
@@ -98,17 +106,20 @@ test_heat (void)
         {
           double best = MAX (capacity_rgb_contrast (text, style.heat[i]),
                              capacity_rgb_contrast (style.background, style.heat[i]));
+          double d;
 
           if (best < 4.5)
             g_error ("class %u of theme %d has %.2f : 1", i, theme, best);
-          if (i > 0)
-            g_assert_cmpfloat (sign * (capacity_rgb_lightness (style.heat[i]) - capacity_rgb_lightness (style.heat[i - 1])),
-                               >=, 3);
+          if (i == 0)
+            continue;
+          d = capacity_rgb_lightness (style.heat[i]) - capacity_rgb_lightness (style.heat[i - 1]);
+          g_assert_cmpfloat (sign * d, >=, 3);
         }
     }
 }
 
-/* How colours look without one kind of cone: Machado, Oliveira, Fernandes 2009, severity 1, on linear light. */
+/* How colours look without one kind of cone: Machado, Oliveira, Fernandes 2009, severity 1, on linear
+ * light. */
 static const double deficiencies[3][9] = {
   { 0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998 },
   { 0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881 },
@@ -161,7 +172,10 @@ static void
 test_colour_blind (void)
 {
   static const CapacityChartRole roles[] = {
-    CAPACITY_CHART_ROLE_DEMAND, CAPACITY_CHART_ROLE_LIMIT, CAPACITY_CHART_ROLE_TARGET, CAPACITY_CHART_ROLE_SCENARIO,
+    CAPACITY_CHART_ROLE_DEMAND,
+    CAPACITY_CHART_ROLE_LIMIT,
+    CAPACITY_CHART_ROLE_TARGET,
+    CAPACITY_CHART_ROLE_SCENARIO,
   };
 
   for (int theme = 0; theme < CAPACITY_N_CHART_THEMES; theme++)
@@ -175,7 +189,8 @@ test_colour_blind (void)
               double d = difference (style.colors[roles[i]], style.colors[roles[j]], deficiencies[kind]);
 
               if (d < 10)
-                g_error ("roles %d and %d of theme %d differ by %.1f (%u)", roles[i], roles[j], theme, d, kind);
+                g_error ("roles %d and %d of theme %d differ by %.1f (%u)", roles[i], roles[j], theme, d,
+                         kind);
             }
     }
 }
@@ -190,7 +205,8 @@ test_accent (void)
   capacity_chart_style_set_accent (&style, purple);
   g_assert_cmpfloat (style.colors[CAPACITY_CHART_ROLE_FORECAST].blue, ==, 0.6);
   capacity_chart_style_set_accent (&style, yellow);
-  g_assert_cmpfloat (capacity_rgb_contrast (style.colors[CAPACITY_CHART_ROLE_DEMAND], style.background), >=, 3);
+  g_assert_cmpfloat (capacity_rgb_contrast (style.colors[CAPACITY_CHART_ROLE_DEMAND], style.background), >=,
+                     3);
   capacity_chart_style_set_background (&style, (CapacityRgb) { 0.98, 0.98, 0.98 });
   g_assert_cmpfloat (capacity_rgb_lightness (style.colors[CAPACITY_CHART_ROLE_BAND_95]), <, 98);
 }

@@ -44,9 +44,11 @@ format_period (CapacityPeriod          period,
                CapacityChartPeriodText text,
                gpointer                user_data)
 {
-  static const char *const shorts[] = { "janv.", "febr.", "marts", "apr.", "maijs", "jūn.", "jūl.", "aug.", "sept.", "okt.",
+  static const char *const shorts[] = { "janv.", "febr.", "marts", "apr.", "maijs", "jūn.", "jūl.", "aug.",
+                                        "sept.", "okt.",
                                         "nov.", "dec." };
-  static const char *const longs[] = { "janvāris", "februāris", "marts", "aprīlis", "maijs", "jūnijs", "jūlijs", "augusts",
+  static const char *const longs[] = { "janvāris", "februāris", "marts", "aprīlis", "maijs", "jūnijs",
+                                       "jūlijs", "augusts",
                                        "septembris", "oktobris", "novembris", "decembris" };
   int year, month, day;
 
@@ -61,7 +63,8 @@ format_period (CapacityPeriod          period,
     return g_strdup_printf ("%d. gada %s", year, longs[month - 1]);
   if (period.kind == CAPACITY_PERIOD_QUARTER)
     return g_strdup_printf ("%d. cet.", (month - 1) / 3 + 1);
-  return text == CAPACITY_CHART_PERIOD_FULL ? g_strdup_printf ("%d.%02d.%d.", day, month, year) : g_strdup_printf ("%d.", day);
+  return text == CAPACITY_CHART_PERIOD_FULL ? g_strdup_printf ("%d.%02d.%d.", day, month, year)
+    : g_strdup_printf ("%d.", day);
 }
 
 void
@@ -108,7 +111,8 @@ add_forecast (CapacityChartBuilder *builder,
           low[i] = MAX (median[i] - spread, 0);
           high[i] = median[i] + spread * 1.1;
         }
-      capacity_chart_builder_add_band (builder, CAPACITY_CHART_ROLE_BAND_50 + band, labels[band], first, low, high, n);
+      capacity_chart_builder_add_band (builder, CAPACITY_CHART_ROLE_BAND_50 + band, labels[band], first, low,
+                                       high, n);
     }
   capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_FORECAST, "Prognoze", first, median, n);
 }
@@ -128,9 +132,12 @@ add_limits (CapacityChartBuilder *builder,
       peak[i] = limit[i] * 1.2;
       target[i] = limit[i] * 0.85;
     }
-  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_PEAK_LIMIT, "Veiktspēja sastrēgumā", first, peak, n);
-  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_LIMIT, "Parastā veiktspēja", first, limit, n);
-  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_TARGET, "Mērķis: 85 % veiktspējas", first, target, n);
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_PEAK_LIMIT, "Veiktspēja sastrēgumā", first,
+                                     peak, n);
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_LIMIT, "Parastā veiktspēja", first, limit,
+                                     n);
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_TARGET, "Mērķis: 85 % veiktspējas", first,
+                                     target, n);
 }
 
 /* History, forecast and capacity of a service, with a gap and an outlier. */
@@ -142,7 +149,8 @@ test_fan_builder_new (guint n_history,
   CapacityChartBuilder *builder;
   g_autofree double *demand = g_new (double, n_history);
 
-  builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH, first, n_history + n_forecast);
+  builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH, first,
+                                        n_history + n_forecast);
   for (guint i = 0; i < n_history; i++)
     demand[i] = i == 17 || i == 18 ? NAN : round (course (i) * (1 + 0.045 * noise (i)) + (i == 29 ? 190 : 0));
   test_set_latvian (builder);
@@ -151,13 +159,16 @@ test_fan_builder_new (guint n_history,
   capacity_chart_builder_set_unit (builder, "pieteikumi mēnesī");
   add_limits (builder, first, n_history + n_forecast);
   add_forecast (builder, first + (int) n_history, n_history, n_forecast);
-  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, "Pieprasījums", first, demand, n_history);
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, "Pieprasījums", first, demand,
+                                     n_history);
   capacity_chart_builder_set_balance (builder, "Brīvā veiktspēja", "Trūkst");
   if (n_history > 29)
-    capacity_chart_builder_add_marker (builder, CAPACITY_CHART_ROLE_OUTLIER, "Neparasti liels skaits", first + 29, demand[29]);
+    capacity_chart_builder_add_marker (builder, CAPACITY_CHART_ROLE_OUTLIER, "Neparasti liels skaits",
+                                       first + 29, demand[29]);
   capacity_chart_builder_set_today (builder, capacity_date_from_ymd (2026, 11, 23), "šodien");
   if (n_history + n_forecast > 79)
-    capacity_chart_builder_add_span (builder, CAPACITY_CHART_ROLE_EXHAUSTION, "Pietrūks 2028. gada martā", first + 71, first + 76,
+    capacity_chart_builder_add_span (builder, CAPACITY_CHART_ROLE_EXHAUSTION, "Pietrūks 2028. gada martā",
+                                     first + 71, first + 76,
                                      first + 88);
   return builder;
 }
@@ -179,7 +190,8 @@ test_small_chart_new (void)
   static const double high[] = { 130, 150 };
   static const double limit[] = { 100, 100, 100, 100, 120, 120 };
   int first = capacity_month (2026, 1).index;
-  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH, first, 6);
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH,
+                                                              first, 6);
 
   capacity_chart_builder_set_unit (builder, "cases");
   capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_LIMIT, "Capacity", first, limit, 6);
@@ -195,7 +207,8 @@ CapacityChart *
 test_control_chart_new (void)
 {
   int first = capacity_month (2024, 11).index;
-  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH, first, 24);
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH,
+                                                              first, 24);
   double values[24];
 
   for (guint i = 0; i < 24; i++)
@@ -207,7 +220,8 @@ test_control_chart_new (void)
   capacity_chart_builder_add_level (builder, CAPACITY_CHART_ROLE_CENTRE, "Vidējais", 840);
   capacity_chart_builder_add_level (builder, CAPACITY_CHART_ROLE_CONTROL, "Apakšējā robeža", 744);
   capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, "Pieprasījums", first, values, 24);
-  capacity_chart_builder_add_marker (builder, CAPACITY_CHART_ROLE_SIGNAL, "Ārpus robežām", first + 14, values[14]);
+  capacity_chart_builder_add_marker (builder, CAPACITY_CHART_ROLE_SIGNAL, "Ārpus robežām", first + 14,
+                                     values[14]);
   return capacity_chart_builder_end (builder);
 }
 
@@ -216,7 +230,8 @@ test_cycle_chart_new (void)
 {
   static const char *const years[] = { "2022", "2023", "2024", "2025", "2026" };
   int first = capacity_month (2000, 1).index;
-  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_CYCLE, CAPACITY_PERIOD_MONTH, first, 12);
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_CYCLE, CAPACITY_PERIOD_MONTH,
+                                                              first, 12);
   double values[12];
 
   test_set_latvian (builder);
@@ -226,7 +241,8 @@ test_cycle_chart_new (void)
     {
       for (guint i = 0; i < 12; i++)
         values[i] = course (year * 12 + i) * (1 + 0.03 * noise (year * 12 + i));
-      capacity_chart_builder_add_series (builder, year < 4 ? CAPACITY_CHART_ROLE_COMPARISON : CAPACITY_CHART_ROLE_DEMAND,
+      capacity_chart_builder_add_series (builder, year < 4 ? CAPACITY_CHART_ROLE_COMPARISON
+                                         : CAPACITY_CHART_ROLE_DEMAND,
                                          years[year], first, values, year < 4 ? 12 : 10);
     }
   return capacity_chart_builder_end (builder);
@@ -237,11 +253,18 @@ test_heat_map_new (guint n_rows,
                    guint n_months)
 {
   static const char *const names[] = {
-    "Būvniecības ieceres dokumentu saskaņošana", "Dzīvesvietas deklarēšana", "Sociālā palīdzība", "Pirmsskolas rinda",
-    "Klientu apkalpošanas centrs", "Nekustamā īpašuma nodoklis", "Atļauju izsniegšana", "Bibliotēkas pakalpojumi",
+    "Būvniecības ieceres dokumentu saskaņošana",
+    "Dzīvesvietas deklarēšana",
+    "Sociālā palīdzība",
+    "Pirmsskolas rinda",
+    "Klientu apkalpošanas centrs",
+    "Nekustamā īpašuma nodoklis",
+    "Atļauju izsniegšana",
+    "Bibliotēkas pakalpojumi",
   };
   int first = capacity_month (2026, 1).index;
-  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_HEAT_MAP, CAPACITY_PERIOD_MONTH, first, n_months);
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_HEAT_MAP, CAPACITY_PERIOD_MONTH,
+                                                              first, n_months);
   g_autofree double *values = g_new (double, MAX (n_months, 1));
 
   test_set_latvian (builder);
@@ -250,8 +273,10 @@ test_heat_map_new (guint n_rows,
   for (guint row = 0; row < n_rows; row++)
     {
       for (guint i = 0; i < n_months; i++)
-        values[i] = row == 3 && i == 4 ? NAN : 0.62 + 0.055 * row + 0.12 * sin ((i + row) * G_PI / 6) + 0.04 * noise (row * 31 + i);
-      capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_CELL, names[row % G_N_ELEMENTS (names)], first, values, n_months);
+        values[i] = row == 3 && i == 4 ? NAN
+          : 0.62 + 0.055 * row + 0.12 * sin ((i + row) * G_PI / 6) + 0.04 * noise (row * 31 + i);
+      capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_CELL,
+                                         names[row % G_N_ELEMENTS (names)], first, values, n_months);
     }
   return capacity_chart_builder_end (builder);
 }
@@ -259,7 +284,8 @@ test_heat_map_new (guint n_rows,
 CapacityChart *
 test_waterfall_new (void)
 {
-  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_WATERFALL, CAPACITY_PERIOD_YEAR, 2026, 0);
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_WATERFALL, CAPACITY_PERIOD_YEAR,
+                                                              2026, 0);
 
   test_set_latvian (builder);
   capacity_chart_builder_set_title (builder, "Kā mainās veiktspēja");

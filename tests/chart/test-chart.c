@@ -74,7 +74,8 @@ static void
 test_outside (void)
 {
   static const double values[] = { 1, 2, INFINITY, 4, 5 };
-  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_YEAR, 2024, 3);
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_YEAR,
+                                                              2024, 3);
   g_autoptr(CapacityChart) chart = NULL;
 
   capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, "Demand", 2022, values, 5);
@@ -90,7 +91,8 @@ static void
 test_heading_without_place (void)
 {
   static const double bound[] = { 1 };
-  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_YEAR, 2024, 1);
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_YEAR,
+                                                              2024, 1);
   g_autoptr(CapacityChart) chart = NULL;
 
   capacity_chart_builder_set_headings (builder, NULL, "from %d", NULL);
@@ -112,7 +114,8 @@ destroy_cb (gpointer data)
 static void
 test_life (void)
 {
-  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH, 0, 0);
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH, 0,
+                                                              0);
   CapacityChart *chart;
 
   capacity_chart_builder_set_formats (builder, NULL, NULL, NULL, destroy_cb);
@@ -123,7 +126,8 @@ test_life (void)
   g_assert_false (destroyed);
   capacity_chart_unref (chart);
   g_assert_true (destroyed);
-  capacity_chart_builder_free (capacity_chart_builder_new (CAPACITY_CHART_CYCLE, CAPACITY_PERIOD_MONTH, 0, 12));
+  capacity_chart_builder_free (capacity_chart_builder_new (CAPACITY_CHART_CYCLE, CAPACITY_PERIOD_MONTH, 0,
+                                                           12));
 }
 
 int

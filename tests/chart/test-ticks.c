@@ -102,7 +102,8 @@ static void
 test_optimal (void)
 {
   static const double ranges[][3] = {
-    { 8.1, 14.1, 4 }, { 0, 1742, 6 }, { 0, 7, 4 }, { 3, 11, 5 }, { -31, 27, 4 }, { 0, 999, 3 }, { 119, 178, 3 },
+    { 8.1, 14.1, 4 }, { 0, 1742, 6 }, { 0, 7, 4 }, { 3, 11, 5 }, { -31, 27, 4 }, { 0, 999, 3 }, { 119, 178,
+                                                                                                  3 },
     { 0, 0.83, 5 }, { -55.98, 17.96, 3 }, { 2.03, 8.91, 7 }, { 0, 36400, 6 },
   };
 
@@ -151,11 +152,14 @@ test_calendar (void)
       g_assert_cmpint (ways[n - 1].step, ==, 500);
     }
   g_assert_cmpfloat_with_epsilon (
-    capacity_column_of_date (CAPACITY_PERIOD_MONTH, november, capacity_date_from_ymd (2026, 11, 23)), 22.0 / 30, 1e-12);
+    capacity_column_of_date (CAPACITY_PERIOD_MONTH, november,
+                             capacity_date_from_ymd (2026, 11, 23)), 22.0 / 30, 1e-12);
   g_assert_cmpfloat_with_epsilon (
-    capacity_column_of_date (CAPACITY_PERIOD_MONTH, november, capacity_date_from_ymd (2025, 11, 1)), -12, 1e-12);
+    capacity_column_of_date (CAPACITY_PERIOD_MONTH, november,
+                             capacity_date_from_ymd (2025, 11, 1)), -12, 1e-12);
   g_assert_cmpfloat_with_epsilon (
-    capacity_column_of_date (CAPACITY_PERIOD_YEAR, 2026, capacity_date_from_ymd (2026, 7, 2)), 182.0 / 365, 1e-12);
+    capacity_column_of_date (CAPACITY_PERIOD_YEAR, 2026,
+                             capacity_date_from_ymd (2026, 7, 2)), 182.0 / 365, 1e-12);
 }
 
 int

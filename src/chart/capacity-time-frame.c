@@ -1,0 +1,342 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-time-frame-private.h"
+
+#include <math.h>
+
+/* Narrower than this many heights of text, labels of lines go into the plot instead of beside it. */
+#define WIDE_EMS 34
+
+static double
+axis_height (CapacityTimeFrame *self)
+{
+  guint n = capacity_time_axis_n_rows (&self->axis);
+
+  return n * self->layout->line + self->layout->em * 0.35;
+}
+
+guint
+capacity_time_frame_n_annotation_rows (CapacityTimeFrame *self)
+{
+  return (self->annotations->len > 0 ? 1 : 0) + (self->upper->len > 0 ? 1 : 0);
+}
+
+/* The unit keeps clear of the highest number of the axis, which may be right below it. */
+double
+capacity_time_frame_strip_height (CapacityTimeFrame *self)
+{
+  guint n_rows = capacity_time_frame_n_annotation_rows (self);
+  gboolean is_above_axis = self->has_unit && n_rows <= (self->unit_is_apart ? 0 : 1);
+
+  n_rows = self->unit_is_apart ? n_rows + 1 : MAX (n_rows, self->has_unit ? 1 : 0);
+  return n_rows * self->layout->line + self->layout->em * (is_above_axis ? 0.85 : 0.45);
+}
+
+/* Heights follow from what is above and below; widths from the numbers and labels beside. */
+static void
+place_rows (CapacityTimeFrame *self)
+{
+  CapacityChartLayout *layout = self->layout;
+
+  layout->plot.y = layout->padding + self->title_height + capacity_time_frame_strip_height (self);
+  layout->plot.height = MAX (layout->height - layout->padding - axis_height (self) - self->key_height
+                             - layout->plot.y, 1);
+}
+
+static int
+label_weight (CapacityChartRole role)
+{
+  static const int weights[CAPACITY_N_CHART_ROLES] = {
+    [CAPACITY_CHART_ROLE_DEMAND] = 10,
+    [CAPACITY_CHART_ROLE_LIMIT] = 9,
+    [CAPACITY_CHART_ROLE_FORECAST] = 8,
+    [CAPACITY_CHART_ROLE_SCENARIO] = 7,
+    [CAPACITY_CHART_ROLE_PEAK_LIMIT] = 6,
+    [CAPACITY_CHART_ROLE_TARGET] = 5,
+    [CAPACITY_CHART_ROLE_THRESHOLD] = 4,
+    [CAPACITY_CHART_ROLE_CENTRE] = 4,
+    [CAPACITY_CHART_ROLE_CONTROL] = 4,
+    [CAPACITY_CHART_ROLE_COMPARISON] = 3,
+    [CAPACITY_CHART_ROLE_BAND_95] = 2,
+    [CAPACITY_CHART_ROLE_BAND_80] = 1,
+  };
+
+  return weights[role];
+}
+
+/* Height of a series at the right end of the plot, if it gets there. */
+static double
+end_value (const CapacityChart       *chart,
+           const CapacityChartSeries *series)
+{
+  const double *values = series->high != NULL ? series->high : series->low;
+
+  return chart->n > 0 ? values[chart->n - 1] : NAN;
+}
+
+static gboolean
+has_value (const CapacityChart       *chart,
+           const CapacityChartSeries *series)
+{
+  for (guint i = 0; i < chart->n; i++)
+    if (!isnan (series->low[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+gather_labels (CapacityTimeFrame *self)
+{
+  CapacityChartLayout *layout = self->layout;
+  gboolean is_wide = layout->width >= WIDE_EMS * layout->em;
+  double max_width = CLAMP (layout->width * 0.22, layout->em * 6, layout->em * 15);
+
+  for (guint i = 0; i < layout->chart->series->len; i++)
+    {
+      const CapacityChartSeries *series = capacity_chart_series (layout->chart, i);
+      gboolean is_end = is_wide && !isnan (end_value (layout->chart, series));
+      gboolean is_band = series->high != NULL;
+      GArray *labels = is_end ? self->end_labels : self->inside_labels;
+      double room = is_end ? max_width : MAX (layout->width * 0.45, layout->em * 10);
+
+      if (series->label == NULL || *series->label == '\0' || !has_value (layout->chart, series)
+          || (is_band && (!is_end || series->role == CAPACITY_CHART_ROLE_BAND_50)))
+        continue;
+      capacity_labels_add (labels, layout, series->role, series->label, room, label_weight (series->role));
+      g_array_index (labels, CapacityLabel, labels->len - 1).series = i;
+    }
+}
+
+double
+capacity_layout_today_column (CapacityChartLayout *self)
+{
+  double column;
+
+  if (self->chart->today == CAPACITY_DATE_NONE || self->chart->n == 0)
+    return NAN;
+  column = capacity_column_of_date (self->chart->kind, self->chart->first, self->chart->today);
+  return column >= 0 && column <= self->chart->n ? column : NAN;
+}
+
+static void
+add_annotation (CapacityTimeFrame        *self,
+                GArray           *row,
+                CapacityChartRole role,
+                const char       *text,
+                double            anchor,
+                int               weight)
+{
+  CapacityChartLayout *layout = self->layout;
+  CapacityLabel label = { .role = role, .anchor_x = anchor, .weight = weight, .n_lines = 1,
+                          .height = layout->line };
+
+  if (text == NULL || *text == '\0')
+    return;
+  label.lines = capacity_drawing_wrap (&layout->drawing, text, (layout->width - 2 * layout->padding) * 0.9,
+                                       1, FALSE);
+  label.width = capacity_drawing_measure (&layout->drawing, label.lines[0], FALSE).width;
+  g_array_append_val (row, label);
+}
+
+int
+capacity_span_column (const CapacityChartSpan *span)
+{
+  return span->likely >= 0 ? span->likely : span->earliest;
+}
+
+static void
+gather_annotations (CapacityTimeFrame *self,
+                    GArray    *span_row)
+{
+  CapacityChartLayout *layout = self->layout;
+  double today = capacity_layout_today_column (layout);
+
+  if (!isnan (today))
+    add_annotation (self, self->annotations, CAPACITY_CHART_ROLE_TODAY, layout->chart->today_label,
+                    capacity_layout_x (layout, today), 1);
+  for (guint i = 0; i < layout->chart->spans->len; i++)
+    {
+      CapacityChartSpan *span = &g_array_index (layout->chart->spans, CapacityChartSpan, i);
+
+      add_annotation (self, span_row, span->role, span->label,
+                      capacity_layout_x (layout, capacity_span_column (span) + 0.5), 2);
+    }
+}
+
+static double
+end_labels_width (CapacityTimeFrame *self)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->end_labels->len; i++)
+    width = MAX (width, g_array_index (self->end_labels, CapacityLabel, i).width);
+  return width > 0 ? width + self->layout->em : self->layout->em * 0.5;
+}
+
+/* Whether each label is still above what it names. */
+static gboolean
+place_row (CapacityTimeFrame *self,
+           GArray    *row)
+{
+  CapacityChartLayout *layout = self->layout;
+  guint n = row->len;
+
+  capacity_labels_push_apart_across (row, layout->padding, layout->width - layout->padding, layout->em);
+  for (guint i = 0; i < row->len; i++)
+    {
+      CapacityLabel *label = &g_array_index (row, CapacityLabel, i);
+
+      if (label->anchor_x < label->x || label->anchor_x > label->x + label->width)
+        return FALSE;
+    }
+  return row->len == n;
+}
+
+static gboolean
+meets_unit (CapacityTimeFrame *self,
+            GArray    *row)
+{
+  double end = self->layout->padding + self->unit_width + self->layout->em;
+
+  for (guint i = 0; i < row->len; i++)
+    if (g_array_index (row, CapacityLabel, i).x < end)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+place_annotations (CapacityTimeFrame *self)
+{
+  CapacityChartLayout *layout = self->layout;
+  double y = layout->padding + self->title_height;
+
+  gather_annotations (self, self->annotations);
+  if (!place_row (self, self->annotations))
+    {
+      g_array_set_size (self->annotations, 0);
+      gather_annotations (self, self->upper);
+      place_row (self, self->annotations);
+      place_row (self, self->upper);
+    }
+  self->unit_is_apart = self->has_unit
+    && meets_unit (self, self->upper->len > 0 ? self->upper : self->annotations);
+  y += self->unit_is_apart ? layout->line : 0;
+  for (guint i = 0; i < self->upper->len; i++)
+    g_array_index (self->upper, CapacityLabel, i).y = y;
+  y += self->upper->len > 0 ? layout->line : 0;
+  for (guint i = 0; i < self->annotations->len; i++)
+    g_array_index (self->annotations, CapacityLabel, i).y = y;
+  place_rows (self);
+}
+
+static void
+place_end_labels (CapacityTimeFrame *self)
+{
+  CapacityChartLayout *layout = self->layout;
+  double x = layout->plot.x + layout->plot.width + layout->em;
+
+  for (guint i = 0; i < self->end_labels->len; i++)
+    {
+      CapacityLabel *label = &g_array_index (self->end_labels, CapacityLabel, i);
+      double value = end_value (layout->chart, capacity_chart_series (layout->chart, label->series));
+
+      label->x = x;
+      label->anchor_x = layout->plot.x + layout->plot.width;
+      label->anchor_y = MAX (capacity_layout_y (layout, value), layout->plot.y);
+    }
+  capacity_labels_push_apart (self->end_labels, layout->plot.y - layout->line / 2,
+                              layout->plot.y + layout->plot.height + layout->line / 2, 0);
+}
+
+/* What finds no clear place gets a row of the key, which makes the plot lower, so the rest is placed again
+ * and may then touch a line. */
+static void
+place_inside_labels (CapacityTimeFrame *self)
+{
+  CapacityChartLayout *layout = self->layout;
+  g_autofree double *rules = g_new (double, layout->chart->spans->len + 1);
+  double today = capacity_layout_today_column (layout);
+  double top = layout->padding, sample = SAMPLE_EMS * layout->em;
+  guint n = 0, n_key;
+
+  if (!isnan (today))
+    rules[n++] = capacity_layout_x (layout, today);
+  for (guint i = 0; i < layout->chart->spans->len; i++)
+    {
+      CapacityChartSpan *span = &g_array_index (layout->chart->spans, CapacityChartSpan, i);
+
+      rules[n++] = capacity_layout_x (layout, capacity_span_column (span) + 0.5);
+    }
+  do
+    {
+      n_key = self->key->len;
+      capacity_labels_place_inside (self->inside_labels, layout, rules, n, n_key > 0 ? 1 : 0, self->key);
+      self->key_height = capacity_labels_flow (self->key, layout, sample, top);
+      for (; self->key_height > layout->height / 4; n_key = MIN (n_key, self->key->len))
+        {
+          g_array_set_size (self->key, self->key->len - 1);
+          self->key_height = capacity_labels_flow (self->key, layout, sample, top);
+        }
+      self->key_height += self->key->len > 0 ? layout->em * 0.5 : 0;
+      place_rows (self);
+    }
+  while (self->key->len > n_key);
+  top = layout->height - layout->padding - self->key_height + layout->em * 0.5;
+  capacity_labels_flow (self->key, layout, sample, top);
+}
+
+/* A chart too low for its plot goes without its title. */
+static double
+affordable_title_height (CapacityChartLayout *self)
+{
+  double height = capacity_layout_title_height (self);
+
+  if (self->height - 2 * self->padding - height - 4 * self->line < 8 * self->em)
+    {
+      self->style.shows_title = FALSE;
+      return 0;
+    }
+  return height;
+}
+
+void
+capacity_time_frame_init (CapacityTimeFrame           *self,
+                 CapacityChartLayout *layout)
+{
+  const char *unit = layout->chart->unit;
+  double around;
+
+  *self = (CapacityTimeFrame) {
+    .layout = layout,
+    .end_labels = capacity_labels_new (),
+    .inside_labels = capacity_labels_new (),
+    .key = capacity_labels_new (),
+    .annotations = capacity_labels_new (),
+    .upper = capacity_labels_new (),
+  };
+  self->title_height = affordable_title_height (layout);
+  self->has_unit = unit != NULL && *unit != '\0';
+  if (self->has_unit)
+    self->unit_width = MIN (capacity_drawing_measure (&layout->drawing, unit, FALSE).width,
+                            layout->width - 2 * layout->padding);
+  gather_labels (self);
+  around = 2 * layout->padding + self->title_height + 3.5 * layout->line;
+  capacity_layout_choose_range (layout, layout->height - around);
+  layout->plot.x = layout->padding + capacity_layout_value_width (layout) + layout->em * 0.6;
+  layout->plot.width = MAX (layout->width - layout->padding - end_labels_width (self) - layout->plot.x, 1);
+  capacity_time_axis_init (&self->axis, layout);
+  place_annotations (self);
+  place_inside_labels (self);
+  place_end_labels (self);
+}
+
+void
+capacity_time_frame_clear (CapacityTimeFrame *self)
+{
+  capacity_time_axis_clear (&self->axis);
+  g_array_unref (self->end_labels);
+  g_array_unref (self->inside_labels);
+  g_array_unref (self->key);
+  g_array_unref (self->annotations);
+  g_array_unref (self->upper);
+}
