@@ -242,11 +242,11 @@ line_step (double  value,
  * @n: their number, at least 2
  * @horizon: periods ahead
  * @forecast: (array length=horizon) (out caller-allocated): the forecast
- * @work: room for 2 · @n numbers
+ * @work: room for 3 · @n numbers
  *
  * The dynamic optimised Theta model (Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler, International Journal of
  * Forecasting 32 (2016) 1151–1161): the line that is added to exponential smoothing moves with the series, and its
- * share is estimated.
+ * share is estimated. Values count from the first, so that it does not matter from where they are measured.
  */
 void
 capacity_dynamic_forecast (const double    *values,
@@ -257,12 +257,14 @@ capacity_dynamic_forecast (const double    *values,
 {
   gsize used = work->used;
   double *intercepts = capacity_scratch_take (work, n), *slopes = capacity_scratch_take (work, n);
-  Model model = { .values = values, .n = n, .intercepts = intercepts, .slopes = slopes };
+  double *rises = capacity_scratch_take (work, n);
+  Model model = { .values = rises, .n = n, .intercepts = intercepts, .slopes = slopes };
   double mean = 0.0, intercept = 0.0, slope = 0.0, alpha, power;
 
   for (guint t = 1; t <= n; t++)
     {
-      line_step (values[t - 1], t, &mean, &intercept, &slope);
+      rises[t - 1] = values[t - 1] - values[0];
+      line_step (rises[t - 1], t, &mean, &intercept, &slope);
       intercepts[t - 1] = intercept;
       slopes[t - 1] = slope;
     }
@@ -273,10 +275,11 @@ capacity_dynamic_forecast (const double    *values,
     {
       double next = power * (1.0 - alpha);
       double line = power * intercept + (1.0 - next) / alpha * slope;
+      double rise = model.level + model.weight * line;
 
-      forecast[i] = model.level + model.weight * line;
-      model.level += alpha * (forecast[i] - model.level);
-      line_step (forecast[i], n + 1 + i, &mean, &intercept, &slope);
+      forecast[i] = values[0] + rise;
+      model.level += alpha * (rise - model.level);
+      line_step (rise, n + 1 + i, &mean, &intercept, &slope);
       power = next;
     }
 

@@ -1,0 +1,206 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-events.h"
+#include "capacity-forecast.h"
+#include "capacity-season.h"
+
+#include <math.h>
+
+#define N 72
+
+/* The season of an invented service: month by month, as factors. */
+static const double season[12] = { 1.1, 0.9, 1.0, 1.05, 1.0, 0.85, 0.7, 0.8, 1.2, 1.25, 1.1, 0.95 };
+
+static double
+noise (guint t)
+{
+  return 0.02 * sin (t * 12.9898) + 0.02 * sin (t * 78.233);
+}
+
+static void
+fill (double *values,
+      guint   n)
+{
+  for (guint t = 0; t < n; t++)
+    values[t] = 2000.0 * season[t % 12] * (1.0 + noise (t));
+}
+
+static CapacityForecast *
+forecast_months (const double           *values,
+                 guint                   n,
+                 const CapacityCalendar *calendar)
+{
+  g_autoptr (CapacitySeries) series = capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2019, 1).index,
+                                                           values, n);
+
+  return capacity_forecast_new (series, calendar, 24);
+}
+
+/* A season without noise is learnt exactly, and is not shrunken; one that is noise alone nearly vanishes. */
+static void
+test_shrinkage (void)
+{
+  double block[2 * N], values[N], index[12], error, mean = 0.0;
+  CapacityScratch work = { .block = block, .size = G_N_ELEMENTS (block) };
+
+  for (guint p = 0; p < 12; p++)
+    mean += log (season[p]) / 12;
+  for (guint t = 0; t < N; t++)
+    values[t] = 5.0 + log (season[t % 12]) - mean;
+  error = capacity_season_estimate (values, N, 12, index, &work);
+  g_assert_cmpfloat_with_epsilon (error, 0.0, 1e-12);
+  for (guint p = 0; p < 12; p++)
+    g_assert_cmpfloat_with_epsilon (index[p], log (season[p]) - mean, 1e-9);
+
+  for (guint t = 0; t < N; t++)
+    values[t] = 5.0 + noise (7 * t * t);
+  capacity_season_estimate (values, N, 12, index, &work);
+  for (guint p = 0; p < 12; p++)
+    g_assert_cmpfloat (fabs (index[p]), <, 0.02);
+  g_assert_cmpuint (work.used, ==, 0);
+}
+
+static void
+test_season (void)
+{
+  static const guint lengths[] = { 18, 27, 40, N };
+
+  for (guint k = 0; k < G_N_ELEMENTS (lengths); k++)
+    {
+      double values[N];
+      g_autoptr (CapacityForecast) forecast = NULL;
+
+      fill (values, lengths[k]);
+      forecast = forecast_months (values, lengths[k], NULL);
+      for (guint i = 0; i < 24; i++)
+        g_assert_cmpfloat_with_epsilon (forecast->median[i] / 2000.0 / season[(lengths[k] + i) % 12], 1.0, 0.08);
+    }
+}
+
+/* One month of ten times the usual, or of nearly none, is told and does not come back next year. */
+static void
+test_peak (void)
+{
+  static const double factors[] = { 10.0, 0.02 };
+
+  for (guint k = 0; k < G_N_ELEMENTS (factors); k++)
+    {
+      double values[N];
+      g_autoptr (CapacityForecast) usual = NULL, forecast = NULL;
+
+      fill (values, N);
+      usual = forecast_months (values, N, NULL);
+      g_assert_cmpuint (usual->n_events, ==, 0);
+      values[N - 20] *= factors[k];
+      forecast = forecast_months (values, N, NULL);
+      g_assert_cmpuint (forecast->n_events, ==, 1);
+      g_assert_cmpint (forecast->events[0].kind, ==, CAPACITY_EVENT_PEAK);
+      g_assert_cmpint (forecast->events[0].index, ==, capacity_month (2019, 1).index + N - 20);
+      g_assert_true ((forecast->events[0].factor > 1) == (factors[k] > 1));
+      for (guint i = 0; i < 24; i++)
+        g_assert_cmpfloat_with_epsilon (forecast->median[i] / usual->median[i], 1.0, 0.05);
+    }
+}
+
+/* What comes every year is a season, however sharp. */
+static void
+test_repeated_peak (void)
+{
+  double values[N];
+  g_autoptr (CapacityForecast) forecast = NULL;
+
+  fill (values, N);
+  for (guint t = 8; t < N; t += 12)
+    values[t] *= 4.0;
+  forecast = forecast_months (values, N, NULL);
+  g_assert_cmpuint (forecast->n_events, ==, 0);
+  g_assert_cmpfloat_with_epsilon (forecast->median[8] / (4.0 * 2000.0 * season[8]), 1.0, 0.15);
+}
+
+/* Half the service moved elsewhere: the new level goes on, without a fall. */
+static void
+test_shift (void)
+{
+  double values[N];
+  g_autoptr (CapacityForecast) forecast = NULL;
+
+  fill (values, N);
+  for (guint t = 0; t < 40; t++)
+    values[t] *= 2.0;
+  forecast = forecast_months (values, N, NULL);
+  g_assert_cmpuint (forecast->n_events, ==, 1);
+  g_assert_cmpint (forecast->events[0].kind, ==, CAPACITY_EVENT_SHIFT);
+  g_assert_cmpint (forecast->events[0].index, ==, capacity_month (2019, 1).index + 40);
+  g_assert_cmpfloat_with_epsilon (forecast->events[0].factor, 0.5, 0.05);
+  for (guint i = 0; i < 24; i++)
+    g_assert_cmpfloat_with_epsilon (forecast->median[i] / 2000.0 / season[i % 12], 1.0, 0.06);
+}
+
+/* A series that only grows has no shift; one that jumps all the time has no events. */
+static void
+test_no_events (void)
+{
+  double values[N];
+  g_autoptr (CapacityForecast) growing = NULL, wild = NULL;
+
+  fill (values, N);
+  for (guint t = 0; t < N; t++)
+    values[t] *= exp (0.03 * t);
+  growing = forecast_months (values, N, NULL);
+  g_assert_cmpuint (growing->n_events, ==, 0);
+
+  for (guint t = 0; t < N; t++)
+    values[t] = t * 7 % 10 < 5 ? 10.0 + (t * t) % 7 : 1000.0 + (t * t) % 11;
+  wild = forecast_months (values, N, NULL);
+  g_assert_cmpuint (wild->n_events, ==, 0);
+}
+
+/* Counts that follow the working days of the month are forecast by them; others are left alone. */
+static void
+test_working_days (void)
+{
+  double values[N], error = 0.0, plain_error = 0.0;
+  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0);
+  g_autoptr (CapacityForecast) forecast = NULL, plain = NULL, other = NULL;
+
+  fill (values, N);
+  other = forecast_months (values, N, calendar);
+  g_assert_cmpfloat (other->working_days, ==, 0);
+
+  for (guint t = 0; t < N; t++)
+    {
+      CapacityPeriod month = capacity_period_add (capacity_month (2019, 1), (int) t);
+
+      values[t] *= capacity_calendar_working_days (calendar, month) / 21.0;
+    }
+  forecast = forecast_months (values, N, calendar);
+  plain = forecast_months (values, N, NULL);
+  g_assert_cmpfloat_with_epsilon (forecast->working_days, 1.0, 0.2);
+  g_assert_cmpfloat (plain->working_days, ==, 0);
+  for (guint i = 0; i < 24; i++)
+    {
+      CapacityPeriod month = { CAPACITY_PERIOD_MONTH, forecast->first + (int) i };
+      double expected = 2000.0 * season[i % 12] * capacity_calendar_working_days (calendar, month) / 21.0;
+
+      error += fabs (forecast->median[i] / expected - 1.0);
+      plain_error += fabs (plain->median[i] / expected - 1.0);
+    }
+  g_assert_cmpfloat (error, <, 0.7 * plain_error);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/forecast/season/shrinkage", test_shrinkage);
+  g_test_add_func ("/forecast/season/learnt", test_season);
+  g_test_add_func ("/forecast/season/peak", test_peak);
+  g_test_add_func ("/forecast/season/repeated-peak", test_repeated_peak);
+  g_test_add_func ("/forecast/season/shift", test_shift);
+  g_test_add_func ("/forecast/season/no-events", test_no_events);
+  g_test_add_func ("/forecast/season/working-days", test_working_days);
+
+  return g_test_run ();
+}
