@@ -30,17 +30,17 @@ calendar_digest (const CapacityCalendar *calendar,
                  const CapacitySeries   *history,
                  guint                   horizon)
 {
+  CapacityPeriod first = { history->kind, history->first }, last = { history->kind, history->first };
   guint64 digest = 0;
 
-  if (calendar == NULL || history->kind != CAPACITY_PERIOD_MONTH)
+  if (calendar == NULL || (history->kind != CAPACITY_PERIOD_MONTH && history->kind != CAPACITY_PERIOD_DAY))
     return digest;
 
-  for (guint i = 0; i < history->n + horizon; i++)
-    {
-      CapacityPeriod period = { history->kind, history->first + (int) i };
-
-      digest = mix (digest, (guint64) capacity_calendar_working_days (calendar, period));
-    }
+  last.index += (int) (history->n + horizon);
+  first = capacity_period_convert (first, CAPACITY_PERIOD_MONTH);
+  last = capacity_period_convert (last, CAPACITY_PERIOD_MONTH);
+  for (; first.index <= last.index; first.index++)
+    digest = mix (digest, (guint64) capacity_calendar_working_days (calendar, first));
 
   return digest;
 }

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "capacity-daily.h"
 #include "capacity-intermittent.h"
 #include "capacity-path.h"
 #include "capacity-season.h"
@@ -128,6 +129,8 @@ run (const CapacityPathInput *input,
 {
   if (input->method == CAPACITY_METHOD_INTERMITTENT)
     capacity_intermittent_forecast (input->values, input->n, input->horizon, path, work);
+  else if (input->kind == CAPACITY_PERIOD_DAY && input->n >= CAPACITY_DAILY_MIN)
+    capacity_daily_forecast (input, path, work);
   else
     capacity_path_forecast (input, path, work);
 }
@@ -229,12 +232,14 @@ forecast_span (const Span             *span,
                guint                   horizon)
 {
   guint length = season_length (kind);
-  gsize room = capacity_path_room (span->n, length, MAX (horizon, TRIAL_PERIODS)) + span->n + 6 * (gsize) horizon;
+  guint ahead = MAX (horizon, TRIAL_PERIODS);
+  gsize room = capacity_path_room (span->n, length, ahead) + capacity_daily_room (span->n, ahead)
+               + span->n + 6 * (gsize) horizon;
   g_autofree double *block = g_new (double, room);
   CapacityScratch work = { .block = block, .size = room };
   double *courses = capacity_scratch_take (&work, 5 * (gsize) horizon), *days = NULL;
-  CapacityPathInput input = { span->values, span->n, length, NULL, choose_method (span->values, span->n, length),
-                              horizon };
+  CapacityPathInput input = { kind, span->first, span->values, span->n, length, calendar, NULL,
+                              choose_method (span->values, span->n, length), horizon };
   CapacityPath path = { courses, courses + horizon, courses + 2 * horizon, courses + 3 * horizon,
                         courses + 4 * horizon };
   CapacityForecast *self;

@@ -10,9 +10,12 @@ G_BEGIN_DECLS
 
 /**
  * CapacityPathInput:
+ * @kind: length of the periods
+ * @first: index of the first
  * @values: (array length=n): counts ≥ 0, NaN where not measured; the first and last are measured, one is above 0
  * @n: their number
  * @length: periods in a year
+ * @calendar: (nullable): which days are worked
  * @days: (array) (nullable): of the @n periods and the @horizon ahead, how many are working days, as
  *   capacity_workdays_fill() says it; %NULL leaves them out of account
  * @method: level, trend, short season or combination
@@ -20,12 +23,15 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const double          *values;
-  guint                  n;
-  guint                  length;
-  const double          *days;
-  CapacityForecastMethod method;
-  guint                  horizon;
+  CapacityPeriodKind      kind;
+  int                     first;
+  const double           *values;
+  guint                   n;
+  guint                   length;
+  const CapacityCalendar *calendar;
+  const double           *days;
+  CapacityForecastMethod  method;
+  guint                   horizon;
 } CapacityPathInput;
 
 /**

@@ -13,6 +13,10 @@ static const double memories[] = { 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0 };
 #define MEMORY_PENALTY 0.5
 #define TRIAL_YEARS 3
 
+/* A season of seven is the week: habits hold for many of them, so that eight count as one year does. */
+#define WEEK 7
+#define WEEKS_PER_YEAR 8.0
+
 /* Deviations further from their index than this many standard deviations are drawn in to it, so that one event does
  * not become a season: X-11's lower limit of full weight. 1.4826 makes the median deviation one of a normal law. */
 #define CLIP 1.5
@@ -102,6 +106,14 @@ average_deviations (const double *deviations,
   return shrink (season, length, centre (season, length), error);
 }
 
+/* How much one season earlier counts less. */
+static double
+fade (double memory,
+      guint  length)
+{
+  return length == WEEK ? pow (memory, 1.0 / WEEKS_PER_YEAR) : memory;
+}
+
 /* The memory that would have forecast the deviations best, each from the same phase of earlier years. */
 static double
 choose_memory (const double *deviations,
@@ -116,7 +128,7 @@ choose_memory (const double *deviations,
   for (guint i = 0; i < G_N_ELEMENTS (memories); i++)
     {
       double sum[CAPACITY_SEASON_MAX] = { 0 }, weight[CAPACITY_SEASON_MAX] = { 0 };
-      double memory = memories[i], error = 0.0;
+      double memory = memories[i], kept = fade (memory, length), error = 0.0;
 
       for (guint t = 0; t < n; t++)
         {
@@ -124,8 +136,8 @@ choose_memory (const double *deviations,
 
           if (t >= TRIAL_YEARS * length)
             error += pow (deviations[t] - sum[p] / weight[p], 2);
-          sum[p] = memory * sum[p] + deviations[t];
-          weight[p] = memory * weight[p] + 1.0;
+          sum[p] = kept * sum[p] + deviations[t];
+          weight[p] = kept * weight[p] + 1.0;
         }
 
       error *= 1.0 + MEMORY_PENALTY * pow (memory - USUAL_MEMORY, 2);
@@ -159,7 +171,7 @@ first_pass (const double *values,
       deviations[t] = values[t] - sum / length;
     }
 
-  average_deviations (deviations, half, n - half, n, length, USUAL_MEMORY, season);
+  average_deviations (deviations, half, n - half, n, length, fade (USUAL_MEMORY, length), season);
 }
 
 /* Deviations of the values from a trend that is taken from the adjusted series: the mean of what lies within a little
@@ -218,7 +230,7 @@ second_pass (const double *values,
   double memory;
 
   deviate (values, n, length, season, deviations);
-  memory = choose_memory (deviations, n, length);
+  memory = fade (choose_memory (deviations, n, length), length);
   average_deviations (deviations, 0, n, n, length, memory, season);
   clip (deviations, n, length, season, scratch);
   return average_deviations (deviations, 0, n, n, length, memory, season);

@@ -188,6 +188,49 @@ test_working_days (void)
   g_assert_cmpfloat (error, <, 0.7 * plain_error);
 }
 
+/* Three invented years of days: fewer on weekends and holidays, more in spring. */
+static double
+usual_day (const CapacityCalendar *calendar,
+           CapacityDate            date)
+{
+  double year = 1.0 + 0.25 * sin (2.0 * G_PI * (date % 364) / 364);
+
+  if (capacity_date_weekday (date) > 5)
+    return 40.0 * year;
+  return (capacity_calendar_is_working_day (calendar, date) ? 300.0 : 15.0) * year;
+}
+
+static void
+test_days (void)
+{
+  enum { DAYS = 3 * 365, AHEAD = 365 };
+  double values[DAYS], error = 0.0, sum = 0.0;
+  CapacityDate first = capacity_date_from_ymd (2022, 1, 3);
+  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0);
+  g_autoptr (CapacitySeries) series = NULL;
+  g_autoptr (CapacityForecast) forecast = NULL;
+
+  for (guint t = 0; t < DAYS; t++)
+    values[t] = usual_day (calendar, first + (int) t) * (1.0 + noise (t));
+  values[200] = values[201] = NAN;
+  series = capacity_series_new (CAPACITY_PERIOD_DAY, first, values, DAYS);
+  forecast = capacity_forecast_new (series, calendar, AHEAD);
+
+  g_assert_cmpint (forecast->first, ==, first + DAYS);
+  g_assert_cmpint (forecast->method, ==, CAPACITY_METHOD_COMBINATION);
+  for (guint i = 0; i < AHEAD; i++)
+    {
+      double expected = usual_day (calendar, forecast->first + (int) i);
+
+      g_assert_cmpfloat (forecast->low95[i], >=, 0);
+      g_assert_cmpfloat (forecast->low80[i], <=, forecast->median[i]);
+      g_assert_cmpfloat (forecast->median[i], <=, forecast->high80[i]);
+      error += fabs (forecast->median[i] - expected);
+      sum += expected;
+    }
+  g_assert_cmpfloat (error / sum, <, 0.08);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -201,6 +244,7 @@ main (int    argc,
   g_test_add_func ("/forecast/season/shift", test_shift);
   g_test_add_func ("/forecast/season/no-events", test_no_events);
   g_test_add_func ("/forecast/season/working-days", test_working_days);
+  g_test_add_func ("/forecast/season/days", test_days);
 
   return g_test_run ();
 }
