@@ -8,10 +8,11 @@ G_BEGIN_DECLS
 
 typedef struct _CapacityLock CapacityLock;
 
-CapacityLock *capacity_lock_take (const char    *path,
-                                  const char    *holder,
-                                  GError       **error);
-void          capacity_lock_free (CapacityLock  *self);
+CapacityLock *capacity_lock_take       (const char    *path,
+                                        const char    *holder,
+                                        GError       **error);
+void          capacity_lock_free       (CapacityLock  *self);
+char         *capacity_lock_dup_holder (const char    *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityLock, capacity_lock_free)
 

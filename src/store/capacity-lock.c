@@ -25,21 +25,36 @@ struct _CapacityLock
 };
 
 static char *
-read_holder (int fd)
+lock_name (const char *portfolio)
 {
+  return g_strconcat (portfolio, "-lock", NULL);
+}
+
+/**
+ * capacity_lock_dup_holder:
+ * @path: a portfolio
+ *
+ * Returns: (transfer full) (nullable): who writes it: the user and the computer; %NULL where nobody says so
+ */
+char *
+capacity_lock_dup_holder (const char *path)
+{
+  g_autofree char *name = lock_name (path);
+  int fd = g_open (name, O_RDONLY | O_CLOEXEC, 0);
   char text[256] = { 0 };
+  ssize_t n_read = fd >= 0 ? pread (fd, text, sizeof text - 1, 0) : 0;
 
-  if (pread (fd, text, sizeof text - 1, 0) <= 0)
-    return g_strdup ("another program");
+  if (fd >= 0)
+    close (fd);
 
-  return g_utf8_make_valid (g_strchomp (text), -1);
+  return n_read > 0 ? g_utf8_make_valid (g_strchomp (text), -1) : NULL;
 }
 
 static void
 write_holder (int         fd,
               const char *holder)
 {
-  g_autofree char *text = g_strdup_printf ("%s, %s, %d\n", holder, g_get_host_name (), (int) getpid ());
+  g_autofree char *text = g_strdup_printf ("%s, %s\n", holder, g_get_host_name ());
 
   /* Who holds the lock is only a courtesy to the next one who asks: the lock holds without it. */
   if (ftruncate (fd, 0) != 0 || pwrite (fd, text, strlen (text), 0) < 0)
@@ -74,9 +89,10 @@ try_lock (const char  *path,
     }
   if (flock (fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
     {
-      g_autofree char *holder = read_holder (fd);
+      g_autofree char *holder = capacity_lock_dup_holder (portfolio);
 
-      g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_BUSY, "%s: in use by %s", portfolio, holder);
+      g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_BUSY, "%s: in use by %s", portfolio,
+                   holder != NULL ? holder : "another program");
       close (fd);
       return -1;
     }
@@ -107,7 +123,7 @@ capacity_lock_take (const char  *path,
                     const char  *holder,
                     GError     **error)
 {
-  g_autofree char *lock_path = g_strconcat (path, "-lock", NULL);
+  g_autofree char *lock_path = lock_name (path);
   CapacityLock *self;
   int fd;
 

@@ -323,6 +323,21 @@ capacity_store_init (CapacityStore *self)
 }
 
 /**
+ * capacity_store_dup_holder:
+ * @path: a file that was found busy
+ *
+ * Returns: (transfer full) (nullable): who has it open for writing, the user and the computer; %NULL where nobody
+ *   says so
+ */
+char *
+capacity_store_dup_holder (const char *path)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return capacity_lock_dup_holder (path);
+}
+
+/**
  * capacity_store_new:
  *
  * Returns: (transfer full): a store that has no file open

@@ -26,6 +26,8 @@ typedef enum
 #define CAPACITY_TYPE_STORE (capacity_store_get_type ())
 G_DECLARE_FINAL_TYPE (CapacityStore, capacity_store, CAPACITY, STORE, GObject)
 
+char            *capacity_store_dup_holder            (const char          *path);
+
 CapacityStore   *capacity_store_new                   (void);
 const char      *capacity_store_get_path              (CapacityStore       *self);
 gboolean         capacity_store_is_read_only          (CapacityStore       *self);
