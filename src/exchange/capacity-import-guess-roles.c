@@ -70,7 +70,8 @@ is_numeric (const CapacityImportGuess *self,
     return FALSE;
   if (!(flags & volumes) && (flags & CAPACITY_VOCABULARY_SERVICE))
     return FALSE;
-  if (!(flags & volumes) && (flags & CAPACITY_VOCABULARY_KIND) && facts->n_distinct <= MAX_CODES)
+  if (!(flags & volumes) && (flags & CAPACITY_VOCABULARY_KIND) && facts->n_distinct <= MAX_CODES
+      && facts->n_distinct * 2 <= facts->n)
     return FALSE;
   if ((flags & volumes) && facts->n_numbers * 3 >= facts->n - facts->n_missing)
     return TRUE;

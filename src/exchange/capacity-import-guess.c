@@ -277,8 +277,8 @@ has_rows (const CapacityImportSample *sample,
           GError                    **error)
 {
   for (guint row = first_row; row < capacity_import_sample_n_rows (sample); row++)
-    if (capacity_import_sample_get_row (sample, row)->n_filled > 0)
-      return first_row > 0 || n_filled_rows (sample) > 1;
+    if (capacity_import_sample_get_row (sample, row)->n_filled > 0 && (row > 0 || n_filled_rows (sample) > 1))
+      return TRUE;
   g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_NO_DATA, "No rows below the header");
   return FALSE;
 }

@@ -1,0 +1,144 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-import-date.h"
+
+#include <string.h>
+
+static void
+assert_period (const char              *text,
+               CapacityImportDateOrder  order,
+               const char              *expected)
+{
+  CapacityPeriod period = { CAPACITY_PERIOD_DAY, 0 };
+  g_autofree char *found = NULL;
+
+  g_test_message ("%s", text);
+  g_assert_cmpint (capacity_import_date_parse (text, strlen (text), order, &period), ==, CAPACITY_IMPORT_DATE_OK);
+  found = capacity_period_to_string (period);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_forms (void)
+{
+  static const char *const cases[][2] = {
+    { "2026-11-23", "2026-11-23" },      { "2026.11.23.", "2026-11-23" },
+    { "2026.11.23", "2026-11-23" },      { "2026/11/23", "2026-11-23" },
+    { "23.11.2026.", "2026-11-23" },     { "23.11.2026", "2026-11-23" },
+    { "3.1.2026.", "2026-01-03" },       { "23/11/2026", "2026-11-23" },
+    { "23-11-2026", "2026-11-23" },      { "23.11.26.", "2026-11-23" },
+    { "20261123", "2026-11-23" },        { "2026-11-23T14:05:00Z", "2026-11-23" },
+    { "2026-11-23 00:00", "2026-11-23" }, { "23.11.2026. 0:00:00", "2026-11-23" },
+    { "2026. gada 23. novembris", "2026-11-23" },
+    { "2026. gada 23. novembrī", "2026-11-23" },
+    { "pirmdiena, 2026. gada 23. novembris", "2026-11-23" },
+    { "23. novembris 2026", "2026-11-23" }, { "23 November 2026", "2026-11-23" },
+    { "November 23, 2026", "2026-11-23" }, { "23-Nov-26", "2026-11-23" },
+    { "1st March 2026", "2026-03-01" },
+    { "11.2026.", "2026-11" },           { "11.2026", "2026-11" },
+    { "11/2026", "2026-11" },            { "2026-11", "2026-11" },
+    { "2026/11", "2026-11" },            { "2026.11", "2026-11" },
+    { "2026M11", "2026-11" },            { "2026m1", "2026-01" },
+    { "202611", "2026-11" },             { "2026. gada novembris", "2026-11" },
+    { "2026. g. nov.", "2026-11" },      { "novembris 2026", "2026-11" },
+    { "Nov-26", "2026-11" },             { "Nov 2026", "2026-11" },
+    { "SEPT 2026", "2026-09" },          { "2026. gada jūnijs", "2026-06" },
+    { "JŪLIJS 2026", "2026-07" },        { "2026 maijs", "2026-05" },
+    { "2026Q4", "2026-Q4" },             { "2026-Q4", "2026-Q4" },
+    { "Q4 2026", "2026-Q4" },            { "2026. g. 4. cet.", "2026-Q4" },
+    { "2026. gada 4. ceturksnis", "2026-Q4" }, { "IV ceturksnis 2026", "2026-Q4" },
+    { "2026C4", "2026-Q4" },
+    { "2026-W47", "2026-W47" },          { "2026W01", "2026-W01" },
+    { "47. nedēļa 2026", "2026-W47" },
+    { "2026", "2026" },                  { "2026.", "2026" },
+    { "2026. gads", "2026" },            { "2024-02-29", "2024-02-29" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_period (cases[i][0], CAPACITY_IMPORT_DATE_ORDER_DMY, cases[i][1]);
+}
+
+static void
+test_order (void)
+{
+  assert_period ("03/04/2026", CAPACITY_IMPORT_DATE_ORDER_DMY, "2026-04-03");
+  assert_period ("03/04/2026", CAPACITY_IMPORT_DATE_ORDER_MDY, "2026-03-04");
+  assert_period ("03/04/2026", CAPACITY_IMPORT_DATE_ORDER_YMD, "2026-04-03");
+  assert_period ("26-04-03", CAPACITY_IMPORT_DATE_ORDER_YMD, "2026-04-03");
+  assert_period ("03/04/26", CAPACITY_IMPORT_DATE_ORDER_MDY, "2026-03-04");
+  assert_period ("01.02.70", CAPACITY_IMPORT_DATE_ORDER_DMY, "1970-02-01");
+  assert_period ("2026-04-03", CAPACITY_IMPORT_DATE_ORDER_MDY, "2026-04-03");
+}
+
+static void
+assert_outcome (const char                *text,
+                CapacityImportDateOutcome  outcome)
+{
+  CapacityPeriod period;
+
+  g_test_message ("%s", text);
+  g_assert_cmpint (capacity_import_date_parse (text, strlen (text), CAPACITY_IMPORT_DATE_ORDER_DMY, &period), ==,
+                   outcome);
+}
+
+static void
+test_wrong (void)
+{
+  static const char *const no_such[] = {
+    "2026-02-30", "31.04.2026.", "2025-02-29", "2026-13-01", "2026-13", "13.2026.", "2026Q5", "2026M13", "2026-W60",
+    "2026-W54", "99.99.2026", "23.13.2026.", "0204-01-01", "20261301", "00.01.2026.",
+  };
+  static const char *const invalid[] = {
+    "x", "1234567", "12", "1.5", "1,234", "-2026", "26. novembris", "novembris", "2026 x", "2026-11-23-24",
+    "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18", "9999999999", "12.345", "3000", "1799", "2026 nov dec",
+    "nov cet 2026", "I II 2026 5", "2026. gada 123. novembris x",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (no_such); i++)
+    assert_outcome (no_such[i], CAPACITY_IMPORT_DATE_NO_SUCH);
+  for (guint i = 0; i < G_N_ELEMENTS (invalid); i++)
+    assert_outcome (invalid[i], CAPACITY_IMPORT_DATE_INVALID);
+  assert_outcome ("", CAPACITY_IMPORT_DATE_MISSING);
+}
+
+static void
+test_parts (void)
+{
+  static const char *const cases[][2] = {
+    { "1", "2026-01" }, { "01", "2026-01" }, { "12", "2026-12" }, { "jūlijs", "2026-07" }, { "Jul", "2026-07" },
+    { "decembrī", "2026-12" }, { "M3", "2026-03" }, { "Q2", "2026-Q2" }, { "II", "2026-Q2" }, { "2. cet.", "2026-Q2" },
+    { "3. ceturksnis", "2026-Q3" }, { "W05", "2026-W05" }, { "03. marts", "2026-03" },
+  };
+  static const char *const wrong[] = { "0", "13", "x", "Q5", "5. cet.", "2026", "1 2", "jūlijs augusts" };
+  CapacityPeriod period;
+  int year;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = NULL;
+
+      g_test_message ("%s", cases[i][0]);
+      g_assert_cmpint (capacity_import_year_part_parse (cases[i][0], strlen (cases[i][0]), 2026, &period), ==,
+                       CAPACITY_IMPORT_DATE_OK);
+      found = capacity_period_to_string (period);
+      g_assert_cmpstr (found, ==, cases[i][1]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_cmpint (capacity_import_year_part_parse (wrong[i], strlen (wrong[i]), 2026, &period), !=,
+                     CAPACITY_IMPORT_DATE_OK);
+  g_assert_cmpint (capacity_import_year_parse ("2026. gads", 10, &year), ==, CAPACITY_IMPORT_DATE_OK);
+  g_assert_cmpint (year, ==, 2026);
+  g_assert_cmpint (capacity_import_year_parse ("2026-11", 7, &year), ==, CAPACITY_IMPORT_DATE_INVALID);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/exchange/date/forms", test_forms);
+  g_test_add_func ("/exchange/date/order", test_order);
+  g_test_add_func ("/exchange/date/wrong", test_wrong);
+  g_test_add_func ("/exchange/date/parts", test_parts);
+  return g_test_run ();
+}

@@ -1,0 +1,259 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import-tools.h"
+
+#include <string.h>
+
+/* One letter for each role, in the order of the columns: "ds-v" is date, service, not used, volumes. */
+static char *
+roles_of (const CapacityImportPlan *plan)
+{
+  static const char letters[CAPACITY_N_IMPORT_ROLES] = { '-', 'd', 'y', 'm', 's', 'k', 'c', 'w', 'v' };
+  GString *roles = g_string_new (NULL);
+
+  for (guint i = 0; i < plan->n_columns; i++)
+    g_string_append_c (roles, letters[plan->columns[i].role]);
+  return g_string_free_and_steal (roles);
+}
+
+static void
+assert_roles (const char           *text,
+              CapacityImportLayout  layout,
+              const char           *expected)
+{
+  g_autoptr (CapacityImportPlan) plan = guess_of (text);
+  g_autofree char *roles = roles_of (plan);
+
+  g_assert_cmpstr (roles, ==, expected);
+  g_assert_cmpint (plan->layout, ==, layout);
+}
+
+static void
+test_roles (void)
+{
+  assert_roles ("Datums;Pieprasījumi;Apkalpoti;Neapkalpoti;Līmenis, %\n01.11.2026.;5;4;1;80,0\n02.11.2026.;6;6;0;100,0\n",
+                CAPACITY_IMPORT_LAYOUT_LONG, "dvv--");
+  assert_roles ("Pakalpojums,Gads,Mēnesis,Skaits\nA,2026,janvāris,5\nB,2026,janvāris,6\nA,2026,februāris,7\n",
+                CAPACITY_IMPORT_LAYOUT_LONG, "symv");
+  assert_roles ("Gads;Mēnesis;Pieprasījumi\n2026;1;5\n2026;2;6\n", CAPACITY_IMPORT_LAYOUT_LONG, "ymv");
+  assert_roles ("period,service,value\n2026-01,S1,5\n2026-01,S2,6\n2026-02,S1,7\n2026-02,S2,8\n",
+                CAPACITY_IMPORT_LAYOUT_LONG, "dsv");
+  assert_roles ("Year,Value\n2020,5\n2021,6\n2022,7\n", CAPACITY_IMPORT_LAYOUT_LONG, "dv");
+  assert_roles ("month,type1,type2,total\n2026-01,5,6,11\n2026-02,7,8,15\n", CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS,
+                "dvv-");
+  assert_roles ("Pakalpojums;2026Q1;2026Q2;Kopā\nA;5;6;11\nB;7;8;15\n", CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS, "svv-");
+  assert_roles ("Service,2019,2020,2021\nA,2000,2001,1999\nB,7,8,9\n", CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS, "svvv");
+  assert_roles ("Mēnesis;Kanāls;Veids;Pakalpojums;Skaits\n2026-01;klātienē;Incidenti;Pases;5\n"
+                "2026-01;e-pasts;Sūdzības;Pases;6\n2026-02;klātienē;Incidenti;Pases;7\n",
+                CAPACITY_IMPORT_LAYOUT_LONG, "dcksv");
+  assert_roles ("Mēnesis;Rādītājs;Vērtība\n2026-01;Pieprasījumi;5\n2026-01;Izpildīti;4\n2026-02;Pieprasījumi;6\n",
+                CAPACITY_IMPORT_LAYOUT_LONG, "dwv");
+  assert_roles ("Kods;Pakalpojuma nosaukums;Mēnesis;Skaits\nA1;Pases;2026-01;5\nA2;Vīzas;2026-01;6\nA1;Pases;2026-02;7\n",
+                CAPACITY_IMPORT_LAYOUT_LONG, "-sdv");
+  assert_roles ("Novads;Pakalpojums;Mēnesis;Skaits\nX;Pases;2026-01;5\nY;Pases;2026-01;6\nX;Pases;2026-02;7\n",
+                CAPACITY_IMPORT_LAYOUT_LONG, "ssdv");
+}
+
+static void
+test_measures (void)
+{
+  g_autoptr (CapacityImportPlan) plan = guess_of ("Month,New,Calls,Completed,Incomplete\n2026-01,1,2,3,4\n2026-02,1,2,3,4\n");
+
+  g_assert_cmpint (plan->columns[1].role, ==, CAPACITY_IMPORT_ROLE_VALUE);
+  g_assert_cmpint (plan->columns[1].measure, ==, CAPACITY_MEASURE_ARRIVALS);
+  g_assert_cmpint (plan->columns[2].role, ==, CAPACITY_IMPORT_ROLE_IGNORE);
+  g_assert_cmpint (plan->columns[2].reason, ==, CAPACITY_IMPORT_REASON_BETTER_COLUMN);
+  g_assert_cmpint (plan->columns[3].measure, ==, CAPACITY_MEASURE_COMPLETIONS);
+  g_assert_cmpint (plan->columns[4].measure, ==, CAPACITY_MEASURE_STOCK);
+}
+
+static void
+assert_decimal (const char *cells,
+                char        decimal,
+                gboolean    is_certain)
+{
+  g_auto (GStrv) rows = g_strsplit (cells, " ", -1);
+  g_autoptr (GString) text = g_string_new ("Datums;Skaits\n");
+  g_autoptr (CapacityImportPlan) plan = NULL;
+
+  for (guint i = 0; rows[i] != NULL; i++)
+    g_string_append_printf (text, "2026-11-%02u;%s\n", i + 1, rows[i]);
+  plan = guess_of (text->str);
+  g_test_message ("%s", cells);
+  g_assert_cmpint (plan->decimal, ==, decimal);
+  g_assert_cmpint (plan->decimal_is_certain, ==, is_certain);
+}
+
+static void
+test_decimal (void)
+{
+  assert_decimal ("1,5 2,25", ',', TRUE);
+  assert_decimal ("1.5 2.25", '.', TRUE);
+  assert_decimal ("1.234,5 2.000", ',', TRUE);
+  assert_decimal ("1,234.5 2,000", '.', TRUE);
+  assert_decimal ("1,234 2,000", '.', FALSE);
+  assert_decimal ("1.234 2.000", ',', FALSE);
+  assert_decimal ("1,234 2000 12345", ',', FALSE);
+  assert_decimal ("0.710 0.840", '.', TRUE);
+  assert_decimal ("1 2 3", ',', TRUE);
+}
+
+static void
+assert_dates (const char              *cells,
+              CapacityImportDateOrder  order,
+              gboolean                 is_certain,
+              CapacityPeriodKind       kind)
+{
+  g_auto (GStrv) rows = g_strsplit (cells, " ", -1);
+  g_autoptr (GString) text = g_string_new ("Datums;Skaits\n");
+  g_autoptr (CapacityImportPlan) plan = NULL;
+
+  for (guint i = 0; rows[i] != NULL; i++)
+    g_string_append_printf (text, "%s;%u\n", rows[i], i);
+  plan = guess_of (text->str);
+  g_test_message ("%s", cells);
+  g_assert_cmpint (plan->date_order, ==, order);
+  g_assert_cmpint (plan->date_order_is_certain, ==, is_certain);
+  g_assert_cmpint (plan->period_kind, ==, kind);
+}
+
+static void
+test_dates (void)
+{
+  assert_dates ("13/02/2026 01/03/2026", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE, CAPACITY_PERIOD_DAY);
+  assert_dates ("02/13/2026 03/01/2026", CAPACITY_IMPORT_DATE_ORDER_MDY, TRUE, CAPACITY_PERIOD_DAY);
+  assert_dates ("02/03/2026 03/03/2026", CAPACITY_IMPORT_DATE_ORDER_DMY, FALSE, CAPACITY_PERIOD_DAY);
+  assert_dates ("01/01/2026 02/01/2026 03/01/2026", CAPACITY_IMPORT_DATE_ORDER_MDY, FALSE, CAPACITY_PERIOD_MONTH);
+  assert_dates ("01/01/2026 01/02/2026 01/03/2026", CAPACITY_IMPORT_DATE_ORDER_DMY, FALSE, CAPACITY_PERIOD_MONTH);
+  assert_dates ("02.03.2026. 03.03.2026.", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE, CAPACITY_PERIOD_DAY);
+  assert_dates ("2026-01-01 2026-02-01", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE, CAPACITY_PERIOD_MONTH);
+  assert_dates ("2026-01-31 2026-02-28 2026-03-31", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE, CAPACITY_PERIOD_MONTH);
+  assert_dates ("2026-01-01 2026-04-01 2026-07-01 2026-10-01", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE,
+                CAPACITY_PERIOD_QUARTER);
+  assert_dates ("2024-01-01 2025-01-01 2026-01-01", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE, CAPACITY_PERIOD_YEAR);
+  assert_dates ("2026-01-05 2026-01-12 2026-01-19 2026-02-02", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE,
+                CAPACITY_PERIOD_WEEK);
+  assert_dates ("2026-11-02 2026-11-03 2026-11-05", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE, CAPACITY_PERIOD_DAY);
+  assert_dates ("11.2026. 12.2026.", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE, CAPACITY_PERIOD_MONTH);
+  assert_dates ("2026Q1 2026Q2", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE, CAPACITY_PERIOD_QUARTER);
+  assert_dates ("2026-W01 2026-W02", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE, CAPACITY_PERIOD_WEEK);
+  assert_dates ("2025 2026", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE, CAPACITY_PERIOD_YEAR);
+  assert_dates ("202601 202602", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE, CAPACITY_PERIOD_MONTH);
+}
+
+static void
+assert_header (const char *text,
+               char        delimiter,
+               guint       n_title_rows,
+               guint       n_header_rows,
+               const char *second_name)
+{
+  g_autoptr (CapacityImportPlan) plan = guess_of (text);
+
+  g_test_message ("%s", text);
+  g_assert_cmpint (plan->delimiter, ==, delimiter);
+  g_assert_cmpuint (plan->n_title_rows, ==, n_title_rows);
+  g_assert_cmpuint (plan->n_header_rows, ==, n_header_rows);
+  g_assert_cmpstr (plan->columns[1].name, ==, second_name);
+}
+
+static void
+test_header (void)
+{
+  assert_header ("Datums;Skaits\n2026-01;1,5\n2026-02;2,5\n", ';', 0, 1, "Skaits");
+  assert_header ("Datums\tSkaits\n2026-01\t1,5\n2026-02\t2,5\n", '\t', 0, 1, "Skaits");
+  assert_header ("Datums|Skaits\n2026-01|1,5\n2026-02|2,5\n", '|', 0, 1, "Skaits");
+  assert_header ("Date,Count\n2026-01,1.5\n2026-02,2.5\n", ',', 0, 1, "Count");
+  assert_header ("2026-01;5\n2026-02;6\n", ';', 0, 0, "");
+  assert_header ("Pārskats par 2026. gadu\n\nDatums;Skaits\n2026-01;5\n2026-02;6\n", ';', 2, 1, "Skaits");
+  assert_header ("Pārskats;;\n;;\nDatums;Skaits;Apkalpoti\n2026-01;5;5\n2026-02;6;6\n", ';', 2, 1, "Skaits");
+  assert_header ("\"Title; with, signs\"\nDatums;Skaits\n2026-01;5\n", ';', 1, 1, "Skaits");
+  assert_header (";2026;;2027;\nPakalpojums;jan;feb;jan;feb\nA;1;2;3;4\nB;5;6;7;8\n", ';', 0, 2, "2026 jan");
+  assert_header ("Title;\n;2026. gads;;;\nPakalpojums;I;II;III;IV\nA;1;2;3;4\nB;5;6;7;8\n", ';', 1, 2, "2026. gads I");
+}
+
+static void
+test_keep (void)
+{
+  g_autoptr (CapacityImportFile) file = file_of ("x;y\nDatums;Skaits\n2026-01;5\n2026-02;6\n");
+  g_autoptr (CapacityImportPlan) first = capacity_import_guess (file, NULL, CAPACITY_IMPORT_KEEP_NOTHING, NULL);
+  g_autoptr (CapacityImportPlan) second = NULL;
+  g_autoptr (CapacityImportPlan) third = NULL;
+  g_autoptr (GError) error = NULL;
+
+  first->n_title_rows = 1;
+  first->n_header_rows = 1;
+  second = capacity_import_guess (file, first, CAPACITY_IMPORT_KEEP_HEADER | CAPACITY_IMPORT_KEEP_DELIMITER, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (second->columns[0].name, ==, "Datums");
+  second->delimiter = ',';
+  third = capacity_import_guess (file, second, CAPACITY_IMPORT_KEEP_DELIMITER, &error);
+  g_assert_true (third == NULL || third->delimiter == ',');
+}
+
+static void
+test_service_name (void)
+{
+  g_autoptr (CapacityImportPlan) plan = guess_of ("Datums;Skaits\n2026-01;5\n2026-02;6\n");
+  g_autoptr (CapacityImportPlan) copy = capacity_import_plan_copy (plan);
+
+  g_assert_cmpstr (copy->service, ==, "Passports 2026");
+  capacity_import_plan_set_service (copy, "Pases");
+  g_assert_cmpstr (copy->service, ==, "Pases");
+  g_assert_cmpstr (plan->service, ==, "Passports 2026");
+}
+
+static void
+test_set_role (void)
+{
+  g_autoptr (CapacityImportPlan) plan = guess_of ("Datums;Laiks;Skaits\n2026-01;2026-02;5\n2026-02;2026-03;6\n");
+  g_autoptr (GError) error = NULL;
+
+  capacity_import_plan_set_role (plan, 1, CAPACITY_IMPORT_ROLE_PERIOD);
+  g_assert_cmpint (plan->columns[0].role, ==, CAPACITY_IMPORT_ROLE_IGNORE);
+  g_assert_cmpint (plan->columns[0].reason, ==, CAPACITY_IMPORT_REASON_USER);
+  g_assert_true (capacity_import_plan_check (plan, NULL));
+  capacity_import_plan_set_role (plan, 2, CAPACITY_IMPORT_ROLE_IGNORE);
+  g_assert_false (capacity_import_plan_check (plan, &error));
+  g_assert_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_NO_VALUES);
+}
+
+static void
+test_preview (void)
+{
+  g_autoptr (CapacityImportFile) file = file_of ("Title\n\nDatums;Skaits\n2026-01;\"a\nb\"\nKopā;6\n2026-02;6\n");
+  g_autoptr (CapacityImportPlan) plan = capacity_import_guess (file, NULL, CAPACITY_IMPORT_KEEP_NOTHING, NULL);
+  g_autoptr (GPtrArray) rows = capacity_import_preview (file, plan, 4, NULL);
+  static const CapacityImportRowKind kinds[] = {
+    CAPACITY_IMPORT_ROW_TITLE, CAPACITY_IMPORT_ROW_HEADER, CAPACITY_IMPORT_ROW_DATA, CAPACITY_IMPORT_ROW_TOTAL,
+  };
+  static const guint64 lines[] = { 1, 3, 4, 6 };
+
+  g_assert_cmpuint (rows->len, ==, 4);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CapacityImportRow *row = g_ptr_array_index (rows, i);
+
+      g_assert_cmpint (row->kind, ==, kinds[i]);
+      g_assert_cmpuint (row->line, ==, lines[i]);
+      g_assert_cmpuint (g_strv_length (row->cells), ==, 2);
+    }
+  g_assert_cmpstr (((CapacityImportRow *) rows->pdata[2])->cells[1], ==, "a b");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/exchange/guess/roles", test_roles);
+  g_test_add_func ("/exchange/guess/measures", test_measures);
+  g_test_add_func ("/exchange/guess/decimal", test_decimal);
+  g_test_add_func ("/exchange/guess/dates", test_dates);
+  g_test_add_func ("/exchange/guess/header", test_header);
+  g_test_add_func ("/exchange/guess/keep", test_keep);
+  g_test_add_func ("/exchange/guess/service-name", test_service_name);
+  g_test_add_func ("/exchange/guess/set-role", test_set_role);
+  g_test_add_func ("/exchange/guess/preview", test_preview);
+  return g_test_run ();
+}

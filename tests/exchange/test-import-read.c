@@ -1,0 +1,280 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import-tools.h"
+
+#include <math.h>
+#include <string.h>
+
+static void
+test_order_does_not_matter (void)
+{
+  g_autoptr (CapacityImportResult) sorted = read_of ("Datums;Skaits\n2026-01;1\n2026-02;2\n2026-04;4\n");
+  g_autoptr (CapacityImportResult) newest_first = read_of ("Datums;Skaits\n2026-04;4\n2026-02;2\n2026-01;1\n");
+  const CapacityImportNote *gaps = find_note (sorted, CAPACITY_IMPORT_NOTE_GAPS);
+
+  g_assert_cmpuint (sorted->batch->series->len, ==, 1);
+  g_assert_cmpuint (capacity_series_digest (find_series (sorted, "Passports 2026", CAPACITY_MEASURE_ARRIVALS)->series), ==,
+                    capacity_series_digest (find_series (newest_first, "Passports 2026", CAPACITY_MEASURE_ARRIVALS)->series));
+  g_assert_true (isnan (value_at (sorted, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-03")));
+  g_assert_cmpuint (sorted->batch->n_rows, ==, 3);
+  g_assert_cmpuint (sorted->batch->n_values, ==, 3);
+  g_assert_nonnull (gaps);
+  g_assert_cmpuint (gaps->count, ==, 1);
+  g_assert_cmpuint (gaps->n_series, ==, 1);
+  g_assert_cmpint (gaps->periods[0].index, ==, capacity_month (2026, 3).index);
+}
+
+static void
+test_dimensions (void)
+{
+  g_autoptr (CapacityImportResult) result =
+    read_of ("Mēnesis;Kanāls;Veids;Pakalpojums;Skaits\n2026-01;klātienē;Incidenti;Pases;5\n"
+             "2026-01;e-pasts;Sūdzības;Pases;6\n2026-02;klātienē;incidenta pieteikums;Pases;7\n");
+  const CapacityBatchSeries *first = g_ptr_array_index (result->batch->series, 0);
+
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpuint (result->batch->series->len, ==, 2);
+  g_assert_cmpint (first->kind, ==, CAPACITY_REQUEST_INCIDENT);
+  g_assert_cmpstr (first->channel, ==, "klātienē");
+  g_assert_cmpuint (first->series->n, ==, 2);
+}
+
+static void
+test_measure_column (void)
+{
+  g_autoptr (CapacityImportResult) result =
+    read_of ("Mēnesis;Rādītājs;Vērtība\n2026-01;Pieprasījumi;5\n2026-01;Izpildīti;4\n2026-01;Vidējais ilgums;3\n"
+             "2026-02;Pieprasījumi;6\n2026-02;Vidējais ilgums;3\n");
+  const CapacityImportNote *note = find_note (result, CAPACITY_IMPORT_NOTE_UNKNOWN_MEASURE);
+
+  g_assert_cmpuint (result->batch->series->len, ==, 2);
+  g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 6);
+  g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_COMPLETIONS, "2026-01"), ==, 4);
+  g_assert_cmpuint (note->count, ==, 2);
+  g_assert_cmpstr (note->text, ==, "Vidējais ilgums");
+}
+
+static void
+test_periods_across (void)
+{
+  g_autoptr (CapacityImportResult) result =
+    read_of ("Apjomi 2026. gadā\n\nPakalpojums;2026Q1;2026Q2;2026Q3;Kopā\nPases;1,5;...;3;4,5\nVīzas;4;5;6;15\n"
+             "Kopā;5,5;5;9;19,5\nAvots: izdomāts\n");
+
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpuint (result->batch->series->len, ==, 2);
+  g_assert_cmpfloat (value_at (result, "Pases", CAPACITY_MEASURE_ARRIVALS, "2026-Q1"), ==, 1.5);
+  g_assert_true (isnan (value_at (result, "Pases", CAPACITY_MEASURE_ARRIVALS, "2026-Q2")));
+  g_assert_cmpfloat (value_at (result, "Vīzas", CAPACITY_MEASURE_ARRIVALS, "2026-Q3"), ==, 6);
+  g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_TITLE_ROWS)->count, ==, 1);
+  g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_TOTAL_ROWS)->count, ==, 1);
+  g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_TEXT_ROWS)->count, ==, 1);
+  g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_MISSING_VALUES)->count, ==, 1);
+  g_assert_null (find_note (result, CAPACITY_IMPORT_NOTE_GAPS));
+}
+
+static void
+test_two_header_rows (void)
+{
+  g_autoptr (CapacityImportResult) result =
+    read_of (";2025;;2026;\nPakalpojums;novembris;decembris;janvāris;februāris\nPases;1;2;3;4\n");
+
+  g_assert_cmpuint (find_series (result, "Pases", CAPACITY_MEASURE_ARRIVALS)->series->n, ==, 4);
+  g_assert_cmpfloat (value_at (result, "Pases", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 4);
+}
+
+static void
+test_services_across (void)
+{
+  g_autoptr (CapacityImportResult) result =
+    read_of ("Mēnesis;Pases;Vīzas;Kopā\njanvāris 2026;1;2;3\nfebruāris 2026;4;5;9\nKopā;5;7;12\n");
+
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpuint (result->batch->series->len, ==, 2);
+  g_assert_cmpfloat (value_at (result, "Vīzas", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 5);
+}
+
+static void
+test_totals (void)
+{
+  const char *text = "Pakalpojums;Mēnesis;Skaits\nPases;2026-01;1\nVīzas;2026-01;2\nPAVISAM;2026-01;3\n"
+                     "Pases;2026-02;4\nVīzas;2026-02;5\nPAVISAM;2026-02;9\n";
+  g_autoptr (CapacityImportPlan) plan = guess_of (text);
+  g_autoptr (CapacityImportResult) without = read_plan (text, plan);
+  g_autoptr (CapacityImportResult) with = NULL;
+
+  g_assert_cmpuint (without->batch->series->len, ==, 2);
+  g_assert_cmpuint (without->batch->n_rows, ==, 4);
+  g_assert_cmpuint (find_note (without, CAPACITY_IMPORT_NOTE_TOTAL_ROWS)->count, ==, 2);
+  g_assert_cmpuint (find_note (without, CAPACITY_IMPORT_NOTE_TOTAL_ROWS)->line, ==, 4);
+  plan->skip_totals = FALSE;
+  with = read_plan (text, plan);
+  g_assert_cmpuint (with->batch->series->len, ==, 3);
+  g_assert_cmpfloat (value_at (with, "PAVISAM", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 9);
+}
+
+static void
+test_missing_and_censored (void)
+{
+  g_autoptr (CapacityImportResult) result =
+    read_of ("Mēnesis;Skaits\n2026-01;5\n2026-02;…\n2026-03;NULL\n2026-04;<5\n2026-05;no 1 līdz 5\n2026-06;7\n");
+  const CapacityImportNote *missing = find_note (result, CAPACITY_IMPORT_NOTE_MISSING_VALUES);
+  const CapacityImportNote *censored = find_note (result, CAPACITY_IMPORT_NOTE_CENSORED_VALUES);
+
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpuint (result->batch->n_values, ==, 2);
+  g_assert_cmpuint (missing->count, ==, 2);
+  g_assert_cmpstr (missing->column_name, ==, "Skaits");
+  g_assert_cmpuint (censored->count, ==, 2);
+  g_assert_cmpuint (censored->line, ==, 5);
+  g_assert_cmpstr (censored->text, ==, "<5");
+  g_assert_null (find_note (result, CAPACITY_IMPORT_NOTE_GAPS));
+}
+
+static void
+test_duplicates (void)
+{
+  const char *text = "Mēnesis;Skaits\n2026-01;5\n2026-02;6\n2026-01;5\n2026-02;8\n";
+  g_autoptr (CapacityImportPlan) plan = guess_of (text);
+  g_autoptr (CapacityImportResult) reported = read_plan (text, plan);
+  g_autoptr (CapacityImportResult) summed = NULL;
+
+  g_assert_cmpint (plan->duplicates, ==, CAPACITY_IMPORT_DUPLICATES_REPORT);
+  g_assert_cmpuint (reported->n_problems, ==, 1);
+  assert_problem (reported, 0, CAPACITY_IMPORT_PROBLEM_DUPLICATE, 5, 2);
+  g_assert_cmpuint (find_note (reported, CAPACITY_IMPORT_NOTE_DUPLICATES_SAME)->count, ==, 1);
+  g_assert_cmpfloat (value_at (reported, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 8);
+
+  plan->duplicates = CAPACITY_IMPORT_DUPLICATES_SUM;
+  summed = read_plan (text, plan);
+  g_assert_cmpuint (summed->n_problems, ==, 0);
+  g_assert_cmpuint (find_note (summed, CAPACITY_IMPORT_NOTE_DUPLICATES_SUMMED)->count, ==, 2);
+  g_assert_cmpfloat (value_at (summed, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 14);
+}
+
+/* Rows that each have a number of their own are parts of the month's number. */
+static void
+test_parts_are_summed (void)
+{
+  g_autoptr (CapacityImportResult) result =
+    read_of ("Lieta;Mēnesis;Skaits\nA-1;2026-01;1\nA-2;2026-01;2\nA-3;2026-01;3\nA-4;2026-02;4\nA-5;2026-02;5\n"
+             "A-6;2026-02;6\nA-7;2026-03;7\n");
+
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 15);
+  g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_DUPLICATES_SUMMED)->count, ==, 4);
+}
+
+static void
+test_line_ends (void)
+{
+  static const char *const texts[] = {
+    "Mēnesis;Skaits\n2026-01;5\n2026-02;6\n", "Mēnesis;Skaits\r\n2026-01;5\r\n2026-02;6\r\n",
+    "Mēnesis;Skaits\r2026-01;5\r2026-02;6\r", "Mēnesis;Skaits\n2026-01;5\n2026-02;6",
+    "\357\273\277Mēnesis;Skaits\r\n\r\n2026-01;5\r\n2026-02;6\r\n\r\n", "\"Mēne\nsis\";\"Skaits\"\n\"2026-01\";\"5\"\n2026-02;6\n",
+    "Mēnesis;Skaits;;\n2026-01;5;;\n2026-02;6;;\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (CapacityImportResult) result = read_of (texts[i]);
+
+      g_test_message ("%s", texts[i]);
+      g_assert_cmpuint (result->n_problems, ==, 0);
+      g_assert_cmpuint (result->batch->n_values, ==, 2);
+      g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 6);
+    }
+}
+
+/* Texts that mean the same make one series, each of which the batch has once. */
+static void
+test_series_are_unique (void)
+{
+  g_autoptr (CapacityImportResult) result =
+    read_of ("Pakalpojums;Mēnesis;Skaits\nPases;2026-01;1\n \"Pases\";2026-02;2\n\"Pases\";2026-03;3\nPases ;2026-04;4\n");
+
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpuint (find_series (result, "Pases", CAPACITY_MEASURE_ARRIVALS)->series->n, >=, 3);
+}
+
+static void
+test_days_as_months (void)
+{
+  const char *text = "Datums;Pieprasījumi\n2026-01-05;1\n2026-01-06;2\n2026-02-07;3\n2026-02-09;4\n";
+  g_autoptr (CapacityImportPlan) plan = guess_of (text);
+  g_autoptr (CapacityImportResult) result = NULL;
+
+  plan->period_kind = CAPACITY_PERIOD_MONTH;
+  plan->duplicates = CAPACITY_IMPORT_DUPLICATES_SUM;
+  result = read_plan (text, plan);
+  g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-01"), ==, 3);
+  g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 7);
+}
+
+static void
+progress_cb (goffset  done,
+             goffset  total,
+             gpointer user_data)
+{
+  goffset *last = user_data;
+
+  g_assert_cmpint (done, >=, *last);
+  g_assert_cmpint (done, <=, total);
+  *last = done;
+}
+
+static void
+cancel_cb (goffset  done,
+           goffset  total,
+           gpointer user_data)
+{
+  if (done > total / 2)
+    g_cancellable_cancel (user_data);
+}
+
+static void
+test_progress (void)
+{
+  g_autoptr (GString) text = g_string_new ("period,service,value\n");
+  g_autoptr (CapacityImportFile) file = NULL;
+  g_autoptr (CapacityImportPlan) plan = NULL;
+  g_autoptr (CapacityImportResult) result = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  goffset last = 0;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (text, "20%02u-%02u,S%u,%u\n", i / 12 % 25, i % 12 + 1, i / 300, i);
+  file = file_of (text->str);
+  plan = capacity_import_guess (file, NULL, CAPACITY_IMPORT_KEEP_NOTHING, NULL);
+  result = capacity_import_read (file, plan, progress_cb, &last, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (last, ==, (goffset) text->len);
+  g_assert_cmpuint (result->batch->n_values, ==, 20000);
+  g_assert_cmpuint (result->batch->series->len, ==, 67);
+
+  g_assert_null (capacity_import_read (file, plan, cancel_cb, cancellable, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/exchange/read/order-does-not-matter", test_order_does_not_matter);
+  g_test_add_func ("/exchange/read/dimensions", test_dimensions);
+  g_test_add_func ("/exchange/read/measure-column", test_measure_column);
+  g_test_add_func ("/exchange/read/periods-across", test_periods_across);
+  g_test_add_func ("/exchange/read/two-header-rows", test_two_header_rows);
+  g_test_add_func ("/exchange/read/services-across", test_services_across);
+  g_test_add_func ("/exchange/read/totals", test_totals);
+  g_test_add_func ("/exchange/read/missing-and-censored", test_missing_and_censored);
+  g_test_add_func ("/exchange/read/duplicates", test_duplicates);
+  g_test_add_func ("/exchange/read/parts-are-summed", test_parts_are_summed);
+  g_test_add_func ("/exchange/read/line-ends", test_line_ends);
+  g_test_add_func ("/exchange/read/series-are-unique", test_series_are_unique);
+  g_test_add_func ("/exchange/read/days-as-months", test_days_as_months);
+  g_test_add_func ("/exchange/read/progress", test_progress);
+  return g_test_run ();
+}

@@ -1,0 +1,100 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-import-words.h"
+
+#include <string.h>
+
+#include "import-tools.h"
+
+#define assert_text(made, expected)        \
+  G_STMT_START                             \
+  {                                        \
+    g_autofree char *text = made;          \
+    g_assert_cmpstr (text, ==, expected);  \
+  }                                        \
+  G_STMT_END
+
+static void
+test_problems (void)
+{
+  CapacityImportProblem problem = { CAPACITY_IMPORT_PROBLEM_NOT_A_NUMBER, 1234, 3, (char *) "Calls", (char *) "abc",
+                                    { CAPACITY_PERIOD_MONTH, 0 } };
+
+  assert_text (capacity_import_words_problem (&problem), "Line 1,234, column “Calls”: “abc” is not a number.");
+  problem.column_name = NULL;
+  assert_text (capacity_import_words_problem (&problem), "Line 1,234, column 3: “abc” is not a number.");
+  problem.code = CAPACITY_IMPORT_PROBLEM_DUPLICATE;
+  problem.column = 0;
+  problem.period = capacity_month (2026, 3);
+  assert_text (capacity_import_words_problem (&problem), "Line 1,234: An earlier line has another value of March 2026.");
+}
+
+static void
+test_notes (void)
+{
+  CapacityImportNote note = { .code = CAPACITY_IMPORT_NOTE_TOTAL_ROWS, .count = 16 };
+
+  assert_text (capacity_import_words_note (&note), "16 rows of totals were skipped.");
+  note.count = 1;
+  assert_text (capacity_import_words_note (&note), "1 row of totals was skipped.");
+  note.code = CAPACITY_IMPORT_NOTE_UNUSED_COLUMN;
+  note.column_name = (char *) "Wait";
+  note.reason = CAPACITY_IMPORT_REASON_OTHER_MEASURE;
+  assert_text (capacity_import_words_note (&note), "Column “Wait” was not used: it does not count volumes.");
+  note.code = CAPACITY_IMPORT_NOTE_GAPS;
+  note.count = 2;
+  note.n_series = 1;
+  note.n_periods = 2;
+  note.periods[0] = (CapacityPeriod) { CAPACITY_PERIOD_DAY, capacity_date_from_ymd (2010, 3, 7) };
+  note.periods[1] = (CapacityPeriod) { CAPACITY_PERIOD_DAY, capacity_date_from_ymd (2013, 3, 8) };
+  assert_text (capacity_import_words_note (&note), "2 days are missing: 2010-03-07, 2013-03-08");
+}
+
+/* Every code has a sentence of its own, without a hole. */
+static void
+test_complete (void)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int code = 0; code < CAPACITY_N_IMPORT_PROBLEMS; code++)
+    {
+      CapacityImportProblem problem = { .code = (CapacityImportProblemCode) code, .line = 2, .column = 3,
+                                        .text = (char *) "x", .period = capacity_month (2026, 1) };
+
+      g_assert_true (g_hash_table_add (known, capacity_import_words_problem (&problem)));
+    }
+  for (int code = 0; code < CAPACITY_N_IMPORT_NOTES; code++)
+    {
+      CapacityImportNote note = { .code = (CapacityImportNoteCode) code, .count = 2, .text = (char *) "x", .n_series = 2 };
+
+      g_assert_true (g_hash_table_add (known, capacity_import_words_note (&note)));
+    }
+  for (int code = CAPACITY_EXCHANGE_ERROR_READ; code <= CAPACITY_EXCHANGE_ERROR_NOTHING_READ; code++)
+    {
+      g_autoptr (GError) error = capacity_exchange_error_new_at ((CapacityExchangeError) code, 2, 3, "why");
+      char *text = capacity_import_words_error (error, "file.csv");
+
+      g_assert_nonnull (strstr (text, "file.csv"));
+      g_assert_true (g_hash_table_add (known, text));
+    }
+}
+
+static void
+test_summary (void)
+{
+  g_autoptr (CapacityImportResult) result = read_of ("Month,New,Done\n2026-01,1,2\n2026-02,3,4\n");
+
+  assert_text (capacity_import_words_summary (result), "2 rows · 1 series · January 2026 – February 2026");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/exchange/words/problems", test_problems);
+  g_test_add_func ("/exchange/words/notes", test_notes);
+  g_test_add_func ("/exchange/words/complete", test_complete);
+  g_test_add_func ("/exchange/words/summary", test_summary);
+  return g_test_run ();
+}
