@@ -232,13 +232,15 @@ trailing_space (const char *text,
 }
 
 /**
- * capacity_csv_cell_trim:
+ * capacity_csv_cell_trim_space:
  * @cell: a cell
+ *
+ * The slow part of capacity_csv_cell_trim().
  *
  * Returns: the cell without white space and no-break spaces around it
  */
 CapacityCsvCell
-capacity_csv_cell_trim (CapacityCsvCell cell)
+capacity_csv_cell_trim_space (CapacityCsvCell cell)
 {
   guint n;
 

@@ -56,9 +56,30 @@ gboolean capacity_csv_reader_next     (CapacityCsvReader     *self,
                                        GError               **error);
 gboolean capacity_csv_reader_is_blank (const CapacityCsvReader *self);
 
-CapacityCsvCell capacity_csv_cell_trim (CapacityCsvCell       cell);
-char           *capacity_csv_cell_dup  (CapacityCsvCell       cell,
-                                        gsize                 max_bytes);
+CapacityCsvCell capacity_csv_cell_trim_space (CapacityCsvCell cell);
+char           *capacity_csv_cell_dup        (CapacityCsvCell cell,
+                                              gsize           max_bytes);
+
+/* Whether a byte is neither white space nor part of a letter beyond ASCII, which may be a no-break space. */
+static inline gboolean
+capacity_csv_is_plain (char c)
+{
+  return (guchar) c > ' ' && (guchar) c < 0x80;
+}
+
+/**
+ * capacity_csv_cell_trim:
+ * @cell: a cell
+ *
+ * Returns: the cell without white space and no-break spaces around it
+ */
+static inline CapacityCsvCell
+capacity_csv_cell_trim (CapacityCsvCell cell)
+{
+  if (cell.length == 0 || (capacity_csv_is_plain (cell.text[0]) && capacity_csv_is_plain (cell.text[cell.length - 1])))
+    return cell;
+  return capacity_csv_cell_trim_space (cell);
+}
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CapacityCsvReader, capacity_csv_reader_clear)
 

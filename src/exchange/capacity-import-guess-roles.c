@@ -285,15 +285,26 @@ is_text (const CapacityImportGuess *self,
          && !is_numeric (self, column) && rate_period (self, column) == 0;
 }
 
-/* A text that each row has for itself, such as a remark: no name of something that is counted again and again. */
+static guint
+n_periods (const CapacityImportGuess *self)
+{
+  for (guint i = 0; i < self->plan->n_columns; i++)
+    if (self->plan->columns[i].role == CAPACITY_IMPORT_ROLE_PERIOD
+        || self->plan->columns[i].role == CAPACITY_IMPORT_ROLE_MONTH)
+      return self->facts[i].n_distinct;
+  return 1;
+}
+
+/* A text that each row has for itself, such as the number of a case: no name of something that is counted again and
+ * again. That can be told only of a whole file with several periods. */
 static gboolean
 is_unique (const CapacityImportGuess *self,
            guint                      column)
 {
   const CapacityImportFacts *facts = &self->facts[column];
 
-  return self->plan->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS && facts->n > 5
-         && facts->n_distinct * 10 >= MIN (facts->n, 500) * 9;
+  return self->sample->is_whole && n_periods (self) > 1 && facts->n > 5
+         && facts->n_distinct * 10 >= MIN (facts->n, CAPACITY_IMPORT_MAX_DISTINCT) * 9;
 }
 
 /* Gives the kinds, channels and measures their columns, when all texts of a column are such or the header says so. */

@@ -291,14 +291,13 @@ add_row_problem (Reader                    *self,
 static void
 skip_row (Reader                    *self,
           CapacityImportDateOutcome  outcome,
-          int                        column,
-          gboolean                   row_has_values)
+          int                        column)
 {
   CapacityCsvCell first = first_text (self);
 
   if (self->plan->skip_totals && is_total_row (self))
     capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_TOTAL_ROWS, self->csv.line, 0, &first);
-  else if (!row_has_values)
+  else if (!has_values (self))
     capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_TEXT_ROWS, self->csv.line, 0, &first);
   else if (outcome == CAPACITY_IMPORT_DATE_MISSING)
     add_row_problem (self, CAPACITY_IMPORT_PROBLEM_NO_PERIOD, column);
@@ -531,7 +530,6 @@ read_row (Reader  *self,
 {
   CapacityPeriod period = { self->plan->period_kind, 0 };
   int column = NO_COLUMN;
-  gboolean row_has_values = has_values (self);
   CapacityImportDateOutcome outcome = parse_period (self, &period, &column);
 
   if (is_truncated (self, outcome))
@@ -539,15 +537,15 @@ read_row (Reader  *self,
   else if (self->csv.n_cells > self->plan->n_columns && has_cells_beyond (self, self->plan->n_columns))
     add_row_problem (self, CAPACITY_IMPORT_PROBLEM_LONG_ROW, NO_COLUMN);
   else if (outcome != CAPACITY_IMPORT_DATE_OK
-           || (self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS && !row_has_values))
-    skip_row (self, outcome, column, row_has_values);
+           || (self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS && !has_values (self)))
+    skip_row (self, outcome, column);
   else if (self->csv.n_cells < self->n_needed)
     add_row_problem (self, CAPACITY_IMPORT_PROBLEM_SHORT_ROW, NO_COLUMN);
   else if (!fit_period (self->plan->period_kind, &period))
     {
       /* The row of a whole year below its months is a total, whether or not it says so. */
       if (self->plan->skip_totals && is_total_row (self))
-        skip_row (self, outcome, column, row_has_values);
+        skip_row (self, outcome, column);
       else
         add_row_problem (self, CAPACITY_IMPORT_PROBLEM_OTHER_PERIOD_KIND, column);
     }

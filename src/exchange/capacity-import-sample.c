@@ -10,7 +10,6 @@
 #define MAX_CELLS 200000
 #define N_PLACES 50
 #define N_ROWS_OF_PLACE 20
-#define MAX_DISTINCT 500
 
 static void
 add_row (CapacityImportSample    *self,
@@ -101,7 +100,8 @@ capacity_import_sample_new (const CapacityImportText  *text,
   if (!add_head (self, text, delimiter, n_rows, &after, error))
     return NULL;
   self->n_head = self->rows->len;
-  if (everywhere && self->n_head > 0 && after < text->data + text->length)
+  self->is_whole = after >= text->data + text->length;
+  if (everywhere && self->n_head > 0 && !self->is_whole)
     add_places (self, text, delimiter, after);
   return g_steal_pointer (&self);
 }
@@ -122,7 +122,7 @@ capacity_import_sample_free (CapacityImportSample *self)
  * capacity_import_sample_n_rows:
  * @self: a sample
  *
- * Returns: number of rows; the first `n_head` of them are the first of the text
+ * Returns: number of rows
  */
 guint
 capacity_import_sample_n_rows (const CapacityImportSample *self)
@@ -254,7 +254,7 @@ learn_words (CapacityImportFacts *facts,
   CapacityRequestKind kind;
   CapacityMeasure measure;
 
-  if (g_hash_table_size (known) >= MAX_DISTINCT || !g_hash_table_add (known, g_strndup (cell.text, cell.length)))
+  if (g_hash_table_size (known) >= CAPACITY_IMPORT_MAX_DISTINCT || !g_hash_table_add (known, g_strndup (cell.text, cell.length)))
     return;
   facts->n_distinct++;
   facts->n_kinds += capacity_vocabulary_request_kind (cell.text, cell.length, &kind);

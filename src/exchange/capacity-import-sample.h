@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Different texts of a column are counted as far as this. */
+#define CAPACITY_IMPORT_MAX_DISTINCT 500
+
 /**
  * CapacityImportSample:
  *
@@ -15,9 +18,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GArray *cells; /* CapacityCsvCell, trimmed */
-  GArray *rows;  /* SampleRow */
-  guint   n_head;
+  GArray  *cells;    /* CapacityCsvCell, trimmed */
+  GArray  *rows;     /* CapacityImportSampleRow */
+  guint    n_head;   /* how many of the rows are the first of the text */
+  gboolean is_whole; /* whether they are all of it */
 } CapacityImportSample;
 
 typedef struct

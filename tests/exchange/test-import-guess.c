@@ -54,6 +54,24 @@ test_roles (void)
                 CAPACITY_IMPORT_LAYOUT_LONG, "ssdv");
 }
 
+/* A large file sorted by period: its beginning shows each service once, and they are services all the same. */
+static void
+test_many_services (void)
+{
+  static const char *const headers[] = { "period,service,value", "period,name of unit,value", "period,x,value" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      g_autoptr (GString) text = g_string_new (headers[i]);
+
+      for (guint row = 0; row < 12000; row++)
+        g_string_append_printf (text, "\n2026-%02u,Unit %u,%u", row / 3000 + 1, row % 3000, row);
+      assert_roles (text->str, CAPACITY_IMPORT_LAYOUT_LONG, "dsv");
+    }
+  assert_roles ("Mēnesis;Nodaļa;Skaits\n2026-01;A;5\n2026-01;B;5\n2026-01;C;5\n2026-01;D;5\n2026-01;E;5\n2026-01;F;5\n",
+                CAPACITY_IMPORT_LAYOUT_LONG, "dsv");
+}
+
 static void
 test_measures (void)
 {
@@ -247,6 +265,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/guess/roles", test_roles);
+  g_test_add_func ("/exchange/guess/many-services", test_many_services);
   g_test_add_func ("/exchange/guess/measures", test_measures);
   g_test_add_func ("/exchange/guess/decimal", test_decimal);
   g_test_add_func ("/exchange/guess/dates", test_dates);
