@@ -117,7 +117,8 @@ draw_area (CapacityChartLayout *self,
   g_autoptr(GArray) lower = g_array_new (FALSE, FALSE, sizeof (CapacityPoint));
   Area area = { self, role, role == CAPACITY_CHART_ROLE_DEFICIT ? 1 : -1, upper, lower };
 
-  if (!self->chart->has_balance || limit == NULL)
+  /* Between days of many years the areas would be splinters. */
+  if (!self->chart->has_balance || limit == NULL || capacity_layout_is_dense (self))
     return;
   for (guint i = 0; i < self->chart->n; i++)
     {

@@ -90,6 +90,10 @@ void              capacity_time_axis_draw_names    (CapacityTimeAxis    *axis,
 
 gboolean          capacity_role_is_step            (CapacityChartRole    role);
 gboolean          capacity_role_is_line            (CapacityChartRole    role);
+gboolean          capacity_layout_is_dense         (CapacityChartLayout *self);
+double            capacity_layout_end_value        (CapacityChartLayout       *self,
+                                                    const CapacityChartSeries *series);
+void              capacity_layout_draw_extremes    (CapacityChartLayout *self);
 void              capacity_layout_draw_bands       (CapacityChartLayout *self);
 void              capacity_layout_draw_lines       (CapacityChartLayout *self);
 void              capacity_layout_draw_headroom    (CapacityChartLayout *self);

@@ -41,72 +41,139 @@ capacity_role_is_step (CapacityChartRole role)
   return looks[role].is_step;
 }
 
-/* Buckets narrower than what the eye or the printer tells apart. */
-static double
-bucket_width (CapacityChartLayout *self)
+/* Where periods are narrower than a line is wide, the line would be a blot. Then a bucket of periods stands
+ * for them: its mean as a line, its extremes as a tint behind. Days are taken by whole weeks, so that the
+ * mean is calm. */
+gboolean
+capacity_layout_is_dense (CapacityChartLayout *self)
 {
-  return self->style.device_scale > 0 ? 1 / self->style.device_scale : 0.4;
+  return self->chart->n * self->style.line_width > 2 * self->plot.width;
+}
+
+static guint
+bucket_size (CapacityChartLayout *self)
+{
+  guint unit = self->chart->kind == CAPACITY_PERIOD_DAY ? 7 : 1;
+  double wanted = 1.5 * self->style.line_width * self->chart->n / self->plot.width;
+
+  if (!capacity_layout_is_dense (self))
+    return 1;
+  return unit * (guint) ceil (CLAMP (wanted, 1, self->chart->n) / unit);
+}
+
+static guint
+n_buckets (CapacityChartLayout *self)
+{
+  guint size = bucket_size (self);
+
+  return (self->chart->n + size - 1) / size;
+}
+
+/* Counted from the end: the last bucket, which the eye looks for, is full. */
+static guint
+bucket_end (CapacityChartLayout *self,
+            guint                bucket)
+{
+  return self->chart->n - (n_buckets (self) - 1 - bucket) * bucket_size (self);
+}
+
+static guint
+bucket_start (CapacityChartLayout *self,
+              guint                bucket)
+{
+  return bucket > 0 ? bucket_end (self, bucket - 1) : 0;
 }
 
 static gboolean
-is_dense (CapacityChartLayout *self)
+bucket_holds (CapacityChartLayout *self,
+              guint                bucket,
+              guint                column)
 {
-  return self->chart->n * bucket_width (self) > 2 * self->plot.width;
+  return column >= bucket_start (self, bucket) && column < bucket_end (self, bucket);
 }
 
-/* The points of a bucket that give its ink: where the line enters, its ends, where it leaves. */
-typedef struct
+static double
+bucket_column (CapacityChartLayout *self,
+               guint                bucket)
 {
-  guint enter;
-  guint lowest;
-  guint highest;
-  guint leave;
-} Bucket;
-
-static void
-add_bucket (CapacityChartLayout *self,
-            const double        *values,
-            const Bucket        *bucket)
-{
-  guint at[4] = { bucket->enter, MIN (bucket->lowest, bucket->highest), MAX (bucket->lowest, bucket->highest),
-                  bucket->leave };
-
-  for (guint i = 0; i < 4; i++)
-    if (i == 0 || at[i] != at[i - 1])
-      capacity_drawing_point (&self->drawing, capacity_layout_x (self, at[i] + 0.5),
-                              capacity_layout_y (self, values[at[i]]));
+  return (bucket_start (self, bucket) + bucket_end (self, bucket)) / 2.0;
 }
 
-/* Adds the run of values from @from to before @to, without what lies within one pixel of what is drawn
- * anyway. */
-static void
-add_run (CapacityChartLayout *self,
-         const double        *values,
-         guint                from,
-         guint                to)
+static double
+bucket_x (CapacityChartLayout *self,
+          guint                bucket)
 {
-  double width = is_dense (self) ? bucket_width (self) : 0;
-  Bucket bucket = { from, from, from, from };
-  double bucket_end = capacity_layout_x (self, from + 0.5) + width;
+  return capacity_layout_x (self, bucket_column (self, bucket));
+}
 
-  for (guint i = from + 1; i < to; i++)
+typedef enum
+{
+  REDUCE_MEAN,
+  REDUCE_LOWEST,
+  REDUCE_HIGHEST,
+} Reduce;
+
+static double
+reduce_bucket (const double *values,
+               guint         from,
+               guint         to,
+               Reduce        how)
+{
+  double result = NAN;
+  guint n = 0;
+
+  for (guint i = from; i < to; i++)
     {
-      double x = capacity_layout_x (self, i + 0.5);
-
-      if (width == 0 || x >= bucket_end)
-        {
-          add_bucket (self, values, &bucket);
-          bucket = (Bucket) { i, i, i, i };
-          bucket_end = x + width;
-          continue;
-        }
-      bucket.leave = i;
-      if (values[i] < values[bucket.lowest])
-        bucket.lowest = i;
-      if (values[i] > values[bucket.highest])
-        bucket.highest = i;
+      if (isnan (values[i]))
+        continue;
+      n++;
+      if (n == 1)
+        result = values[i];
+      else if (how == REDUCE_MEAN)
+        result += (values[i] - result) / n;
+      else
+        result = how == REDUCE_LOWEST ? MIN (result, values[i]) : MAX (result, values[i]);
     }
-  add_bucket (self, values, &bucket);
+  return result;
+}
+
+/* One value a bucket, NaN where nothing was measured. */
+static double *
+reduce (CapacityChartLayout *self,
+        const double        *values,
+        Reduce               how)
+{
+  guint n = n_buckets (self);
+  double *reduced = g_new (double, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    reduced[i] = reduce_bucket (values, bucket_start (self, i), bucket_end (self, i), how);
+  return reduced;
+}
+
+/* How high a line or the upper edge of an interval is at the right end of the plot; NaN if it does not get
+ * there. */
+double
+capacity_layout_end_value (CapacityChartLayout       *self,
+                           const CapacityChartSeries *series)
+{
+  guint n = self->chart->n;
+
+  if (n == 0)
+    return NAN;
+  if (series->high != NULL)
+    return series->high[n - 1];
+  if (looks[series->role].is_step || isnan (series->low[n - 1]))
+    return series->low[n - 1];
+  return reduce_bucket (series->low, bucket_start (self, n_buckets (self) - 1), n, REDUCE_MEAN);
+}
+
+static void
+add_point (CapacityChartLayout *self,
+           const double        *values,
+           guint                bucket)
+{
+  capacity_drawing_point (&self->drawing, bucket_x (self, bucket), capacity_layout_y (self, values[bucket]));
 }
 
 static guint
@@ -167,28 +234,31 @@ static void
 draw_line (CapacityChartLayout       *self,
            const CapacityChartSeries *series)
 {
-  guint n = self->chart->n;
-  guint join = 0;
+  g_autofree double *values = reduce (self, series->low, REDUCE_MEAN);
+  guint n = n_buckets (self), join = 0;
   double value = 0;
   gboolean is_joined = has_join (series) && capacity_layout_find_join (self, series->low, &join, &value);
 
   for (guint i = 0, end = 0; i < n; i = end + 1)
     {
-      end = run_end (series->low, i, n);
+      gboolean begins_at_join = is_joined && bucket_holds (self, i, join + 1);
+
+      end = run_end (values, i, n);
       if (end == i)
         continue;
-      if (is_joined && join + 1 == i)
+      if (begins_at_join)
         capacity_drawing_point (&self->drawing, capacity_layout_x (self, join + 0.5),
                                 capacity_layout_y (self, value));
       else if (end == i + 1)
         {
           /* A lone measurement between gaps would be an invisible line. */
-          capacity_drawing_mark (&self->drawing, series->role, CAPACITY_MARK_DOT,
-                                 capacity_layout_x (self, i + 0.5), capacity_layout_y (self, series->low[i]),
-                                 self->style.line_width * 1.8, series->label);
+          capacity_drawing_mark (&self->drawing, series->role, CAPACITY_MARK_DOT, bucket_x (self, i),
+                                 capacity_layout_y (self,
+                                                    values[i]), self->style.line_width * 1.8, series->label);
           continue;
         }
-      add_run (self, series->low, i, end);
+      for (guint j = i; j < end; j++)
+        add_point (self, values, j);
       end_line (self, series);
     }
 }
@@ -254,78 +324,100 @@ capacity_layout_draw_sample (CapacityChartLayout *self,
   item->dash = looks[role].dash;
 }
 
-/* One edge of a band: of the columns that share a pixel the outermost value. */
 static void
-add_edge (CapacityChartLayout *self,
-          const double        *values,
-          guint                from,
-          guint                to,
-          gboolean             is_high)
+add_lone_interval (CapacityChartLayout *self,
+                   double               column,
+                   double               low,
+                   double               high)
 {
-  double width = is_dense (self) ? bucket_width (self) : 0;
-  guint n = to - from;
+  double left = capacity_layout_x (self, column - 0.3);
+  double right = capacity_layout_x (self, column + 0.3);
 
-  for (guint i = 0; i < n;)
-    {
-      guint column = is_high ? from + i : to - 1 - i;
-      double x = capacity_layout_x (self, column + 0.5);
-      double value = values[column];
-
-      for (i++; i < n; i++)
-        {
-          guint next = is_high ? from + i : to - 1 - i;
-
-          if (fabs (capacity_layout_x (self, next + 0.5) - x) >= width)
-            break;
-          value = is_high ? MAX (value, values[next]) : MIN (value, values[next]);
-        }
-      capacity_drawing_point (&self->drawing, x, capacity_layout_y (self, value));
-    }
+  capacity_drawing_point (&self->drawing, left, capacity_layout_y (self, high));
+  capacity_drawing_point (&self->drawing, right, capacity_layout_y (self, high));
+  capacity_drawing_point (&self->drawing, right, capacity_layout_y (self, low));
+  capacity_drawing_point (&self->drawing, left, capacity_layout_y (self, low));
 }
 
+/* The upper edge from left to right, then the lower back. */
 static void
-add_lone_interval (CapacityChartLayout       *self,
-                   const CapacityChartSeries *band,
-                   guint                      column)
+add_edges (CapacityChartLayout *self,
+           const double        *low,
+           const double        *high,
+           guint                from,
+           guint                to)
 {
-  double left = capacity_layout_x (self, column + 0.2);
-  double right = capacity_layout_x (self, column + 0.8);
-
-  capacity_drawing_point (&self->drawing, left, capacity_layout_y (self, band->high[column]));
-  capacity_drawing_point (&self->drawing, right, capacity_layout_y (self, band->high[column]));
-  capacity_drawing_point (&self->drawing, right, capacity_layout_y (self, band->low[column]));
-  capacity_drawing_point (&self->drawing, left, capacity_layout_y (self, band->low[column]));
+  for (guint i = from; i < to; i++)
+    add_point (self, high, i);
+  for (guint i = to; i > from; i--)
+    add_point (self, low, i - 1);
 }
 
 static void
 draw_band (CapacityChartLayout       *self,
            const CapacityChartSeries *band)
 {
-  guint n = self->chart->n;
-  guint join = 0;
+  g_autofree double *low = reduce (self, band->low, REDUCE_LOWEST);
+  g_autofree double *high = reduce (self, band->high, REDUCE_HIGHEST);
+  guint n = n_buckets (self), join = 0;
   double value = 0;
   gboolean is_joined = capacity_layout_find_join (self, band->high, &join, &value);
 
   for (guint i = 0, end = 0; i < n; i = end + 1)
     {
-      gboolean begins_at_join = is_joined && join + 1 == i;
+      gboolean begins_at_join = is_joined && bucket_holds (self, i, join + 1);
       CapacityDrawingItem *item;
 
-      end = MIN (run_end (band->low, i, n), run_end (band->high, i, n));
+      end = MIN (run_end (low, i, n), run_end (high, i, n));
       if (end == i)
         continue;
+      if (begins_at_join)
+        capacity_drawing_point (&self->drawing, capacity_layout_x (self, join + 0.5),
+                                capacity_layout_y (self, value));
       if (end == i + 1 && !begins_at_join)
-        add_lone_interval (self, band, i);
+        add_lone_interval (self, bucket_column (self, i), low[i], high[i]);
       else
-        {
-          if (begins_at_join)
-            capacity_drawing_point (&self->drawing, capacity_layout_x (self, join + 0.5),
-                                    capacity_layout_y (self, value));
-          add_edge (self, band->high, i, end, TRUE);
-          add_edge (self, band->low, i, end, FALSE);
-        }
+        add_edges (self, low, high, i, end);
       item = capacity_drawing_end_path (&self->drawing, CAPACITY_DRAWING_FILL, band->role, 0, band->label);
       item->is_clipped = TRUE;
+    }
+}
+
+/* How much of a line's colour is in the tint of its extremes. */
+#define EXTREMES_SHARE 0.25
+
+static void
+draw_extremes (CapacityChartLayout       *self,
+               const CapacityChartSeries *series)
+{
+  g_autofree double *low = reduce (self, series->low, REDUCE_LOWEST);
+  g_autofree double *high = reduce (self, series->low, REDUCE_HIGHEST);
+  guint n = n_buckets (self);
+
+  for (guint i = 0, end = 0; i < n; i = end + 1)
+    {
+      CapacityDrawingItem *item;
+
+      end = run_end (low, i, n);
+      if (end == i)
+        continue;
+      add_edges (self, low, high, i, end);
+      item = capacity_drawing_end_path (&self->drawing, CAPACITY_DRAWING_FILL, series->role, 0,
+                                        series->label);
+      item->color = capacity_rgb_mix (self->style.background, item->color, EXTREMES_SHARE);
+    }
+}
+
+/* Behind dense lines, between which values they move. */
+void
+capacity_layout_draw_extremes (CapacityChartLayout *self)
+{
+  for (guint i = 0; i < self->chart->series->len && capacity_layout_is_dense (self); i++)
+    {
+      const CapacityChartSeries *series = capacity_chart_series (self->chart, i);
+
+      if (looks[series->role].is_line && !looks[series->role].is_step && series->high == NULL)
+        draw_extremes (self, series);
     }
 }
 

@@ -120,13 +120,15 @@ draw_markers (CapacityChartLayout *self)
     }
 }
 
-/* The last measurement: where the eye begins. */
+/* The last measurement: where the eye begins. A line of means has none. */
 static void
 draw_last_point (CapacityChartLayout *self)
 {
   const CapacityChartSeries *demand = capacity_chart_find_series (self->chart, CAPACITY_CHART_ROLE_DEMAND);
   guint i = self->chart->n;
 
+  if (capacity_layout_is_dense (self))
+    return;
   while (demand != NULL && i > 0 && isnan (demand->low[i - 1]))
     i--;
   if (demand != NULL && i > 0)
@@ -165,6 +167,7 @@ draw_shapes (CapacityTimeFrame *self)
   capacity_layout_draw_grid (layout);
   capacity_layout_draw_headroom (layout);
   capacity_layout_draw_bands (layout);
+  capacity_layout_draw_extremes (layout);
   capacity_layout_draw_deficit (layout);
   capacity_layout_draw_axis (layout);
   capacity_time_axis_draw_ticks (&self->axis, layout);

@@ -64,16 +64,6 @@ label_weight (CapacityChartRole role)
   return weights[role];
 }
 
-/* Height of a series at the right end of the plot, if it gets there. */
-static double
-end_value (const CapacityChart       *chart,
-           const CapacityChartSeries *series)
-{
-  const double *values = series->high != NULL ? series->high : series->low;
-
-  return chart->n > 0 ? values[chart->n - 1] : NAN;
-}
-
 static gboolean
 has_value (const CapacityChart       *chart,
            const CapacityChartSeries *series)
@@ -94,7 +84,7 @@ gather_labels (CapacityTimeFrame *self)
   for (guint i = 0; i < layout->chart->series->len; i++)
     {
       const CapacityChartSeries *series = capacity_chart_series (layout->chart, i);
-      gboolean is_end = is_wide && !isnan (end_value (layout->chart, series));
+      gboolean is_end = is_wide && !isnan (capacity_layout_end_value (layout, series));
       gboolean is_band = series->high != NULL;
       GArray *labels = is_end ? self->end_labels : self->inside_labels;
       double room = is_end ? max_width : MAX (layout->width * 0.45, layout->em * 10);
@@ -238,7 +228,7 @@ place_end_labels (CapacityTimeFrame *self)
   for (guint i = 0; i < self->end_labels->len; i++)
     {
       CapacityLabel *label = &g_array_index (self->end_labels, CapacityLabel, i);
-      double value = end_value (layout->chart, capacity_chart_series (layout->chart, label->series));
+      double value = capacity_layout_end_value (layout, capacity_chart_series (layout->chart, label->series));
 
       label->x = x;
       label->anchor_x = layout->plot.x + layout->plot.width;

@@ -92,11 +92,15 @@ main (int    argc,
   const char *directory = argc > 1 ? argv[1] : ".";
   g_autoptr(CapacityChart) fan = test_fan_chart_new (60, 36);
   g_autoptr(CapacityChart) young = test_fan_chart_new (14, 6);
+  g_autoptr(CapacityChart) days = test_daily_chart_new (60);
+  g_autoptr(CapacityChart) many_days = test_daily_chart_new (5585);
   g_autoptr(CapacityChart) control = test_control_chart_new ();
   g_autoptr(CapacityChart) cycle = test_cycle_chart_new ();
   g_autoptr(CapacityChart) heat = test_heat_map_new (8, 12);
   g_autoptr(CapacityChart) waterfall = test_waterfall_new ();
 
+  draw (directory, "days", days, CAPACITY_CHART_THEME_LIGHT, 860, 340);
+  draw (directory, "years-of-days", many_days, CAPACITY_CHART_THEME_LIGHT, 860, 340);
   draw (directory, "light", fan, CAPACITY_CHART_THEME_LIGHT, 860, 420);
   draw (directory, "dark", fan, CAPACITY_CHART_THEME_DARK, 860, 420);
   draw (directory, "contrast", fan, CAPACITY_CHART_THEME_CONTRAST_LIGHT, 860, 420);

@@ -242,9 +242,9 @@ test_steps_are_level (void)
     }
 }
 
-/* Of many values in one pixel those are kept that make its ink. */
+/* Many values in one pixel become their mean and a tint of their extremes, of which none is lost. */
 static void
-test_decimation (void)
+test_dense (void)
 {
   guint n = 200000;
   int first = capacity_date_from_ymd (1900, 1, 1);
@@ -262,6 +262,9 @@ test_decimation (void)
   chart = capacity_chart_builder_end (builder);
   layout = lay_out (chart, CAPACITY_CHART_THEME_LIGHT, 600, 300);
   g_assert_cmpuint (layout->drawing.points->len, <, 3000);
+  g_assert_cmpuint (count_items (layout, CAPACITY_DRAWING_FILL, CAPACITY_CHART_ROLE_DEMAND), ==, 1);
+  g_assert_cmpuint (count_items (layout, CAPACITY_DRAWING_STROKE, CAPACITY_CHART_ROLE_DEMAND), ==, 1);
+  g_assert_cmpuint (count_items (layout, CAPACITY_DRAWING_MARK, CAPACITY_CHART_ROLE_DEMAND), ==, 0);
   for (guint i = 0; i < layout->drawing.items->len; i++)
     if (item_at (layout, i)->role == CAPACITY_CHART_ROLE_DEMAND)
       for (guint j = 0; j < item_at (layout, i)->n_points; j++)
@@ -339,7 +342,7 @@ main (int    argc,
   g_test_add_func ("/chart-layout/golden", test_golden);
   g_test_add_func ("/chart-layout/gap", test_gap);
   g_test_add_func ("/chart-layout/steps-are-level", test_steps_are_level);
-  g_test_add_func ("/chart-layout/decimation", test_decimation);
+  g_test_add_func ("/chart-layout/dense", test_dense);
   g_test_add_func ("/chart-layout/wide-interval", test_wide_interval);
   g_test_add_func ("/chart-layout/reading-order", test_reading_order);
   g_test_add_func ("/chart-layout/natural-height", test_natural_height);

@@ -248,6 +248,34 @@ test_cycle_chart_new (void)
   return capacity_chart_builder_end (builder);
 }
 
+/* Calls a day: busy on Mondays, few at weekends, with a summer. */
+CapacityChart *
+test_daily_chart_new (guint n_days)
+{
+  CapacityDate first = capacity_date_from_ymd (2026, 11, 23) - (int) n_days;
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_DAY,
+                                                              first, n_days);
+  static const double week[] = { 1.25, 1.1, 1.05, 1, 0.95, 0.35, 0.25 };
+  g_autofree double *values = g_new (double, MAX (n_days, 1));
+  g_autofree double *limit = g_new (double, MAX (n_days, 1));
+
+  for (guint i = 0; i < n_days; i++)
+    {
+      int weekday = capacity_date_weekday (first + (int) i);
+
+      values[i] = round (420 * week[(weekday + 6) % 7] * (1 + 0.12 * sin (i * 2 * G_PI / 365.25) + 0.1 * noise (i)));
+      limit[i] = 520;
+    }
+  test_set_latvian (builder);
+  capacity_chart_builder_set_title (builder, "Zvani klientu apkalpošanas centram");
+  capacity_chart_builder_set_unit (builder, "zvani dienā");
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_LIMIT, "Veiktspēja", first, limit, n_days);
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, "Pieprasījums", first, values,
+                                     n_days);
+  capacity_chart_builder_set_balance (builder, "Brīvā veiktspēja", "Trūkst");
+  return capacity_chart_builder_end (builder);
+}
+
 CapacityChart *
 test_heat_map_new (guint n_rows,
                    guint n_months)

@@ -15,6 +15,7 @@ CapacityChart        *test_fan_chart_new     (guint                 n_history,
 CapacityChart        *test_small_chart_new   (void);
 CapacityChart        *test_control_chart_new (void);
 CapacityChart        *test_cycle_chart_new   (void);
+CapacityChart        *test_daily_chart_new   (guint                 n_days);
 CapacityChart        *test_heat_map_new      (guint                 n_rows,
                                               guint                 n_months);
 CapacityChart        *test_waterfall_new     (void);
