@@ -110,7 +110,7 @@ choose_method (const double *values,
   for (guint t = 0; t < n; t++)
     measured += !isnan (values[t]);
 
-  if (capacity_is_intermittent (values, n))
+  if (capacity_is_intermittent (values, n, length))
     return CAPACITY_METHOD_INTERMITTENT;
   if (measured < CAPACITY_FORECAST_MIN_TREND)
     return CAPACITY_METHOD_LEVEL;

@@ -8,19 +8,56 @@
 /* Share of zeros above which a series has no course, only a rate (K14). */
 #define ZEROS_SHARE 0.4
 
+/* Where this share of the periods in which something came, this year or the year before, had something in both, the
+ * zeros are season: a service that is closed in winter, not one that is asked for now and then. */
+#define SAME_SHARE 0.8
+
 /* Smoothing constant of sizes and gaps: 0.05 to 0.2 is what Syntetos and Boylan recommend. */
 #define ALPHA 0.1
+
+/* After so many usual gaps without anything the service may have ended, which Croston's method never learns. */
+#define SILENCE 3.0
+
+/* What has come so far: how much at a time, how far apart, how likely in a period, and how long ago. */
+typedef struct
+{
+  double size;
+  double gap;
+  double chance;
+  double since;
+} Arrivals;
+
+/* Whether zeros come in the same periods of each year. */
+static gboolean
+has_closed_season (const double *values,
+                   guint         n,
+                   guint         length)
+{
+  guint both = 0, either = 0, pairs = 0;
+
+  for (guint t = length; t < n; t++)
+    if (!isnan (values[t]) && !isnan (values[t - length]))
+      {
+        both += values[t] > 0 && values[t - length] > 0;
+        either += values[t] > 0 || values[t - length] > 0;
+        pairs++;
+      }
+
+  return length > 1 && pairs >= length && either > 0 && both >= SAME_SHARE * either;
+}
 
 /**
  * capacity_is_intermittent:
  * @values: (array length=n): counts, NaN where not measured
  * @n: their number
+ * @length: periods in a year
  *
- * Returns: whether more than 40 % of what was measured is zero
+ * Returns: whether more than 40 % of what was measured is zero, not in the same periods every year
  */
 gboolean
 capacity_is_intermittent (const double *values,
-                          guint         n)
+                          guint         n,
+                          guint         length)
 {
   guint zeros = 0, measured = 0;
 
@@ -30,18 +67,47 @@ capacity_is_intermittent (const double *values,
       measured += !isnan (values[t]);
     }
 
-  return zeros > ZEROS_SHARE * measured;
+  return zeros == measured || (zeros > ZEROS_SHARE * measured && !has_closed_season (values, n, length));
+}
+
+/* Smooths sizes and gaps when something comes, and the chance that it does in every period. */
+static Arrivals
+smooth_arrivals (const double *values,
+                 guint         n,
+                 double        alpha)
+{
+  Arrivals arrivals = { 0 };
+  gboolean has_begun = FALSE;
+
+  for (guint t = 0; t < n; t++)
+    {
+      if (isnan (values[t]))
+        continue;
+      arrivals.since += 1.0;
+      arrivals.chance -= alpha * arrivals.chance;
+      if (values[t] <= 0)
+        continue;
+      arrivals.size = has_begun ? arrivals.size + alpha * (values[t] - arrivals.size) : values[t];
+      arrivals.gap = has_begun ? arrivals.gap + alpha * (arrivals.since - arrivals.gap) : arrivals.since;
+      arrivals.chance = has_begun ? arrivals.chance + alpha : 1.0 / arrivals.since;
+      arrivals.since = 0.0;
+      has_begun = TRUE;
+    }
+
+  return arrivals;
 }
 
 /**
  * capacity_croston_rate:
  * @values: (array length=n): counts, NaN where not measured; such periods are as if they had not been
  * @n: their number
- * @alpha: smoothing constant of sizes and of gaps
+ * @alpha: smoothing constant of sizes, gaps and chances
  *
  * Croston's method, with the correction of its bias by Syntetos and Boylan (International Journal of Forecasting 21
  * (2005) 303–314): the size of what comes and the time between arrivals are smoothed apart, when something comes;
- * the rate is (1 − α/2) size / gap. The first size and the time up to it start both.
+ * the rate is (1 − α/2) size / gap. The first size and the time up to it start both. After three usual gaps of
+ * silence the rate is instead that of Teunter, Syntetos and Babai (European Journal of Operational Research 214
+ * (2011) 606–615), size times a chance that fades with every period.
  *
  * Returns: the rate a period; 0 where nothing ever came
  */
@@ -50,23 +116,14 @@ capacity_croston_rate (const double *values,
                        guint         n,
                        double        alpha)
 {
-  double size = 0.0, gap = 0.0, since = 0.0;
-  gboolean has_begun = FALSE;
+  Arrivals arrivals = smooth_arrivals (values, n, alpha);
 
-  for (guint t = 0; t < n; t++)
-    {
-      if (isnan (values[t]))
-        continue;
-      since += 1.0;
-      if (values[t] <= 0)
-        continue;
-      size = has_begun ? size + alpha * (values[t] - size) : values[t];
-      gap = has_begun ? gap + alpha * (since - gap) : since;
-      has_begun = TRUE;
-      since = 0.0;
-    }
+  if (!(arrivals.size > 0))
+    return 0.0;
+  if (arrivals.since > SILENCE * arrivals.gap)
+    return arrivals.chance * arrivals.size;
 
-  return has_begun ? (1.0 - 0.5 * alpha) * size / gap : 0.0;
+  return (1.0 - 0.5 * alpha) * arrivals.size / arrivals.gap;
 }
 
 static int

@@ -10,7 +10,8 @@ double   capacity_croston_rate          (const double    *values,
                                          guint            n,
                                          double           alpha);
 gboolean capacity_is_intermittent       (const double    *values,
-                                         guint            n);
+                                         guint            n,
+                                         guint            length);
 void     capacity_intermittent_forecast (const double    *values,
                                          guint            n,
                                          guint            horizon,

@@ -169,8 +169,20 @@ test_croston (void)
   g_assert_cmpfloat_with_epsilon (capacity_croston_rate (values, G_N_ELEMENTS (values), 0.5), 0.75 * 4.5 / 1.75, 1e-12);
   g_assert_cmpfloat_with_epsilon (capacity_croston_rate (holed, G_N_ELEMENTS (holed), 0.5), 0.75 * 4.5 / 1.75, 1e-12);
   g_assert_cmpfloat (capacity_croston_rate (none, G_N_ELEMENTS (none), 0.5), ==, 0);
-  g_assert_false (capacity_is_intermittent ((const double[]) { 0, 0, 1, 1, 1 }, 5));
-  g_assert_true (capacity_is_intermittent ((const double[]) { 0, 0, 0, 1, 1, NAN }, 6));
+  g_assert_false (capacity_is_intermittent ((const double[]) { 0, 0, 1, 1, 1 }, 5, 12));
+  g_assert_true (capacity_is_intermittent ((const double[]) { 0, 0, 0, 1, 1, NAN }, 6, 12));
+  g_assert_true (capacity_is_intermittent ((const double[]) { 0, 0, 0, 0 }, 4, 2));
+}
+
+/* By hand, after Teunter, Syntetos and Babai (2011): the chance begins at 1/1, is 1 again, and then halves with each of
+ * seven silent periods; the size is 4. While three usual gaps of 1 have not passed it is Croston's rate. */
+static void
+test_silence (void)
+{
+  static const double values[] = { 4, 4, 0, 0, 0, 0, 0, 0, 0 };
+
+  g_assert_cmpfloat_with_epsilon (capacity_croston_rate (values, 9, 0.5), 4.0 / 128.0, 1e-12);
+  g_assert_cmpfloat_with_epsilon (capacity_croston_rate (values, 5, 0.5), 0.75 * 4.0, 1e-12);
 }
 
 static void
@@ -208,6 +220,7 @@ main (int    argc,
   g_test_add_func ("/forecast/members/constant", test_members_constant);
   g_test_add_func ("/forecast/members/arma-turns", test_arma_turns);
   g_test_add_func ("/forecast/members/croston", test_croston);
+  g_test_add_func ("/forecast/members/silence", test_silence);
   g_test_add_func ("/forecast/members/spread", test_spread);
 
   return g_test_run ();

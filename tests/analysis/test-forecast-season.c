@@ -117,6 +117,23 @@ test_repeated_peak (void)
   g_assert_cmpfloat_with_epsilon (forecast->median[8] / (4.0 * 2000.0 * season[8]), 1.0, 0.15);
 }
 
+/* A service that is open five months of the year has a season, not rare arrivals. */
+static void
+test_closed_season (void)
+{
+  double values[N];
+  g_autoptr (CapacityForecast) forecast = NULL;
+
+  fill (values, N);
+  for (guint t = 0; t < N; t++)
+    if (t % 12 < 4 || t % 12 > 8)
+      values[t] = 0.0;
+  forecast = forecast_months (values, N, NULL);
+  g_assert_cmpint (forecast->method, ==, CAPACITY_METHOD_COMBINATION);
+  for (guint i = 0; i < 12; i++)
+    g_assert_cmpfloat_with_epsilon (forecast->median[i], i < 4 || i > 8 ? 0.0 : 2000.0 * season[i], 100.0);
+}
+
 /* Half the service moved elsewhere: the new level goes on, without a fall. */
 static void
 test_shift (void)
@@ -241,6 +258,7 @@ main (int    argc,
   g_test_add_func ("/forecast/season/learnt", test_season);
   g_test_add_func ("/forecast/season/peak", test_peak);
   g_test_add_func ("/forecast/season/repeated-peak", test_repeated_peak);
+  g_test_add_func ("/forecast/season/closed-season", test_closed_season);
   g_test_add_func ("/forecast/season/shift", test_shift);
   g_test_add_func ("/forecast/season/no-events", test_no_events);
   g_test_add_func ("/forecast/season/working-days", test_working_days);

@@ -141,7 +141,7 @@ test_zeros (void)
   g_assert_cmpint (nothing->method, ==, CAPACITY_METHOD_INTERMITTENT);
   g_assert_cmpfloat (nothing->high95[0], ==, 0);
 
-  for (guint t = 0; t < N; t += 3)
+  for (guint t = 0; t < N; t += 5)
     values[t] = 6.0;
   rare = forecast_months (values, N);
   assert_sound (rare);
