@@ -4,11 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "capacity-format.h"
-#include "capacity-ranking.h"
-#include "capacity-report-parts.h"
-#include "capacity-service-chart.h"
-#include "capacity-words.h"
+#include "capacity-institution-parts.h"
 
 /* The page of the whole institution: how many services have which verdict, what will not suffice and when, and where
  * it was tight in the last year. */
@@ -16,242 +12,20 @@
 #define MAX_RANKED 14
 #define MIN_RANKED 5
 #define MAX_CHART_ROWS 7
-#define N_CHART_MONTHS 12
-
-static const CapacityVerdict verdict_order[CAPACITY_N_VERDICTS] = {
-  CAPACITY_VERDICT_INSUFFICIENT, CAPACITY_VERDICT_AT_RISK, CAPACITY_VERDICT_SUFFICIENT, CAPACITY_VERDICT_EXCESSIVE,
-  CAPACITY_VERDICT_UNKNOWN,
-};
-
-static guint
-count_mode (const CapacityAssessment *assessment,
-            CapacityMode              mode,
-            CapacityVerdict           verdict)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < assessment->services->len; i++)
-    {
-      const CapacityServiceAssessment *service = assessment->services->pdata[i];
-
-      n += service->modes[mode].verdict == verdict;
-    }
-
-  return n;
-}
-
-static CapacityVerdict
-worst_verdict (const CapacityAssessment *assessment)
-{
-  if (assessment->n_by_verdict[CAPACITY_VERDICT_INSUFFICIENT] > 0)
-    return CAPACITY_VERDICT_INSUFFICIENT;
-  if (assessment->n_by_verdict[CAPACITY_VERDICT_AT_RISK] > 0)
-    return CAPACITY_VERDICT_AT_RISK;
-
-  return assessment->services->len > assessment->n_by_verdict[CAPACITY_VERDICT_UNKNOWN] ? CAPACITY_VERDICT_SUFFICIENT
-                                                                                       : CAPACITY_VERDICT_UNKNOWN;
-}
-
-static char *
-make_headline (const CapacityAssessment *assessment)
-{
-  guint n_short = assessment->n_by_verdict[CAPACITY_VERDICT_INSUFFICIENT];
-  guint n_risk = assessment->n_by_verdict[CAPACITY_VERDICT_AT_RISK];
-  g_autofree char *shortage = NULL;
-  g_autofree char *risk = NULL;
-
-  if (n_short + n_risk == 0)
-    return g_strdup (worst_verdict (assessment) == CAPACITY_VERDICT_UNKNOWN
-                       ? _("It is not known yet whether capacity suffices.")
-                       : _("Capacity suffices wherever it is known."));
-  /* Translators: the capacity of that many services */
-  shortage = g_strdup_printf (ngettext ("Capacity of %u service does not suffice", "Capacity of %u services does not suffice",
-                                        n_short), n_short);
-  risk = g_strdup_printf (ngettext ("%u service is at risk", "%u services are at risk", n_risk), n_risk);
-  if (n_risk == 0)
-    return g_strconcat (shortage, ".", NULL);
-  if (n_short == 0)
-    return g_strconcat (risk, ".", NULL);
-
-  return g_strdup_printf ("%s; %s.", shortage, risk);
-}
-
-/* The next decision that still can be taken in time. */
-static char *
-next_decision (const CapacityAssessment *assessment)
-{
-  const CapacityServiceAssessment *next = NULL;
-  g_autofree char *date = NULL;
-
-  for (guint i = 0; i < assessment->services->len; i++)
-    {
-      const CapacityServiceAssessment *service = assessment->services->pdata[i];
-      CapacityDate by = service->exhaustion.decide_by;
-
-      if (by >= assessment->as_of && (next == NULL || by < next->exhaustion.decide_by))
-        next = service;
-    }
-  if (next == NULL)
-    return NULL;
-  date = capacity_format_date (next->exhaustion.decide_by);
-
-  /* Translators: %1$s is a date, %2$s the name of a service */
-  return g_strdup_printf (_("Next decision: %2$s, by %1$s"), date, next->service->name);
-}
-
-static void
-add_verdicts (CapacityPages            *pages,
-              const CapacityAssessment *assessment)
-{
-  const CapacityColumn columns[] = {
-    { C_("column", "Verdict"), CAPACITY_COLUMN_LABEL, 1 },
-    { C_("column", "Services"), CAPACITY_COLUMN_NUMBER, 0 },
-    { capacity_words_mode (CAPACITY_MODE_REGULAR), CAPACITY_COLUMN_NUMBER, 0 },
-    { capacity_words_mode (CAPACITY_MODE_PEAK), CAPACITY_COLUMN_NUMBER, 0 },
-    { capacity_words_mode (CAPACITY_MODE_LONG_TERM), CAPACITY_COLUMN_NUMBER, 0 },
-  };
-  CapacityTable *table = capacity_table_new (columns, G_N_ELEMENTS (columns));
-
-  for (guint i = 0; i < CAPACITY_N_VERDICTS; i++)
-    {
-      CapacityVerdict verdict = verdict_order[i];
-      g_autofree char *all = g_strdup_printf ("%u", assessment->n_by_verdict[verdict]);
-      g_autofree char *regular = g_strdup_printf ("%u", count_mode (assessment, CAPACITY_MODE_REGULAR, verdict));
-      g_autofree char *peak = g_strdup_printf ("%u", count_mode (assessment, CAPACITY_MODE_PEAK, verdict));
-      g_autofree char *later = g_strdup_printf ("%u", count_mode (assessment, CAPACITY_MODE_LONG_TERM, verdict));
-
-      capacity_table_add_row (table, (const char *[]){ capacity_words_verdict (verdict), all, regular, peak, later });
-      capacity_report_sign_cell (table, 0, verdict);
-    }
-  capacity_pages_add_heading (pages, 2, _("Services by verdict"));
-  capacity_pages_add_table (pages, table);
-}
-
-static void
-add_ranked (CapacityTable                   *table,
-            const CapacityServiceAssessment *service,
-            CapacityDate                     as_of)
-{
-  g_autofree char *use = capacity_format_percent (service->modes[CAPACITY_MODE_REGULAR].utilisation);
-  g_autofree char *when = capacity_words_exhaustion (&service->exhaustion);
-  g_autofree char *decide = capacity_report_decide_by (&service->exhaustion, as_of);
-
-  capacity_table_add_row (table, (const char *[]){ service->service->name, capacity_words_verdict (service->overall), use,
-                                                   when, decide });
-  capacity_report_sign_cell (table, 1, service->overall);
-}
-
-static void
-add_ranking (CapacityPages            *pages,
-             const CapacityAssessment *assessment,
-             guint                     n_rows)
-{
-  const CapacityColumn columns[] = {
-    { C_("column", "Service"), CAPACITY_COLUMN_LABEL, 1 },
-    { C_("column", "Verdict"), CAPACITY_COLUMN_WORD, 0 },
-    { C_("column", "Use"), CAPACITY_COLUMN_NUMBER, 0 },
-    { C_("column", "Runs short"), CAPACITY_COLUMN_WORD, 0 },
-    { C_("column", "Decide by"), CAPACITY_COLUMN_WORD, 0 },
-  };
-  g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
-  guint n_urgent = 0, n_shown;
-  CapacityTable *table;
-
-  while (n_urgent < ranked->len && capacity_ranking_needs_attention (ranked->pdata[n_urgent]))
-    n_urgent++;
-  if (n_urgent == 0)
-    return;
-  n_shown = MIN (n_urgent, n_rows);
-  table = capacity_table_new (columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < n_shown; i++)
-    add_ranked (table, ranked->pdata[i], assessment->as_of);
-  capacity_pages_add_heading (pages, 2, _("What will not suffice, and when"));
-  capacity_pages_add_table (pages, table);
-  if (n_shown < n_urgent)
-    {
-      g_autofree char *rest = g_strdup_printf (ngettext ("And %u more service.", "And %u more services.",
-                                                         n_urgent - n_shown), n_urgent - n_shown);
-
-      capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, rest);
-    }
-}
-
-static void
-add_heat_map (CapacityPages            *pages,
-              const CapacityAssessment *assessment,
-              guint                     n_rows)
-{
-  CapacityChart *chart = capacity_load_chart_new (assessment, n_rows, N_CHART_MONTHS);
-
-  if (capacity_chart_is_empty (chart))
-    {
-      capacity_chart_unref (chart);
-      return;
-    }
-  capacity_pages_add_heading (pages, 2, _("Use of capacity by month"));
-  capacity_report_add_chart (pages, chart, 0, 0);
-}
-
-static void
-add_doubts (CapacityPages            *pages,
-            const CapacityAssessment *assessment)
-{
-  guint n_stale = 0, n_without = 0;
-  g_autofree char *stale = NULL;
-  g_autofree char *without = NULL;
-  const char *items[3] = { NULL, NULL, NULL };
-  guint n = 0;
-
-  for (guint i = 0; i < assessment->services->len; i++)
-    {
-      const CapacityServiceAssessment *service = assessment->services->pdata[i];
-
-      n_stale += service->quality.is_stale;
-      n_without += service->modes[CAPACITY_MODE_REGULAR].reason == CAPACITY_REASON_NO_CAPACITY;
-    }
-  stale = g_strdup_printf (ngettext ("The data of %u service is out of date.", "The data of %u services is out of date.",
-                                     n_stale), n_stale);
-  without = g_strdup_printf (ngettext ("Of %u service it is not known how much it can deliver.",
-                                       "Of %u services it is not known how much they can deliver.", n_without), n_without);
-  if (n_stale > 0)
-    items[n++] = stale;
-  if (n_without > 0)
-    items[n++] = without;
-  if (n == 0)
-    return;
-  capacity_pages_add_heading (pages, 2, _("What is not certain"));
-  capacity_pages_add_list (pages, items, FALSE);
-}
 
 static CapacityPages *
 make_pages (const CapacityAssessment    *assessment,
             const CapacityReportOptions *options,
             guint                        n_rows)
 {
-  const char *name = assessment->portfolio->institution.name;
   CapacityPages *pages = capacity_report_pages_new (assessment, options, _("Capacity of services"),
                                                     _("Overview of the institution"));
-  g_autofree char *date = capacity_format_long_date (assessment->as_of);
-  g_autofree char *headline = make_headline (assessment);
-  g_autofree char *decision = next_decision (assessment);
-  g_autoptr (GString) subtitle = g_string_new (NULL);
 
-  if (name != NULL)
-    g_string_append_printf (subtitle, "%s · ", name);
-  g_string_append_printf (subtitle, ngettext ("%u service", "%u services", assessment->services->len),
-                          assessment->services->len);
-  g_string_append_printf (subtitle, " · %s", date);
-  capacity_pages_add_heading (pages, 1, _("Capacity of services"));
-  capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, subtitle->str);
-  capacity_pages_begin_panel (pages);
-  capacity_pages_add_text (pages, CAPACITY_TEXT_LEAD, headline);
-  if (decision != NULL)
-    capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, decision);
-  capacity_report_end_panel (pages, worst_verdict (assessment));
-  add_verdicts (pages, assessment);
-  add_ranking (pages, assessment, n_rows);
-  add_heat_map (pages, assessment, MIN (n_rows, MAX_CHART_ROWS));
-  add_doubts (pages, assessment);
+  capacity_institution_add_title (pages, assessment);
+  capacity_institution_add_verdicts (pages, assessment);
+  capacity_institution_add_ranking (pages, assessment, n_rows);
+  capacity_institution_add_heat_map (pages, assessment, MIN (n_rows, MAX_CHART_ROWS));
+  capacity_institution_add_doubts (pages, assessment);
   capacity_report_add_signatures (pages, options);
 
   return pages;

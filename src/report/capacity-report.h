@@ -31,6 +31,8 @@ CapacityPages *capacity_report_service_pages  (const CapacityAssessment        *
                                                const CapacityReportOptions     *options);
 CapacityPages *capacity_report_overview_pages (const CapacityAssessment        *assessment,
                                                const CapacityReportOptions     *options);
+CapacityPages *capacity_report_institution_pages (const CapacityAssessment     *assessment,
+                                                  const CapacityReportOptions  *options);
 
 /* The same as a file that follows PDF/UA-1 and PDF/A-2a. */
 gboolean       capacity_report_service_sheet  (const CapacityAssessment        *assessment,
@@ -39,6 +41,10 @@ gboolean       capacity_report_service_sheet  (const CapacityAssessment        *
                                                const CapacityReportOptions     *options,
                                                GError                         **error);
 gboolean       capacity_report_overview       (const CapacityAssessment        *assessment,
+                                               GFile                           *file,
+                                               const CapacityReportOptions     *options,
+                                               GError                         **error);
+gboolean       capacity_report_institution    (const CapacityAssessment        *assessment,
                                                GFile                           *file,
                                                const CapacityReportOptions     *options,
                                                GError                         **error);

@@ -200,15 +200,45 @@ test_overview (void)
 }
 
 static void
+test_institution (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityPages) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Pakalpojums %u", i);
+
+      add_service (portfolio, name, i % 11 == 0 ? 0 : 60, 100 + i, 0.02 * (i % 7), i % 9 == 0 ? NAN : 90 + i * 2);
+    }
+  assessment = assess (portfolio);
+  pages = capacity_report_institution_pages (assessment, NULL);
+  bytes = make_pdf (pages);
+  g_assert_cmpuint (capacity_pages_get_n_pages (pages), >, 4);
+  pdf_tools_check (bytes);
+  text = pdf_tools_run (bytes, "pdftotext", "-layout % -", TRUE);
+  if (text != NULL)
+    g_assert_true (pdf_tools_has_order (text, "40 services", "Contents", "Services by verdict", "How it was reckoned",
+                                        "Services that do not suffice", "Services at risk", "All services",
+                                        "How it was reckoned", NULL));
+}
+
+static void
 test_empty_institution (void)
 {
   g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
   g_autoptr (CapacityAssessment) assessment = assess (portfolio);
   g_autoptr (CapacityPages) pages = capacity_report_overview_pages (assessment, NULL);
+  g_autoptr (CapacityPages) report = capacity_report_institution_pages (assessment, NULL);
   g_autoptr (GBytes) bytes = make_pdf (pages);
+  g_autoptr (GBytes) report_bytes = make_pdf (report);
 
   g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 1);
   pdf_tools_check (bytes);
+  pdf_tools_check (report_bytes);
 }
 
 static void
@@ -253,6 +283,7 @@ main (int    argc,
   g_test_add_func ("/report/reports/chart", test_chart);
   g_test_add_func ("/report/reports/edges", test_edges);
   g_test_add_func ("/report/reports/overview", test_overview);
+  g_test_add_func ("/report/reports/institution", test_institution);
   g_test_add_func ("/report/reports/empty-institution", test_empty_institution);
   g_test_add_func ("/report/reports/files", test_files);
 

@@ -1,0 +1,329 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-report.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-format.h"
+#include "capacity-glyphs.h"
+#include "capacity-institution-parts.h"
+#include "capacity-ranking.h"
+#include "capacity-service-chart.h"
+#include "capacity-words.h"
+
+/* The capacity report of the institution: what the overview says on one page, then every service that needs attention
+ * with its chart, then all services and resources as tables, and how it was reckoned. */
+
+#define N_HEAT_ROWS 28
+#define N_CHART_MONTHS 36
+#define CHART_HEIGHT 102
+#define N_SPARK_MONTHS 24
+#define SPARK_WIDTH 46
+#define BAR_WIDTH 40
+
+typedef struct
+{
+  double *values;
+  guint   n;
+} Course;
+
+static void
+course_free (gpointer data)
+{
+  Course *course = data;
+
+  g_free (course->values);
+  g_free (course);
+}
+
+static void
+draw_course (cairo_t      *cr,
+             PangoContext *context,
+             double        width,
+             double        height,
+             gpointer      user_data)
+{
+  const Course *course = user_data;
+  CapacityChartStyle style;
+
+  capacity_chart_style_init (&style, CAPACITY_CHART_THEME_PRINT);
+  capacity_sparkline_draw (cr, &style, course->values, course->n, NAN, NAN, width, height);
+}
+
+static void
+draw_use (cairo_t      *cr,
+          PangoContext *context,
+          double        width,
+          double        height,
+          gpointer      user_data)
+{
+  const double *shares = user_data;
+  CapacityChartStyle style;
+
+  capacity_chart_style_init (&style, CAPACITY_CHART_THEME_PRINT);
+  cairo_translate (cr, 0, 2);
+  capacity_utilisation_bar_draw (cr, &style, shares[0], shares[1], width, height - 4);
+}
+
+/* The last months before a number, as a small course. */
+static void
+put_course (CapacityTable        *table,
+            guint                 column,
+            const CapacitySeries *demand)
+{
+  guint n = demand != NULL ? MIN (demand->n, N_SPARK_MONTHS) : 0;
+  Course *course;
+
+  if (n < 2)
+    return;
+  course = g_new (Course, 1);
+  course->values = g_memdup2 (demand->values + demand->n - n, n * sizeof (double));
+  course->n = n;
+  capacity_table_draw_in (table, column, SPARK_WIDTH, draw_course, course, course_free);
+}
+
+static void
+put_use (CapacityTable *table,
+         guint          column,
+         double         use,
+         double         target)
+{
+  const double shares[] = { use, target };
+
+  if (isfinite (use))
+    capacity_table_draw_in (table, column, BAR_WIDTH, draw_use, g_memdup2 (shares, sizeof shares), g_free);
+}
+
+/* A service that needs attention: what, why, when, and its chart; never broken over pages. */
+static void
+add_service (CapacityPages                   *pages,
+             const CapacityServiceAssessment *service,
+             CapacityDate                     as_of)
+{
+  const CapacityModeAssessment *regular = &service->modes[CAPACITY_MODE_REGULAR];
+  CapacityMode mode = regular->verdict == service->overall ? CAPACITY_MODE_REGULAR
+                      : service->modes[CAPACITY_MODE_PEAK].verdict == service->overall ? CAPACITY_MODE_PEAK
+                                                                                       : CAPACITY_MODE_LONG_TERM;
+  CapacityChart *chart = capacity_service_chart_new (service, as_of, N_CHART_MONTHS);
+  g_autofree char *headline = capacity_words_headline (service);
+  g_autofree char *why = capacity_words_mode_sentence (service, mode);
+  g_autofree char *both = g_strdup_printf ("%s %s", headline, why);
+  g_autofree char *decide = capacity_words_decide_by (&service->exhaustion, as_of);
+  g_autofree char *trend = capacity_words_trend (&service->trend);
+  g_autofree char *facts = decide != NULL ? g_strdup_printf ("%s · %s", decide, trend) : g_strdup (trend);
+
+  capacity_pages_begin_columns (pages, 1);
+  capacity_pages_add_heading (pages, 3, service->service->name);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, both);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, facts);
+  if (capacity_chart_is_empty (chart))
+    capacity_chart_unref (chart);
+  else
+    capacity_report_add_chart (pages, chart, CHART_HEIGHT, CHART_HEIGHT);
+  capacity_pages_end_columns (pages);
+}
+
+static void
+add_urgent_services (CapacityPages            *pages,
+                     const CapacityAssessment *assessment,
+                     const GPtrArray          *ranked,
+                     CapacityVerdict           verdict,
+                     const char               *heading)
+{
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < ranked->len; i++)
+    {
+      const CapacityServiceAssessment *service = ranked->pdata[i];
+
+      if (service->overall != verdict)
+        continue;
+      if (is_first)
+        capacity_pages_add_heading (pages, 2, heading);
+      is_first = FALSE;
+      add_service (pages, service, assessment->as_of);
+    }
+}
+
+/* The likely month, as short as a table wants it. */
+static char *
+runs_short (const CapacityExhaustion *exhaustion)
+{
+  if (exhaustion->state == CAPACITY_EXHAUSTION_WITHIN && exhaustion->likely == 0)
+    return g_strdup ("–");
+
+  return exhaustion->state == CAPACITY_EXHAUSTION_WITHIN || exhaustion->state == CAPACITY_EXHAUSTION_ALREADY
+           ? capacity_words_exhaustion (exhaustion)
+           : g_strdup ("–");
+}
+
+static void
+add_service_row (CapacityTable                   *table,
+                 const CapacityServiceAssessment *service)
+{
+  const CapacityModeAssessment *regular = &service->modes[CAPACITY_MODE_REGULAR];
+  g_autofree char *volume = capacity_format_count (service->last12);
+  g_autofree char *change = capacity_format_change (service->last12 / service->previous12 - 1, 0);
+  g_autofree char *use = capacity_format_percent (regular->utilisation);
+  g_autofree char *when = runs_short (&service->exhaustion);
+
+  capacity_table_add_row (table, (const char *[]){ service->service->name, capacity_words_verdict (service->overall),
+                                                   volume, change, use, when });
+  capacity_report_sign_cell (table, 1, service->overall);
+  put_course (table, 2, service->demand);
+  put_use (table, 4, regular->utilisation, regular->target);
+}
+
+static void
+add_all_services (CapacityPages   *pages,
+                  const GPtrArray *ranked)
+{
+  const CapacityColumn columns[] = {
+    { C_("column", "Service"), CAPACITY_COLUMN_LABEL, 1 },
+    { C_("column", "Verdict"), CAPACITY_COLUMN_WORD, 0 },
+    { C_("column", "Volume of 12 months"), CAPACITY_COLUMN_NUMBER, 0 },
+    { C_("column", "Change in a year"), CAPACITY_COLUMN_NUMBER, 0 },
+    { C_("column", "Use"), CAPACITY_COLUMN_NUMBER, 0 },
+    { C_("column", "Runs short"), CAPACITY_COLUMN_WORD, 0 },
+  };
+  CapacityTable *table;
+
+  if (ranked->len == 0)
+    return;
+  table = capacity_table_new (columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < ranked->len; i++)
+    add_service_row (table, ranked->pdata[i]);
+  capacity_pages_add_heading (pages, 2, _("All services"));
+  capacity_pages_add_table (pages, table);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("A dash under “Runs short”: not likely within the years that "
+                                                        "were forecast, or not known."));
+}
+
+static void
+add_resource_row (CapacityTable                    *table,
+                  const CapacityResourceAssessment *resource)
+{
+  const char *unit = resource->resource->unit;
+  g_autofree char *capacity = capacity_format_count (resource->capacity);
+  g_autofree char *load = capacity_format_count (resource->load);
+  g_autofree char *use = capacity_format_percent (resource->utilisation);
+  g_autofree char *gap = capacity_format_count (resource->gap > 0 ? resource->gap : NAN);
+
+  capacity_table_add_row (table, (const char *[]){ resource->resource->name, capacity_words_verdict (resource->verdict),
+                                                   unit != NULL ? unit : "–", load, capacity, use, gap });
+  capacity_report_sign_cell (table, 1, resource->verdict);
+  put_use (table, 5, resource->utilisation, resource->target);
+}
+
+static void
+add_resources (CapacityPages            *pages,
+               const CapacityAssessment *assessment)
+{
+  const CapacityColumn columns[] = {
+    { C_("column", "Resource"), CAPACITY_COLUMN_LABEL, 1 },
+    { C_("column", "Verdict"), CAPACITY_COLUMN_WORD, 0 },
+    { C_("column", "Unit"), CAPACITY_COLUMN_TEXT, 0 },
+    { C_("column", "Needed a month"), CAPACITY_COLUMN_NUMBER, 0 },
+    { C_("column", "Capacity"), CAPACITY_COLUMN_NUMBER, 0 },
+    { C_("column", "Use"), CAPACITY_COLUMN_NUMBER, 0 },
+    { C_("column", "Missing"), CAPACITY_COLUMN_NUMBER, 0 },
+  };
+  CapacityTable *table;
+
+  if (assessment->resources->len == 0)
+    return;
+  table = capacity_table_new (columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < assessment->resources->len; i++)
+    add_resource_row (table, assessment->resources->pdata[i]);
+  capacity_pages_add_heading (pages, 2, _("Resources and capabilities"));
+  capacity_pages_add_table (pages, table);
+}
+
+static void
+add_method (CapacityPages            *pages,
+            const CapacityAssessment *assessment)
+{
+  const CapacityInstitution *institution = &assessment->portfolio->institution;
+  g_autofree char *people = capacity_format_percent (institution->target_people);
+  g_autofree char *shared = capacity_format_percent (institution->target_shared);
+  g_autofree char *low = capacity_format_percent (institution->low);
+  /* Translators: %1$s, %2$s and %3$s are percentages */
+  g_autofree char *use = g_strdup_printf (_("Use is demand divided by capacity. Unless a service has its own threshold, "
+                                            "up to %1$s is prudent for people and %2$s for shared systems; less than "
+                                            "%3$s for half a year is too much capacity."), people, shared, low);
+  g_autofree char *dates = g_strdup_printf (ngettext ("The last day to decide is the first day of the month in which "
+                                                      "capacity runs short, less %d day to add capacity unless a "
+                                                      "service has its own time.",
+                                                      "The last day to decide is the first day of the month in which "
+                                                      "capacity runs short, less %d days to add capacity unless a "
+                                                      "service has its own time.", (gulong) institution->lead_days),
+                                            institution->lead_days);
+  const char *items[] = {
+    use,
+    _("Regular demand is the median of the last 12 months, peak demand what one month in ten exceeds, long-term demand "
+      "the fullest month of the forecast. The worst of the three verdicts leads."),
+    dates,
+    _("Forecasts are tried on the last 12 months before they are used; the interval of 80% holds what is likely in "
+      "four cases of five."),
+    NULL,
+  };
+
+  capacity_pages_add_heading (pages, 2, _("How it was reckoned"));
+  capacity_pages_add_list (pages, items, TRUE);
+}
+
+/**
+ * capacity_report_institution_pages:
+ * @assessment: what is known of all services
+ * @options: (nullable): options of the report
+ *
+ * Makes the capacity report of the institution.
+ *
+ * Returns: (transfer full): some pages; about four services that need attention on each
+ */
+CapacityPages *
+capacity_report_institution_pages (const CapacityAssessment    *assessment,
+                                   const CapacityReportOptions *options)
+{
+  CapacityPages *pages = capacity_report_pages_new (assessment, options, _("Capacity of services"),
+                                                    _("Capacity report of the institution"));
+  g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
+
+  capacity_institution_add_title (pages, assessment);
+  capacity_pages_add_contents (pages, _("Contents"));
+  capacity_institution_add_verdicts (pages, assessment);
+  capacity_institution_add_ranking (pages, assessment, assessment->services->len);
+  capacity_institution_add_heat_map (pages, assessment, N_HEAT_ROWS);
+  add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_INSUFFICIENT, _("Services that do not suffice"));
+  add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_AT_RISK, _("Services at risk"));
+  add_all_services (pages, ranked);
+  add_resources (pages, assessment);
+  capacity_institution_add_doubts (pages, assessment);
+  add_method (pages, assessment);
+  capacity_report_add_signatures (pages, options);
+
+  return pages;
+}
+
+/**
+ * capacity_report_institution:
+ * @assessment: what is known of all services
+ * @file: where to; what is there is replaced only when everything has been written
+ * @options: (nullable): options of the report
+ * @error: return location
+ *
+ * Writes the capacity report of the institution as PDF.
+ *
+ * Returns: whether it was written; if not, @error is of the domain %CAPACITY_REPORT_ERROR or %G_IO_ERROR
+ */
+gboolean
+capacity_report_institution (const CapacityAssessment     *assessment,
+                             GFile                        *file,
+                             const CapacityReportOptions  *options,
+                             GError                      **error)
+{
+  g_autoptr (CapacityPages) pages = capacity_report_institution_pages (assessment, options);
+
+  return capacity_report_save (pages, file, options, error);
+}
