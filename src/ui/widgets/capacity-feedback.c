@@ -1,0 +1,114 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-feedback.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+static void
+add_toast (GtkWidget *widget,
+           AdwToast  *toast)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  /* Dialogs lie above the window's content, so the way leads over the window. */
+  if (ADW_IS_APPLICATION_WINDOW (root))
+    adw_toast_overlay_add_toast (
+      ADW_TOAST_OVERLAY (adw_application_window_get_content (ADW_APPLICATION_WINDOW (root))), toast);
+  else
+    g_object_unref (g_object_ref_sink (toast));
+}
+
+static void
+open_cb (AdwToast *toast,
+         gpointer  user_data)
+{
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (G_FILE (user_data));
+
+  gtk_file_launcher_open_containing_folder (launcher, NULL, NULL, NULL, NULL);
+}
+
+/**
+ * capacity_feedback_done:
+ * @widget: where the action was started
+ * @message: what was done
+ *
+ * Says that something was done.
+ */
+void
+capacity_feedback_done (GtkWidget  *widget,
+                        const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  add_toast (widget, toast);
+}
+
+/**
+ * capacity_feedback_undo:
+ * @widget: where the action was started
+ * @message: what was done
+ *
+ * Says that something was done that can be undone.
+ */
+void
+capacity_feedback_undo (GtkWidget  *widget,
+                        const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  add_toast (widget, toast);
+}
+
+/**
+ * capacity_feedback_saved:
+ * @widget: where the action was started
+ * @file: what was written
+ *
+ * Says that a file was written and offers to show it.
+ */
+void
+capacity_feedback_saved (GtkWidget *widget,
+                         GFile     *file)
+{
+  g_autofree char *path = g_file_get_parse_name (file);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *message = NULL;
+  AdwToast *toast = NULL;
+
+  /* Translators: %s is the name of a file. */
+  message = g_strdup_printf (_("“%s” saved"), name);
+  toast = adw_toast_new (message);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("Show in _Folder"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_cb), g_object_ref (file),
+                         (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_DEFAULT);
+  add_toast (widget, toast);
+}
+
+/**
+ * capacity_feedback_error:
+ * @widget: where the action was started
+ * @heading: what could not be done, as a title
+ * @error: why; that it was cancelled is not worth a word
+ *
+ * Says why something could not be done.
+ */
+void
+capacity_feedback_error (GtkWidget    *widget,
+                         const char   *heading,
+                         const GError *error)
+{
+  AdwDialog *dialog = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  dialog = adw_alert_dialog_new (heading, error->message);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, gtk_widget_get_root (widget) != NULL ? widget : NULL);
+}
