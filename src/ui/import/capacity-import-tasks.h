@@ -1,0 +1,33 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-import.h"
+
+G_BEGIN_DECLS
+
+/* The steps of an import on another thread; the results come back to the main context they were asked from. */
+
+void                  capacity_import_tasks_open         (GFile                     *file,
+                                                          GCancellable              *cancellable,
+                                                          GAsyncReadyCallback        callback,
+                                                          gpointer                   user_data);
+CapacityImportFile   *capacity_import_tasks_open_finish  (GAsyncResult              *result,
+                                                          GError                   **error);
+void                  capacity_import_tasks_guess        (CapacityImportFile        *file,
+                                                          const CapacityImportPlan  *earlier,
+                                                          CapacityImportKeep         keep,
+                                                          GCancellable              *cancellable,
+                                                          GAsyncReadyCallback        callback,
+                                                          gpointer                   user_data);
+CapacityImportPlan   *capacity_import_tasks_guess_finish (GAsyncResult              *result,
+                                                          GError                   **error);
+void                  capacity_import_tasks_read         (CapacityImportFile        *file,
+                                                          const CapacityImportPlan  *plan,
+                                                          GCancellable              *cancellable,
+                                                          GAsyncReadyCallback        callback,
+                                                          gpointer                   user_data);
+CapacityImportResult *capacity_import_tasks_read_finish  (GAsyncResult              *result,
+                                                          GError                   **error);
+
+G_END_DECLS
