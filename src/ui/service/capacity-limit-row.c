@@ -1,0 +1,264 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-limit-row.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-feedback.h"
+#include "capacity-format.h"
+#include "capacity-limit-dialog.h"
+#include "capacity-words.h"
+
+/* How much can be delivered, edited where it stands. Enter keeps it; what is no number is said in the row's title and
+ * the text stays as it was typed. */
+struct _CapacityLimitRow
+{
+  AdwEntryRow        parent_instance;
+
+  CapacityWorkspace *workspace;
+  CapacityLimit     *limit; /* nullable: none was given yet */
+
+  GtkDropDown       *per;
+  GtkWidget         *details;
+
+  CapacityId         service;
+  CapacityMode       mode;
+  gboolean           is_filling;
+  gboolean           is_shown; /* a limit, or that there is none, has been set */
+};
+
+static const CapacityPeriodKind kinds[] = {
+  CAPACITY_PERIOD_MONTH, CAPACITY_PERIOD_WEEK, CAPACITY_PERIOD_DAY, CAPACITY_PERIOD_YEAR,
+};
+
+G_DEFINE_FINAL_TYPE (CapacityLimitRow, capacity_limit_row, ADW_TYPE_ENTRY_ROW)
+
+static char *
+title_of (CapacityMode         mode,
+          const CapacityLimit *limit)
+{
+  g_autofree char *from = NULL;
+  const char *name = mode == CAPACITY_MODE_PEAK ? _("At Peak Times") : _("Regularly");
+
+  if (limit == NULL && mode == CAPACITY_MODE_PEAK)
+    return g_strdup (_("At Peak Times, if Different"));
+  if (limit == NULL || limit->from == CAPACITY_DATE_NONE)
+    return g_strdup (name);
+
+  from = capacity_format_date (limit->from);
+
+  /* Translators: the first %s is "Regularly" or "At Peak Times", the second a date. */
+  return g_strdup_printf (_("%s, from %s"), name, from);
+}
+
+static void
+show_title (CapacityLimitRow *self,
+            const char       *problem)
+{
+  g_autofree char *title = title_of (self->mode, self->limit);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), problem != NULL ? problem : title);
+  if (problem != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+static gboolean
+limits_are_equal (const CapacityLimit *a,
+                  const CapacityLimit *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+
+  return capacity_id_equal (&a->id, &b->id) && a->value == b->value && a->per == b->per && a->from == b->from
+         && a->until == b->until && a->basis == b->basis && g_strcmp0 (a->note, b->note) == 0;
+}
+
+static guint
+index_of_kind (CapacityPeriodKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i] == kind)
+      return i;
+
+  return 0;
+}
+
+static void
+applied_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (CapacityLimitRow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+
+  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
+  if (outcome == NULL)
+    capacity_feedback_error (GTK_WIDGET (self), _("The Capacity Was Not Changed"), error);
+}
+
+static void
+commit (CapacityLimitRow *self,
+        double            value)
+{
+  g_autoptr (CapacityChange) change = capacity_change_new ();
+  g_autoptr (CapacityLimit) limit = NULL;
+  CapacityPeriodKind per = kinds[gtk_drop_down_get_selected (self->per)];
+
+  if (self->limit != NULL)
+    limit = capacity_limit_copy (self->limit);
+  else
+    limit = capacity_limit_new (self->mode, value, per, CAPACITY_DATE_NONE, CAPACITY_DATE_NONE);
+  limit->value = value;
+  limit->per = per;
+  capacity_change_set_service_limit (change, &self->service, limit);
+  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+}
+
+static void
+remove_limit (CapacityLimitRow *self)
+{
+  g_autoptr (CapacityChange) change = capacity_change_new ();
+
+  capacity_change_remove_limit (change, &self->limit->id);
+  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+}
+
+static void
+apply_cb (CapacityLimitRow *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
+  double value = capacity_format_parse_number (text);
+
+  if (*text == '\0' && self->limit != NULL)
+    remove_limit (self);
+  else if (*text != '\0' && isnan (value))
+    show_title (self, _("Write a number, such as 1200"));
+  else if (value < 0)
+    show_title (self, _("Capacity cannot be less than zero"));
+  else if (*text != '\0')
+    commit (self, value);
+}
+
+static void
+changed_cb (CapacityLimitRow *self)
+{
+  if (!self->is_filling)
+    show_title (self, NULL);
+}
+
+static void
+per_changed_cb (CapacityLimitRow *self)
+{
+  if (!self->is_filling && self->limit != NULL)
+    apply_cb (self);
+}
+
+static void
+details_cb (CapacityLimitRow *self)
+{
+  adw_dialog_present (capacity_limit_dialog_new (self->workspace, &self->service, self->limit), GTK_WIDGET (self));
+}
+
+static void
+capacity_limit_row_dispose (GObject *object)
+{
+  CapacityLimitRow *self = CAPACITY_LIMIT_ROW (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->limit, capacity_limit_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_LIMIT_ROW);
+
+  G_OBJECT_CLASS (capacity_limit_row_parent_class)->dispose (object);
+}
+
+static void
+capacity_limit_row_class_init (CapacityLimitRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = capacity_limit_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/service/capacity-limit-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityLimitRow, per);
+  gtk_widget_class_bind_template_child (widget_class, CapacityLimitRow, details);
+  gtk_widget_class_bind_template_callback (widget_class, apply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, details_cb);
+  gtk_widget_class_bind_template_callback (widget_class, per_changed_cb);
+}
+
+static void
+capacity_limit_row_init (CapacityLimitRow *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->is_filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    gtk_string_list_append (names, capacity_words_per (kinds[i]));
+  gtk_drop_down_set_model (self->per, G_LIST_MODEL (names));
+  self->is_filling = FALSE;
+}
+
+/**
+ * capacity_limit_row_new:
+ * @workspace: the portfolio
+ * @service: whose capacity it is
+ *
+ * Returns: (transfer floating): a new row for a capacity that is not given yet
+ */
+GtkWidget *
+capacity_limit_row_new (CapacityWorkspace *workspace,
+                        const CapacityId  *service)
+{
+  CapacityLimitRow *self = g_object_new (CAPACITY_TYPE_LIMIT_ROW, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  self->service = *service;
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * capacity_limit_row_set_limit:
+ * @mode: regular or peak
+ * @limit: (nullable): the capacity as it is kept, or %NULL where none was given for @mode
+ *
+ * Shows @limit, unless it is what the row shows already: text that is being typed stays.
+ */
+void
+capacity_limit_row_set_limit (CapacityLimitRow    *self,
+                              CapacityMode         mode,
+                              const CapacityLimit *limit)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (CAPACITY_IS_LIMIT_ROW (self));
+
+  if (self->is_shown && self->mode == mode && limits_are_equal (self->limit, limit))
+    return;
+
+  self->is_filling = TRUE;
+  self->is_shown = TRUE;
+  self->mode = mode;
+  g_clear_pointer (&self->limit, capacity_limit_free);
+  if (limit != NULL)
+    {
+      self->limit = capacity_limit_copy (limit);
+      text = capacity_format_count (limit->value);
+      gtk_drop_down_set_selected (self->per, index_of_kind (limit->per));
+    }
+  gtk_editable_set_text (GTK_EDITABLE (self), text != NULL ? text : "");
+  gtk_widget_set_visible (self->details, limit != NULL);
+  gtk_editable_set_editable (GTK_EDITABLE (self), !capacity_workspace_is_read_only (self->workspace));
+  show_title (self, NULL);
+  self->is_filling = FALSE;
+}

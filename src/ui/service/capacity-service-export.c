@@ -1,0 +1,112 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-service-export.h"
+
+#include <glib/gi18n.h>
+
+#include "capacity-feedback.h"
+#include "capacity-report.h"
+
+typedef struct
+{
+  GtkWidget                 *widget; /* the window, which outlives the page */
+  CapacityAssessment        *assessment;
+  CapacityServiceAssessment *service;
+  GCancellable              *cancellable;
+  GFile                     *file;
+  char                      *author;
+} Export;
+
+static void
+export_free (Export *export)
+{
+  g_clear_object (&export->widget);
+  g_clear_object (&export->cancellable);
+  g_clear_object (&export->file);
+  g_clear_pointer (&export->service, capacity_service_assessment_unref);
+  g_clear_pointer (&export->assessment, capacity_assessment_unref);
+  g_clear_pointer (&export->author, g_free);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static void
+write_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  Export *export = task_data;
+  CapacityReportOptions options = { .author = export->author, .cancellable = cancellable };
+  GError *error = NULL;
+
+  if (capacity_report_service_sheet (export->assessment, &export->service->service->id, export->file, &options, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Export *export = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    capacity_feedback_saved (export->widget, export->file);
+  else
+    capacity_feedback_error (export->widget, _("The Service Sheet Could Not Be Saved"), error);
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Export) export = user_data;
+  g_autoptr (GTask) task = NULL;
+
+  export->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  if (export->file == NULL)
+    return;
+
+  task = g_task_new (NULL, export->cancellable, written_cb, NULL);
+  g_task_set_source_tag (task, capacity_service_export);
+  g_task_set_task_data (task, g_steal_pointer (&export), (GDestroyNotify) export_free);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+/**
+ * capacity_service_export:
+ * @widget: where it was asked for
+ * @assessment: the assessment
+ * @service: the part of it about one service
+ * @cancellable: (nullable): to stop it
+ *
+ * Asks for a file and writes the sheet of @service to it as PDF; says in the window of @widget how that went.
+ */
+void
+capacity_service_export (GtkWidget                       *widget,
+                         const CapacityAssessment        *assessment,
+                         const CapacityServiceAssessment *service,
+                         GCancellable                    *cancellable)
+{
+  GtkRoot *window = gtk_widget_get_root (widget);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GSettings) settings = g_settings_new ("org.varam.Capacity");
+  g_autofree char *name = g_strdup_printf ("%s.pdf", service->service->name);
+  Export *export = g_new0 (Export, 1);
+
+  export->widget = g_object_ref (GTK_WIDGET (window));
+  export->assessment = capacity_assessment_ref (assessment);
+  export->service = capacity_service_assessment_ref (service);
+  export->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  export->author = g_settings_get_string (settings, "report-author");
+
+  gtk_file_dialog_set_title (dialog, _("Export Service Sheet"));
+  gtk_file_dialog_set_initial_name (dialog, g_strdelimit (name, "/", '-'));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (window), cancellable, chosen_cb, export);
+}

@@ -1,0 +1,366 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-service-page.h"
+
+#include <glib/gi18n.h>
+
+#include "capacity-chart-card.h"
+#include "capacity-feedback.h"
+#include "capacity-figure-row.h"
+#include "capacity-history-buttons.h"
+#include "capacity-limit-dialog.h"
+#include "capacity-limit-row.h"
+#include "capacity-mode-card.h"
+#include "capacity-service-chart.h"
+#include "capacity-service-dialog.h"
+#include "capacity-service-export.h"
+#include "capacity-state-banner.h"
+#include "capacity-store-words.h"
+#include "capacity-verdict-label.h"
+#include "capacity-words.h"
+
+/* One service: will it cope, why not, and what can be done. */
+struct _CapacityServicePage
+{
+  AdwNavigationPage     parent_instance;
+
+  CapacityWorkspace    *workspace;
+  CapacityServiceItem  *item;
+  GCancellable         *cancellable;
+  GPtrArray            *limit_rows; /* element-type CapacityLimitRow, in the group */
+
+  CapacityVerdictLabel *verdict;
+  GtkLabel             *headline;
+  GtkLabel             *decide;
+  GtkBox               *modes;
+  CapacityModeCard     *mode_cards[CAPACITY_N_MODES];
+  CapacityChartCard    *chart;
+  AdwPreferencesGroup  *limits;
+  AdwPreferencesGroup  *figures;
+  GPtrArray            *figure_rows; /* element-type CapacityFigureRow, in the group */
+};
+
+static const CapacityFigure figures[] = {
+  CAPACITY_FIGURE_EXHAUSTION, CAPACITY_FIGURE_DECIDE_BY,       CAPACITY_FIGURE_LAST12, CAPACITY_FIGURE_TREND,
+  CAPACITY_FIGURE_HEADROOM,   CAPACITY_FIGURE_QUEUE_CLEARANCE, CAPACITY_FIGURE_FORECAST_ERROR,
+  CAPACITY_FIGURE_QUALITY,
+};
+
+/* Five years show the season and the trend; more would push the forecast to the edge. */
+#define N_HISTORY_MONTHS 60
+
+enum
+{
+  PROP_WORKSPACE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CapacityServicePage, capacity_service_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static const CapacityId *
+service_id (CapacityServicePage *self)
+{
+  return &capacity_service_item_get_service (self->item)->id;
+}
+
+static gboolean
+has_limit (const CapacityService *service,
+           CapacityMode           mode)
+{
+  for (guint i = 0; i < service->limits->len; i++)
+    if (((const CapacityLimit *) g_ptr_array_index (service->limits, i))->mode == mode)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_limit_row (CapacityServicePage *self,
+               guint               *n,
+               CapacityMode         mode,
+               const CapacityLimit *limit)
+{
+  if (*n == self->limit_rows->len)
+    {
+      GtkWidget *row = capacity_limit_row_new (self->workspace, service_id (self));
+
+      adw_preferences_group_add (self->limits, row);
+      g_ptr_array_add (self->limit_rows, row);
+    }
+  capacity_limit_row_set_limit (g_ptr_array_index (self->limit_rows, (*n)++), mode, limit);
+}
+
+/* One row for each capacity and an empty one for each mode without; rows are used again, so that the one being
+ * edited keeps the focus. */
+static void
+show_limits (CapacityServicePage *self)
+{
+  const CapacityService *service = capacity_service_item_get_service (self->item);
+  guint n = 0;
+
+  for (CapacityMode mode = CAPACITY_MODE_REGULAR; mode <= CAPACITY_MODE_PEAK; mode++)
+    {
+      for (guint i = 0; i < service->limits->len; i++)
+        {
+          const CapacityLimit *limit = g_ptr_array_index (service->limits, i);
+
+          if (limit->mode == mode)
+            add_limit_row (self, &n, mode, limit);
+        }
+      if (!has_limit (service, mode))
+        add_limit_row (self, &n, mode, NULL);
+    }
+
+  while (self->limit_rows->len > n)
+    {
+      adw_preferences_group_remove (self->limits, g_ptr_array_index (self->limit_rows, self->limit_rows->len - 1));
+      g_ptr_array_set_size (self->limit_rows, (int) self->limit_rows->len - 1);
+    }
+}
+
+static void
+show_headline (CapacityServicePage             *self,
+               const CapacityAssessment        *assessment,
+               const CapacityServiceAssessment *service)
+{
+  g_autofree char *headline = capacity_words_headline (service);
+  g_autofree char *decide = capacity_words_decide_by (&service->exhaustion, assessment->as_of);
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), service->service->name);
+  capacity_verdict_label_set_verdict (self->verdict, service->overall);
+  gtk_label_set_label (self->headline, headline);
+  gtk_label_set_label (self->decide, decide != NULL ? decide : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->decide), decide != NULL);
+}
+
+static void
+update_cb (CapacityServicePage *self)
+{
+  const CapacityAssessment *assessment = capacity_workspace_get_assessment (self->workspace);
+  const CapacityServiceAssessment *service = capacity_service_item_get_assessment (self->item);
+
+  g_autoptr (CapacityChart) chart = capacity_service_chart_new (service, assessment->as_of, N_HISTORY_MONTHS);
+
+  show_headline (self, assessment, service);
+  capacity_chart_card_set_chart (self->chart, chart);
+  for (guint i = 0; i < CAPACITY_N_MODES; i++)
+    capacity_mode_card_set_service (self->mode_cards[i], assessment, service);
+  for (guint i = 0; i < self->figure_rows->len; i++)
+    capacity_figure_row_set_service (g_ptr_array_index (self->figure_rows, i), assessment, service);
+  show_limits (self);
+}
+
+/* The service may have gone, here or by undo in another place of the window. */
+static void
+assessment_changed_cb (CapacityServicePage *self)
+{
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+
+  if (capacity_workspace_get_service (self->workspace, service_id (self)) == self->item)
+    update_cb (self);
+  else if (navigation != NULL)
+    adw_navigation_view_pop (ADW_NAVIGATION_VIEW (navigation));
+}
+
+static void
+deleted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GtkWidget) window = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+
+  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
+  if (outcome == NULL)
+    {
+      capacity_feedback_error (window, _("The Service Was Not Deleted"), error);
+    }
+  else if (outcome->action != NULL)
+    {
+      g_autofree char *text = capacity_store_words_done (outcome->action);
+
+      capacity_feedback_undo (window, text);
+    }
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CapacityServicePage *self = CAPACITY_SERVICE_PAGE (widget);
+  g_autoptr (CapacityChange) change = capacity_change_new ();
+
+  capacity_change_remove_service (change, service_id (self));
+  capacity_workspace_apply_async (self->workspace, change, NULL, deleted_cb,
+                                  g_object_ref (gtk_widget_get_root (widget)));
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CapacityServicePage *self = CAPACITY_SERVICE_PAGE (widget);
+
+  adw_dialog_present (capacity_service_dialog_new (self->workspace, capacity_service_item_get_service (self->item)),
+                      widget);
+}
+
+static void
+add_limit_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  CapacityServicePage *self = CAPACITY_SERVICE_PAGE (widget);
+
+  adw_dialog_present (capacity_limit_dialog_new (self->workspace, service_id (self), NULL), widget);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CapacityServicePage *self = CAPACITY_SERVICE_PAGE (widget);
+
+  capacity_service_export (widget, capacity_workspace_get_assessment (self->workspace),
+                           capacity_service_item_get_assessment (self->item), self->cancellable);
+}
+
+static void
+build_rows (CapacityServicePage *self)
+{
+  for (CapacityMode mode = 0; mode < CAPACITY_N_MODES; mode++)
+    {
+      self->mode_cards[mode] = CAPACITY_MODE_CARD (capacity_mode_card_new (mode));
+      gtk_box_append (self->modes, GTK_WIDGET (self->mode_cards[mode]));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      GtkWidget *row = capacity_figure_row_new (figures[i]);
+
+      adw_preferences_group_add (self->figures, row);
+      g_ptr_array_add (self->figure_rows, row);
+    }
+}
+
+static void
+capacity_service_page_dispose (GObject *object)
+{
+  CapacityServicePage *self = CAPACITY_SERVICE_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->item);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->limit_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->figure_rows, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_SERVICE_PAGE);
+
+  G_OBJECT_CLASS (capacity_service_page_parent_class)->dispose (object);
+}
+
+static void
+capacity_service_page_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  CapacityServicePage *self = CAPACITY_SERVICE_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+capacity_service_page_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  CapacityServicePage *self = CAPACITY_SERVICE_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_WORKSPACE:
+      self->workspace = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+capacity_service_page_class_init (CapacityServicePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = capacity_service_page_dispose;
+  object_class->get_property = capacity_service_page_get_property;
+  object_class->set_property = capacity_service_page_set_property;
+
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, CAPACITY_TYPE_WORKSPACE,
+                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                    | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (CAPACITY_TYPE_CHART_CARD);
+  g_type_ensure (CAPACITY_TYPE_HISTORY_BUTTONS);
+  g_type_ensure (CAPACITY_TYPE_STATE_BANNER);
+  g_type_ensure (CAPACITY_TYPE_VERDICT_LABEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/service/capacity-service-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, verdict);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, headline);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, decide);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, modes);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, chart);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, limits);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, figures);
+  gtk_widget_class_install_action (widget_class, "service.add-limit", NULL, add_limit_action);
+  gtk_widget_class_install_action (widget_class, "service.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "service.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "service.export", NULL, export_action);
+}
+
+static void
+capacity_service_page_init (CapacityServicePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->cancellable = g_cancellable_new ();
+  self->limit_rows = g_ptr_array_new ();
+  self->figure_rows = g_ptr_array_new ();
+  build_rows (self);
+}
+
+/**
+ * capacity_service_page_new:
+ * @workspace: the portfolio
+ * @item: the service
+ *
+ * Returns: (transfer floating): a page about @item
+ */
+AdwNavigationPage *
+capacity_service_page_new (CapacityWorkspace   *workspace,
+                           CapacityServiceItem *item)
+{
+  CapacityServicePage *self = g_object_new (CAPACITY_TYPE_SERVICE_PAGE, "workspace", workspace, NULL);
+
+  self->item = g_object_ref (item);
+  update_cb (self);
+  g_signal_connect_object (workspace, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return ADW_NAVIGATION_PAGE (self);
+}
