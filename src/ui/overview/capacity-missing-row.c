@@ -1,0 +1,147 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-missing-row.h"
+
+#include <glib/gi18n.h>
+
+#include "capacity-arrow.h"
+#include "capacity-words.h"
+
+/* The services of which something is missing, folded away under their number. */
+struct _CapacityMissingRow
+{
+  AdwExpanderRow  parent_instance;
+
+  GPtrArray      *rows; /* element-type GtkWidget, in the expander */
+
+  CapacityMissing missing;
+};
+
+/* More rows than anyone would read one by one; the table of services can be sorted instead. */
+#define MAX_ROWS 50
+
+G_DEFINE_FINAL_TYPE (CapacityMissingRow, capacity_missing_row, ADW_TYPE_EXPANDER_ROW)
+
+static gboolean
+is_missing (CapacityMissing                  missing,
+            const CapacityServiceAssessment *service)
+{
+  switch (missing)
+    {
+    case CAPACITY_MISSING_CAPACITY:
+      return service->modes[CAPACITY_MODE_REGULAR].reason == CAPACITY_REASON_NO_CAPACITY;
+    case CAPACITY_MISSING_DATA:
+      return service->quality.n_months == 0;
+    case CAPACITY_MISSING_NEW_DATA:
+    default:
+      return service->quality.n_months > 0 && service->quality.is_stale;
+    }
+}
+
+static char *
+title_of (CapacityMissing missing,
+          guint           n)
+{
+  switch (missing)
+    {
+    case CAPACITY_MISSING_CAPACITY:
+      return g_strdup_printf (ngettext ("%u service without a capacity", "%u services without a capacity", n), n);
+    case CAPACITY_MISSING_DATA:
+      return g_strdup_printf (ngettext ("%u service without volumes", "%u services without volumes", n), n);
+    case CAPACITY_MISSING_NEW_DATA:
+    default:
+      return g_strdup_printf (ngettext ("%u service with old volumes", "%u services with old volumes", n), n);
+    }
+}
+
+static void
+add_service (CapacityMissingRow              *self,
+             const CapacityServiceAssessment *service)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *id = capacity_id_to_string (&service->service->id);
+  g_autofree char *quality = capacity_words_quality (&service->quality);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), service->service->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), quality);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), capacity_arrow_new ());
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-service");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+capacity_missing_row_finalize (GObject *object)
+{
+  g_ptr_array_unref (CAPACITY_MISSING_ROW (object)->rows);
+
+  G_OBJECT_CLASS (capacity_missing_row_parent_class)->finalize (object);
+}
+
+static void
+capacity_missing_row_class_init (CapacityMissingRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = capacity_missing_row_finalize;
+}
+
+static void
+capacity_missing_row_init (CapacityMissingRow *self)
+{
+  self->rows = g_ptr_array_new ();
+}
+
+/**
+ * capacity_missing_row_new:
+ * @missing: what is missing
+ *
+ * Returns: (transfer floating): a new row
+ */
+GtkWidget *
+capacity_missing_row_new (CapacityMissing missing)
+{
+  CapacityMissingRow *self = g_object_new (CAPACITY_TYPE_MISSING_ROW, NULL);
+
+  self->missing = missing;
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * capacity_missing_row_set_assessment:
+ * @assessment: an assessment
+ *
+ * Lists the services of @assessment; hides itself where there are none.
+ *
+ * Returns: their number
+ */
+guint
+capacity_missing_row_set_assessment (CapacityMissingRow       *self,
+                                     const CapacityAssessment *assessment)
+{
+  g_autofree char *title = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (CAPACITY_IS_MISSING_ROW (self), 0);
+  g_return_val_if_fail (assessment != NULL, 0);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+
+  for (guint i = 0; i < assessment->services->len; i++)
+    {
+      const CapacityServiceAssessment *service = g_ptr_array_index (assessment->services, i);
+
+      if (is_missing (self->missing, service) && n++ < MAX_ROWS)
+        add_service (self, service);
+    }
+
+  title = title_of (self->missing, n);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+
+  return n;
+}

@@ -1,0 +1,210 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-overview-page.h"
+
+#include <glib/gi18n.h>
+
+#include "capacity-history-buttons.h"
+#include "capacity-missing-row.h"
+#include "capacity-ranking.h"
+#include "capacity-ranking-row.h"
+#include "capacity-state-banner.h"
+#include "capacity-verdict-table.h"
+#include "capacity-workspace.h"
+
+/* Pārskats: what needs the manager today. */
+struct _CapacityOverviewPage
+{
+  AdwNavigationPage     parent_instance;
+
+  CapacityWorkspace    *workspace;
+  GListStore           *ranked; /* of CapacityServiceItem: those that need attention, the most urgent first */
+
+  CapacityVerdictTable *verdicts;
+  GtkWidget            *ranking_group;
+  GtkListBox           *ranking;
+  GtkWidget            *calm_group;
+  AdwPreferencesGroup  *data_group;
+  CapacityMissingRow   *missing_rows[3];
+};
+
+/* As many as a person takes in at a glance; the table of services shows all. */
+#define N_RANKED 10
+
+enum
+{
+  PROP_WORKSPACE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CapacityOverviewPage, capacity_overview_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static GtkWidget *
+create_row_cb (gpointer item,
+               gpointer user_data)
+{
+  CapacityOverviewPage *self = user_data;
+
+  return capacity_ranking_row_new (item, capacity_workspace_get_assessment (self->workspace)->as_of);
+}
+
+/* Rows follow their services by themselves; they are made anew only when others come first. */
+static gboolean
+is_shown (CapacityOverviewPage *self,
+          GPtrArray            *items)
+{
+  GListModel *shown = G_LIST_MODEL (self->ranked);
+
+  if (g_list_model_get_n_items (shown) != items->len)
+    return FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (shown, i);
+
+      if (item != g_ptr_array_index (items, i))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+show_ranking (CapacityOverviewPage     *self,
+              const CapacityAssessment *assessment)
+{
+  g_autoptr (GPtrArray) ranking = capacity_ranking_new (assessment);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  for (guint i = 0; i < ranking->len && items->len < N_RANKED; i++)
+    {
+      const CapacityServiceAssessment *service = g_ptr_array_index (ranking, i);
+
+      if (capacity_ranking_needs_attention (service))
+        g_ptr_array_add (items, capacity_workspace_get_service (self->workspace, &service->service->id));
+    }
+
+  if (!is_shown (self, items))
+    g_list_store_splice (self->ranked, 0, g_list_model_get_n_items (G_LIST_MODEL (self->ranked)), items->pdata,
+                         items->len);
+  gtk_widget_set_visible (self->ranking_group, items->len > 0);
+  gtk_widget_set_visible (self->calm_group, items->len == 0);
+}
+
+static void
+update_cb (CapacityOverviewPage *self)
+{
+  const CapacityAssessment *assessment = capacity_workspace_get_assessment (self->workspace);
+  guint n_missing = 0;
+
+  if (assessment == NULL)
+    return;
+
+  show_ranking (self, assessment);
+  capacity_verdict_table_set_assessment (self->verdicts, assessment);
+  for (guint i = 0; i < G_N_ELEMENTS (self->missing_rows); i++)
+    n_missing += capacity_missing_row_set_assessment (self->missing_rows[i], assessment);
+  gtk_widget_set_visible (GTK_WIDGET (self->data_group), n_missing > 0);
+}
+
+static void
+capacity_overview_page_constructed (GObject *object)
+{
+  CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (object);
+
+  G_OBJECT_CLASS (capacity_overview_page_parent_class)->constructed (object);
+
+  self->ranked = g_list_store_new (CAPACITY_TYPE_SERVICE_ITEM);
+  gtk_list_box_bind_model (self->ranking, G_LIST_MODEL (self->ranked), create_row_cb, self, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (self->missing_rows); i++)
+    {
+      self->missing_rows[i] = CAPACITY_MISSING_ROW (capacity_missing_row_new ((CapacityMissing) i));
+      adw_preferences_group_add (self->data_group, GTK_WIDGET (self->missing_rows[i]));
+    }
+  g_signal_connect_object (self->workspace, "notify::assessment", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
+  update_cb (self);
+}
+
+static void
+capacity_overview_page_dispose (GObject *object)
+{
+  CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (object);
+
+  g_clear_object (&self->ranked);
+  g_clear_object (&self->workspace);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_OVERVIEW_PAGE);
+
+  G_OBJECT_CLASS (capacity_overview_page_parent_class)->dispose (object);
+}
+
+static void
+capacity_overview_page_get_property (GObject    *object,
+                                     guint       prop_id,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
+{
+  CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+capacity_overview_page_set_property (GObject      *object,
+                                     guint         prop_id,
+                                     const GValue *value,
+                                     GParamSpec   *pspec)
+{
+  CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_WORKSPACE:
+      self->workspace = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+capacity_overview_page_class_init (CapacityOverviewPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = capacity_overview_page_constructed;
+  object_class->dispose = capacity_overview_page_dispose;
+  object_class->get_property = capacity_overview_page_get_property;
+  object_class->set_property = capacity_overview_page_set_property;
+
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, CAPACITY_TYPE_WORKSPACE,
+                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                    | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (CAPACITY_TYPE_HISTORY_BUTTONS);
+  g_type_ensure (CAPACITY_TYPE_STATE_BANNER);
+  g_type_ensure (CAPACITY_TYPE_VERDICT_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/varam/Capacity/overview/capacity-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, verdicts);
+  gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, ranking_group);
+  gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, ranking);
+  gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, calm_group);
+  gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, data_group);
+}
+
+static void
+capacity_overview_page_init (CapacityOverviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
