@@ -1,0 +1,140 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-shortcuts-dialog.h"
+
+#include <glib/gi18n.h>
+
+/* The keys of the program, in one table: it sets the accelerators and it is what this dialog shows. */
+struct _CapacityShortcutsDialog
+{
+  AdwDialog           parent_instance;
+
+  AdwPreferencesPage *page;
+};
+
+typedef struct
+{
+  const char *action; /* NULL where a widget has the key itself */
+  const char *key;
+  const char *title;
+  const char *group;
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { "win.new-service", "<Control>n", N_("New Service"), N_("Services") },
+  { "win.import", "<Control>o", N_("Import Data"), N_("Services") },
+  { "win.paste", "<Control><Shift>v", N_("Import From Clipboard"), N_("Services") },
+  { "win.copy-table", "<Control><Shift>c", N_("Copy as Table"), N_("Services") },
+  { "service.export", "<Control>e", N_("Export Service Sheet"), N_("Services") },
+  { "service.edit", "F2", N_("Edit Service"), N_("Services") },
+  { "win.undo", "<Control>z", N_("Undo"), N_("Changes") },
+  { "win.redo", "<Control><Shift>z", N_("Redo"), N_("Changes") },
+  { NULL, "Left", N_("Previous Period"), N_("Chart") },
+  { NULL, "Right", N_("Next Period"), N_("Chart") },
+  { NULL, "Home", N_("First Period"), N_("Chart") },
+  { NULL, "End", N_("Last Period"), N_("Chart") },
+  { "win.search", "<Control>f", N_("Search"), N_("Moving Around") },
+  { "win.show-overview", "<Alt>1", N_("Overview"), N_("Moving Around") },
+  { "win.show-services", "<Alt>2", N_("Services"), N_("Moving Around") },
+  { NULL, "<Alt>Left", N_("Back"), N_("Moving Around") },
+  { "win.menu", "F10", N_("Main Menu"), N_("General") },
+  { "app.preferences", "<Control>comma", N_("Preferences"), N_("General") },
+  { "app.shortcuts", "<Control>question", N_("Keyboard Shortcuts"), N_("General") },
+  { "app.help", "F1", N_("Help"), N_("General") },
+  { "window.close", "<Control>w", N_("Close Window"), N_("General") },
+  { "app.quit", "<Control>q", N_("Quit"), N_("General") },
+};
+
+G_DEFINE_FINAL_TYPE (CapacityShortcutsDialog, capacity_shortcuts_dialog, ADW_TYPE_DIALOG)
+
+static GtkWidget *
+row_new (const Shortcut *shortcut)
+{
+  g_autofree char *keys = NULL;
+  GdkModifierType modifiers = 0;
+  guint key = 0;
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *label = NULL;
+
+  gtk_accelerator_parse (shortcut->key, &key, &modifiers);
+  keys = gtk_accelerator_get_label (key, modifiers);
+
+  label = gtk_label_new (keys);
+  gtk_widget_add_css_class (label, "keycap");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
+
+  return row;
+}
+
+static void
+capacity_shortcuts_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_SHORTCUTS_DIALOG);
+
+  G_OBJECT_CLASS (capacity_shortcuts_dialog_parent_class)->dispose (object);
+}
+
+static void
+capacity_shortcuts_dialog_class_init (CapacityShortcutsDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = capacity_shortcuts_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/varam/Capacity/application/capacity-shortcuts-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityShortcutsDialog, page);
+}
+
+static void
+capacity_shortcuts_dialog_init (CapacityShortcutsDialog *self)
+{
+  AdwPreferencesGroup *group = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (i == 0 || g_strcmp0 (shortcuts[i].group, shortcuts[i - 1].group) != 0)
+        {
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, _(shortcuts[i].group));
+          adw_preferences_page_add (self->page, group);
+        }
+      adw_preferences_group_add (group, row_new (&shortcuts[i]));
+    }
+}
+
+/**
+ * capacity_shortcuts_dialog_new:
+ *
+ * Returns: (transfer floating): a dialog that lists the keys of the program
+ */
+AdwDialog *
+capacity_shortcuts_dialog_new (void)
+{
+  return g_object_new (CAPACITY_TYPE_SHORTCUTS_DIALOG, NULL);
+}
+
+/**
+ * capacity_shortcuts_install:
+ * @application: the application
+ *
+ * Gives every action of the table its key.
+ */
+void
+capacity_shortcuts_install (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      const char *keys[] = { shortcuts[i].key, NULL };
+
+      if (shortcuts[i].action != NULL)
+        gtk_application_set_accels_for_action (application, shortcuts[i].action, keys);
+    }
+}

@@ -1,0 +1,664 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "capacity-window.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "capacity-feedback.h"
+#include "capacity-history-buttons.h"
+#include "capacity-import-dialog.h"
+#include "capacity-overview-page.h"
+#include "capacity-sample.h"
+#include "capacity-service-dialog.h"
+#include "capacity-service-page.h"
+#include "capacity-services-page.h"
+#include "capacity-start-page.h"
+#include "capacity-state-banner.h"
+#include "capacity-store-words.h"
+
+/* One window shows one portfolio: its views in the sidebar, the chosen one beside it. */
+struct _CapacityWindow
+{
+  AdwApplicationWindow    parent_instance;
+
+  CapacityWorkspace      *workspace;
+  GSettings              *settings;
+  GCancellable           *cancellable;
+  GFile                  *waiting_import; /* to be imported when the portfolio is there */
+  char                   *path;
+
+  GtkStack               *stack;
+  AdwStatusPage          *failed_page;
+  AdwNavigationSplitView *split_view;
+  AdwNavigationPage      *sidebar_page;
+  AdwNavigationPage      *content_page;
+  AdwNavigationView      *navigation;
+  GtkListBox             *sidebar;
+  GtkMenuButton          *menu_button;
+  GtkMenuButton          *start_menu_button;
+
+  CapacityStoreFlags      flags;
+  guint                   loading_id;
+  gboolean                is_making_sample; /* the portfolio is empty for a moment */
+};
+
+/* The views, as the sidebar lists them: to add one is to add a line. */
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *icon_name;
+  GType (*get_type) (void);
+} views[] = {
+  { "overview", N_("Overview"), "capacity-overview-symbolic", capacity_overview_page_get_type },
+  { "services", N_("Services"), "capacity-services-symbolic", capacity_services_page_get_type },
+};
+
+#define LOADING_DELAY_MS 300
+
+enum
+{
+  PROP_WORKSPACE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CapacityWindow, capacity_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static guint
+find_view (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_str_equal (views[i].name, name))
+      return i;
+
+  return 0;
+}
+
+static void
+show_view (CapacityWindow *self,
+           const char     *name)
+{
+  guint index = find_view (name);
+  AdwNavigationPage *page = adw_navigation_view_find_page (self->navigation, views[index].name);
+
+  if (page == NULL)
+    {
+      page = g_object_new (views[index].get_type (),
+                           "workspace", self->workspace,
+                           "tag", views[index].name,
+                           "title", _(views[index].title),
+                           NULL);
+      adw_navigation_view_add (self->navigation, page);
+    }
+  adw_navigation_view_replace_with_tags (self->navigation, &views[index].name, 1);
+  adw_navigation_page_set_title (self->content_page, _(views[index].title));
+  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) index));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  g_settings_set_string (self->settings, "last-view", views[index].name);
+}
+
+static void
+row_activated_cb (CapacityWindow *self,
+                  GtkListBoxRow  *row)
+{
+  show_view (self, views[gtk_list_box_row_get_index (row)].name);
+}
+
+static GtkWidget *
+sidebar_row_new (guint index)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_(views[index].title));
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   "icon-name", views[index].icon_name,
+                                   NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(views[index].title), -1);
+
+  return row;
+}
+
+/* An empty portfolio has nothing to show but the ways in. */
+static void
+assessment_changed_cb (CapacityWindow *self)
+{
+  const CapacityAssessment *assessment = capacity_workspace_get_assessment (self->workspace);
+  const CapacityInstitution *institution = NULL;
+  gboolean is_empty = FALSE;
+
+  if (assessment == NULL || self->is_making_sample)
+    return;
+
+  institution = &assessment->portfolio->institution;
+  is_empty = assessment->services->len == 0;
+  gtk_stack_set_visible_child_name (self->stack, is_empty ? "start" : "main");
+  gtk_menu_button_set_primary (self->start_menu_button, is_empty);
+  gtk_menu_button_set_primary (self->menu_button, !is_empty);
+  gtk_window_set_title (GTK_WINDOW (self), institution->name != NULL ? institution->name : _("Capacity"));
+  adw_navigation_page_set_title (self->sidebar_page, gtk_window_get_title (GTK_WINDOW (self)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", !is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-table", !is_empty);
+}
+
+static void
+history_changed_cb (CapacityWindow *self)
+{
+  gboolean can_undo = FALSE;
+  gboolean can_redo = FALSE;
+
+  g_object_get (self->workspace, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_undo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_redo);
+}
+
+static void
+read_only_changed_cb (CapacityWindow *self)
+{
+  gboolean can_change = !capacity_workspace_is_read_only (self->workspace);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-service", can_change);
+}
+
+static void
+turned_cb (CapacityWindow *self,
+           GAsyncResult   *result,
+           const char     *format)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityOutcome) outcome = capacity_workspace_change_finish (self->workspace, result, &error);
+
+  if (outcome == NULL)
+    {
+      capacity_feedback_error (GTK_WIDGET (self), _("Nothing Was Changed"), error);
+    }
+  else if (outcome->action != NULL)
+    {
+      g_autofree char *what = capacity_store_words_action (outcome->action);
+      g_autofree char *text = g_strdup_printf ("%s: %s", format, what);
+
+      capacity_feedback_done (GTK_WIDGET (self), text);
+    }
+}
+
+static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (CapacityWindow) self = user_data;
+
+  turned_cb (self, result, _("Undone"));
+}
+
+static void
+redone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (CapacityWindow) self = user_data;
+
+  turned_cb (self, result, _("Redone"));
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+
+  capacity_workspace_undo_async (self->workspace, NULL, undone_cb, g_object_ref (self));
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+
+  capacity_workspace_redo_async (self->workspace, NULL, redone_cb, g_object_ref (self));
+}
+
+static CapacityImportDialog *
+present_import (CapacityWindow *self)
+{
+  AdwDialog *dialog = capacity_import_dialog_new (self->workspace);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+
+  if (CAPACITY_IS_SERVICE_PAGE (page))
+    capacity_import_dialog_set_service (CAPACITY_IMPORT_DIALOG (dialog), adw_navigation_page_get_title (page));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+
+  return CAPACITY_IMPORT_DIALOG (dialog);
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  present_import (CAPACITY_WINDOW (widget));
+}
+
+static void
+paste_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  capacity_import_dialog_paste (present_import (CAPACITY_WINDOW (widget)));
+}
+
+static void
+new_service_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  adw_dialog_present (capacity_service_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL), widget);
+}
+
+static void
+show_service_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+  CapacityServiceItem *item = NULL;
+  CapacityId id;
+
+  if (capacity_id_parse (g_variant_get_string (parameter, NULL), &id))
+    item = capacity_workspace_get_service (self->workspace, &id);
+  if (item == NULL)
+    return;
+
+  if (adw_navigation_view_get_visible_page (self->navigation) == NULL)
+    show_view (self, "services");
+  adw_navigation_view_push (self->navigation, capacity_service_page_new (self->workspace, item));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+show_view_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  show_view (CAPACITY_WINDOW (widget), action_name + strlen ("win.show-"));
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+
+  show_view (self, "services");
+  capacity_services_page_search (CAPACITY_SERVICES_PAGE (adw_navigation_view_get_visible_page (self->navigation)));
+}
+
+static void
+copy_table_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+
+  show_view (self, "services");
+  capacity_services_page_copy (CAPACITY_SERVICES_PAGE (adw_navigation_view_get_visible_page (self->navigation)));
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+  gboolean is_start = gtk_menu_button_get_primary (self->start_menu_button);
+
+  gtk_menu_button_popup (is_start ? self->start_menu_button : self->menu_button);
+}
+
+static void
+reload_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+  g_autofree char *path = g_strdup (self->path);
+
+  capacity_window_open (self, path, self->flags);
+}
+
+static gboolean
+drop_cb (CapacityWindow *self,
+         const GValue   *value)
+{
+  const GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (files == NULL || capacity_workspace_get_assessment (self->workspace) == NULL
+      || capacity_workspace_is_read_only (self->workspace))
+    return FALSE;
+
+  capacity_window_import (self, files->data);
+
+  return TRUE;
+}
+
+static void
+show_loading_cb (gpointer user_data)
+{
+  CapacityWindow *self = user_data;
+
+  self->loading_id = 0;
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+}
+
+static void
+fail (CapacityWindow *self,
+      const GError   *error)
+{
+  g_autofree char *text = NULL;
+
+  g_clear_handle_id (&self->loading_id, g_source_remove);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  text = capacity_store_words_error (error, self->path);
+  adw_status_page_set_description (self->failed_page, text);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static void
+show_portfolio (CapacityWindow *self)
+{
+  g_autofree char *view = g_settings_get_string (self->settings, "last-view");
+  g_autoptr (GFile) file = g_steal_pointer (&self->waiting_import);
+
+  g_clear_handle_id (&self->loading_id, g_source_remove);
+  show_view (self, view);
+  assessment_changed_cb (self);
+  if (file != NULL)
+    capacity_window_import (self, file);
+}
+
+static void
+sample_made_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (CapacityWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+
+  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
+  self->is_making_sample = FALSE;
+  if (outcome != NULL)
+    show_portfolio (self);
+  else
+    fail (self, error);
+}
+
+static void
+make_sample (CapacityWindow *self)
+{
+  g_autoptr (CapacityPortfolio) sample = capacity_sample_new (capacity_workspace_get_today (self->workspace));
+  g_autoptr (CapacityChange) change = capacity_sample_to_change (sample);
+
+  capacity_workspace_apply_async (self->workspace, change, self->cancellable, sample_made_cb, g_object_ref (self));
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (CapacityWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!capacity_workspace_open_finish (CAPACITY_WORKSPACE (source), result, &error))
+    fail (self, error);
+  else if (self->is_making_sample)
+    make_sample (self);
+  else
+    show_portfolio (self);
+}
+
+static void
+bind_settings (CapacityWindow *self)
+{
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+connect_workspace (CapacityWindow *self)
+{
+  g_signal_connect_object (self->workspace, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::can-undo", G_CALLBACK (history_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::can-redo", G_CALLBACK (history_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::read-only", G_CALLBACK (read_only_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  history_changed_cb (self);
+}
+
+static void
+capacity_window_dispose (GObject *object)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->loading_id, g_source_remove);
+  if (self->workspace != NULL)
+    capacity_workspace_close_async (self->workspace, NULL, NULL);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->waiting_import);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->path, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (capacity_window_parent_class)->dispose (object);
+}
+
+static void
+capacity_window_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "win.new-service", NULL, new_service_action);
+  gtk_widget_class_install_action (widget_class, "win.show-service", "s", show_service_action);
+  gtk_widget_class_install_action (widget_class, "win.show-overview", NULL, show_view_action);
+  gtk_widget_class_install_action (widget_class, "win.show-services", NULL, show_view_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_action);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
+}
+
+static void
+capacity_window_class_init (CapacityWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = capacity_window_dispose;
+  object_class->get_property = capacity_window_get_property;
+
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, CAPACITY_TYPE_WORKSPACE,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (CAPACITY_TYPE_HISTORY_BUTTONS);
+  g_type_ensure (CAPACITY_TYPE_START_PAGE);
+  g_type_ensure (CAPACITY_TYPE_STATE_BANNER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/window/capacity-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CapacityWindow, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, CapacityWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, CapacityWindow, sidebar_page);
+  gtk_widget_class_bind_template_child (widget_class, CapacityWindow, content_page);
+  gtk_widget_class_bind_template_child (widget_class, CapacityWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, CapacityWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, CapacityWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CapacityWindow, start_menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  install_actions (widget_class);
+}
+
+static void
+capacity_window_init (CapacityWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  self->workspace = capacity_workspace_new ();
+  self->settings = g_settings_new ("org.varam.Capacity");
+  self->cancellable = g_cancellable_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  if (DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    gtk_list_box_append (self->sidebar, sidebar_row_new (i));
+  bind_settings (self);
+  connect_workspace (self);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/**
+ * capacity_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a new window without a portfolio
+ */
+CapacityWindow *
+capacity_window_new (CapacityApplication *application)
+{
+  return g_object_new (CAPACITY_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * capacity_window_get_workspace:
+ *
+ * Returns: (transfer none): the portfolio of the window
+ */
+CapacityWorkspace *
+capacity_window_get_workspace (CapacityWindow *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_WINDOW (self), NULL);
+
+  return self->workspace;
+}
+
+/**
+ * capacity_window_get_path:
+ *
+ * Returns: (transfer none) (nullable): the file of the window's portfolio
+ */
+const char *
+capacity_window_get_path (CapacityWindow *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_WINDOW (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * capacity_window_open:
+ * @path: file of a portfolio
+ * @flags: how to open it
+ *
+ * Opens a portfolio in the window; what goes wrong is shown there.
+ */
+void
+capacity_window_open (CapacityWindow     *self,
+                      const char         *path,
+                      CapacityStoreFlags  flags)
+{
+  g_return_if_fail (CAPACITY_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  g_set_str (&self->path, path);
+  self->flags = flags;
+  gtk_stack_set_visible_child_name (self->stack, "blank");
+  if (self->loading_id == 0)
+    self->loading_id = g_timeout_add_once (LOADING_DELAY_MS, show_loading_cb, self);
+  capacity_workspace_open_async (self->workspace, path, flags, self->cancellable, opened_cb, g_object_ref (self));
+}
+
+/**
+ * capacity_window_open_sample:
+ * @path: where to keep it; what is there is replaced
+ *
+ * Makes the invented institution anew and shows it in the window.
+ */
+void
+capacity_window_open_sample (CapacityWindow *self,
+                             const char     *path)
+{
+  g_return_if_fail (CAPACITY_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  /* Should the file not go, opening says why. */
+  g_unlink (path);
+  self->is_making_sample = TRUE;
+  capacity_window_open (self, path, CAPACITY_STORE_CREATE);
+}
+
+/**
+ * capacity_window_import:
+ * @file: a file of volumes
+ *
+ * Shows what would come of importing @file, as soon as the portfolio is there.
+ */
+void
+capacity_window_import (CapacityWindow *self,
+                        GFile          *file)
+{
+  g_return_if_fail (CAPACITY_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (capacity_workspace_get_assessment (self->workspace) == NULL)
+    g_set_object (&self->waiting_import, file);
+  else
+    capacity_import_dialog_open (present_import (self), file);
+}
