@@ -52,7 +52,7 @@ array_new (guint          size,
  * @form: what kind of chart
  * @kind: length of the periods of its x axis
  * @first: index of the first period
- * @n: number of periods; 0 for a waterfall
+ * @n: number of periods; 0 for a waterfall or bullet graph
  *
  * Begins a chart. For %CAPACITY_CHART_CYCLE the x axis is one year of any number, on which every year is
  * laid.
@@ -131,8 +131,9 @@ capacity_chart_builder_set_unit (CapacityChartBuilder *self,
  * capacity_chart_builder_set_headings:
  * @self: a builder
  * @period: (nullable): heading of the table's first column: "Period"
- * @low: (nullable): for the lower bound of a band, with one %s for its label: "%s, from"
- * @high: (nullable): for its upper bound: "%s, to"
+ * @low: (nullable): for the lower bound of a band, with one %s for its label: "%s, from"; for the target of a
+ *   bullet graph
+ * @high: (nullable): for its upper bound: "%s, to"; for the whole of a bullet graph
  */
 void
 capacity_chart_builder_set_headings (CapacityChartBuilder *self,
@@ -350,8 +351,40 @@ capacity_chart_builder_add_bar (CapacityChartBuilder *self,
                                 const char           *label,
                                 double                value)
 {
-  CapacityChartBar bar = { role, g_strdup (label), isfinite (value) ? value : NAN };
+  CapacityChartBar bar = { role, g_strdup (label), isfinite (value) ? value : NAN, NAN, NAN };
 
+  g_array_append_val (self->chart->bars, bar);
+}
+
+/**
+ * capacity_chart_builder_add_bullet:
+ * @self: a builder of a bullet graph
+ * @label: name of the row
+ * @value: what is reached or used
+ * @target: what it should be at most; NaN for none
+ * @whole: what it can be at most: each row is drawn as shares of it
+ *
+ * Adds a row after the others.
+ */
+void
+capacity_chart_builder_add_bullet (CapacityChartBuilder *self,
+                                   const char           *label,
+                                   double                value,
+                                   double                target,
+                                   double                whole)
+{
+  CapacityChartBar bar = {
+    CAPACITY_CHART_ROLE_DEMAND,
+    g_strdup (label),
+    isfinite (value) ? value : NAN,
+    isfinite (target) ? target : NAN,
+    isfinite (whole) && whole > 0 ? whole : NAN,
+  };
+
+  if (bar.value > bar.whole)
+    bar.role = CAPACITY_CHART_ROLE_BAD;
+  else if (bar.value > bar.target)
+    bar.role = CAPACITY_CHART_ROLE_RISK;
   g_array_append_val (self->chart->bars, bar);
 }
 

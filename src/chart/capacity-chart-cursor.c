@@ -9,7 +9,7 @@
 static guint
 n_columns (CapacityChartLayout *self)
 {
-  return self->chart->form == CAPACITY_CHART_WATERFALL ? self->chart->bars->len : self->chart->n;
+  return capacity_chart_has_bars (self->chart) ? self->chart->bars->len : self->chart->n;
 }
 
 static gboolean
@@ -33,8 +33,8 @@ value_at (CapacityChartLayout *self,
           int                  series,
           int                  column)
 {
-  if (self->chart->form == CAPACITY_CHART_WATERFALL)
-    return g_array_index (self->chart->bars, CapacityChartBar, column).value;
+  if (capacity_chart_has_bars (self->chart))
+    return capacity_chart_bar (self->chart, column)->value;
   return capacity_chart_series (self->chart, (guint) series)->low[column];
 }
 
@@ -43,7 +43,7 @@ has_value_at (CapacityChartLayout *self,
               int                  series,
               int                  column)
 {
-  return self->chart->form == CAPACITY_CHART_WATERFALL || is_grid (self)
+  return capacity_chart_has_bars (self->chart) || is_grid (self)
     || !isnan (value_at (self, series, column));
 }
 
@@ -51,7 +51,7 @@ static gboolean
 column_has_value (CapacityChartLayout *self,
                   int                  column)
 {
-  if (self->chart->form == CAPACITY_CHART_WATERFALL || is_grid (self))
+  if (capacity_chart_has_bars (self->chart) || is_grid (self))
     return TRUE;
   for (guint i = 0; i < self->chart->series->len; i++)
     if (is_stop (self, i) && has_value_at (self, (int) i, column))
@@ -68,7 +68,7 @@ nearest_series (CapacityChartLayout *self,
   double best = INFINITY;
   int found = -1;
 
-  if (self->chart->form == CAPACITY_CHART_WATERFALL)
+  if (capacity_chart_has_bars (self->chart))
     return 0;
   for (guint i = 0; i < self->chart->series->len; i++)
     if (is_stop (self, i) && has_value_at (self, (int) i, column))
@@ -91,7 +91,7 @@ first_series (CapacityChartLayout *self,
 {
   static const CapacityChartRole order[] = { CAPACITY_CHART_ROLE_DEMAND, CAPACITY_CHART_ROLE_FORECAST };
 
-  if (is_grid (self) || self->chart->form == CAPACITY_CHART_WATERFALL)
+  if (is_grid (self) || capacity_chart_has_bars (self->chart))
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     for (guint j = 0; j < self->chart->series->len; j++)
@@ -105,10 +105,10 @@ static gboolean
 is_valid (CapacityChartLayout       *self,
           const CapacityChartCursor *cursor)
 {
-  gboolean has_rows = self->chart->form == CAPACITY_CHART_WATERFALL || self->chart->series->len > 0;
+  gboolean has_rows = capacity_chart_has_bars (self->chart) || self->chart->series->len > 0;
 
   return cursor->index >= 0 && (guint) cursor->index < n_columns (self) && has_rows
-    && (cursor->series < 0 || self->chart->form == CAPACITY_CHART_WATERFALL
+    && (cursor->series < 0 || capacity_chart_has_bars (self->chart)
         || (guint) cursor->series < self->chart->series->len);
 }
 
@@ -154,7 +154,8 @@ capacity_chart_layout_hit (CapacityChartLayout *self,
                            CapacityChartCursor *cursor)
 {
   double slack = is_grid (self) ? 0 : self->em;
-  double across = (x - self->plot.x) / self->plot.width;
+  double across = self->is_mirrored ? (self->plot.x + self->plot.width - x) / self->plot.width
+    : (x - self->plot.x) / self->plot.width;
   double down = (y - self->plot.y) / row_height (self);
   int n = (int) n_columns (self);
 
@@ -162,7 +163,7 @@ capacity_chart_layout_hit (CapacityChartLayout *self,
   if (n == 0 || x < self->plot.x - slack || x > self->plot.x + self->plot.width + slack
       || y < self->plot.y - slack || y > self->plot.y + self->plot.height + slack)
     return FALSE;
-  if (self->chart->form == CAPACITY_CHART_WATERFALL)
+  if (capacity_chart_has_bars (self->chart))
     *cursor = (CapacityChartCursor) { 0, CLAMP ((int) down, 0, n - 1) };
   else if (is_grid (self))
     *cursor = (CapacityChartCursor) { CLAMP ((int) down, 0, (int) self->chart->series->len - 1),
@@ -198,8 +199,13 @@ is_notable (CapacityChartLayout *self,
 {
   if (is_grid (self))
     return value_at (self, row, column) > 1;
-  if (self->chart->form == CAPACITY_CHART_WATERFALL)
-    return g_array_index (self->chart->bars, CapacityChartBar, column).role == CAPACITY_CHART_ROLE_TOTAL;
+  if (capacity_chart_has_bars (self->chart))
+    {
+      CapacityChartRole role = capacity_chart_bar (self->chart, column)->role;
+
+      return role == CAPACITY_CHART_ROLE_TOTAL || role == CAPACITY_CHART_ROLE_BAD
+        || role == CAPACITY_CHART_ROLE_RISK;
+    }
   for (guint i = 0; i < self->chart->markers->len; i++)
     if (g_array_index (self->chart->markers, CapacityChartMarker, i).column == column)
       return TRUE;
@@ -214,7 +220,7 @@ periods_a_year (CapacityChartLayout *self)
 {
   static const int n[CAPACITY_N_PERIOD_KINDS] = { 365, 52, 12, 4, 1 };
 
-  return self->chart->form == CAPACITY_CHART_WATERFALL ? 1 : n[self->chart->kind];
+  return capacity_chart_has_bars (self->chart) ? 1 : n[self->chart->kind];
 }
 
 /* From @column on in steps of one, to the first with a value (that is notable). -1 if there is none. */
@@ -336,7 +342,7 @@ row_box (CapacityChartLayout       *self,
       height,
     };
   return (CapacityChartBox) {
-    capacity_layout_x (self, cursor->index),
+    MIN (capacity_layout_x (self, cursor->index), capacity_layout_x (self, cursor->index + 1)),
     self->plot.y + MAX (cursor->series, 0) * height,
     self->plot.width / self->chart->n,
     height,
@@ -361,7 +367,7 @@ capacity_chart_layout_get_point (CapacityChartLayout       *self,
 
   if (!is_valid (self, cursor))
     return FALSE;
-  if (is_grid (self) || self->chart->form == CAPACITY_CHART_WATERFALL)
+  if (is_grid (self) || capacity_chart_has_bars (self->chart))
     {
       *box = row_box (self, cursor);
       return TRUE;
@@ -391,8 +397,8 @@ capacity_chart_layout_dup_heading (CapacityChartLayout       *self,
 {
   if (!is_valid (self, cursor))
     return NULL;
-  if (self->chart->form == CAPACITY_CHART_WATERFALL)
-    return g_strdup (g_array_index (self->chart->bars, CapacityChartBar, cursor->index).label);
+  if (capacity_chart_has_bars (self->chart))
+    return g_strdup (capacity_chart_bar (self->chart, cursor->index)->label);
   return capacity_chart_name_column (self->chart, (guint) cursor->index);
 }
 
@@ -464,12 +470,12 @@ capacity_chart_layout_list_values (CapacityChartLayout       *self,
   g_array_set_clear_func (values, value_clear);
   if (!is_valid (self, cursor))
     return values;
-  if (self->chart->form == CAPACITY_CHART_WATERFALL || is_grid (self))
+  if (capacity_chart_has_bars (self->chart) || is_grid (self))
     {
       guint row = is_grid (self) ? (guint) MAX (cursor->series, 0) : (guint) cursor->index;
       guint column = is_grid (self) ? (guint) cursor->index + 1 : 1;
       CapacityChartRole role = is_grid (self) ? CAPACITY_CHART_ROLE_CELL
-        : g_array_index (self->chart->bars, CapacityChartBar, row).role;
+        : capacity_chart_bar (self->chart, row)->role;
       CapacityChartBox box = row_box (self, cursor);
       g_autofree char *label = capacity_chart_dup_cell (self->chart, row, 0);
 
@@ -533,7 +539,7 @@ capacity_chart_layout_draw_cursor (CapacityChartLayout       *self,
     return;
   capacity_drawing_init (&drawing, &self->style, self->drawing.context);
   drawing.plot = self->plot;
-  if (is_grid (self) || self->chart->form == CAPACITY_CHART_WATERFALL)
+  if (is_grid (self) || capacity_chart_has_bars (self->chart))
     {
       CapacityChartBox box = row_box (self, cursor);
 

@@ -7,13 +7,44 @@
 G_DEFINE_BOXED_TYPE (CapacityChartLayout, capacity_chart_layout, capacity_chart_layout_ref,
                      capacity_chart_layout_unref)
 
+static void
+mirror_box (CapacityChartBox *box,
+            double            width)
+{
+  box->x = width - box->x - box->width;
+}
+
+/* Turns a finished layout round for languages written from right to left. Text is moved, not turned. */
+static void
+mirror (CapacityChartLayout *self)
+{
+  for (guint i = 0; i < self->drawing.points->len; i++)
+    {
+      CapacityPoint *point = &g_array_index (self->drawing.points, CapacityPoint, i);
+
+      point->x = self->width - point->x;
+    }
+  for (guint i = 0; i < self->drawing.items->len; i++)
+    {
+      CapacityDrawingItem *item = &g_array_index (self->drawing.items, CapacityDrawingItem, i);
+
+      mirror_box (&item->box, self->width);
+      item->align = 1 - item->align;
+      if (item->kind == CAPACITY_DRAWING_TEXT)
+        g_array_index (self->drawing.points, CapacityPoint, item->first_point).x = item->box.x;
+    }
+  mirror_box (&self->plot, self->width);
+  self->drawing.plot = self->plot;
+  self->is_mirrored = TRUE;
+}
+
 /**
  * capacity_chart_layout_new:
  * @chart: what to show
  * @style: how it looks; copied
  * @width: of the whole picture, in units of @style
  * @height: of the whole picture
- * @context: measures text
+ * @context: measures text; where its base direction is from right to left, so does time
  *
  * Decides where everything is.
  *
@@ -50,8 +81,12 @@ capacity_chart_layout_new (const CapacityChart      *chart,
     capacity_layout_heat_map (self);
   else if (chart->form == CAPACITY_CHART_WATERFALL)
     capacity_layout_waterfall (self);
+  else if (chart->form == CAPACITY_CHART_BULLET)
+    capacity_layout_bullet (self);
   else
     capacity_layout_time (self);
+  if (pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL)
+    mirror (self);
   g_hash_table_remove_all (self->drawing.layouts);
   return self;
 }
@@ -105,7 +140,7 @@ capacity_chart_natural_height (const CapacityChart      *chart,
 
   if (chart->form == CAPACITY_CHART_HEAT_MAP)
     return em * (5 + 2.1 * chart->series->len);
-  if (chart->form == CAPACITY_CHART_WATERFALL)
+  if (capacity_chart_has_bars (chart))
     return em * (5 + 2.4 * chart->bars->len);
   return CLAMP (width * 0.46, 25 * em, 32 * em);
 }
@@ -151,7 +186,7 @@ capacity_chart_layout_get_plot (CapacityChartLayout *self)
 /**
  * capacity_chart_layout_get_x:
  * @self: a layout
- * @column: periods from the left end of the axis; the middle of the first is 0.5
+ * @column: periods from the start of the axis; the middle of the first is 0.5
  *
  * Returns: where that is
  */

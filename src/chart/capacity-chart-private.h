@@ -35,11 +35,14 @@ typedef struct
   int               latest;
 } CapacityChartSpan;
 
+/* A bar of a waterfall, or a row of a bullet graph, which alone has a target and a whole. */
 typedef struct
 {
   CapacityChartRole role;
   char             *label;
   double            value;
+  double            target;
+  double            whole;
 } CapacityChartBar;
 
 struct _CapacityChart
@@ -72,6 +75,9 @@ struct _CapacityChart
   GDestroyNotify          destroy;
 };
 
+gboolean                   capacity_chart_has_bars    (const CapacityChart       *self);
+const CapacityChartBar    *capacity_chart_bar         (const CapacityChart       *self,
+                                                       guint                      i);
 const CapacityChartSeries *capacity_chart_series      (const CapacityChart       *self,
                                                        guint                      i);
 const CapacityChartSeries *capacity_chart_find_series (const CapacityChart       *self,

@@ -38,8 +38,8 @@ capacity_chart_get_n_columns (const CapacityChart *self)
 {
   guint n = 1;
 
-  if (self->form == CAPACITY_CHART_WATERFALL)
-    return 2;
+  if (capacity_chart_has_bars (self))
+    return self->form == CAPACITY_CHART_BULLET ? 4 : 2;
   if (self->form == CAPACITY_CHART_HEAT_MAP)
     return self->n + 1;
   for (guint i = 0; i < self->series->len; i++)
@@ -60,7 +60,7 @@ capacity_chart_get_n_columns (const CapacityChart *self)
 guint
 capacity_chart_get_n_rows (const CapacityChart *self)
 {
-  if (self->form == CAPACITY_CHART_WATERFALL)
+  if (capacity_chart_has_bars (self))
     return self->bars->len;
   return self->form == CAPACITY_CHART_HEAT_MAP ? self->series->len : self->n;
 }
@@ -75,6 +75,25 @@ fill_heading (const char *heading,
   if (place == NULL)
     return g_strdup (heading != NULL ? heading : label);
   return g_strdup_printf ("%.*s%s%s", (int) (place - heading), heading, label, place + 2);
+}
+
+static char *
+dup_bar_heading (const CapacityChart *self,
+                 guint                column)
+{
+  const char *headings[] = { self->period_heading, self->unit, self->low_heading, self->high_heading };
+
+  return g_strdup (headings[column] != NULL ? headings[column] : "");
+}
+
+static char *
+dup_bar_cell (const CapacityChart    *self,
+              const CapacityChartBar *bar,
+              guint                   column)
+{
+  const double values[] = { NAN, bar->value, bar->target, bar->whole };
+
+  return column == 0 ? g_strdup (bar->label) : capacity_chart_format_value (self, values[column]);
 }
 
 /**
@@ -96,8 +115,8 @@ capacity_chart_dup_heading (const CapacityChart *self,
 
   if (column == 0)
     return g_strdup (self->period_heading != NULL ? self->period_heading : "");
-  if (self->form == CAPACITY_CHART_WATERFALL)
-    return g_strdup (self->unit != NULL ? self->unit : "");
+  if (capacity_chart_has_bars (self))
+    return dup_bar_heading (self, column);
   if (self->form == CAPACITY_CHART_HEAT_MAP)
     return capacity_chart_name_column (self, column - 1);
   series = find_column (self, column, &is_high);
@@ -126,12 +145,8 @@ capacity_chart_dup_cell (const CapacityChart *self,
   g_return_val_if_fail (row < capacity_chart_get_n_rows (self), NULL);
   g_return_val_if_fail (column < capacity_chart_get_n_columns (self), NULL);
 
-  if (self->form == CAPACITY_CHART_WATERFALL)
-    {
-      const CapacityChartBar *bar = &g_array_index (self->bars, CapacityChartBar, row);
-
-      return column == 0 ? g_strdup (bar->label) : capacity_chart_format_value (self, bar->value);
-    }
+  if (capacity_chart_has_bars (self))
+    return dup_bar_cell (self, capacity_chart_bar (self, row), column);
   if (self->form == CAPACITY_CHART_HEAT_MAP)
     {
       series = capacity_chart_series (self, row);

@@ -108,13 +108,27 @@ gboolean
 capacity_chart_is_empty (const CapacityChart *self)
 {
   for (guint i = 0; i < self->bars->len; i++)
-    if (isfinite (g_array_index (self->bars, CapacityChartBar, i).value))
+    if (isfinite (capacity_chart_bar (self, i)->value))
       return FALSE;
   for (guint i = 0; i < self->series->len; i++)
     for (guint j = 0; j < self->n; j++)
       if (!isnan (capacity_chart_series (self, i)->low[j]))
         return FALSE;
   return TRUE;
+}
+
+/* Whether it is of rows with a bar each, not of periods. */
+gboolean
+capacity_chart_has_bars (const CapacityChart *self)
+{
+  return self->form == CAPACITY_CHART_WATERFALL || self->form == CAPACITY_CHART_BULLET;
+}
+
+const CapacityChartBar *
+capacity_chart_bar (const CapacityChart *self,
+                    guint                i)
+{
+  return &g_array_index (self->bars, CapacityChartBar, i);
 }
 
 const CapacityChartSeries *

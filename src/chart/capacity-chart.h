@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @CAPACITY_CHART_TIME: lines, bands and steps over periods; also control charts
  * @CAPACITY_CHART_CYCLE: the periods of a year beside each other, a line for each year
  * @CAPACITY_CHART_WATERFALL: bars that lead from one total to the next
+ * @CAPACITY_CHART_BULLET: what is reached in rows, each against its target and its whole
  * @CAPACITY_CHART_HEAT_MAP: rows of cells over periods
  */
 typedef enum
@@ -21,6 +22,7 @@ typedef enum
   CAPACITY_CHART_TIME,
   CAPACITY_CHART_CYCLE,
   CAPACITY_CHART_WATERFALL,
+  CAPACITY_CHART_BULLET,
   CAPACITY_CHART_HEAT_MAP,
 } CapacityChartForm;
 
@@ -130,6 +132,11 @@ void                  capacity_chart_builder_add_bar      (CapacityChartBuilder 
                                                            CapacityChartRole        role,
                                                            const char              *label,
                                                            double                   value);
+void                  capacity_chart_builder_add_bullet   (CapacityChartBuilder    *self,
+                                                           const char              *label,
+                                                           double                   value,
+                                                           double                   target,
+                                                           double                   whole);
 void                  capacity_chart_builder_set_today    (CapacityChartBuilder    *self,
                                                            CapacityDate             today,
                                                            const char              *label);

@@ -8,7 +8,9 @@ double
 capacity_layout_x (CapacityChartLayout *self,
                    double               column)
 {
-  return self->plot.x + column / MAX (self->chart->n, 1) * self->plot.width;
+  double share = column / MAX (self->chart->n, 1);
+
+  return self->plot.x + (self->is_mirrored ? 1 - share : share) * self->plot.width;
 }
 
 double
@@ -53,6 +55,25 @@ capacity_layout_draw_title (CapacityChartLayout *self)
                              y + size.ascent, 0, TRUE);
       y += size.height;
     }
+}
+
+/* Room for the names of rows. */
+double
+capacity_layout_names_width (CapacityChartLayout *self)
+{
+  gboolean has_bars = capacity_chart_has_bars (self->chart);
+  guint n = has_bars ? self->chart->bars->len : self->chart->series->len;
+  double width = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *label = has_bars ? capacity_chart_bar (self->chart, i)->label
+        : capacity_chart_series (self->chart, i)->label;
+
+      if (label != NULL)
+        width = MAX (width, capacity_drawing_measure (&self->drawing, label, FALSE).width);
+    }
+  return MIN (width, self->width * 0.38);
 }
 
 static void

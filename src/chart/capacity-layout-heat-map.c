@@ -18,21 +18,6 @@ class_of (double share)
   return class;
 }
 
-static double
-names_width (CapacityChartLayout *self)
-{
-  double width = 0;
-
-  for (guint i = 0; i < self->chart->series->len; i++)
-    {
-      const char *label = capacity_chart_series (self->chart, i)->label;
-
-      if (label != NULL)
-        width = MAX (width, capacity_drawing_measure (&self->drawing, label, FALSE).width);
-    }
-  return MIN (width, self->width * 0.36);
-}
-
 static CapacityChartBox
 cell_box (CapacityChartLayout *self,
           guint                row,
@@ -244,7 +229,7 @@ capacity_layout_heat_map (CapacityChartLayout *self)
 {
   double title = capacity_layout_title_height (self);
   double key_height = self->em * 0.9 + self->line;
-  double names = names_width (self);
+  double names = capacity_layout_names_width (self);
   gboolean has_numbers;
   CapacityTimeAxis axis;
 

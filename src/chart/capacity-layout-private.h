@@ -21,6 +21,7 @@ struct _CapacityChartLayout
   double             line;    /* height of a line of it */
   double             ascent;
   double             padding; /* around everything */
+  gboolean           is_mirrored; /* time runs from right to left, as the language does */
   CapacityChartBox   plot;
   double             low;     /* values at the bottom and top of the plot */
   double             high;
@@ -62,12 +63,14 @@ typedef struct
 void              capacity_layout_time             (CapacityChartLayout *self);
 void              capacity_layout_heat_map         (CapacityChartLayout *self);
 void              capacity_layout_waterfall        (CapacityChartLayout *self);
+void              capacity_layout_bullet           (CapacityChartLayout *self);
 
 double            capacity_layout_x                (CapacityChartLayout *self,
                                                     double               column);
 double            capacity_layout_y                (CapacityChartLayout *self,
                                                     double               value);
 
+double            capacity_layout_names_width      (CapacityChartLayout *self);
 double            capacity_layout_title_height     (CapacityChartLayout *self);
 void              capacity_layout_draw_title       (CapacityChartLayout *self);
 void              capacity_layout_choose_range     (CapacityChartLayout *self,

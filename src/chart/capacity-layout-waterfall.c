@@ -6,13 +6,6 @@
 
 /* Bars lie in rows, so that names of any length can be read, and each begins where the one above ended. */
 
-static const CapacityChartBar *
-get_bar (CapacityChartLayout *self,
-         guint                i)
-{
-  return &g_array_index (self->chart->bars, CapacityChartBar, i);
-}
-
 /* Where a bar begins and ends, given where the last one ended. */
 static void
 find_ends (const CapacityChartBar *bar,
@@ -36,7 +29,7 @@ choose_range (CapacityChartLayout *self)
   self->high = 0;
   for (guint i = 0; i < self->chart->bars->len; i++)
     {
-      find_ends (get_bar (self, i), &level, &from, &to);
+      find_ends (capacity_chart_bar (self->chart, i), &level, &from, &to);
       self->low = MIN (self->low, MIN (from, to));
       self->high = MAX (self->high, MAX (from, to));
     }
@@ -71,22 +64,11 @@ widest_value (CapacityChartLayout *self)
 
   for (guint i = 0; i < self->chart->bars->len; i++)
     {
-      g_autofree char *text = value_text (self, get_bar (self, i));
+      g_autofree char *text = value_text (self, capacity_chart_bar (self->chart, i));
 
       width = MAX (width, capacity_drawing_measure (&self->drawing, text, FALSE).width);
     }
   return MIN (width, self->width * 0.3);
-}
-
-static double
-widest_name (CapacityChartLayout *self)
-{
-  double width = 0;
-
-  for (guint i = 0; i < self->chart->bars->len; i++)
-    if (get_bar (self, i)->label != NULL)
-      width = MAX (width, capacity_drawing_measure (&self->drawing, get_bar (self, i)->label, FALSE).width);
-  return MIN (width, self->width * 0.4);
 }
 
 static CapacityChartBox
@@ -123,7 +105,7 @@ draw_bars (CapacityChartLayout *self)
 
   for (guint i = 0; i < self->chart->bars->len; i++)
     {
-      const CapacityChartBar *bar = get_bar (self, i);
+      const CapacityChartBar *bar = capacity_chart_bar (self->chart, i);
       double start = place (self, level);
       CapacityChartBox box;
 
@@ -149,7 +131,7 @@ draw_names (CapacityChartLayout *self,
 
   for (guint i = 0; i < self->chart->bars->len; i++)
     {
-      const CapacityChartBar *bar = get_bar (self, i);
+      const CapacityChartBar *bar = capacity_chart_bar (self->chart, i);
       g_autofree char *text = value_text (self, bar);
       g_auto(GStrv) lines = capacity_drawing_wrap (&self->drawing, bar->label != NULL ? bar->label : "",
                                                    width, 1, FALSE);
@@ -175,7 +157,7 @@ void
 capacity_layout_waterfall (CapacityChartLayout *self)
 {
   double title = capacity_layout_title_height (self);
-  double names = widest_name (self);
+  double names = capacity_layout_names_width (self);
   gboolean has_unit = self->chart->unit != NULL && *self->chart->unit != '\0';
   double unit_height = has_unit ? self->line + self->em * 0.4 : 0;
 

@@ -97,6 +97,7 @@ main (int    argc,
   g_autoptr(CapacityChart) control = test_control_chart_new ();
   g_autoptr(CapacityChart) cycle = test_cycle_chart_new ();
   g_autoptr(CapacityChart) heat = test_heat_map_new (8, 12);
+  g_autoptr(CapacityChart) bullet = test_bullet_new ();
   g_autoptr(CapacityChart) waterfall = test_waterfall_new ();
 
   draw (directory, "days", days, CAPACITY_CHART_THEME_LIGHT, 860, 340);
@@ -116,6 +117,7 @@ main (int    argc,
   draw (directory, "heat", heat, CAPACITY_CHART_THEME_LIGHT, 760, 300);
   draw (directory, "heat-dark", heat, CAPACITY_CHART_THEME_DARK, 760, 300);
   draw (directory, "waterfall", waterfall, CAPACITY_CHART_THEME_LIGHT, 700, 260);
+  draw (directory, "bullet", bullet, CAPACITY_CHART_THEME_LIGHT, 700, 220);
   draw_glyphs (directory, "glyphs", CAPACITY_CHART_THEME_LIGHT);
   draw_glyphs (directory, "glyphs-dark", CAPACITY_CHART_THEME_DARK);
   return 0;

@@ -99,7 +99,7 @@ test_no_overlap (void)
     test_fan_chart_new (60, 36), test_fan_chart_new (14, 6), test_fan_chart_new (3,
                                                                                  0), test_small_chart_new (),
     test_control_chart_new (), test_cycle_chart_new (), test_heat_map_new (8, 12), test_heat_map_new (5, 36),
-    test_waterfall_new (),
+    test_waterfall_new (), test_bullet_new (),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
@@ -298,7 +298,7 @@ static void
 test_reading_order (void)
 {
   CapacityChart *charts[] = { test_fan_chart_new (60, 36), test_control_chart_new (), test_cycle_chart_new (),
-                              test_heat_map_new (8, 12), test_waterfall_new () };
+                              test_heat_map_new (8, 12), test_waterfall_new (), test_bullet_new () };
 
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
     {
@@ -316,6 +316,37 @@ test_reading_order (void)
       g_assert_cmpstr (first, ==, capacity_chart_get_title (charts[i]));
       capacity_chart_unref (charts[i]);
     }
+}
+
+/* Where words run from right to left, so does time; nothing else changes. */
+static void
+test_mirrored (void)
+{
+  CapacityChart *charts[] = { test_fan_chart_new (60, 36), test_heat_map_new (8, 12), test_waterfall_new () };
+  PangoContext *context = test_context_new ();
+  CapacityChartStyle style;
+
+  capacity_chart_style_init (&style, CAPACITY_CHART_THEME_LIGHT);
+  pango_context_set_base_dir (context, PANGO_DIRECTION_RTL);
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      g_autoptr(CapacityChartLayout) layout = capacity_chart_layout_new (charts[i], &style, 700, 400,
+                                                                         context);
+      g_autoptr(CapacityChartLayout) straight = lay_out (charts[i], CAPACITY_CHART_THEME_LIGHT, 700, 400);
+      CapacityChartBox plot = capacity_chart_layout_get_plot (layout);
+      CapacityChartBox box;
+      CapacityChartCursor cursor;
+
+      check_text (layout);
+      check_plot (layout);
+      g_assert_cmpuint (layout->drawing.items->len, ==, straight->drawing.items->len);
+      g_assert_true (capacity_chart_layout_hit (layout, plot.x + plot.width - 2, plot.y + 2, &cursor));
+      g_assert_cmpint (cursor.index, ==, 0);
+      g_assert_true (capacity_chart_layout_get_point (layout, &cursor, &box));
+      g_assert_cmpfloat (box.x, >, plot.x - 1);
+      capacity_chart_unref (charts[i]);
+    }
+  g_object_unref (context);
 }
 
 static void
@@ -345,6 +376,7 @@ main (int    argc,
   g_test_add_func ("/chart-layout/dense", test_dense);
   g_test_add_func ("/chart-layout/wide-interval", test_wide_interval);
   g_test_add_func ("/chart-layout/reading-order", test_reading_order);
+  g_test_add_func ("/chart-layout/mirrored", test_mirrored);
   g_test_add_func ("/chart-layout/natural-height", test_natural_height);
   return g_test_run ();
 }

@@ -326,3 +326,21 @@ test_waterfall_new (void)
   capacity_chart_builder_add_bar (builder, CAPACITY_CHART_ROLE_TOTAL, "2027. gada veiktspēja", 1325);
   return capacity_chart_builder_end (builder);
 }
+
+CapacityChart *
+test_bullet_new (void)
+{
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_BULLET, CAPACITY_PERIOD_YEAR,
+                                                              2026, 0);
+
+  test_set_latvian (builder);
+  capacity_chart_builder_set_headings (builder, "Resurss", "Mērķis", "Veiktspēja");
+  capacity_chart_builder_set_title (builder, "Resursu noslodze");
+  capacity_chart_builder_set_unit (builder, "stundas mēnesī");
+  capacity_chart_builder_add_bullet (builder, "Klientu apkalpošanas speciālisti", 1020, 1190, 1400);
+  capacity_chart_builder_add_bullet (builder, "Būvinspektori", 610, 544, 640);
+  capacity_chart_builder_add_bullet (builder, "Sociālie darbinieki", 1510, 1156, 1360);
+  capacity_chart_builder_add_bullet (builder, "Transportlīdzekļi", NAN, 255, 300);
+  capacity_chart_builder_add_bullet (builder, "Telpas", 120, NAN, 480);
+  return capacity_chart_builder_end (builder);
+}

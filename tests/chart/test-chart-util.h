@@ -19,5 +19,6 @@ CapacityChart        *test_daily_chart_new   (guint                 n_days);
 CapacityChart        *test_heat_map_new      (guint                 n_rows,
                                               guint                 n_months);
 CapacityChart        *test_waterfall_new     (void);
+CapacityChart        *test_bullet_new        (void);
 
 G_END_DECLS

@@ -62,6 +62,20 @@ test_table_of_grid (void)
 }
 
 static void
+test_table_of_bullets (void)
+{
+  g_autoptr(CapacityChart) chart = test_bullet_new ();
+
+  g_assert_cmpuint (capacity_chart_get_n_columns (chart), ==, 4);
+  assert_heading (chart, 0, "Resurss");
+  assert_heading (chart, 1, "stundas mēnesī");
+  assert_heading (chart, 3, "Veiktspēja");
+  assert_cell (chart, 1, 0, "Būvinspektori");
+  assert_cell (chart, 1, 2, "544");
+  assert_cell (chart, 3, 1, "–");
+}
+
+static void
 test_levels_need_no_column (void)
 {
   g_autoptr(CapacityChart) chart = test_control_chart_new ();
@@ -137,6 +151,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/table", test_table);
   g_test_add_func ("/chart/table-of-grid", test_table_of_grid);
+  g_test_add_func ("/chart/table-of-bullets", test_table_of_bullets);
   g_test_add_func ("/chart/levels-need-no-column", test_levels_need_no_column);
   g_test_add_func ("/chart/outside", test_outside);
   g_test_add_func ("/chart/heading-without-place", test_heading_without_place);
