@@ -1,0 +1,462 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-explanation-words.h"
+
+#include "capacity-format.h"
+#include "capacity-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define NBSP "\302\240"
+#define UNKNOWN "–"
+
+/* Constant words by enumeration; where a figure has a mode, one for each. */
+
+static const char *const mode_titles[][CAPACITY_N_MODES] = {
+  [CAPACITY_FIGURE_VERDICT] = { N_("Verdict on ordinary days"), N_("Verdict in the peaks"), N_("Verdict in the long term") },
+  [CAPACITY_FIGURE_UTILISATION] = { N_("Use on ordinary days"), N_("Use in the peaks"), N_("Use in the long term") },
+  [CAPACITY_FIGURE_DEMAND] = { N_("Demand on ordinary days"), N_("Demand in the peaks"), N_("Demand in the long term") },
+  [CAPACITY_FIGURE_CAPACITY] = { N_("Capacity on ordinary days"), N_("Capacity in the peaks"), N_("Capacity in the long term") },
+  [CAPACITY_FIGURE_HEADROOM] = { N_("Reserve on ordinary days"), N_("Reserve in the peaks"), N_("Reserve in the long term") },
+};
+
+static const char *const titles[CAPACITY_N_FIGURES] = {
+  [CAPACITY_FIGURE_OVERALL] = N_("Verdict"),
+  [CAPACITY_FIGURE_EXHAUSTION] = N_("When capacity stops sufficing"),
+  [CAPACITY_FIGURE_DECIDE_BY] = N_("Last day to decide"),
+  [CAPACITY_FIGURE_LAST12] = N_("Volume of the last 12 months"),
+  [CAPACITY_FIGURE_CHANGE12] = N_("Change against the 12 months before"),
+  [CAPACITY_FIGURE_TREND] = N_("Trend"),
+  [CAPACITY_FIGURE_QUEUE_STOCK] = N_("Waiting"),
+  [CAPACITY_FIGURE_QUEUE_GROWTH] = N_("Growth of the queue"),
+  [CAPACITY_FIGURE_QUEUE_CLEARANCE] = N_("Time to clear the queue"),
+  [CAPACITY_FIGURE_FORECAST_ERROR] = N_("Error of the forecast"),
+  [CAPACITY_FIGURE_QUALITY] = N_("Quality of the data"),
+  [CAPACITY_FIGURE_RESOURCE_VERDICT] = N_("Verdict"),
+  [CAPACITY_FIGURE_RESOURCE_LOAD] = N_("Load by all services"),
+  [CAPACITY_FIGURE_RESOURCE_CAPACITY] = N_("Capacity of the resource"),
+  [CAPACITY_FIGURE_RESOURCE_UTILISATION] = N_("Use of the resource"),
+  [CAPACITY_FIGURE_RESOURCE_GAP] = N_("Short by"),
+  [CAPACITY_FIGURE_RESOURCE_GAP_POSTS] = N_("Short by"),
+};
+
+static const char *const formulas[CAPACITY_N_FORMULAS] = {
+  [CAPACITY_FORMULA_FACT] = N_("As it was given"),
+  [CAPACITY_FORMULA_WORST] = N_("The worst of the three modes; too much capacity leads only where no mode needs it"),
+  [CAPACITY_FORMULA_QUOTIENT] = N_("What is needed, divided by what can be delivered"),
+  [CAPACITY_FORMULA_MEDIAN] = N_("The middle value (median) of the last 12 measured months"),
+  [CAPACITY_FORMULA_PERCENTILE_90] = N_("The value that nine of ten of the last 12 measured months do not exceed"),
+  [CAPACITY_FORMULA_FULLEST_MONTH] = N_("The forecast in the month in which it takes most of the capacity"),
+  [CAPACITY_FORMULA_LIMIT_IN_MONTH] = N_("The capacity that was given, for the working days of the month"),
+  [CAPACITY_FORMULA_LEAST_RESOURCE] = N_("The least that any of the resources allows"),
+  [CAPACITY_FORMULA_FAIR_SHARE] =
+    N_("The part of the resource that matches this service's part of its load, divided by what one case takes"),
+  [CAPACITY_FORMULA_HEADROOM] = N_("Capacity × target, less demand"),
+  [CAPACITY_FORMULA_FIRST_CROSSING] = N_("The first month in which the forecast exceeds capacity × target"),
+  [CAPACITY_FORMULA_NOW_ABOVE_TARGET] = N_("Use exceeds the target already now"),
+  [CAPACITY_FORMULA_MONTH_LESS_LEAD] = N_("The first day of that month, less the time it takes to add capacity"),
+  [CAPACITY_FORMULA_SUM] = N_("The sum of the last 12 measured months"),
+  [CAPACITY_FORMULA_CHANGE] = N_("The last 12 months divided by the 12 before, less 100 percent"),
+  [CAPACITY_FORMULA_THEIL_SEN] =
+    N_("The middle one of the slopes between all pairs of months (Theil–Sen), the season taken out, as a share of the "
+       "middle month; certain when chance alone gives it in less than 5 of 100 cases (Mann–Kendall)"),
+  [CAPACITY_FORMULA_LAST_STOCK] = N_("The last count"),
+  [CAPACITY_FORMULA_STOCK_FROM_FLOWS] = N_("The last count, and since then what came less what was delivered"),
+  [CAPACITY_FORMULA_MEAN_GROWTH] = N_("The mean of the last six months: what came less what was delivered"),
+  [CAPACITY_FORMULA_CLEARANCE] = N_("What waits divided by the capacity of a working day, if nothing new came"),
+  [CAPACITY_FORMULA_RELATIVE_ERROR] =
+    N_("How far the forecast of the last 12 months, made without them, was off, divided by how far repeating the year "
+       "before was"),
+  [CAPACITY_FORMULA_QUALITY] =
+    N_("The share of months that were measured and are not far off the rest; less with under two years of history; half "
+       "when the data is more than three months old"),
+  [CAPACITY_FORMULA_WORKLOAD] = N_("The sum over services: cases × what one case takes"),
+  [CAPACITY_FORMULA_GAP] = N_("Load divided by the target, less capacity"),
+  [CAPACITY_FORMULA_GAP_POSTS] = N_("What is short, divided by the capacity of one post"),
+};
+
+static const char *const reasons[] = {
+  [CAPACITY_REASON_NO_DATA] = N_("No volumes have been measured."),
+  [CAPACITY_REASON_STALE_DATA] = N_("The data ended too long ago to say anything about today."),
+  [CAPACITY_REASON_NO_CAPACITY] = N_("Nobody has said how much can be delivered."),
+  [CAPACITY_REASON_NO_FORECAST] = N_("There is too little history for a forecast."),
+  [CAPACITY_REASON_WITHIN_TARGET] = N_("Use does not exceed the target"),
+  [CAPACITY_REASON_ABOVE_TARGET] = N_("Use exceeds the target"),
+  [CAPACITY_REASON_ABOVE_CAPACITY] = N_("More is needed than can be delivered"),
+  [CAPACITY_REASON_UNDER_USE] = N_("Use stays below the lower limit"),
+  [CAPACITY_REASON_EXHAUSTION_SOON] = N_("Capacity stops sufficing before there is time to add more"),
+  [CAPACITY_REASON_EXHAUSTION_LATER] = N_("Capacity stops sufficing within the period of the forecast, with time to act"),
+  [CAPACITY_REASON_STOCK_TOO_LARGE] =
+    N_("More than a month's cases wait, and capacity does not bring that down within a year"),
+};
+
+static const char *const terms[CAPACITY_N_TERMS] = {
+  [CAPACITY_TERM_AS_OF] = N_("Day of the verdict"),
+  [CAPACITY_TERM_ARRIVALS] = N_("Applied for"),
+  [CAPACITY_TERM_COMPLETIONS] = N_("Delivered"),
+  [CAPACITY_TERM_STOCK] = N_("Waiting"),
+  [CAPACITY_TERM_DEMAND] = N_("Demand"),
+  [CAPACITY_TERM_CAPACITY] = N_("Available capacity"),
+  [CAPACITY_TERM_PEAK_CAPACITY] = N_("Capacity in the peaks"),
+  [CAPACITY_TERM_LIMIT] = N_("Given capacity"),
+  [CAPACITY_TERM_TARGET] = N_("Target use"),
+  [CAPACITY_TERM_LOW] = N_("Lower limit of use"),
+  [CAPACITY_TERM_UTILISATION] = N_("Use"),
+  [CAPACITY_TERM_RECENT_UTILISATION] = N_("Use by month"),
+  [CAPACITY_TERM_FORECAST] = N_("Forecast"),
+  [CAPACITY_TERM_FORECAST_LOW] = N_("Forecast, lower bound"),
+  [CAPACITY_TERM_FORECAST_HIGH] = N_("Forecast, upper bound"),
+  [CAPACITY_TERM_CAPACITY_BY_MONTH] = N_("Capacity by month"),
+  [CAPACITY_TERM_EXHAUSTION] = N_("When capacity stops sufficing"),
+  [CAPACITY_TERM_EARLIEST] = N_("Earliest (upper bound of the forecast)"),
+  [CAPACITY_TERM_LATEST] = N_("Latest (lower bound of the forecast)"),
+  [CAPACITY_TERM_HORIZON_END] = N_("End of the forecast"),
+  [CAPACITY_TERM_LEAD_DAYS] = N_("Time it takes to add capacity"),
+  [CAPACITY_TERM_LAST12] = N_("Last 12 months"),
+  [CAPACITY_TERM_PREVIOUS12] = N_("12 months before"),
+  [CAPACITY_TERM_ADJUSTED] = N_("Volume without its season"),
+  [CAPACITY_TERM_P_VALUE] = N_("Probability that chance alone gives such a trend"),
+  [CAPACITY_TERM_QUEUE_TARGET] = N_("May wait"),
+  [CAPACITY_TERM_WORKING_DAYS] = N_("Working days"),
+  [CAPACITY_TERM_RESOURCE_ALLOWS] = N_("Allowed by the resource"),
+  [CAPACITY_TERM_RESOURCE_CAPACITY] = N_("Capacity of the resource"),
+  [CAPACITY_TERM_RESOURCE_LOAD] = N_("Load by all services"),
+  [CAPACITY_TERM_NEED] = N_("What one case takes"),
+  [CAPACITY_TERM_VOLUME] = N_("Cases"),
+  [CAPACITY_TERM_GAP] = N_("Short by"),
+  [CAPACITY_TERM_POSTS] = N_("Posts"),
+  [CAPACITY_TERM_ERROR] = N_("Error of the forecast"),
+  [CAPACITY_TERM_ERROR_SNAIVE] = N_("Error of repeating the year before"),
+  [CAPACITY_TERM_COVERED80] = N_("Months inside the 80% interval"),
+  [CAPACITY_TERM_N_MONTHS] = N_("Months of history"),
+  [CAPACITY_TERM_N_MISSING] = N_("Not measured"),
+  [CAPACITY_TERM_N_OUTLIERS] = N_("Far off the rest"),
+  [CAPACITY_TERM_LAST_MONTH] = N_("Last measured month"),
+};
+
+static char *
+amount_text (double      value,
+             const char *unit_name,
+             const char *otherwise)
+{
+  g_autofree char *number = capacity_format_count (value);
+
+  return g_strconcat (number, NBSP, unit_name != NULL ? unit_name : otherwise, NULL);
+}
+
+static char *
+days_text (double   value,
+           gboolean are_working)
+{
+  g_autofree char *number = capacity_format_count (value);
+  unsigned long n = isfinite (value) && value >= 0 ? (unsigned long) MIN (round (value), G_MAXINT) : 0;
+
+  if (!isfinite (value))
+    return g_strdup (UNKNOWN);
+  if (are_working)
+    return g_strdup_printf (ngettext ("%s working day", "%s working days", n), number);
+
+  return g_strdup_printf (ngettext ("%s day", "%s days", n), number);
+}
+
+static char *
+per_case_text (double      value,
+               const char *unit_name)
+{
+  g_autofree char *number = capacity_format_number (value, 2);
+  g_autofree char *amount = g_strconcat (number, NBSP, unit_name != NULL ? unit_name : _("units"), NULL);
+
+  /* Translators: how much of a resource one case takes, such as "0.50 h a case" */
+  return g_strdup_printf (_("%s a case"), amount);
+}
+
+static char *
+posts_text (double value)
+{
+  g_autofree char *number = capacity_format_number (value, 1);
+
+  /* Translators: posts of people (slodzes), such as "2.5 posts" */
+  return g_strdup_printf (_("%s posts"), number);
+}
+
+static char *
+per_year_text (double value)
+{
+  g_autofree char *change = capacity_format_change (value, 1);
+
+  /* Translators: a change, such as "+3.2% a year" */
+  return isnan (value) ? g_strdup (UNKNOWN) : g_strdup_printf (_("%s a year"), change);
+}
+
+static char *
+value_text (double             value,
+            CapacityUnit       unit,
+            CapacityPeriodKind per,
+            const char        *unit_name)
+{
+  switch (unit)
+    {
+    case CAPACITY_UNIT_CASES:
+      return amount_text (value, unit_name, _("cases"));
+    case CAPACITY_UNIT_CASES_PER_MONTH:
+      return capacity_format_rate (value, unit_name, CAPACITY_PERIOD_MONTH);
+    case CAPACITY_UNIT_CASES_PER_PERIOD:
+      return capacity_format_rate (value, unit_name, per);
+    case CAPACITY_UNIT_UNITS_PER_MONTH:
+      return capacity_format_rate (value, unit_name != NULL ? unit_name : _("units"), CAPACITY_PERIOD_MONTH);
+    case CAPACITY_UNIT_UNITS_PER_PERIOD:
+      return capacity_format_rate (value, unit_name != NULL ? unit_name : _("units"), per);
+    case CAPACITY_UNIT_UNITS_PER_CASE:
+      return per_case_text (value, unit_name);
+    case CAPACITY_UNIT_SHARE:
+      return capacity_format_percent (value);
+    case CAPACITY_UNIT_CHANGE:
+      return capacity_format_change (value, 1);
+    case CAPACITY_UNIT_CHANGE_PER_YEAR:
+      return per_year_text (value);
+    case CAPACITY_UNIT_MONTH:
+      return value > 0 ? capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, (int) value }) : g_strdup (UNKNOWN);
+    case CAPACITY_UNIT_DATE:
+      return capacity_format_date ((CapacityDate) value);
+    case CAPACITY_UNIT_DAYS:
+    case CAPACITY_UNIT_WORKING_DAYS:
+      return days_text (value, unit == CAPACITY_UNIT_WORKING_DAYS);
+    case CAPACITY_UNIT_COUNT:
+      return capacity_format_number (value, 0);
+    case CAPACITY_UNIT_POSTS:
+      return posts_text (value);
+    case CAPACITY_UNIT_VERDICT:
+      return g_strdup (capacity_words_verdict ((CapacityVerdict) value));
+    case CAPACITY_UNIT_RATIO:
+    default:
+      return capacity_format_number (value, 3);
+    }
+}
+
+/* The smallest and the largest of several months, "from – to", or one value where they are the same. */
+static char *
+range_text (const CapacityExplanationInput *input)
+{
+  double low = INFINITY;
+  double high = -INFINITY;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  for (guint i = 0; i < input->n_values; i++)
+    if (!isnan (input->values[i]))
+      {
+        low = MIN (low, input->values[i]);
+        high = MAX (high, input->values[i]);
+      }
+  if (low > high)
+    return g_strdup (UNKNOWN);
+  from = input->unit == CAPACITY_UNIT_SHARE ? capacity_format_percent (low) : capacity_format_count (low);
+  to = value_text (high, input->unit == CAPACITY_UNIT_CASES ? CAPACITY_UNIT_CASES_PER_MONTH : input->unit, input->per,
+                   input->unit_name);
+
+  return low == high ? g_steal_pointer (&to) : g_strconcat (from, NBSP "–" NBSP, to, NULL);
+}
+
+static char *
+input_value (const CapacityExplanationInput *input)
+{
+  g_autofree char *range = NULL;
+  g_autofree char *sum = NULL;
+
+  if (input->n_values < 2)
+    return value_text (input->value, input->unit, input->per, input->unit_name);
+  range = range_text (input);
+  if (input->term != CAPACITY_TERM_ARRIVALS && input->term != CAPACITY_TERM_COMPLETIONS
+      && input->term != CAPACITY_TERM_PREVIOUS12)
+    return g_steal_pointer (&range);
+  sum = capacity_format_count (input->value);
+
+  /* Translators: volumes of several months: their range, such as "810 – 1 020 cases a month", and their sum */
+  return g_strdup_printf (_("%1$s; %2$s in all"), range, sum);
+}
+
+static char *
+input_period (const CapacityExplanationInput *input)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (input->first == 0)
+    return NULL;
+  first = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, input->first });
+  if (input->first == input->last)
+    return g_steal_pointer (&first);
+  last = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, input->last });
+
+  return g_strconcat (first, " – ", last, NULL);
+}
+
+static char *
+input_label (const CapacityExplanationInput *input)
+{
+  g_autofree char *period = input_period (input);
+  g_autofree char *label = input->term == CAPACITY_TERM_VERDICT && input->child != NULL
+                             ? capacity_explanation_title (input->child)
+                             : g_strdup (_(terms[input->term]));
+
+  if (input->name != NULL)
+    return g_strconcat (label, ": ", input->name, NULL);
+
+  return period != NULL ? g_strconcat (label, ", ", period, NULL) : g_steal_pointer (&label);
+}
+
+static char *
+typed_source (const CapacityExplanationInput *input)
+{
+  gboolean has_note = input->source != NULL && *input->source != '\0';
+
+  if (input->term == CAPACITY_TERM_LIMIT && has_note)
+    return g_strconcat (capacity_words_basis (input->basis), ": ", input->source, NULL);
+  if (input->term == CAPACITY_TERM_LIMIT)
+    return g_strdup (capacity_words_basis (input->basis));
+
+  return g_strdup (has_note ? input->source : _("Entered by hand"));
+}
+
+static char *
+input_source (const CapacityExplanationInput *input)
+{
+  switch (input->origin)
+    {
+    case CAPACITY_ORIGIN_IMPORT:
+      return g_strdup (input->source);
+    case CAPACITY_ORIGIN_TYPED:
+      return typed_source (input);
+    case CAPACITY_ORIGIN_INSTITUTION:
+      return g_strdup (_("The institution's setting"));
+    case CAPACITY_ORIGIN_CALENDAR:
+      return input->term == CAPACITY_TERM_WORKING_DAYS ? g_strdup (_("Calendar of Latvian working days")) : NULL;
+    case CAPACITY_ORIGIN_FORECAST:
+      return g_strdup (_("The program's forecast"));
+    case CAPACITY_ORIGIN_COMPUTED:
+    default:
+      return input->child != NULL ? capacity_explanation_formula (input->child) : NULL;
+    }
+}
+
+/**
+ * capacity_explanation_row_free:
+ * @row: (transfer full): a row
+ */
+void
+capacity_explanation_row_free (CapacityExplanationRow *row)
+{
+  g_free (row->label);
+  g_free (row->value);
+  g_free (row->source);
+  g_free (row);
+}
+
+/**
+ * capacity_explanation_title:
+ * @self: an explanation
+ *
+ * Returns: (transfer full): what is explained
+ */
+char *
+capacity_explanation_title (const CapacityExplanation *self)
+{
+  if (self->figure < G_N_ELEMENTS (mode_titles) && mode_titles[self->figure][self->mode] != NULL)
+    return g_strdup (_(mode_titles[self->figure][self->mode]));
+
+  return g_strdup (_(titles[self->figure]));
+}
+
+/**
+ * capacity_explanation_value:
+ * @self: an explanation
+ *
+ * Returns: (transfer full): the figure with its unit
+ */
+char *
+capacity_explanation_value (const CapacityExplanation *self)
+{
+  return value_text (self->value, self->unit, CAPACITY_PERIOD_MONTH, self->unit_name);
+}
+
+/**
+ * capacity_explanation_formula:
+ * @self: an explanation
+ *
+ * Returns: (transfer full): how the figure follows from what it was made from; for a verdict the rule that decided
+ */
+char *
+capacity_explanation_formula (const CapacityExplanation *self)
+{
+  return g_strdup (_(self->formula == CAPACITY_FORMULA_VERDICT ? reasons[self->reason] : formulas[self->formula]));
+}
+
+static void
+add_rows (GPtrArray                 *rows,
+          const CapacityExplanation *explanation,
+          guint                      depth,
+          guint                      max_depth)
+{
+  for (guint i = 0; i < explanation->inputs->len; i++)
+    {
+      const CapacityExplanationInput *input = explanation->inputs->pdata[i];
+      CapacityExplanationRow *row = g_new0 (CapacityExplanationRow, 1);
+
+      row->depth = depth;
+      row->label = input_label (input);
+      row->value = input_value (input);
+      row->source = input_source (input);
+      g_ptr_array_add (rows, row);
+      if (input->child != NULL && depth < max_depth)
+        add_rows (rows, input->child, depth + 1, max_depth);
+    }
+}
+
+/**
+ * capacity_explanation_rows:
+ * @self: an explanation
+ * @max_depth: how deep to go; 0 gives only what the figure itself was made from
+ *
+ * Returns: (transfer full) (element-type CapacityExplanationRow): what it was made from, each with what that was made
+ *   from behind it
+ */
+GPtrArray *
+capacity_explanation_rows (const CapacityExplanation *self,
+                           guint                      max_depth)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_explanation_row_free);
+
+  add_rows (rows, self, 0, max_depth);
+
+  return rows;
+}
+
+/**
+ * capacity_explanation_to_text:
+ * @self: an explanation
+ *
+ * Returns: (transfer full): all of it as plain text, to be copied
+ */
+char *
+capacity_explanation_to_text (const CapacityExplanation *self)
+{
+  g_autofree char *title = capacity_explanation_title (self);
+  g_autofree char *value = capacity_explanation_value (self);
+  g_autofree char *formula = capacity_explanation_formula (self);
+  g_autoptr (GPtrArray) rows = capacity_explanation_rows (self, G_MAXUINT);
+  GString *text = g_string_new (NULL);
+
+  g_string_printf (text, "%s: %s\n%s\n", title, value, formula);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CapacityExplanationRow *row = rows->pdata[i];
+
+      g_string_append_printf (text, "%*s%s: %s", (int) (2 * MIN (row->depth, 20) + 2), "", row->label, row->value);
+      if (row->source != NULL)
+        g_string_append_printf (text, " (%s)", row->source);
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free_and_steal (text);
+}
