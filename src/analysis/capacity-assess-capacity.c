@@ -74,8 +74,23 @@ capacity_assess_offered_cases (const CapacityResourceResult    *resource,
   return capacity_fair_share (offered, load, known_or_none (resource->assessment.load)) / per_case;
 }
 
+/* Lowers @values to @offered × @share where that is less. NaN, what is not known, lowers nothing. */
+static void
+lower (double       *values,
+       guint         n,
+       const double *offered,
+       double        share)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      double cases = offered[i] * share;
+
+      values[i] = cases < values[i] ? cases : values[i];
+    }
+}
+
 /* Narrows @values to what one resource allows. For a service with load that is @offered times a number, which is quick
- * over many months. NaN, an unknown resource, narrows nothing. */
+ * over many months. */
 static void
 narrow (double                          *values,
         const CapacityServiceAssessment *self,
@@ -84,15 +99,17 @@ narrow (double                          *values,
         double                           per_case)
 {
   double share = self->modes[CAPACITY_MODE_REGULAR].demand / resource->assessment.load;
-  double level = capacity_assess_offered_cases (resource, self, per_case, offered[0]);
 
+  if (share > 0)
+    {
+      lower (values, self->n_limits, offered, share);
+      return;
+    }
   for (guint i = 0; i < self->n_limits; i++)
     {
-      double cases = level;
+      double cases = capacity_assess_offered_cases (resource, self, per_case, offered[i]);
 
-      if (!resource->is_level)
-        cases = share > 0 ? offered[i] * share : capacity_assess_offered_cases (resource, self, per_case, offered[i]);
-      values[i] = cases < values[i] ? cases : values[i];
+      lower (&values[i], 1, &cases, 1);
     }
 }
 

@@ -58,7 +58,6 @@ typedef struct
  * @n_grid: their number
  * @regular: (array length=n_grid): regular capacity, units a month
  * @peak: (array length=n_grid): peak capacity
- * @is_level: whether both stay the same over all months, which spares going through them
  */
 typedef struct
 {
@@ -67,7 +66,6 @@ typedef struct
   guint                      n_grid;
   double                    *regular;
   double                    *peak;
-  gboolean                   is_level;
 } CapacityResourceResult;
 
 /**

@@ -10,17 +10,6 @@
 
 /* What resources offer, and how their services load them. */
 
-static gboolean
-is_level (const double *values,
-          guint         n)
-{
-  for (guint i = 1; i < n; i++)
-    if (values[i] != values[0] && !(isnan (values[i]) && isnan (values[0])))
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * capacity_assess_resource_target:
  * @institution: the institution
@@ -80,7 +69,6 @@ capacity_assess_offer (CapacityAssessContext  *context,
   result->peak = result->regular + n_grid;
   capacity_assess_limits (context, resource->limits, CAPACITY_MODE_REGULAR, grid_first, n_grid, result->regular);
   capacity_assess_limits (context, resource->limits, CAPACITY_MODE_PEAK, grid_first, n_grid, result->peak);
-  result->is_level = is_level (result->regular, n_grid) && is_level (result->peak, n_grid);
   self->capacity = result->regular[now];
   self->load = NAN;
   self->first = context->month;
