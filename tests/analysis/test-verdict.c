@@ -1,0 +1,191 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-exhaustion.h"
+#include "capacity-utilisation.h"
+
+#include <math.h>
+
+#define assert_near(value, expected, tolerance) g_assert_cmpfloat_with_epsilon (value, expected, tolerance)
+
+static void
+test_utilisation (void)
+{
+  assert_near (capacity_utilisation (820, 1000), 0.82, 1e-12);
+  assert_near (capacity_headroom (820, 1000, 0.85), 30, 1e-9);
+  g_assert_true (isinf (capacity_utilisation (5, 0)));
+  g_assert_true (isnan (capacity_utilisation (0, 0)));
+  g_assert_cmpfloat (capacity_utilisation (0, 5), ==, 0);
+  g_assert_true (isnan (capacity_utilisation (NAN, 5)));
+  g_assert_true (isnan (capacity_utilisation (-1, 5)));
+  for (double k = 0.001; k < 1e6; k *= 10)
+    assert_near (capacity_utilisation (820 * k, 1000 * k), 0.82, 1e-12);
+}
+
+static void
+test_under_use (void)
+{
+  const double utilisations[] = { 0.9, 0.5, 0.5, 0.5, 0.5, 0.5, 0.54, 0.5, NAN };
+
+  g_assert_true (capacity_is_under_use (utilisations, 8, 0.55));
+  g_assert_true (capacity_is_under_use (utilisations, 7, 0.55));
+  g_assert_false (capacity_is_under_use (utilisations, 6, 0.55));
+  g_assert_false (capacity_is_under_use (utilisations, 8, 0.52));
+  g_assert_false (capacity_is_under_use (utilisations, 9, 0.55));
+  g_assert_false (capacity_is_under_use (utilisations + 1, 5, 0.55));
+}
+
+static void
+test_verdict (void)
+{
+  const struct
+  {
+    double          utilisation;
+    gboolean        is_idle, is_queue_long;
+    CapacityVerdict verdict;
+    CapacityReason  reason;
+  } cases[] = {
+    { NAN, FALSE, FALSE, CAPACITY_VERDICT_UNKNOWN, CAPACITY_REASON_NO_CAPACITY },
+    { 0.3, TRUE, FALSE, CAPACITY_VERDICT_EXCESSIVE, CAPACITY_REASON_UNDER_USE },
+    { 0.3, FALSE, FALSE, CAPACITY_VERDICT_SUFFICIENT, CAPACITY_REASON_WITHIN_TARGET },
+    { 0.85, FALSE, FALSE, CAPACITY_VERDICT_SUFFICIENT, CAPACITY_REASON_WITHIN_TARGET },
+    { 0.851, FALSE, FALSE, CAPACITY_VERDICT_AT_RISK, CAPACITY_REASON_ABOVE_TARGET },
+    { 1, FALSE, FALSE, CAPACITY_VERDICT_AT_RISK, CAPACITY_REASON_ABOVE_TARGET },
+    { 1.001, FALSE, FALSE, CAPACITY_VERDICT_INSUFFICIENT, CAPACITY_REASON_ABOVE_CAPACITY },
+    { INFINITY, FALSE, FALSE, CAPACITY_VERDICT_INSUFFICIENT, CAPACITY_REASON_ABOVE_CAPACITY },
+    { 0.5, TRUE, TRUE, CAPACITY_VERDICT_INSUFFICIENT, CAPACITY_REASON_STOCK_TOO_LARGE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CapacityReason reason;
+
+      g_assert_cmpint (capacity_verdict (cases[i].utilisation, 0.85, cases[i].is_idle, cases[i].is_queue_long, &reason), ==,
+                       cases[i].verdict);
+      g_assert_cmpint (reason, ==, cases[i].reason);
+    }
+}
+
+/* The worst leads, whatever the order; too much only where no mode needs the capacity. */
+static void
+test_overall (void)
+{
+  for (guint a = 0; a < CAPACITY_N_VERDICTS; a++)
+    for (guint b = 0; b < CAPACITY_N_VERDICTS; b++)
+      for (guint c = 0; c < CAPACITY_N_VERDICTS; c++)
+        {
+          const CapacityVerdict verdicts[] = { a, b, c };
+          const CapacityVerdict turned[] = { c, a, b };
+          CapacityVerdict overall = capacity_verdict_overall (verdicts, 3);
+
+          g_assert_cmpint (overall, ==, capacity_verdict_overall (turned, 3));
+          if (MAX (a, MAX (b, c)) != CAPACITY_VERDICT_EXCESSIVE)
+            g_assert_cmpint (overall, ==, MAX (a, MAX (b, c)));
+          else if (a == CAPACITY_VERDICT_SUFFICIENT || b == CAPACITY_VERDICT_SUFFICIENT || c == CAPACITY_VERDICT_SUFFICIENT)
+            g_assert_cmpint (overall, ==, CAPACITY_VERDICT_SUFFICIENT);
+          else
+            g_assert_cmpint (overall, ==, CAPACITY_VERDICT_EXCESSIVE);
+        }
+  g_assert_cmpint (capacity_verdict_overall (NULL, 0), ==, CAPACITY_VERDICT_UNKNOWN);
+}
+
+static void
+test_growth (void)
+{
+  assert_near (capacity_exhaustion_linear (820, 12, 1000, 0.85), 2.5, 1e-12);
+  assert_near (capacity_exhaustion_geometric (820, 0.015, 1000, 0.85), 2.413, 5e-4);
+  g_assert_cmpfloat (capacity_exhaustion_linear (900, 12, 1000, 0.85), ==, 0);
+  g_assert_cmpfloat (capacity_exhaustion_geometric (900, -0.1, 1000, 0.85), ==, 0);
+  g_assert_true (isinf (capacity_exhaustion_linear (820, 0, 1000, 0.85)));
+  g_assert_true (isinf (capacity_exhaustion_geometric (820, -0.01, 1000, 0.85)));
+  g_assert_true (isinf (capacity_exhaustion_geometric (0, 0.01, 1000, 0.85)));
+  g_assert_cmpfloat (capacity_exhaustion_linear (5, 1, 0, 0.85), ==, 0);
+  g_assert_true (isnan (capacity_exhaustion_linear (NAN, 1, 100, 0.85)));
+  g_assert_true (isnan (capacity_exhaustion_geometric (5, NAN, 100, 0.85)));
+
+  /* More capacity never moves exhaustion earlier. */
+  for (double capacity = 0; capacity < 3000; capacity += 50)
+    {
+      g_assert_cmpfloat (capacity_exhaustion_linear (820, 12, capacity + 50, 0.85), >=,
+                         capacity_exhaustion_linear (820, 12, capacity, 0.85));
+      g_assert_cmpfloat (capacity_exhaustion_geometric (820, 0.015, capacity + 50, 0.85), >=,
+                         capacity_exhaustion_geometric (820, 0.015, capacity, 0.85));
+    }
+}
+
+static void
+test_crossing (void)
+{
+  const double demand[] = { 80, 84, 85, 86, 90 };
+  const double capacity[] = { 100, NAN, 100, 100, 100 };
+
+  g_assert_cmpint (capacity_first_crossing (demand, capacity, 5, 0.85), ==, 3);
+  g_assert_cmpint (capacity_first_crossing (demand, capacity, 3, 0.85), ==, -1);
+  g_assert_cmpint (capacity_first_crossing (demand, capacity, 5, 0.75), ==, 0);
+  g_assert_cmpint (capacity_first_crossing (NULL, NULL, 0, 0.85), ==, -1);
+}
+
+/* An invented course that rises by 2 a month, with bounds 10 away. */
+static CapacityExhaustion
+exhaust (double capacity,
+         int    from)
+{
+  double courses[3][24];
+  double limits[24];
+  CapacityForecast forecast = { .first = capacity_month (2026, 11).index, .horizon = 24, .median = courses[0],
+                                .low80 = courses[1], .high80 = courses[2] };
+
+  for (guint i = 0; i < 24; i++)
+    {
+      courses[0][i] = 100 + 2 * i;
+      courses[1][i] = courses[0][i] - 10;
+      courses[2][i] = courses[0][i] + 10;
+      limits[i] = capacity;
+    }
+
+  return capacity_exhaustion_of_forecast (&forecast, limits, 0.8, from, 90);
+}
+
+static void
+test_exhaustion (void)
+{
+  int november = capacity_month (2026, 11).index;
+  CapacityExhaustion e = exhaust (150, november);
+
+  g_assert_cmpint (e.state, ==, CAPACITY_EXHAUSTION_WITHIN);
+  g_assert_cmpint (e.likely, ==, november + 11); /* 122 > 120 */
+  g_assert_cmpint (e.earliest, ==, november + 6);
+  g_assert_cmpint (e.latest, ==, november + 16);
+  g_assert_cmpint (e.decide_by, ==, capacity_date_from_ymd (2027, 10, 1) - 90);
+  g_assert_cmpint (e.horizon_end, ==, november + 23);
+
+  e = exhaust (190, november); /* only the upper bound passes 152 */
+  g_assert_cmpint (e.state, ==, CAPACITY_EXHAUSTION_WITHIN);
+  g_assert_cmpint (e.likely, ==, 0);
+  g_assert_cmpint (e.earliest, ==, november + 22);
+  g_assert_cmpint (e.decide_by, ==, capacity_date_from_ymd (2028, 9, 1) - 90);
+
+  e = exhaust (300, november);
+  g_assert_cmpint (e.state, ==, CAPACITY_EXHAUSTION_NOT_WITHIN_HORIZON);
+  g_assert_cmpint (e.decide_by, ==, CAPACITY_DATE_NONE);
+  g_assert_cmpint (exhaust (120, november).state, ==, CAPACITY_EXHAUSTION_ALREADY);
+  g_assert_cmpint (exhaust (150, november + 15).state, ==, CAPACITY_EXHAUSTION_ALREADY);
+  g_assert_cmpint (exhaust (NAN, november).state, ==, CAPACITY_EXHAUSTION_UNKNOWN);
+  g_assert_cmpint (exhaust (150, november + 40).state, ==, CAPACITY_EXHAUSTION_UNKNOWN);
+  g_assert_cmpint (exhaust (0, november).state, ==, CAPACITY_EXHAUSTION_ALREADY);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/verdict/utilisation", test_utilisation);
+  g_test_add_func ("/verdict/under-use", test_under_use);
+  g_test_add_func ("/verdict/verdict", test_verdict);
+  g_test_add_func ("/verdict/overall", test_overall);
+  g_test_add_func ("/verdict/growth", test_growth);
+  g_test_add_func ("/verdict/crossing", test_crossing);
+  g_test_add_func ("/verdict/exhaustion", test_exhaustion);
+
+  return g_test_run ();
+}
