@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @CAPACITY_EXCHANGE_ERROR_FIELD_TOO_LONG: a cell is longer than %CAPACITY_IMPORT_MAX_FIELD bytes
  * @CAPACITY_EXCHANGE_ERROR_UNCLOSED_QUOTE: a quotation opened on the line is never closed
  * @CAPACITY_EXCHANGE_ERROR_NO_PERIOD: the plan names no column that says which period a row is of
+ * @CAPACITY_EXCHANGE_ERROR_NO_YEAR: the periods name no year, and the plan does not either
  * @CAPACITY_EXCHANGE_ERROR_NO_VALUES: the plan names no column of volumes
  * @CAPACITY_EXCHANGE_ERROR_NOTHING_READ: not one value of the file could be read; the line and column of the first
  *   reason are given
@@ -47,6 +48,7 @@ typedef enum
   CAPACITY_EXCHANGE_ERROR_FIELD_TOO_LONG,
   CAPACITY_EXCHANGE_ERROR_UNCLOSED_QUOTE,
   CAPACITY_EXCHANGE_ERROR_NO_PERIOD,
+  CAPACITY_EXCHANGE_ERROR_NO_YEAR,
   CAPACITY_EXCHANGE_ERROR_NO_VALUES,
   CAPACITY_EXCHANGE_ERROR_NOTHING_READ,
 } CapacityExchangeError;

@@ -164,9 +164,9 @@ static guint
 find_or_take_group (CapacityImportBuilder *self,
                     CapacityImportGroup   *group)
 {
-  g_autofree char *name = g_strdup_printf ("%s\037%d\037%s\037%d", group->service, (int) group->kind,
+  g_autofree char *name = g_strdup_printf ("%s\037%d\037%s\037%d\037%d", group->service, (int) group->kind,
                                            group->channel != NULL ? group->channel : "",
-                                           group->has_measure ? (int) group->measure : -1);
+                                           group->has_measure ? (int) group->measure : -1, group->is_total);
   guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->group_names, name));
   Group made = { .public = *group };
 

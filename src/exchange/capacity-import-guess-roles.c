@@ -137,7 +137,12 @@ guess_period_columns (CapacityImportGuess *self)
   int month;
 
   if (period < 0)
-    return;
+    {
+      month = find_month (self, G_MAXUINT);
+      if (month >= 0 && self->facts[month].n_numbers == 0)
+        set_role (self, (guint) month, CAPACITY_IMPORT_ROLE_MONTH);
+      return;
+    }
   month = self->facts[period].n_years * 2 > self->facts[period].n_dates ? find_month (self, (guint) period) : -1;
   set_role (self, (guint) period, month >= 0 ? CAPACITY_IMPORT_ROLE_YEAR : CAPACITY_IMPORT_ROLE_PERIOD);
   if (month >= 0)
@@ -145,14 +150,30 @@ guess_period_columns (CapacityImportGuess *self)
 }
 
 static gboolean
-parse_name (const CapacityImportGuess *self,
-            guint                      column,
-            CapacityPeriod            *period)
+has_letter (const char *text)
 {
-  const char *name = self->plan->columns[column].name;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
 
-  return capacity_import_date_parse (name, strlen (name), CAPACITY_IMPORT_DATE_ORDER_DMY, period)
-         == CAPACITY_IMPORT_DATE_OK;
+/* Whether the column's name is a period, or the month or quarter of a year that stands elsewhere. */
+static gboolean
+parse_name (CapacityImportGuess *self,
+            guint                column)
+{
+  CapacityImportColumn *named = &self->plan->columns[column];
+
+  named->needs_year = FALSE;
+  if (capacity_import_date_parse (named->name, strlen (named->name), CAPACITY_IMPORT_DATE_ORDER_DMY, &named->period)
+      == CAPACITY_IMPORT_DATE_OK)
+    return TRUE;
+  named->needs_year = has_letter (named->name)
+                      && capacity_import_year_part_parse (named->name, strlen (named->name), 0, &named->period)
+                         == CAPACITY_IMPORT_DATE_OK
+                      && named->period.kind != CAPACITY_PERIOD_WEEK;
+  return named->needs_year;
 }
 
 /* Gives the columns whose names are periods their roles. Returns whether there are two at least. */
@@ -163,16 +184,12 @@ guess_periods_across (CapacityImportGuess *self)
   guint n = 0;
 
   for (guint i = 0; i < plan->n_columns; i++)
-    {
-      CapacityPeriod period;
-
-      n += parse_name (self, i, &period) && (is_numeric (self, i) || self->facts[i].n == self->facts[i].n_missing);
-    }
+    n += parse_name (self, i) && (is_numeric (self, i) || self->facts[i].n == self->facts[i].n_missing);
   if (n < 2)
     return FALSE;
   plan->layout = CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS;
   for (guint i = 0; i < plan->n_columns; i++)
-    if (parse_name (self, i, &plan->columns[i].period))
+    if (parse_name (self, i))
       set_role (self, i, CAPACITY_IMPORT_ROLE_VALUE);
     else if (is_numeric (self, i))
       leave_out (self, i, header_flags (self, i) & CAPACITY_VOCABULARY_TOTAL ? CAPACITY_IMPORT_REASON_TOTAL
@@ -222,8 +239,8 @@ reason_of_numbers (const CapacityImportGuess *self,
   return flags & CAPACITY_VOCABULARY_TOTAL ? CAPACITY_IMPORT_REASON_TOTAL : CAPACITY_IMPORT_REASON_UNKNOWN;
 }
 
-/* With no measure named, columns of numbers are the arrivals: of one service if it is one column or one is called
- * "value", of several services otherwise, by their headers. */
+/* With no measure named, columns of numbers are the arrivals: of one service if it is one column, one is called "value"
+ * or none has a name, of several services otherwise, by their headers. */
 static void
 take_unnamed (CapacityImportGuess *self)
 {
@@ -242,7 +259,7 @@ take_unnamed (CapacityImportGuess *self)
       if (generic < 0 && (header_flags (self, i) & CAPACITY_VOCABULARY_VALUE))
         generic = (int) i;
     }
-  if (generic >= 0 || n == 1)
+  if (generic >= 0 || n == 1 || (n > 1 && plan->n_header_rows == 0))
     set_role (self, (guint) (generic >= 0 ? generic : first), CAPACITY_IMPORT_ROLE_VALUE);
   else if (n == 0 && total >= 0)
     set_role (self, (guint) total, CAPACITY_IMPORT_ROLE_VALUE);

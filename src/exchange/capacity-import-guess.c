@@ -251,6 +251,44 @@ guess_service (const CapacityImportFile *file)
   return g_strstrip (g_strdelimit (service, "_", ' '));
 }
 
+/* The latest year that a text names, or @year. */
+static int
+later_year (const char *text,
+            gsize       length,
+            int         year)
+{
+  CapacityVocabularyWords words;
+
+  capacity_vocabulary_split (text, length, &words);
+  for (guint i = 0; i < words.n_words; i++)
+    if (strlen (words.words[i]) == 4 && (words.words[i][0] == '1' || words.words[i][0] == '2'))
+      {
+        int number = (int) g_ascii_strtoll (words.words[i], NULL, 10);
+
+        if (number >= CAPACITY_YEAR_MIN && number <= CAPACITY_YEAR_MAX)
+          year = MAX (year, number);
+      }
+  return year;
+}
+
+/* The year for months that name none: the one set before, or of the titles, or of the file's name. */
+static int
+guess_year (const CapacityImportSample *sample,
+            const CapacityImportPlan   *plan,
+            int                         earlier)
+{
+  int year = earlier;
+
+  for (guint row = 0; row < plan->n_title_rows && year == earlier && earlier == 0; row++)
+    for (guint i = 0; i < capacity_import_sample_get_row (sample, row)->n_cells; i++)
+      {
+        CapacityCsvCell cell = capacity_import_sample_get_cell (sample, row, i);
+
+        year = later_year (cell.text, cell.length, year);
+      }
+  return year != 0 ? year : later_year (plan->service, strlen (plan->service), 0);
+}
+
 static CapacityImportPlan *
 new_plan (const CapacityImportSample *sample,
           const CapacityImportPlan   *head)
@@ -307,6 +345,9 @@ guess_from_text (const CapacityImportFile *file,
 
   plan = new_plan (sample, head);
   plan->service = guess_service (file);
+  plan->year = guess_year (sample, plan, head->year);
+  plan->fill_down = capacity_import_sample_fill_down (sample, plan->n_title_rows + plan->n_header_rows,
+                                                      plan->n_columns);
   facts = capacity_import_sample_get_facts (sample, plan->n_title_rows + plan->n_header_rows, plan->n_columns);
   guess = (CapacityImportGuess) { sample, plan->n_title_rows + plan->n_header_rows, facts, plan };
   capacity_import_guess_roles (&guess, (keep & CAPACITY_IMPORT_KEEP_LAYOUT) != 0);
@@ -346,6 +387,7 @@ capacity_import_guess (const CapacityImportFile  *file,
       head.n_title_rows = earlier->n_title_rows;
       head.n_header_rows = earlier->n_header_rows;
       head.layout = earlier->layout;
+      head.year = earlier->year;
     }
   if (!(keep & CAPACITY_IMPORT_KEEP_ENCODING) && !capacity_import_file_detect (file, &head.encoding, error))
     return NULL;

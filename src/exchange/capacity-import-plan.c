@@ -87,12 +87,42 @@ capacity_import_plan_has_role (const CapacityImportPlan *self,
 }
 
 /**
+ * capacity_import_plan_needs_year:
+ * @self: a plan
+ *
+ * Returns: whether the file's periods name no year, so that the plan must
+ */
+gboolean
+capacity_import_plan_needs_year (const CapacityImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
+    return capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_MONTH)
+           && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_YEAR)
+           && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_PERIOD);
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].role == CAPACITY_IMPORT_ROLE_VALUE && self->columns[i].needs_year)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_period (const CapacityImportPlan *self)
+{
+  return self->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS
+         || capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_PERIOD)
+         || capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_YEAR)
+         || capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_MONTH);
+}
+
+/**
  * capacity_import_plan_check:
  * @self: a plan
  * @error: return location for an error
  *
  * Checks whether the plan names all that reading needs: volumes, and a period for each of them. The errors are
- * %CAPACITY_EXCHANGE_ERROR_NO_PERIOD and %CAPACITY_EXCHANGE_ERROR_NO_VALUES.
+ * %CAPACITY_EXCHANGE_ERROR_NO_PERIOD, %CAPACITY_EXCHANGE_ERROR_NO_YEAR and %CAPACITY_EXCHANGE_ERROR_NO_VALUES.
  *
  * Returns: whether it does
  */
@@ -102,9 +132,7 @@ capacity_import_plan_check (const CapacityImportPlan *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS &&
-      !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_PERIOD) &&
-      !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_YEAR))
+  if (!has_period (self))
     {
       g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_NO_PERIOD,
                    "No column tells the period of a row");
@@ -116,14 +144,20 @@ capacity_import_plan_check (const CapacityImportPlan *self,
                    "No column holds volumes");
       return FALSE;
     }
+  if (capacity_import_plan_needs_year (self)
+      && (self->year < CAPACITY_YEAR_MIN || self->year > CAPACITY_YEAR_MAX))
+    {
+      g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_NO_YEAR, "The periods name no year");
+      return FALSE;
+    }
   return TRUE;
 }
 
 static gboolean
 role_is_exclusive (CapacityImportRole role)
 {
-  return role != CAPACITY_IMPORT_ROLE_IGNORE && role != CAPACITY_IMPORT_ROLE_SERVICE &&
-         role != CAPACITY_IMPORT_ROLE_VALUE;
+  return role != CAPACITY_IMPORT_ROLE_IGNORE && role != CAPACITY_IMPORT_ROLE_SERVICE
+         && role != CAPACITY_IMPORT_ROLE_VALUE;
 }
 
 /**

@@ -119,6 +119,7 @@ typedef enum
  * @role: what the cells are
  * @measure: what the cells count, with the role %CAPACITY_IMPORT_ROLE_VALUE
  * @period: of which period the cells are, with that role and the layout %CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS
+ * @needs_year: whether @period is of the year 0 and the plan tells the year
  * @reason: why it is not used, with the role %CAPACITY_IMPORT_ROLE_IGNORE
  */
 typedef struct
@@ -127,6 +128,7 @@ typedef struct
   CapacityImportRole   role;
   CapacityMeasure      measure;
   CapacityPeriod       period;
+  gboolean             needs_year;
   CapacityImportReason reason;
 } CapacityImportColumn;
 
@@ -142,8 +144,10 @@ typedef struct
  * @date_order: how a date of numbers is read
  * @date_order_is_certain: whether the file shows which it is
  * @period_kind: the length of the periods
+ * @year: the year of periods that name none, such as "janvāris" with the year in the title; 0 where it is not known
  * @service: (owned) (nullable): name of the service where no column names one
  * @skip_totals: whether rows of totals such as "Kopā" are left out
+ * @fill_down: whether an empty cell that should name a row stands for the one above, as cells that were merged do
  * @duplicates: what several rows of one series and period mean
  * @columns: (array length=n_columns) (owned): what each column is
  * @n_columns: number of columns
@@ -164,8 +168,10 @@ typedef struct
   CapacityImportDateOrder  date_order;
   gboolean                 date_order_is_certain;
   CapacityPeriodKind       period_kind;
+  int                      year;
   char                    *service;
   gboolean                 skip_totals;
+  gboolean                 fill_down;
   CapacityImportDuplicates duplicates;
   CapacityImportColumn    *columns;
   guint                    n_columns;
@@ -176,6 +182,7 @@ CapacityImportPlan *capacity_import_plan_copy        (const CapacityImportPlan *
 void                capacity_import_plan_free        (CapacityImportPlan       *self);
 gboolean            capacity_import_plan_check       (const CapacityImportPlan *self,
                                                       GError                  **error);
+gboolean            capacity_import_plan_needs_year  (const CapacityImportPlan *self);
 gboolean            capacity_import_plan_has_role    (const CapacityImportPlan *self,
                                                       CapacityImportRole        role);
 void                capacity_import_plan_set_role    (CapacityImportPlan       *self,

@@ -34,6 +34,7 @@ typedef struct
 typedef struct
 {
   const CapacityImportPlan *plan;
+  const char               *service;     /* where the file names none */
   CapacityCsvReader         csv;
   CapacityImportRemarks     remarks;
   CapacityImportBuilder    *builder;
@@ -45,6 +46,7 @@ typedef struct
   int                       month_column;
   guint                     n_needed;    /* cells that a row must have */
   GByteArray               *key;
+  GArray                   *above;       /* CapacityCsvCell: the last text of each column, to fill down */
   KnownDate                 dates[N_KNOWN_DATES];
   guint64                   n_rows;
 } Reader;
@@ -59,6 +61,7 @@ reader_clear (Reader *self)
   g_clear_pointer (&self->values, g_array_unref);
   g_clear_pointer (&self->key_columns, g_array_unref);
   g_clear_pointer (&self->key, g_byte_array_unref);
+  g_clear_pointer (&self->above, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
@@ -78,7 +81,9 @@ find_or_add_slot (Reader     *self,
                   guint       column,
                   const char *suffix)
 {
-  CapacityMeasure measure = self->plan->columns[column].measure;
+  /* Where rows say what they count, columns do not. */
+  gboolean rows_say = capacity_import_plan_has_role (self->plan, CAPACITY_IMPORT_ROLE_MEASURE);
+  CapacityMeasure measure = rows_say ? CAPACITY_MEASURE_ARRIVALS : self->plan->columns[column].measure;
   CapacityImportSlot slot = { measure, suffix, column + 1 };
 
   for (guint i = 0; i < self->slots->len; i++)
@@ -97,11 +102,14 @@ add_value_column (Reader *self,
                   guint   column)
 {
   const CapacityImportPlan *plan = self->plan;
-  const char *suffix = plan->layout == CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS ? plan->columns[column].name : NULL;
+  const char *name = plan->columns[column].name[0] != '\0' ? plan->columns[column].name : self->service;
+  const char *suffix = plan->layout == CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS ? name : NULL;
   ValueColumn value = {
     .column = column, .slot = find_or_add_slot (self, column, suffix), .period = plan->columns[column].period,
   };
 
+  if (plan->columns[column].needs_year)
+    value.period.index += plan->year * (value.period.kind == CAPACITY_PERIOD_QUARTER ? 4 : 12);
   g_array_append_val (self->values, value);
 }
 
@@ -114,11 +122,14 @@ is_key_role (CapacityImportRole role)
 
 static void
 reader_init (Reader                   *self,
+             const CapacityImportFile *file,
              const CapacityImportPlan *plan,
              const CapacityImportText *text)
 {
   memset (self, 0, sizeof *self);
   self->plan = plan;
+  self->service = plan->service != NULL && plan->service[0] != '\0' ? plan->service
+                                                                    : capacity_import_file_get_name (file);
   capacity_csv_reader_init (&self->csv, text->data, text->length, plan->delimiter);
   capacity_import_remarks_init (&self->remarks, plan);
   self->builder = capacity_import_builder_new ();
@@ -126,6 +137,8 @@ reader_init (Reader                   *self,
   self->values = g_array_new (FALSE, FALSE, sizeof (ValueColumn));
   self->key_columns = g_array_new (FALSE, FALSE, sizeof (int));
   self->key = g_byte_array_new ();
+  self->above = g_array_new (FALSE, TRUE, sizeof (CapacityCsvCell));
+  g_array_set_size (self->above, plan->n_columns);
   self->period_column = self->year_column = self->month_column = NO_COLUMN;
   if (plan->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
     {
@@ -214,11 +227,15 @@ parse_period (Reader         *self,
       *column = self->period_column;
       return parse_date (self, get_cell (self, *column), period);
     }
-  *column = self->year_column;
-  cell = get_cell (self, *column);
-  outcome = capacity_import_year_parse (cell.text, cell.length, &year);
-  if (outcome != CAPACITY_IMPORT_DATE_OK)
-    return outcome;
+  year = self->plan->year;
+  if (self->year_column != NO_COLUMN)
+    {
+      *column = self->year_column;
+      cell = get_cell (self, *column);
+      outcome = capacity_import_year_parse (cell.text, cell.length, &year);
+      if (outcome != CAPACITY_IMPORT_DATE_OK)
+        return outcome;
+    }
   *period = (CapacityPeriod) { CAPACITY_PERIOD_YEAR, year };
   if (self->month_column == NO_COLUMN)
     return CAPACITY_IMPORT_DATE_OK;
@@ -390,8 +407,7 @@ make_group (Reader     *self,
   for (guint i = 0; i < self->key_columns->len; i++)
     read_key_cell (self, g_array_index (self->key_columns, int, i), &group);
   if (service_column == NO_COLUMN)
-    group.service = g_strdup (self->plan->layout == CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS || self->plan->service == NULL
-                              ? "" : self->plan->service);
+    group.service = g_strdup (self->plan->layout == CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS ? "" : self->service);
   else if (group.service[0] == '\0' && self->plan->layout != CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS)
     {
       group.problem = CAPACITY_IMPORT_PROBLEM_NO_SERVICE;
@@ -524,14 +540,40 @@ read_grouped_row (Reader          *self,
   return read_values (self, group, period, error);
 }
 
+/* Gives empty cells that name the row the text of the row above. */
+static void
+fill_down (Reader *self)
+{
+  gboolean row_has_values = has_values (self);
+
+  for (guint i = 0; i < MIN (self->csv.n_cells, self->above->len); i++)
+    {
+      CapacityCsvCell *above = &g_array_index (self->above, CapacityCsvCell, i);
+      CapacityImportRole role = self->plan->columns[i].role;
+
+      if (role == CAPACITY_IMPORT_ROLE_IGNORE || role == CAPACITY_IMPORT_ROLE_VALUE)
+        continue;
+      if (get_cell (self, (int) i).length > 0)
+        *above = self->csv.cells[i];
+      else if (row_has_values && above->length > 0)
+        {
+          self->csv.cells[i] = *above;
+          capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_FILLED_DOWN, self->csv.line, 0, NULL);
+        }
+    }
+}
+
 static gboolean
 read_row (Reader  *self,
           GError **error)
 {
   CapacityPeriod period = { self->plan->period_kind, 0 };
   int column = NO_COLUMN;
-  CapacityImportDateOutcome outcome = parse_period (self, &period, &column);
+  CapacityImportDateOutcome outcome;
 
+  if (self->plan->fill_down && !is_total_row (self))
+    fill_down (self);
+  outcome = parse_period (self, &period, &column);
   if (is_truncated (self, outcome))
     add_row_problem (self, CAPACITY_IMPORT_PROBLEM_TRUNCATED, NO_COLUMN);
   else if (self->csv.n_cells > self->plan->n_columns && has_cells_beyond (self, self->plan->n_columns))
@@ -637,6 +679,8 @@ note_plan (Reader *self)
       plan->date_order;
   if (!plan->decimal_is_certain)
     capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_DECIMAL, 0, 0, NULL)->decimal = plan->decimal;
+  if (capacity_import_plan_needs_year (plan))
+    capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_YEAR, 0, 0, NULL)->year = plan->year;
   if (self->remarks.n_problems > self->remarks.problems->len)
     capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_PROBLEMS_CAPPED, 0, 0, NULL)->count =
       self->remarks.n_problems - self->remarks.problems->len;
@@ -700,7 +744,7 @@ capacity_import_read (const CapacityImportFile  *file,
 
   result = g_new0 (CapacityImportResult, 1);
   result->batch = capacity_batch_new (capacity_import_file_get_name (file));
-  reader_init (&reader, plan, &text);
+  reader_init (&reader, file, plan, &text);
   if (!skip_header (&reader, error)
       || !read_rows (&reader, progress, progress_data, cancellable, error)
       || !capacity_import_builder_build (reader.builder, (CapacityImportSlot *) (gpointer) reader.slots->data,

@@ -187,6 +187,69 @@ capacity_import_sample_is_total (const CapacityImportSample *self,
   return FALSE;
 }
 
+/* Whether the column has a text in the first row of data and many empty cells below, as merged cells leave them. */
+static gboolean
+has_blocks (const CapacityImportSample *self,
+            guint                       first_row,
+            guint                       column)
+{
+  guint n = 0, n_empty = 0;
+
+  for (guint row = first_row; row < self->n_head; row++)
+    if (capacity_import_sample_get_row (self, row)->n_filled > 1 && !capacity_import_sample_is_total (self, row))
+      {
+        gboolean is_empty = capacity_import_sample_get_cell (self, row, column).length == 0;
+
+        if (n++ == 0 && is_empty)
+          return FALSE;
+        n_empty += is_empty;
+      }
+  return n_empty * 5 >= n && n_empty > 0;
+}
+
+static void
+fill_column (CapacityImportSample *self,
+             guint                 first_row,
+             guint                 column)
+{
+  CapacityCsvCell above = { "", 0, FALSE };
+
+  for (guint row = first_row; row < self->n_head; row++)
+    {
+      const CapacityImportSampleRow *found = capacity_import_sample_get_row (self, row);
+
+      if (column >= found->n_cells || found->n_filled < 2)
+        continue;
+      if (capacity_import_sample_get_cell (self, row, column).length > 0)
+        above = capacity_import_sample_get_cell (self, row, column);
+      else
+        g_array_index (self->cells, CapacityCsvCell, found->first_cell + column) = above;
+    }
+}
+
+/**
+ * capacity_import_sample_fill_down:
+ * @self: a sample
+ * @first_row: the first row of data
+ * @n_columns: number of columns
+ *
+ * Fills the empty cells of blocks, "2025, empty, empty, 2026, empty", with the text above them. Blocks stand in the
+ * first columns, before those that have a text in each row.
+ *
+ * Returns: whether there are blocks
+ */
+gboolean
+capacity_import_sample_fill_down (CapacityImportSample *self,
+                                  guint                 first_row,
+                                  guint                 n_columns)
+{
+  guint n = 0;
+
+  while (n + 2 < n_columns && has_blocks (self, first_row, n))
+    fill_column (self, first_row, n++);
+  return n > 0;
+}
+
 static gboolean
 is_number (CapacityImportNumberOutcome outcome)
 {

@@ -85,6 +85,9 @@ CapacityCsvCell       capacity_import_sample_get_cell (const CapacityImportSampl
                                                        guint                       column);
 gboolean              capacity_import_sample_is_total (const CapacityImportSample *self,
                                                        guint                       row);
+gboolean              capacity_import_sample_fill_down (CapacityImportSample      *self,
+                                                        guint                       first_row,
+                                                        guint                       n_columns);
 CapacityImportFacts  *capacity_import_sample_get_facts (const CapacityImportSample *self,
                                                         guint                       first_row,
                                                         guint                       n_columns);

@@ -95,6 +95,8 @@ typedef struct
  *   first of them are in @periods where @n_series is 1
  * @CAPACITY_IMPORT_NOTE_DATE_ORDER: the dates could be read in two ways; the plan's order was taken
  * @CAPACITY_IMPORT_NOTE_DECIMAL: the numbers could be read in two ways; the plan's decimal sign was taken
+ * @CAPACITY_IMPORT_NOTE_YEAR: the periods name no year; @year was taken
+ * @CAPACITY_IMPORT_NOTE_FILLED_DOWN: @count empty cells were read like the one above
  * @CAPACITY_IMPORT_NOTE_PROBLEMS_CAPPED: @count more problems were found than are listed
  *
  * What was skipped or guessed. Never in the way of an import.
@@ -113,10 +115,12 @@ typedef enum
   CAPACITY_IMPORT_NOTE_GAPS,
   CAPACITY_IMPORT_NOTE_DATE_ORDER,
   CAPACITY_IMPORT_NOTE_DECIMAL,
+  CAPACITY_IMPORT_NOTE_YEAR,
+  CAPACITY_IMPORT_NOTE_FILLED_DOWN,
   CAPACITY_IMPORT_NOTE_PROBLEMS_CAPPED,
 } CapacityImportNoteCode;
 
-#define CAPACITY_N_IMPORT_NOTES 13
+#define CAPACITY_N_IMPORT_NOTES 15
 #define CAPACITY_IMPORT_NOTE_MAX_PERIODS 5
 #define CAPACITY_IMPORT_MAX_PROBLEMS 1000
 
@@ -131,6 +135,7 @@ typedef enum
  * @reason: why a column was not used
  * @decimal: the decimal sign that was taken
  * @date_order: the order that was taken
+ * @year: the year that was taken
  * @n_series: number of series
  * @periods: the first periods meant
  * @n_periods: how many of them are there
@@ -146,6 +151,7 @@ typedef struct
   CapacityImportReason    reason;
   char                    decimal;
   CapacityImportDateOrder date_order;
+  int                     year;
   guint                   n_series;
   CapacityPeriod          periods[CAPACITY_IMPORT_NOTE_MAX_PERIODS];
   guint                   n_periods;

@@ -405,6 +405,12 @@ capacity_import_words_note (const CapacityImportNote *note)
       return g_strdup (guessed_date_order (note->date_order));
     case CAPACITY_IMPORT_NOTE_DECIMAL:
       return g_strdup (guessed_decimal (note->decimal));
+    case CAPACITY_IMPORT_NOTE_YEAR:
+      /* Translators: a year. */
+      return g_strdup_printf (_("The periods name no year; they were read as of %d."), note->year);
+    case CAPACITY_IMPORT_NOTE_FILLED_DOWN:
+      return g_strdup_printf (g_dngettext (NULL, "%s empty cell was read like the one above it.",
+                                           "%s empty cells were read like the ones above them.", n), count);
     case CAPACITY_IMPORT_NOTE_PROBLEMS_CAPPED:
     default:
       return g_strdup_printf (g_dngettext (NULL, "%s more problem is not listed.",
@@ -532,6 +538,8 @@ capacity_import_words_error (const GError *error,
     case CAPACITY_EXCHANGE_ERROR_NO_PERIOD:
       return g_strdup_printf (_("No column of “%s” tells the date or period. Choose the column that does."),
                               file_name);
+    case CAPACITY_EXCHANGE_ERROR_NO_YEAR:
+      return g_strdup_printf (_("The periods of “%s” name no year. Enter the year."), file_name);
     case CAPACITY_EXCHANGE_ERROR_NO_VALUES:
       return g_strdup_printf (_("No column of “%s” counts volumes. Choose the column that does."), file_name);
     case CAPACITY_EXCHANGE_ERROR_NOTHING_READ:

@@ -83,6 +83,70 @@ test_two_header_rows (void)
   g_assert_cmpfloat (value_at (result, "Pases", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 4);
 }
 
+/* The tables of yearly reports: months by name, the year in the title, a running number in front. */
+static void
+test_year_of_title (void)
+{
+  const char *text = "Atskaite;;;;;\nPeriods: 2025. gads;;;;;\n;;;;;\nNr.p.k.;Pakalpojuma nosaukums;Janvāris;Februāris;"
+                     "Marts;Kopā\n1.;Deklarēšana;1 234;1 100;1 250;3 584\n2.;Būvatļaujas;45;51;-;96\n"
+                     ";Kopā;1 279;1 151;1 250;3 680\n";
+  g_autoptr (CapacityImportPlan) plan = guess_of (text);
+  g_autoptr (CapacityImportResult) result = read_plan (text, plan);
+  g_autoptr (CapacityImportResult) later = NULL;
+
+  g_assert_true (capacity_import_plan_needs_year (plan));
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpuint (result->batch->series->len, ==, 2);
+  g_assert_cmpfloat (value_at (result, "Deklarēšana", CAPACITY_MEASURE_ARRIVALS, "2025-03"), ==, 1250);
+  g_assert_cmpint (find_note (result, CAPACITY_IMPORT_NOTE_YEAR)->year, ==, 2025);
+  plan->year = 2026;
+  later = read_plan (text, plan);
+  g_assert_cmpfloat (value_at (later, "Būvatļaujas", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 51);
+  plan->year = 0;
+  g_assert_false (capacity_import_plan_check (plan, NULL));
+}
+
+static void
+test_months_without_year (void)
+{
+  g_autoptr (CapacityImportResult) rows = read_of ("Mēnesis;Pieteikumi\njanvāris;5\nfebruāris;6\nKopā;11\n");
+  g_autoptr (CapacityImportResult) quarters = read_of ("Pakalpojums;I cet.;II cet.\nPases;5;6\nVīzas;7;8\n");
+
+  g_assert_cmpfloat (value_at (rows, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 6);
+  g_assert_cmpfloat (value_at (quarters, "Vīzas", CAPACITY_MEASURE_ARRIVALS, "2026-Q2"), ==, 8);
+}
+
+/* Cells that were merged are empty but for the first. */
+static void
+test_merged_cells (void)
+{
+  g_autoptr (CapacityImportResult) result =
+    read_of ("Gads;Pakalpojums;Mēnesis;Pieteikumi\n2025;Pases;11;1\n;;12;2\n;Vīzas;11;3\n;;12;4\n;Kopā;;10\n"
+             "2026;Pases;1;5\n;;2;6\n;Vīzas;1;7\n;;2;8\n");
+
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpuint (result->batch->series->len, ==, 2);
+  g_assert_cmpfloat (value_at (result, "Pases", CAPACITY_MEASURE_ARRIVALS, "2025-12"), ==, 2);
+  g_assert_cmpfloat (value_at (result, "Vīzas", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 8);
+  g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_FILLED_DOWN)->count, >, 0);
+  g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_TOTAL_ROWS)->count, ==, 1);
+}
+
+/* Where rows say what they count, no two series of the batch may say the same. */
+static void
+test_rows_say_measure (void)
+{
+  const char *text = "Mēnesis;Rādītājs;Pieprasījumi;Izpildīti\n2026-01;Pieprasījumi;5;4\n2026-02;Izpildīti;6;5\n";
+  g_autoptr (CapacityImportPlan) plan = guess_of (text);
+  g_autoptr (CapacityImportResult) result = NULL;
+
+  capacity_import_plan_set_role (plan, 1, CAPACITY_IMPORT_ROLE_MEASURE);
+  result = read_plan (text, plan);
+  g_assert_cmpuint (result->batch->series->len, ==, 2);
+  g_assert_cmpuint (result->n_problems, ==, 2);
+  assert_problem (result, 0, CAPACITY_IMPORT_PROBLEM_DUPLICATE, 2, 3);
+}
+
 static void
 test_services_across (void)
 {
@@ -267,6 +331,10 @@ main (int   argc,
   g_test_add_func ("/exchange/read/measure-column", test_measure_column);
   g_test_add_func ("/exchange/read/periods-across", test_periods_across);
   g_test_add_func ("/exchange/read/two-header-rows", test_two_header_rows);
+  g_test_add_func ("/exchange/read/year-of-title", test_year_of_title);
+  g_test_add_func ("/exchange/read/months-without-year", test_months_without_year);
+  g_test_add_func ("/exchange/read/merged-cells", test_merged_cells);
+  g_test_add_func ("/exchange/read/rows-say-measure", test_rows_say_measure);
   g_test_add_func ("/exchange/read/services-across", test_services_across);
   g_test_add_func ("/exchange/read/totals", test_totals);
   g_test_add_func ("/exchange/read/missing-and-censored", test_missing_and_censored);
