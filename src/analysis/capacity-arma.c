@@ -14,8 +14,9 @@ static const struct { guint p, q; } orders[] = { { 0, 1 }, { 1, 0 }, { 1, 1 }, {
 /* Changes that an order must have beyond its parameters to be tried. */
 #define SPARE 6
 
-/* As in the members that smooth, what series have in common counts: a first moving-average parameter of −0.7 (which is
- * exponential smoothing with α = 0.3) and none else; the sum of squares counts 1 + PENALTY · distance² as much. */
+/* As in the members that smooth, what series have in common counts: a first moving-average parameter of
+ * −0.7 (which is exponential smoothing with α = 0.3) and none else; the sum of squares counts 1 + PENALTY
+ * · distance² as much. */
 #define USUAL_MA -0.7
 #define PENALTY 0.3
 
@@ -80,7 +81,8 @@ is_admissible (const Arma *model)
   return is_inside (model->parameters, model->p) && is_inside (negated, model->q);
 }
 
-/* The error at t, given those before: e_t = z_t − Σ φ_i z_{t−i} − Σ θ_j e_{t−j}; what lies before the start is 0. */
+/* The error at t, given those before: e_t = z_t − Σ φ_i z_{t−i} − Σ θ_j e_{t−j}; what lies before the
+ * start is 0. */
 static double
 error_at (const Arma   *model,
           const double *changes,
@@ -158,7 +160,8 @@ evaluate (Arma         *model,
   model->loss = sum * (1.0 + PENALTY * distance);
 }
 
-/* Solves matrix · step = −gradient by Cholesky's decomposition with the diagonal enlarged; FALSE if singular. */
+/* Solves matrix · step = −gradient by Cholesky's decomposition with the diagonal enlarged; FALSE if
+ * singular. */
 static gboolean
 solve_step (const Slope *slope,
             guint        count,
@@ -279,9 +282,9 @@ fit_best (Arma         *best,
  * @forecast: (array length=horizon) (out caller-allocated): the forecast
  * @work: room for 5 · @n + 2 · @horizon numbers
  *
- * An ARIMA(p, 1, q) forecast, orders chosen among five by Akaike's corrected criterion, fitted by the conditional sum
- * of squares (Box and Jenkins, Time Series Analysis, 1970, section 7.1). The changes are taken to have mean 0; the
- * drift is added to the forecast only.
+ * An ARIMA(p, 1, q) forecast, orders chosen among five by Akaike's corrected criterion, fitted by the
+ * conditional sum of squares (Box and Jenkins, Time Series Analysis, 1970, section 7.1). The changes are
+ * taken to have mean 0; the drift is added to the forecast only.
  */
 void
 capacity_arma_forecast (const double    *values,

@@ -10,8 +10,8 @@
 #include "capacity-season.h"
 #include "capacity-spread.h"
 
-/* A daily series is forecast in two steps: its weeks, with the season of the year, and the share of each weekday in
- * them. A public holiday is no such weekday; it has a share of its own. */
+/* A daily series is forecast in two steps: its weeks, with the season of the year, and the share of each
+ * weekday in them. A public holiday is no such weekday; it has a share of its own. */
 
 #define WEEK 7
 #define WEEKS 52
@@ -74,7 +74,8 @@ stand_in (const CapacityPathInput *input,
   return input->values[t];
 }
 
-/* Logarithms of the days without holidays and gaps, which are filled; at the ends there is nothing to fill from. */
+/* Logarithms of the days without holidays and gaps, which are filled; at the ends there is nothing to fill
+ * from. */
 static void
 fill_days (const CapacityPathInput *input,
            double                   offset,
@@ -208,10 +209,10 @@ capacity_daily_room (guint n,
  * @path: (inout): where to put the courses, and what was found
  * @work: scratch memory of capacity_daily_room()
  *
- * Forecasts days by weeks: the mean of each week is forecast with the season of the year, and spread over weekdays
- * and holidays by the share they had. (The two seasons are apart, as in the top-down method of hierarchical
- * forecasting; Athanasopoulos, Hyndman, Kourentzes and Petropoulos, European Journal of Operational Research 262
- * (2017) 60–74.) Events are weeks; the index is their first day.
+ * Forecasts days by weeks: the mean of each week is forecast with the season of the year, and spread over
+ * weekdays and holidays by the share they had. (The two seasons are apart, as in the top-down method of
+ * hierarchical forecasting; Athanasopoulos, Hyndman, Kourentzes and Petropoulos, European Journal of
+ * Operational Research 262 (2017) 60–74.) Events are weeks; the index is their first day.
  */
 void
 capacity_daily_forecast (const CapacityPathInput *input,
@@ -221,11 +222,13 @@ capacity_daily_forecast (const CapacityPathInput *input,
   gsize used = work->used;
   guint n = input->n, n_weeks = n / WEEK, ahead = (input->horizon + WEEK - 1) / WEEK;
   double *logs = capacity_scratch_take (work, n), *weeks = capacity_scratch_take (work, n_weeks);
-  double *scratch = capacity_scratch_take (work, n), *courses = capacity_scratch_take (work, 5 * (gsize) ahead);
+  double *scratch = capacity_scratch_take (work, n);
+  double *courses = capacity_scratch_take (work, 5 * (gsize) ahead);
   Shares shares = { .offset = OFFSET_SHARE * mean_of (input->values, n) };
   CapacityPathInput by_week = { .kind = CAPACITY_PERIOD_WEEK, .values = weeks, .n = n_weeks, .length = WEEKS,
                                 .method = CAPACITY_METHOD_TREND, .horizon = ahead };
-  CapacityPath week_path = { courses, courses + ahead, courses + 2 * ahead, courses + 3 * ahead, courses + 4 * ahead };
+  CapacityPath week_path = { courses, courses + ahead, courses + 2 * ahead, courses + 3 * ahead,
+                             courses + 4 * ahead };
 
   fill_days (input, shares.offset, logs, work);
   shares.holiday = holiday_share (input, shares.offset, logs, scratch);

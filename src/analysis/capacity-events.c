@@ -9,12 +9,13 @@
 
 #include "capacity-season.h"
 
-/* Periods on each side that a shift must have left calm, and of the local median a peak is measured against. */
+/* Periods on each side that a shift must have left calm, and of the local median a peak is measured
+ * against. */
 #define SIDE 6
 #define NEAR 2
 
-/* An event stands out by this many standard deviations of the noise, and by this much of the level at least: what is
- * smaller harms nothing. */
+/* An event stands out by this many standard deviations of the noise, and by this much of the level at
+ * least: what is smaller harms nothing. */
 #define SHIFT_NOISE 6.0
 #define PEAK_NOISE 6.0
 #define SHIFT_LEAST 0.25
@@ -37,7 +38,8 @@ median_of (const double *values,
   return gsl_stats_median (copy, 1, n);
 }
 
-/* Standard deviation of the noise, from the median change between neighbours, which no event and no trend moves. */
+/* Standard deviation of the noise, from the median change between neighbours, which no event and no trend
+ * moves. */
 static double
 noise_of (const double *rest,
           guint         n,
@@ -49,7 +51,8 @@ noise_of (const double *rest,
   return MEDIAN_TO_SD * gsl_stats_median (scratch, 1, n - 1) / G_SQRT2;
 }
 
-/* By how much the level is another one from @t on: 0 unless both sides are calm and the change happens there. */
+/* By how much the level is another one from @t on: 0 unless both sides are calm and the change happens
+ * there. */
 static double
 shift_at (const double *rest,
           guint         t)
@@ -120,7 +123,8 @@ is_repeated (const double *rest,
   return FALSE;
 }
 
-/* Brings one-off peaks to the level around them. The last two periods may be the start of a shift: they stay. */
+/* Brings one-off peaks to the level around them. The last two periods may be the start of a shift: they
+ * stay. */
 static guint
 remove_peaks (double        *values,
               double        *rest,
@@ -161,17 +165,18 @@ compare_events (gconstpointer a,
  * @values: (array length=n) (inout): logarithms of consecutive values, without a gap
  * @n: their number
  * @length: periods in a year
- * @events: (array fixed-size=8) (out caller-allocated): what was found, by time; the index is the position in @values
+ * @events: (array fixed-size=8) (out caller-allocated): what was found, by time; the index is the position
+ *   in @values
  * @work: room for 4 · @n numbers and one season
  *
- * Finds one-off peaks and level shifts and takes them out of @values, so that neither season nor trend is learnt from
- * them: a peak is brought to the level around it, what was before a shift to the level after it. The season is out
- * while looking. Both are compared with medians around them in units of a robust noise (after the additive outliers
- * and level shifts of Chen and Liu, Journal of the American Statistical Association 88 (1993) 284–297, found here by
- * medians instead of by fitting a model).
+ * Finds one-off peaks and level shifts and takes them out of @values, so that neither season nor trend is
+ * learnt from them: a peak is brought to the level around it, what was before a shift to the level after it.
+ * The season is out while looking. Both are compared with medians around them in units of a robust noise
+ * (after the additive outliers and level shifts of Chen and Liu, Journal of the American Statistical
+ * Association 88 (1993) 284–297, found here by medians instead of by fitting a model).
  *
- * Returns: how many were found, at most %CAPACITY_EVENTS_MAX; where there would be more, it is the nature of the
- *   series: none is taken out
+ * Returns: how many were found, at most %CAPACITY_EVENTS_MAX; where there would be more, it is the nature
+ *   of the series: none is taken out
  */
 guint
 capacity_events_remove (double          *values,

@@ -7,9 +7,10 @@
 
 #include "capacity-events.h"
 
-/* The form in which a forecast is kept: these words and doubles of eight bytes, little-endian, in this order:
- * mark, outcome, method, kind, first, horizon, used, missing, members, events; mase, mase of the naïve, covered,
- * working days; the five courses; kind, index and factor of each event; the sum of all bytes before (FNV-1a). */
+/* The form in which a forecast is kept: these words and doubles of eight bytes, little-endian, in this
+ * order: mark, outcome, method, kind, first, horizon, used, missing, members, events; mase, mase of the
+ * naïve, covered, working days; the five courses; kind, index and factor of each event; the sum of all
+ * bytes before (FNV-1a). */
 #define MARK (G_GUINT64_CONSTANT (0x0001545341434643) + ((guint64) CAPACITY_FORECAST_VERSION << 48))
 #define N_WORDS 10
 #define N_NUMBERS 4
@@ -108,7 +109,8 @@ is_sound (const CapacityForecast *self)
 {
   for (guint i = 0; i < self->horizon; i++)
     if (!(self->low95[i] >= 0 && self->low95[i] <= self->low80[i] && self->low80[i] <= self->median[i]
-          && self->median[i] <= self->high80[i] && self->high80[i] <= self->high95[i] && isfinite (self->high95[i])))
+          && self->median[i] <= self->high80[i] && self->high80[i] <= self->high95[i]
+          && isfinite (self->high95[i])))
       return FALSE;
   for (guint i = 0; i < self->n_events; i++)
     if (self->events[i].kind > CAPACITY_EVENT_SHIFT || !isfinite (self->events[i].factor))
@@ -131,14 +133,14 @@ capacity_forecast_to_bytes (const CapacityForecast *self)
 {
   GByteArray *array = g_byte_array_sized_new ((guint) size_of (self->horizon, self->n_events));
   const guint64 words[N_WORDS] = {
-    MARK, self->outcome, self->method, self->kind, (guint64) (gint64) self->first, self->horizon, self->n_used,
-    self->n_missing, self->members, self->n_events,
+    MARK, self->outcome, self->method, self->kind, (guint64) (gint64) self->first, self->horizon,
+    self->n_used, self->n_missing, self->members, self->n_events,
   };
+  const double numbers[N_NUMBERS] = { self->mase, self->mase_snaive, self->covered80, self->working_days };
 
   for (guint i = 0; i < N_WORDS; i++)
     put_word (array, words[i]);
-  put_course (array, (const double[N_NUMBERS]) { self->mase, self->mase_snaive, self->covered80, self->working_days },
-              N_NUMBERS);
+  put_course (array, numbers, N_NUMBERS);
   put_course (array, self->median, self->horizon);
   put_course (array, self->low80, self->horizon);
   put_course (array, self->high80, self->horizon);
@@ -194,8 +196,8 @@ read_forecast (Reader        *reader,
  * capacity_forecast_parse:
  * @bytes: what may be a kept forecast
  *
- * Returns: (transfer full) (nullable): the forecast, or %NULL where the bytes are not one, are damaged, or were made
- *   by another version of the method; then it is to be made again
+ * Returns: (transfer full) (nullable): the forecast, or %NULL where the bytes are not one, are damaged, or
+ *   were made by another version of the method; then it is to be made again
  */
 CapacityForecast *
 capacity_forecast_parse (GBytes *bytes)

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-/* Forecasts by digest. A forecast is made outside the lock, so that threads forecast side by side; if two make the
- * same one, they make the same numbers, and one of them is kept. */
+/* Forecasts by digest. A forecast is made outside the lock, so that threads forecast side by side; if two
+ * make the same one, they make the same numbers, and one of them is kept. */
 struct _CapacityForecastCache
 {
   GMutex      lock;
@@ -71,7 +71,8 @@ insert (CapacityForecastCache  *self,
         guint64                 digest,
         const CapacityForecast *forecast)
 {
-  g_hash_table_replace (self->forecasts, g_memdup2 (&digest, sizeof digest), capacity_forecast_ref (forecast));
+  g_hash_table_replace (self->forecasts, g_memdup2 (&digest, sizeof digest),
+                        capacity_forecast_ref (forecast));
 }
 
 static CapacityForecast *
@@ -193,8 +194,11 @@ steal_fresh (CapacityForecastCache  *self,
   *digests = g_steal_pointer (&self->fresh);
   self->fresh = g_array_new (FALSE, FALSE, sizeof (guint64));
   for (guint i = 0; i < (*digests)->len; i++)
-    g_ptr_array_add (forecasts, capacity_forecast_ref (g_hash_table_lookup (self->forecasts,
-                                                                            &g_array_index (*digests, guint64, i))));
+    {
+      const guint64 *digest = &g_array_index (*digests, guint64, i);
+
+      g_ptr_array_add (forecasts, capacity_forecast_ref (g_hash_table_lookup (self->forecasts, digest)));
+    }
   g_mutex_unlock (&self->lock);
 
   return forecasts;

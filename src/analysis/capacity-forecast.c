@@ -98,8 +98,8 @@ check (const CapacitySeries *history,
   return CAPACITY_FORECAST_OK;
 }
 
-/* K14: what the measured history allows. A season takes two whole ones and a quarter more to be told from chance; of
- * one and a bit only what is left after strong shrinkage is used. */
+/* K14: what the measured history allows. A season takes two whole ones and a quarter more to be told from
+ * chance; of one and a bit only what is left after strong shrinkage is used. */
 static CapacityForecastMethod
 choose_method (const double *values,
                guint         n,
@@ -153,8 +153,9 @@ seasonal_change (const double *values,
   return sum > 0 ? sum / count : NAN;
 }
 
-/* Forecasts the last periods from what was before them. MASE (Hyndman and Koehler, International Journal of Forecasting
- * 22 (2006) 679–688) divides the error by that of the seasonal naïve within the earlier history. */
+/* Forecasts the last periods from what was before them. MASE (Hyndman and Koehler, International Journal
+ * of Forecasting 22 (2006) 679–688) divides the error by that of the seasonal naïve within the earlier
+ * history. */
 static void
 try_own_past (CapacityForecast        *self,
               const CapacityPathInput *whole,
@@ -201,7 +202,8 @@ try_own_past (CapacityForecast        *self,
  * @horizon: number of periods
  * @n_events: number of events
  *
- * Returns: (transfer full): a forecast with room for its arrays, which the caller fills, and nothing known yet
+ * Returns: (transfer full): a forecast with room for its arrays, which the caller fills, and nothing known
+ *   yet
  */
 CapacityForecast *
 capacity_forecast_alloc (guint horizon,

@@ -86,7 +86,8 @@ typedef enum
  * CapacityEvent:
  * @kind: what was found
  * @index: in which period
- * @factor: by how much the value is (peak), or the level became (shift), larger than was to be expected: 2 is twice
+ * @factor: by how much the value is (peak), or the level became (shift), larger than was to be expected: 2
+ *   is twice
  *
  * Something in the history that is kept out of season and trend.
  */
@@ -107,10 +108,12 @@ typedef struct
  * @n_used: measured periods of history that were used
  * @n_missing: periods of history without a measurement
  * @members: bit set of #CapacityMember that were combined
- * @mase: mean absolute scaled error of the forecast of its own last 12 months made without them; NaN if not made
+ * @mase: mean absolute scaled error of the forecast of its own last 12 months made without them; NaN if not
+ *   made
  * @mase_snaive: the same of the seasonal naïve
  * @covered80: share of those months inside their 80 % interval; NaN if not made
- * @working_days: how far volumes follow the number of working days of a month: 0 not at all (or not known), 1 wholly
+ * @working_days: how far volumes follow the number of working days of a month: 0 not at all (or not known),
+ *   1 wholly
  * @n_events: peaks and shifts found in the history
  * @events: (array length=n_events): the peaks and shifts, by time
  * @median: (array length=horizon): the likely course
@@ -119,8 +122,8 @@ typedef struct
  * @low95: (array length=horizon): lower bound of the 95 % interval
  * @high95: (array length=horizon): upper bound of the 95 % interval
  *
- * What a volume is likely to be, and how far to trust it. Immutable and reference-counted; the arrays lie in the
- * same block. Every value is ≥ 0; @low95 ≤ @low80 ≤ @median ≤ @high80 ≤ @high95.
+ * What a volume is likely to be, and how far to trust it. Immutable and reference-counted; the arrays lie in
+ * the same block. Every value is ≥ 0; @low95 ≤ @low80 ≤ @median ≤ @high80 ≤ @high95.
  */
 typedef struct
 {
@@ -161,8 +164,9 @@ CapacityForecast *capacity_forecast_parse    (GBytes                 *bytes);
 /**
  * CapacityForecastCache:
  *
- * Forecasts by the digest of what they were made from (series, calendar, horizon and version of the method), so that
- * only what changed is forecast again. Safe to use from several threads. The store keeps what it has learnt.
+ * Forecasts by the digest of what they were made from (series, calendar, horizon and version of the method),
+ * so that only what changed is forecast again. Safe to use from several threads. The store keeps what it has
+ * learnt.
  */
 typedef struct _CapacityForecastCache CapacityForecastCache;
 

@@ -7,7 +7,8 @@
 
 #include "capacity-season.h"
 
-/* The season is learnt from filled values and fills them: each round leaves of the error the share that is missing. */
+/* The season is learnt from filled values and fills them: each round leaves of the error the share that is
+ * missing. */
 #define ROUNDS 5
 
 /* Replaces NaN by the straight line between its neighbours; the first and last values are measured. */
@@ -29,14 +30,14 @@ interpolate (double *values,
 
 /**
  * capacity_gaps_fill:
- * @values: (array length=n) (inout): values on the scale on which the season adds, NaN where not measured; the first
- *   and the last are measured
+ * @values: (array length=n) (inout): values on the scale on which the season adds, NaN where not measured;
+ *   the first and the last are measured
  * @n: their number
  * @length: periods in a year
  * @work: room for 3 · @n numbers and one season
  *
- * Fills what was not measured by the season and a straight line between the neighbours without it, so that a gap is
- * neither a zero nor a trend.
+ * Fills what was not measured by the season and a straight line between the neighbours without it, so that a
+ * gap is neither a zero nor a trend.
  */
 void
 capacity_gaps_fill (double          *values,

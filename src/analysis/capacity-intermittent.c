@@ -8,14 +8,15 @@
 /* Share of zeros above which a series has no course, only a rate (K14). */
 #define ZEROS_SHARE 0.4
 
-/* Where this share of the periods in which something came, this year or the year before, had something in both, the
- * zeros are season: a service that is closed in winter, not one that is asked for now and then. */
+/* Where this share of the periods in which something came, this year or the year before, had something in
+ * both, the zeros are season: a service that is closed in winter, not one that is asked for now and then. */
 #define SAME_SHARE 0.8
 
 /* Smoothing constant of sizes and gaps: 0.05 to 0.2 is what Syntetos and Boylan recommend. */
 #define ALPHA 0.1
 
-/* After so many usual gaps without anything the service may have ended, which Croston's method never learns. */
+/* After so many usual gaps without anything the service may have ended, which Croston's method never
+ * learns. */
 #define SILENCE 3.0
 
 /* What has come so far: how much at a time, how far apart, how likely in a period, and how long ago. */
@@ -103,11 +104,11 @@ smooth_arrivals (const double *values,
  * @n: their number
  * @alpha: smoothing constant of sizes, gaps and chances
  *
- * Croston's method, with the correction of its bias by Syntetos and Boylan (International Journal of Forecasting 21
- * (2005) 303–314): the size of what comes and the time between arrivals are smoothed apart, when something comes;
- * the rate is (1 − α/2) size / gap. The first size and the time up to it start both. After three usual gaps of
- * silence the rate is instead that of Teunter, Syntetos and Babai (European Journal of Operational Research 214
- * (2011) 606–615), size times a chance that fades with every period.
+ * Croston's method, with the correction of its bias by Syntetos and Boylan (International Journal of
+ * Forecasting 21 (2005) 303–314): the size of what comes and the time between arrivals are smoothed apart,
+ * when something comes; the rate is (1 − α/2) size / gap. The first size and the time up to it start both.
+ * After three usual gaps of silence the rate is instead that of Teunter, Syntetos and Babai (European Journal
+ * of Operational Research 214 (2011) 606–615), size times a chance that fades with every period.
  *
  * Returns: the rate a period; 0 where nothing ever came
  */
@@ -151,7 +152,8 @@ sort_measured (const double *values,
   return count;
 }
 
-/* The value at position (count + 1) p of ascending ones (Hyndman and Fan 1996, definition 6), the ends kept. */
+/* The value at position (count + 1) p of ascending ones (Hyndman and Fan 1996, definition 6), the ends
+ * kept. */
 static double
 quantile (const double *sorted,
           guint         count,
@@ -171,8 +173,8 @@ quantile (const double *sorted,
  * @path: (inout): where to put the courses
  * @work: room for @n numbers
  *
- * The forecast of a series that is mostly zeros: the same rate every period, in the interval that held the history.
- * What comes in one period is 0 or much more; the rate is what to plan for.
+ * The forecast of a series that is mostly zeros: the same rate every period, in the interval that held the
+ * history. What comes in one period is 0 or much more; the rate is what to plan for.
  */
 void
 capacity_intermittent_forecast (const double    *values,

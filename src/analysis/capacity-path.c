@@ -12,8 +12,8 @@
 #include "capacity-theta.h"
 #include "capacity-workdays.h"
 
-/* Logarithms are taken of the value plus this share of the mean: growth and season multiply, zeros are allowed, and
- * nearly none is not infinitely far from none. */
+/* Logarithms are taken of the value plus this share of the mean: growth and season multiply, zeros are
+ * allowed, and nearly none is not infinitely far from none. */
 #define OFFSET_SHARE 0.1
 
 /* The Theta method alone is as good as any mean; the others, each counting 1, keep it from being far off. */
@@ -171,8 +171,8 @@ capacity_path_room (guint n,
  * @path: (inout): where to put the courses, and what was found
  * @work: scratch memory of capacity_path_room()
  *
- * The forecast proper: logarithms without gaps, events, working days and season; the members' mean; season and
- * working days in again, and the intervals around it.
+ * The forecast proper: logarithms without gaps, events, working days and season; the members' mean; season
+ * and working days in again, and the intervals around it.
  */
 void
 capacity_path_forecast (const CapacityPathInput *input,
@@ -196,7 +196,9 @@ capacity_path_forecast (const CapacityPathInput *input,
   combine (input, adjusted, mean, &alpha, path, work);
   capacity_spread_estimate (adjusted, n, length, alpha, season_error, horizon, spread, work);
   for (guint i = 0; i < horizon; i++)
-    mean[i] += season[(n + i) % length] + (path->working_days > 0 ? path->working_days * input->days[n + i] : 0.0);
+    mean[i] += season[(n + i) % length];
+  for (guint i = 0; path->working_days > 0 && i < horizon; i++)
+    mean[i] += path->working_days * input->days[n + i];
   finish (input, &scale, mean, spread, path);
 
   work->used = used;

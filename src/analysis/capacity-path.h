@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * CapacityPathInput:
  * @kind: length of the periods
  * @first: index of the first
- * @values: (array length=n): counts ≥ 0, NaN where not measured; the first and last are measured, one is above 0
+ * @values: (array length=n): counts ≥ 0, NaN where not measured; the first and last are measured, one is
+ *   above 0
  * @n: their number
  * @length: periods in a year
  * @calendar: (nullable): which days are worked

@@ -6,8 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-/* How much a year older counts for less. The candidates are tried on the series' own past, as exponential smoothing of
- * each index would be; one near USUAL_MEMORY is preferred, because most series agree on it. */
+/* How much a year older counts for less. The candidates are tried on the series' own past, as exponential
+ * smoothing of each index would be; one near USUAL_MEMORY is preferred, because most series agree on it. */
 static const double memories[] = { 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0 };
 #define USUAL_MEMORY 0.75
 #define MEMORY_PENALTY 0.5
@@ -17,14 +17,19 @@ static const double memories[] = { 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0 };
 #define WEEK 7
 #define WEEKS_PER_YEAR 8.0
 
-/* Deviations further from their index than this many standard deviations are drawn in to it, so that one event does
- * not become a season: X-11's lower limit of full weight. 1.4826 makes the median deviation one of a normal law. */
+/* Deviations further from their index than this many standard deviations are drawn in to it, so that one
+ * event does not become a season: X-11's lower limit of full weight. 1.4826 makes the median deviation one
+ * of a normal law. */
 #define CLIP 1.5
 #define MEDIAN_TO_SD 1.4826
 
+/* Values of one phase that it takes, by their weights, to see how far they differ. */
+#define COUNT_LEAST 1.01
+
 /* A slope seen over few whole-year differences is mostly chance: it counts as n / (n + this). */
 #define SHORT_SLOPE_PRIOR 6.0
-/* The same for the noise: this many differences are added of noise of 5.5 %, which is usual for monthly counts. */
+/* The same for the noise: this many differences are added of noise of 5.5 %, which is usual for monthly
+ * counts. */
 #define SHORT_NOISE_PRIOR 6.0
 #define SHORT_NOISE_VARIANCE 0.003
 
@@ -46,9 +51,10 @@ centre (double *season,
   return squares / (length - 1);
 }
 
-/* Shrinks the indices towards none and returns the error variance that is left in one. James–Stein shrinkage of seasonal indices towards none (Miller and Williams, International Journal of Forecasting 19
- * (2003) 669–684): W = (L − 3)/(L − 1) · V/(V + A), V the mean squared standard error of an index, A the variance of
- * the true ones, estimated as the variance seen less V. No test decides between all and nothing. */
+/* Shrinks the indices towards none and returns the error variance that is left in one. James–Stein
+ * shrinkage (Miller and Williams, International Journal of Forecasting 19 (2003) 669–684) by
+ * W = (L − 3)/(L − 1) · V/(V + A), V the mean squared standard error of an index, A the variance of the true
+ * ones, estimated as the variance seen less V. No test decides between all and nothing. */
 static double
 shrink (double *season,
         guint   length,
@@ -66,7 +72,8 @@ shrink (double *season,
   return keep * error;
 }
 
-/* Seasonal indices as means of the deviations of each phase, a year older counting @memory as much, shrunken. */
+/* Seasonal indices as means of the deviations of each phase, a year older counting @memory as much,
+ * shrunken. */
 static double
 average_deviations (const double *deviations,
                     guint         first,
@@ -99,7 +106,7 @@ average_deviations (const double *deviations,
       double count = weight[p] * weight[p] / weight2[p];
 
       season[p] = sum[p] / weight[p];
-      if (count > 1)
+      if (count > COUNT_LEAST)
         error += MAX (sum2[p] / weight[p] - season[p] * season[p], 0.0) / (count - 1) / length;
     }
 
@@ -151,7 +158,8 @@ choose_memory (const double *deviations,
   return chosen;
 }
 
-/* First pass: deviations from the centred moving average over a year, which the ends of the series do not have. */
+/* First pass: deviations from the centred moving average over a year, which the ends of the series do not
+ * have. */
 static void
 first_pass (const double *values,
             guint         n,
@@ -174,8 +182,8 @@ first_pass (const double *values,
   average_deviations (deviations, half, n - half, n, length, fade (USUAL_MEMORY, length), season);
 }
 
-/* Deviations of the values from a trend that is taken from the adjusted series: the mean of what lies within a little
- * more than half a year, up to both ends. */
+/* Deviations of the values from a trend that is taken from the adjusted series: the mean of what lies
+ * within a little more than half a year, up to both ends. */
 static void
 deviate (const double *values,
          guint         n,
@@ -217,8 +225,9 @@ clip (double       *deviations,
     deviations[t] = CLAMP (deviations[t], season[t % length] - limit, season[t % length] + limit);
 }
 
-/* Second pass, as in X-11 (Shiskin, Young and Musgrave, Bureau of the Census Technical Paper 15, 1967): the trend is
- * taken anew from the adjusted series, up to its ends, so that the last months count too; extremes are clipped. */
+/* Second pass, as in X-11 (Shiskin, Young and Musgrave, Bureau of the Census Technical Paper 15, 1967):
+ * the trend is taken anew from the adjusted series, up to its ends, so that the last months count too;
+ * extremes are clipped. */
 static double
 second_pass (const double *values,
              guint         n,
@@ -236,7 +245,8 @@ second_pass (const double *values,
   return average_deviations (deviations, 0, n, n, length, memory, season);
 }
 
-/* A season from little more than a year: the slope from whole-year differences, the indices from what it leaves. */
+/* A season from little more than a year: the slope from whole-year differences, the indices from what it
+ * leaves. */
 static double
 short_season (const double *values,
               guint         n,
@@ -285,11 +295,12 @@ capacity_season_is_long (guint n,
 
 /**
  * capacity_season_estimate:
- * @values: (array length=n): consecutive values without a gap, on the scale on which the season adds (logarithms)
+ * @values: (array length=n): consecutive values without a gap, on the scale on which the season adds
+ *   (logarithms)
  * @n: their number
  * @length: periods in a year, 1 to %CAPACITY_SEASON_MAX
- * @season: (array length=length) (out caller-allocated): what to subtract from the values whose position modulo
- *   @length is the index; sums to zero; all 0 where @n allows no season
+ * @season: (array length=length) (out caller-allocated): what to subtract from the values whose position
+ *   modulo @length is the index; sums to zero; all 0 where @n allows no season
  * @work: room for 2 · @n numbers
  *
  * Learns the season: additive, recent years counting more, shrunken towards none by how sure it is.

@@ -12,8 +12,8 @@
 /* How much an origin a year older counts: how restless a series was long ago says less. */
 #define MEMORY 0.7
 
-/* Absolute errors of a normal law, times this, have its standard deviation. One large miss in the past then widens
- * the interval less than its square would. */
+/* Absolute errors of a normal law, times this, have its standard deviation. One large miss in the past
+ * then widens the interval less than its square would. */
 #define MEAN_TO_SD 1.2533141373155003
 
 /* Weighted sums of absolute errors, and their weights, of forecasts made from every origin in the past. */
@@ -54,13 +54,14 @@ collect_errors (const double *values,
  * @alpha: smoothing constant of the forecast
  * @season_error: variance of the error of a seasonal index
  * @horizon: periods ahead
- * @spread: (array length=horizon) (out caller-allocated): standard deviation of the error at each, never narrower
- *   further ahead
+ * @spread: (array length=horizon) (out caller-allocated): standard deviation of the error at each, never
+ *   narrower further ahead
  * @work: room for 2 · @horizon numbers
  *
- * How far forecasts made at every earlier origin were from what came, blended with what the model of exponential
- * smoothing says, σ₁² (1 + (h − 1) α²) (1 + (h − 1)/n): few origins say little, above all about far horizons. The
- * error of the season is added: in the past the season was that of the very values forecast.
+ * How far forecasts made at every earlier origin were from what came, blended with what the model of
+ * exponential smoothing says, σ₁² (1 + (h − 1) α²) (1 + (h − 1)/n): few origins say little, above all about
+ * far horizons. The error of the season is added: in the past the season was that of the very values
+ * forecast.
  */
 void
 capacity_spread_estimate (const double    *values,
@@ -92,8 +93,8 @@ capacity_spread_estimate (const double    *values,
   work->used = used;
 }
 
-/* Below two years the season is half a guess, which the history itself cannot show: intervals widen by as much as is
- * missing. */
+/* Below two years the season is half a guess, which the history itself cannot show: intervals widen by as
+ * much as is missing. */
 #define SEASON_PERIODS 24.0
 
 /**
@@ -102,8 +103,8 @@ capacity_spread_estimate (const double    *values,
  * @factor80: (out): how many spreads the 80 % interval reaches to each side
  * @factor95: (out): the 95 % interval
  *
- * Wider than the normal distribution for short histories, whose spread is not well known; narrower at 80 % for long
- * ones, because errors have a peak and tails.
+ * Wider than the normal distribution for short histories, whose spread is not well known; narrower at 80 %
+ * for long ones, because errors have a peak and tails.
  */
 void
 capacity_spread_factors (guint   n,

@@ -4,12 +4,13 @@
 
 #include <math.h>
 
-/* Bounds of the smoothing constant: below, the start of the series would decide; above, only the last value. */
+/* Bounds of the smoothing constant: below, the start of the series would decide; above, only the last
+ * value. */
 #define ALPHA_MIN 0.02
 #define ALPHA_MAX 0.98
 
-/* The error of one series says little about its smoothing constant; far from what series have in common it must earn
- * its place: the sum of squares counts 1 + PENALTY (α − USUAL)² as much. */
+/* The error of one series says little about its smoothing constant; far from what series have in common it
+ * must earn its place: the sum of squares counts 1 + PENALTY (α − USUAL)² as much. */
 #define ALPHA_USUAL 0.3
 #define ALPHA_PENALTY 2.0
 
@@ -92,9 +93,9 @@ search (Model *model,
   return centre;
 }
 
-/* Sum of squared errors of simple exponential smoothing with drift. The forecast of each value is linear in the first
- * level, so that level has a closed form: with s_t the smoothing from level 0 and p_t = (1 − α)^t, the error is
- * y_t − s_t − p_t·l_0. */
+/* Sum of squared errors of simple exponential smoothing with drift. The forecast of each value is linear
+ * in the first level, so that level has a closed form: with s_t the smoothing from level 0 and p_t = (1 −
+ * α)^t, the error is y_t − s_t − p_t·l_0. */
 static double
 ses_loss (Model  *model,
           double  alpha)
@@ -117,8 +118,9 @@ ses_loss (Model  *model,
   return MAX (rr - rp * first, 0.0) * penalty (alpha);
 }
 
-/* The same for the dynamic Theta model: y_t = l_{t−1} + ω g_t + e_t, ω = 1 − 1/θ in [0, 1] and
- * g_t = (1 − α)^{t−1} A_{t−1} + [1 − (1 − α)^t]/α · B_{t−1}. Linear in the first level and in ω: two normal equations. */
+/* The same for the dynamic Theta model: y_t = l_{t−1} + ω g_t + e_t, ω = 1 − 1/θ in [0, 1] and g_t = (1 −
+ * α)^{t−1} A_{t−1} + [1 − (1 − α)^t]/α · B_{t−1}. Linear in the first level and in ω: two normal
+ * equations. */
 static double
 dynamic_loss (Model  *model,
               double  alpha)
@@ -129,9 +131,10 @@ dynamic_loss (Model  *model,
   for (guint t = 0; t < model->n; t++)
     {
       double next = power * (1.0 - alpha);
-      double line = t == 0 ? 0.0 : power * model->intercepts[t - 1] + (1.0 - next) / alpha * model->slopes[t - 1];
-      double rest = model->values[t] - smooth;
+      double rest = model->values[t] - smooth, line = 0.0;
 
+      if (t > 0)
+        line = power * model->intercepts[t - 1] + (1.0 - next) / alpha * model->slopes[t - 1];
       rr += rest * rest;
       rp += rest * power;
       rg += rest * line;
@@ -160,8 +163,9 @@ dynamic_loss (Model  *model,
  * @drift: by how much the level grows a period
  * @level: (out) (optional): the level after the last value
  *
- * Fits simple exponential smoothing with a known drift, l_t = l_{t−1} + d + α e_t, by least squares over α and the
- * first level (Hyndman, Koehler, Ord and Snyder, Forecasting with Exponential Smoothing, 2008, section 3.1).
+ * Fits simple exponential smoothing with a known drift, l_t = l_{t−1} + d + α e_t, by least squares over α
+ * and the first level (Hyndman, Koehler, Ord and Snyder, Forecasting with Exponential Smoothing, 2008,
+ * section 3.1).
  *
  * Returns: the smoothing constant α
  */
@@ -201,8 +205,8 @@ capacity_theta_drift (const double *values,
  * @horizon: periods ahead
  * @forecast: (array length=horizon) (out caller-allocated): the forecast
  *
- * The Theta method in its form as simple exponential smoothing with half the drift (Hyndman and Billah, International
- * Journal of Forecasting 19 (2003) 287–290).
+ * The Theta method in its form as simple exponential smoothing with half the drift (Hyndman and Billah,
+ * International Journal of Forecasting 19 (2003) 287–290).
  *
  * Returns: the smoothing constant
  */
@@ -221,7 +225,8 @@ capacity_theta_forecast (const double *values,
   return alpha;
 }
 
-/* Least squares line through the values up to each one, by recursion (Fiorucci et al. 2016, equations 17–19). */
+/* Least squares line through the values up to each one, by recursion (Fiorucci et al. 2016, equations
+ * 17–19). */
 static void
 line_step (double  value,
            guint   t,
@@ -244,9 +249,10 @@ line_step (double  value,
  * @forecast: (array length=horizon) (out caller-allocated): the forecast
  * @work: room for 3 · @n numbers
  *
- * The dynamic optimised Theta model (Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler, International Journal of
- * Forecasting 32 (2016) 1151–1161): the line that is added to exponential smoothing moves with the series, and its
- * share is estimated. Values count from the first, so that it does not matter from where they are measured.
+ * The dynamic optimised Theta model (Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler, International
+ * Journal of Forecasting 32 (2016) 1151–1161): the line that is added to exponential smoothing moves with the
+ * series, and its share is estimated. Values count from the first, so that it does not matter from where they
+ * are measured.
  */
 void
 capacity_dynamic_forecast (const double    *values,

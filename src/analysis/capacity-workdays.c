@@ -61,9 +61,10 @@ capacity_workdays_fill (const CapacityCalendar *calendar,
  * @length: months in a year
  * @work: room for 7 · @n numbers and one season
  *
- * Estimates how far counts follow the number of working days, log y = … + β log d: the remainder of the counts is
- * regressed on the remainder of the days, both without season and trend (the trading-day regression of X-12-ARIMA,
- * Findley et al., Journal of Business and Economic Statistics 16 (1998) 127–152, with one regressor).
+ * Estimates how far counts follow the number of working days, log y = … + β log d: the remainder of the
+ * counts is regressed on the remainder of the days, both without season and trend (the trading-day regression
+ * of X-12-ARIMA, Findley et al., Journal of Business and Economic Statistics 16 (1998) 127–152, with one
+ * regressor).
  *
  * Returns: β between 0 (not at all, or not to be seen) and 1 (all arrives on working days)
  */

@@ -4,9 +4,9 @@
 
 #include <math.h>
 
-/* On the monthly series of the M1 and tourism competitions, where they are at hand: the forecast is better than the
- * seasonal naïve at every length of history, and its intervals hold as often as they say. The bench of the same name
- * measures more. */
+/* On the monthly series of the M1 and tourism competitions, where they are at hand: the forecast is better
+ * than the seasonal naïve at every length of history, and its intervals hold as often as they say. The
+ * bench of the same name measures more. */
 
 #define SEASON 12
 
@@ -21,9 +21,11 @@ find_file (void)
 {
   const char *shared = g_getenv ("CAPACITY_SHARED");
 
-  return shared != NULL ? g_build_filename (shared, "data", "forecast", "m1-tourism.txt", NULL)
-                        : g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "..", "shared", "data", "forecast",
-                                            "m1-tourism.txt", NULL);
+  if (shared != NULL)
+    return g_build_filename (shared, "data", "forecast", "m1-tourism.txt", NULL);
+
+  return g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "..", "shared", "data", "forecast",
+                           "m1-tourism.txt", NULL);
 }
 
 static void
@@ -34,7 +36,8 @@ add_series (Sums         *sums,
             guint         horizon)
 {
   const double *actual = values + n;
-  g_autoptr (CapacitySeries) series = capacity_series_new (CAPACITY_PERIOD_MONTH, 24000, actual - shown, shown);
+  g_autoptr (CapacitySeries) series = capacity_series_new (CAPACITY_PERIOD_MONTH, 24000, actual - shown,
+                                                           shown);
   g_autoptr (CapacityForecast) forecast = capacity_forecast_new (series, NULL, horizon);
   double scale = 0.0;
 
@@ -97,7 +100,8 @@ test_competitions (void)
       for (guint i = 0; lines[i] != NULL; i++)
         add_line (&sums, lines[i], cases[k].last);
       g_test_message ("%u months: %.3f of the seasonal naïve; %.3f in 80 %%, %.3f in 95 %%", cases[k].last,
-                      sums.error / sums.naive_error, sums.inside80 / sums.n_points, sums.inside95 / sums.n_points);
+                      sums.error / sums.naive_error, sums.inside80 / sums.n_points,
+                      sums.inside95 / sums.n_points);
       g_assert_cmpfloat (sums.error / sums.naive_error, <, cases[k].skill);
       if (cases[k].last >= 24)
         {

@@ -114,10 +114,12 @@ test_hostile (void)
   g_autoptr (CapacityForecast) forecast = make_forecast ();
   g_autoptr (GBytes) bytes = capacity_forecast_to_bytes (forecast), same = NULL;
   g_autoptr (CapacityForecast) kept = NULL;
-  /* Positions: mark, outcome, method, kind, first, horizon, used, missing, members, events, four numbers, courses. */
+  /* Positions: mark, outcome, method, kind, first, horizon, used, missing, members, events, four numbers,
+   * courses. */
   static const struct { guint at; guint64 word; } cases[] = {
-    { 0, 0 }, { 1, 99 }, { 2, 99 }, { 3, 5 }, { 5, 17 }, { 5, G_MAXUINT64 }, { 5, G_MAXUINT32 }, { 6, G_MAXUINT64 },
-    { 8, 1024 }, { 9, 2 }, { 9, G_MAXUINT64 / 24 }, { 13, G_GUINT64_CONSTANT (0x4000000000000000) },
+    { 0, 0 }, { 1, 99 }, { 2, 99 }, { 3, 5 }, { 5, 17 }, { 5, G_MAXUINT64 }, { 5, G_MAXUINT32 },
+    { 6, G_MAXUINT64 }, { 8, 1024 }, { 9, 2 }, { 9, G_MAXUINT64 / 24 },
+    { 13, G_GUINT64_CONSTANT (0x4000000000000000) },
     { 14, G_GUINT64_CONSTANT (0x7ff8000000000000) }, { 14, G_GUINT64_CONSTANT (0xbff0000000000000) },
     { 14 + 4 * 18, G_GUINT64_CONSTANT (0x7ff0000000000000) }, { 14 + 5 * 18, 9 },
   };

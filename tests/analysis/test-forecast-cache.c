@@ -38,14 +38,16 @@ count_new (CapacityForecastCache *cache)
   return count;
 }
 
-/* Another series, horizon or calendar is another forecast; a calendar that moves no day of the months seen is not. */
+/* Another series, horizon or calendar is another forecast; a calendar that moves no day of the months seen
+ * is not. */
 static void
 test_digest (void)
 {
   g_autoptr (CapacityForecastCache) cache = capacity_forecast_cache_new ();
   g_autoptr (CapacitySeries) series = make_series (0), same = make_series (0), other = make_series (1);
   CapacityMovedDay moved = { capacity_date_from_ymd (2001, 3, 1), capacity_date_from_ymd (2001, 4, 7) };
-  g_autoptr (CapacityCalendar) plain = capacity_calendar_new (NULL, 0), changed = capacity_calendar_new (&moved, 1);
+  g_autoptr (CapacityCalendar) plain = capacity_calendar_new (NULL, 0);
+  g_autoptr (CapacityCalendar) changed = capacity_calendar_new (&moved, 1);
   g_autoptr (CapacityForecast) first = capacity_forecast_cache_get (cache, series, NULL, 12);
   g_autoptr (CapacityForecast) second = capacity_forecast_cache_get (cache, same, NULL, 12);
   g_autoptr (CapacityForecast) third = capacity_forecast_cache_get (cache, other, NULL, 12);
@@ -81,7 +83,8 @@ keep_cb (guint64                 digest,
 static void
 test_keep (void)
 {
-  g_autoptr (CapacityForecastCache) cache = capacity_forecast_cache_new (), reopened = capacity_forecast_cache_new ();
+  g_autoptr (CapacityForecastCache) cache = capacity_forecast_cache_new ();
+  g_autoptr (CapacityForecastCache) reopened = capacity_forecast_cache_new ();
   g_autoptr (CapacitySeries) series = make_series (0);
   g_autoptr (CapacityForecast) made = capacity_forecast_cache_get (cache, series, NULL, 12), found = NULL;
   Kept kept = { 0 };
@@ -115,7 +118,8 @@ forecast_all (gpointer data)
 static void
 test_threads (void)
 {
-  g_autoptr (CapacityForecastCache) cache = capacity_forecast_cache_new (), alone = capacity_forecast_cache_new ();
+  g_autoptr (CapacityForecastCache) cache = capacity_forecast_cache_new ();
+  g_autoptr (CapacityForecastCache) alone = capacity_forecast_cache_new ();
   g_autofree double *expected = forecast_all (alone);
   GThread *threads[N_THREADS];
 

@@ -10,15 +10,16 @@
 #define N 40
 #define HORIZON 12
 
-/* Annual oil production of Saudi Arabia, 1996–2013, million tonnes: the example of simple exponential smoothing in
- * Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 2nd edition (2018), section 7.1. */
+/* Annual oil production of Saudi Arabia, 1996–2013, million tonnes: the example of simple exponential
+ * smoothing in Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 2nd edition (2018),
+ * section 7.1. */
 static const double oil[] = {
   445.3641, 453.1950, 454.4096, 422.3789, 456.0371, 440.3866, 425.1944, 486.2052, 500.4291, 521.2759,
   508.9476, 488.8889, 509.8706, 456.7229, 473.8166, 525.9509, 549.8338, 542.3405,
 };
 
-/* There the series alone decides and the estimate is α = 0.8339 with a forecast of 542.68; the prior draws α towards
- * what series have in common, and the forecast changes by little. */
+/* There the series alone decides and the estimate is α = 0.8339 with a forecast of 542.68; the prior draws
+ * α towards what series have in common, and the forecast changes by little. */
 static void
 test_published_ses (void)
 {
@@ -49,7 +50,8 @@ squares (const double *values,
   return sum * (1.0 + 2.0 * pow (alpha - 0.3, 2));
 }
 
-/* No smoothing constant and no first level of a fine grid fit better than what the closed form and the search found. */
+/* No smoothing constant and no first level of a fine grid fit better than what the closed form and the
+ * search found. */
 static void
 test_ses_is_least (void)
 {
@@ -66,8 +68,8 @@ test_ses_is_least (void)
   g_assert_cmpfloat (found, <=, least * 1.0001);
 }
 
-/* A straight line that never ends: smoothing follows it, half of its slope goes on (Assimakopoulos and Nikolopoulos
- * 2000), less what 40 values cannot promise. */
+/* A straight line that never ends: smoothing follows it, half of its slope goes on (Assimakopoulos and
+ * Nikolopoulos 2000), less what 40 values cannot promise. */
 static void
 test_theta_line (void)
 {
@@ -157,8 +159,9 @@ test_arma_turns (void)
   g_assert_cmpfloat (turn, >, -0.9);
 }
 
-/* By hand, after Croston (1972) and Syntetos and Boylan (2005): sizes 4, then 4 + 0.5·(2 − 4) = 3, then 3 + 0.5·(6 − 3)
- * = 4.5; gaps 2, then 2 + 0.5·(3 − 2) = 2.5, then 2.5 + 0.5·(1 − 2.5) = 1.75; rate (1 − 0.25)·4.5/1.75. */
+/* By hand, after Croston (1972) and Syntetos and Boylan (2005): sizes 4, then 4 + 0.5·(2 − 4) = 3, then 3
+ * + 0.5·(6 − 3) = 4.5; gaps 2, then 2 + 0.5·(3 − 2) = 2.5, then 2.5 + 0.5·(1 − 2.5) = 1.75; rate (1 −
+ * 0.25)·4.5/1.75. */
 static void
 test_croston (void)
 {
@@ -166,16 +169,17 @@ test_croston (void)
   static const double holed[] = { 0, 4, NAN, 0, 0, 2, NAN, 6, 0, NAN };
   static const double none[] = { 0, 0, NAN, 0 };
 
-  g_assert_cmpfloat_with_epsilon (capacity_croston_rate (values, G_N_ELEMENTS (values), 0.5), 0.75 * 4.5 / 1.75, 1e-12);
-  g_assert_cmpfloat_with_epsilon (capacity_croston_rate (holed, G_N_ELEMENTS (holed), 0.5), 0.75 * 4.5 / 1.75, 1e-12);
-  g_assert_cmpfloat (capacity_croston_rate (none, G_N_ELEMENTS (none), 0.5), ==, 0);
+  g_assert_cmpfloat_with_epsilon (capacity_croston_rate (values, 7, 0.5), 0.75 * 4.5 / 1.75, 1e-12);
+  g_assert_cmpfloat_with_epsilon (capacity_croston_rate (holed, 10, 0.5), 0.75 * 4.5 / 1.75, 1e-12);
+  g_assert_cmpfloat (capacity_croston_rate (none, 4, 0.5), ==, 0);
   g_assert_false (capacity_is_intermittent ((const double[]) { 0, 0, 1, 1, 1 }, 5, 12));
   g_assert_true (capacity_is_intermittent ((const double[]) { 0, 0, 0, 1, 1, NAN }, 6, 12));
   g_assert_true (capacity_is_intermittent ((const double[]) { 0, 0, 0, 0 }, 4, 2));
 }
 
-/* By hand, after Teunter, Syntetos and Babai (2011): the chance begins at 1/1, is 1 again, and then halves with each of
- * seven silent periods; the size is 4. While three usual gaps of 1 have not passed it is Croston's rate. */
+/* By hand, after Teunter, Syntetos and Babai (2011): the chance begins at 1/1, is 1 again, and then halves
+ * with each of seven silent periods; the size is 4. While three usual gaps of 1 have not passed it is
+ * Croston's rate. */
 static void
 test_silence (void)
 {

@@ -110,6 +110,26 @@ test_refusals (void)
   g_assert_cmpint (sparse->outcome, ==, CAPACITY_FORECAST_TOO_SPARSE);
 }
 
+/* A horizon of nothing and a very long one. */
+static void
+test_horizon (void)
+{
+  static const CapacityPeriodKind kinds[] = { CAPACITY_PERIOD_DAY, CAPACITY_PERIOD_MONTH, CAPACITY_PERIOD_YEAR };
+  double values[N];
+
+  fill (values, N);
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr (CapacityForecast) none = forecast_kind (kinds[k], values, N, 0);
+      g_autoptr (CapacityForecast) far = forecast_kind (kinds[k], values, N, 1200);
+
+      assert_sound (none);
+      g_assert_cmpuint (none->horizon, ==, 0);
+      assert_sound (far);
+      g_assert_cmpuint (far->horizon, ==, 1200);
+    }
+}
+
 /* Values without any variation, and values at the ends of what numbers can be. */
 static void
 test_flat (void)
@@ -170,7 +190,8 @@ test_intervals (void)
   assert_sound (forecast);
   for (guint i = 0; i + 12 < HORIZON; i++)
     {
-      double near = forecast->high80[i] / forecast->low80[i], far = forecast->high80[i + 12] / forecast->low80[i + 12];
+      double near = forecast->high80[i] / forecast->low80[i];
+      double far = forecast->high80[i + 12] / forecast->low80[i + 12];
 
       g_assert_cmpfloat (far, >=, near * (1.0 - 1e-3));
     }
@@ -304,7 +325,13 @@ test_random (void)
         {
           double u = g_rand_double (random);
 
-          values[t] = style == 0 ? u : style == 1 ? floor (3.0 * u) : style == 2 ? exp (20.0 * u) : 1000.0 + u;
+          values[t] = 1000.0 + u;
+          if (style == 0)
+            values[t] = u;
+          if (style == 1)
+            values[t] = floor (3.0 * u);
+          if (style == 2)
+            values[t] = exp (20.0 * u);
           if (style == 3 && u < 0.1)
             values[t] = NAN;
           if (style == 4 && u < 0.05)
@@ -326,6 +353,7 @@ main (int    argc,
 
   g_test_add_func ("/forecast/length", test_length);
   g_test_add_func ("/forecast/refusals", test_refusals);
+  g_test_add_func ("/forecast/horizon", test_horizon);
   g_test_add_func ("/forecast/flat", test_flat);
   g_test_add_func ("/forecast/zeros", test_zeros);
   g_test_add_func ("/forecast/intervals", test_intervals);

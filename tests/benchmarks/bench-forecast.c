@@ -9,10 +9,10 @@
 
 /* How good the forecast is on series whose continuation is known: bench-forecast FILE… [--last K].
  *
- * Each line of a file is "SET ID N H", then N training values, then H test values; only the training values are shown
- * to the forecast, of them the last K. The measures are those of the M4 competition (Makridakis, Spiliotis and
- * Assimakopoulos, International Journal of Forecasting 36 (2020) 54–74); the forecast is compared with Naive2 and with
- * the seasonal naïve. */
+ * Each line of a file is "SET ID N H", then N training values, then H test values; only the training
+ * values are shown to the forecast, of them the last K. The measures are those of the M4 competition
+ * (Makridakis, Spiliotis and Assimakopoulos, International Journal of Forecasting 36 (2020) 54–74); the
+ * forecast is compared with Naive2 and with the seasonal naïve. */
 
 #define SEASON 12
 #define HORIZON_MAX 120
@@ -33,7 +33,8 @@ typedef struct
   double ms;
 } Score;
 
-/* M4's test whether a series has a season, at 90 %: the autocorrelation at a year against its standard error. */
+/* M4's test whether a series has a season, at 90 %: the autocorrelation at a year against its standard
+ * error. */
 static gboolean
 has_season (const double *y,
             guint         n)
@@ -136,8 +137,8 @@ mean_error (const double *forecast,
   return sum / horizon;
 }
 
-/* Mean absolute error of the seasonal naïve within the whole training part, also where only its end is shown: the
- * same unit at every length. */
+/* Mean absolute error of the seasonal naïve within the whole training part, also where only its end is
+ * shown: the same unit at every length. */
 static double
 scale_of (const double *y,
           guint         n)
@@ -254,8 +255,8 @@ read_line (const char *line,
   if (values->len != n + horizon)
     g_error ("%s %s has %u values", words[0], words[1], values->len);
 
-  score_series (score_of_set (scores, n_scores, words[0]), (const double *) (gpointer) values->data, (guint) n,
-                (guint) (last > 0 ? MIN (last, n) : n), (guint) horizon);
+  score_series (score_of_set (scores, n_scores, words[0]), (const double *) (gpointer) values->data,
+                (guint) n, (guint) (last > 0 ? MIN (last, n) : n), (guint) horizon);
 }
 
 static void
@@ -283,8 +284,8 @@ print (const Score *score)
            0.5 * (score->smape / score->smape_naive2 + score->mase / score->mase_naive2),
            score->smape / score->n_series, score->mase / score->n_series,
            0.5 * (score->smape / score->smape_snaive + score->mase / score->mase_snaive),
-           score->inside80 / score->n_points, score->inside95 / score->n_points, score->msis / score->n_series,
-           score->ms / score->n_series);
+           score->inside80 / score->n_points, score->inside95 / score->n_points,
+           score->msis / score->n_series, score->ms / score->n_series);
 }
 
 int
