@@ -55,11 +55,13 @@ gboolean           capacity_db_read_int        (CapacityDb    *self,
                                                 gint64        *value,
                                                 GError       **error);
 
+void               capacity_db_roll_back       (CapacityDb    *self);
+gboolean           capacity_db_begin_reading   (CapacityDb    *self,
+                                                GError       **error);
 gboolean           capacity_db_begin           (CapacityDb    *self,
                                                 GError       **error);
 gboolean           capacity_db_commit          (CapacityDb    *self,
                                                 GError       **error);
-void               capacity_db_roll_back       (CapacityDb    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityDb, capacity_db_free)
 

@@ -218,6 +218,53 @@ capacity_db_read_int (CapacityDb  *self,
 }
 
 /**
+ * capacity_db_roll_back:
+ * @self: a connection
+ *
+ * Takes the transaction back, if SQLite has not done so by itself.
+ */
+void
+capacity_db_roll_back (CapacityDb *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (sqlite3_get_autocommit (self->handle))
+    return;
+
+  /* What fails now is done before the next transaction, or by whoever opens the file next and finds its journal. */
+  capacity_db_set_cancellable (self, NULL);
+  if (!capacity_db_execute (self, "ROLLBACK", &error))
+    g_debug ("%s", error->message);
+}
+
+/* A transaction that could not be rolled back for want of memory is so now. */
+static gboolean
+begin (CapacityDb  *self,
+       const char  *sql,
+       GError     **error)
+{
+  capacity_db_roll_back (self);
+
+  return capacity_db_execute (self, sql, error);
+}
+
+/**
+ * capacity_db_begin_reading:
+ * @self: a connection
+ * @error: return location
+ *
+ * Begins a transaction that reads, so that all of it is of one moment. It ends with capacity_db_roll_back().
+ *
+ * Returns: whether it began
+ */
+gboolean
+capacity_db_begin_reading (CapacityDb  *self,
+                           GError     **error)
+{
+  return begin (self, "BEGIN", error);
+}
+
+/**
  * capacity_db_begin:
  * @self: a connection
  * @error: return location
@@ -237,7 +284,7 @@ capacity_db_begin (CapacityDb  *self,
       return FALSE;
     }
 
-  return capacity_db_execute (self, "BEGIN IMMEDIATE", error);
+  return begin (self, "BEGIN IMMEDIATE", error);
 }
 
 /**
@@ -254,21 +301,4 @@ capacity_db_commit (CapacityDb  *self,
                     GError     **error)
 {
   return capacity_db_execute (self, "COMMIT", error);
-}
-
-/**
- * capacity_db_roll_back:
- * @self: a connection
- *
- * Takes the transaction back, if SQLite has not done so by itself.
- */
-void
-capacity_db_roll_back (CapacityDb *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  /* The next look at the file plays the journal back, should it be impossible now. */
-  capacity_db_set_cancellable (self, NULL);
-  if (!sqlite3_get_autocommit (self->handle) && !capacity_db_execute (self, "ROLLBACK", &error))
-    g_debug ("%s", error->message);
 }

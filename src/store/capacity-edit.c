@@ -213,6 +213,18 @@ keep_snapshot (CapacityDb        *db,
   db->portfolio = capacity_portfolio_ref (portfolio);
 }
 
+/* After a commit that failed nobody knows which state the disk has until it is read again. */
+static gboolean
+commit (CapacityDb  *db,
+        GError     **error)
+{
+  if (capacity_db_commit (db, error))
+    return TRUE;
+  g_clear_pointer (&db->portfolio, capacity_portfolio_unref);
+
+  return FALSE;
+}
+
 static gboolean
 transact (Edit    *edit,
           GError **error)
@@ -220,7 +232,7 @@ transact (Edit    *edit,
   return look_for_others (edit->db, error)
          && (edit->change != NULL ? apply (edit, error) : turn (edit, error))
          && settle (edit->db, edit->outcome, error)
-         && (edit->outcome->action == NULL || capacity_db_commit (edit->db, error));
+         && (edit->outcome->action == NULL || commit (edit->db, error));
 }
 
 static CapacityOutcome *
@@ -259,8 +271,7 @@ capacity_edit_look (CapacityDb  *db,
   g_autoptr (CapacityOutcome) outcome = capacity_outcome_new ();
   gboolean is_read;
 
-  /* One transaction, so that all of it is of one moment. */
-  if (!capacity_db_execute (db, "BEGIN", error))
+  if (!capacity_db_begin_reading (db, error))
     return NULL;
   is_read = look_for_others (db, error) && settle (db, outcome, error);
   capacity_db_roll_back (db);

@@ -150,7 +150,7 @@ test_flipped (Place         *place,
 {
   g_autofree char *contents = NULL;
   gsize size;
-  int n = g_test_thorough () ? 10000 : 300;
+  int n = g_test_thorough () ? 10000 : 200;
 
   make (place->path);
   g_assert_true (g_file_get_contents (place->path, &contents, &size, NULL));

@@ -6,7 +6,7 @@
 
 /* Whatever is done can be undone to the last byte, and done again, also after a restart. */
 
-#define N_ACTIONS 120
+#define N_ACTIONS (g_test_thorough () ? 200 : 80)
 
 static CapacityService *
 any_service (const CapacityPortfolio *portfolio)
@@ -262,7 +262,7 @@ test_each_step (Place         *place,
 {
   g_autoptr (CapacityStore) store = open_store (place->path);
 
-  for (int i = 0; i < 60; i++)
+  for (int i = 0; i < 40; i++)
     {
       g_autofree char *before = dump_facts (place->path);
       g_autoptr (CapacityOutcome) done = do_anything (store);
