@@ -56,9 +56,10 @@ class App:
             environment = {'ASAN_OPTIONS': os.environ['ASAN_OPTIONS'] + ':fast_unwind_on_malloc=0', **(environment or {})}
         locale = {'en': 'C.UTF-8', 'lv': 'lv_LV.UTF-8'}[language]
         self.translation = gettext.translation('capacity', LOCALEDIR, [language], fallback=language == 'en')
-        self.process = subprocess.Popen(
-            [program, *arguments],
-            env={**os.environ, 'G_DEBUG': PROGRAM_G_DEBUG, 'LC_ALL': locale, 'LANGUAGE': language, **(environment or {})})
+        self.program = program
+        self.environment = {
+            **os.environ, 'G_DEBUG': PROGRAM_G_DEBUG, 'LC_ALL': locale, 'LANGUAGE': language, **(environment or {})}
+        self.process = subprocess.Popen([program, *arguments], env=self.environment)
         self.root = wait(self._look_for_root, 'the application on the accessibility bus')
 
     def _look_for_root(self):
@@ -115,11 +116,37 @@ class App:
         assert thing.get_editable_text_iface().set_text_contents(text)
         wait(lambda: self.text(thing) == text, f'the text {text!r}')
 
+    def focus(self, thing):
+        """Go there with the Tab key, as someone without a mouse does."""
+        for _ in range(100):
+            if thing.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return
+            self.press('Tab')
+            time.sleep(0.02)
+        raise AssertionError(f'{thing.get_name()!r} cannot be reached with the Tab key')
+
+    def enter(self, thing, text):
+        """Go to an entry, type and press Enter."""
+        self.focus(thing)
+        self.type(thing, text)
+        self.press('Return')
+
     def text(self, thing):
         return Atspi.Text.get_text(thing, 0, Atspi.Text.get_character_count(thing))
 
     def window(self):
         return self.root.get_child_at_index(0)
+
+    def run(self, *arguments):
+        """Start the program again; it hands its arguments to the one that runs."""
+        subprocess.run([self.program, *arguments], env=self.environment, check=True, timeout=30)
+
+    def activate(self, action, *parameters):
+        """Activate an action of the application over the session bus, with parameters as GVariant text."""
+        subprocess.run(
+            ['gdbus', 'call', '--session', '--dest', 'org.varam.Capacity', '--object-path', '/org/varam/Capacity',
+             '--method', 'org.gtk.Actions.Activate', action, f'[{", ".join(parameters)}]', '{}'],
+            check=True, stdout=subprocess.DEVNULL)
 
     def action(self, name):
         """Activate an action of the window, such as win.undo."""
@@ -134,19 +161,23 @@ class App:
             capture_output=True, text=True).stdout.split(), 'the window on the display')
         subprocess.run(['xdotool', 'windowfocus', '--sync', windows[-1], 'key', *keys], check=True)
 
-    def choose_file(self, title, path, accept):
-        """Fill GTK's own file dialog: a slash shows the entry for a path."""
+    def choose_file(self, title, path):
+        """Fill the toolkit's own file dialog: a slash shows the entry for a path."""
         dialog = self.find('dialog', title)
         self.press('slash')
         self.type(self.find('text', root=dialog), path)
-        self.click('button', accept, root=dialog)
+        self.press('Return')
         self.gone('dialog', title)
 
     def unnamed(self):
-        """Interactive things on the screen that a screen reader could not name."""
+        """Interactive things on the screen that a screen reader could not name.
+
+        A row that only holds other rows, as that of an expander does, is left out: focus never stops there.
+        """
         return [(thing.get_role_name(), thing.get_accessible_id()) for thing in self.walk()
                 if thing.get_role_name() in INTERACTIVE and not thing.get_name().strip()
-                and thing.get_state_set().contains(Atspi.StateType.SHOWING)]
+                and thing.get_state_set().contains(Atspi.StateType.SHOWING)
+                and not self.look('list item', lambda name: name, root=thing)]
 
     def tree(self, root=None, depth=0):
         """The things as lines of text, for whoever writes a test."""

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""pictures BUILD [VARIANT...]: pictures of the main views under a Wayland compositor, as they look on a desktop."""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+BUILD = os.path.abspath(sys.argv[1])
+WANTED = sys.argv[2:]
+SHOWN = 'KAC-03'  # the service whose page is shown
+
+# name: language, width, height, settings of the desktop
+VARIANTS = {
+    'light': ('lv', 1000, 700, {}),
+    'dark': ('lv', 1000, 700, {'color-scheme': "'prefer-dark'"}),
+    'narrow': ('lv', 360, 720, {}),
+    'large-text': ('lv', 1000, 700, {'text-scaling-factor': '2.0'}),
+    'contrast': ('lv', 1000, 700, {'high-contrast': 'true'}),
+    'english': ('en', 1000, 700, {}),
+}
+
+if 'DBUS_SESSION_BUS_ADDRESS' not in os.environ or 'PICTURES_HOME' not in os.environ:
+    with tempfile.TemporaryDirectory() as home:
+        os.makedirs(f'{home}/run', mode=0o700)
+        os.environ.update(
+            PICTURES_HOME=home, HOME=home, XDG_RUNTIME_DIR=f'{home}/run', XDG_CONFIG_HOME=f'{home}/config',
+            XDG_DATA_HOME=f'{home}/data', XDG_CACHE_HOME=f'{home}/cache', XDG_DATA_DIRS=f'{BUILD}/install/share:/usr/share',
+            CAPACITY_PROGRAM=f'{BUILD}/install/bin/capacity', CAPACITY_LOCALEDIR=f'{BUILD}/install/share/locale',
+            WAYLAND_DISPLAY='pictures', GDK_BACKEND='wayland', GSK_RENDERER='cairo', GDK_DEBUG='no-portals',
+            ADW_DISABLE_PORTAL='1', GSETTINGS_BACKEND='keyfile', GTK_A11Y='atspi', LC_ALL='C.UTF-8', G_DEBUG='')
+        os.environ.pop('DISPLAY', None)
+        sys.exit(subprocess.run(['dbus-run-session', '--', sys.executable, *sys.argv]).returncode)
+
+from ui import App, wait  # noqa: E402  it needs the environment above
+
+HOME = os.environ['PICTURES_HOME']
+
+
+def write_settings(width, height, desktop):
+    """What the settings service of a desktop would say."""
+    contrast = desktop.pop('high-contrast', 'false')
+    folder = f'{HOME}/config/glib-2.0/settings'
+    os.makedirs(folder, exist_ok=True)
+    lines = ['[org/gnome/desktop/interface]', "font-name='Cantarell 11'", 'enable-animations=false',
+             *(f'{key}={value}' for key, value in desktop.items()),
+             '[org/gnome/desktop/a11y/interface]', f'high-contrast={contrast}',
+             '[org/varam/Capacity]', f'window-width={width}', f'window-height={height}']
+    with open(f'{folder}/keyfile', 'w', encoding='utf-8') as file:
+        file.write('\n'.join(lines) + '\n')
+
+
+def start_compositor(is_dark):
+    with open(f'{HOME}/config/weston.ini', 'w', encoding='utf-8') as file:
+        file.write(f'[shell]\nbackground-color=0xff{"3d3846" if is_dark else "ffffff"}\npanel-position=none\nlocking=false\n')
+    compositor = subprocess.Popen(
+        ['weston', '--backend=headless', '--renderer=pixman', '--width=1600', '--height=1200', '--socket=pictures',
+         '--idle-time=0', '--debug', f'--config={HOME}/config/weston.ini'],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    wait(lambda: os.path.exists(f'{HOME}/run/pictures'), 'the compositor')
+    return compositor
+
+
+def take(name):
+    """The window alone, with its shadow."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(['weston-screenshooter'], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        (file,) = os.listdir(folder)
+        subprocess.run(['convert', f'{folder}/{file}', '-trim', '+repage', '-strip', f'{BUILD}/pictures/{name}.png'],
+                       check=True)
+
+
+def sample_views(app, variant):
+    app.action('win.show-overview')
+    app.find(name='Services by Verdict')
+    take(f'{variant}-overview')
+    app.action('win.show-services')
+    wait(lambda: app.look(name=lambda name: name.startswith('Aprūpe mājās')), 'the services')
+    take(f'{variant}-services')
+    app.activate('show-service', f"<'{SHOWN}'>")
+    app.find('image', 'Demand and capacity')
+    take(f'{variant}-service')
+
+
+def empty_views(app, variant):
+    app.find('list item', 'Look at the Sample')
+    take(f'{variant}-start')
+
+
+def main():
+    subprocess.run([f'{BUILD}/tests/benchmarks/make-portfolio', 'sample', f'{HOME}/sample.capacity'], check=True)
+    for variant, (language, width, height, desktop) in VARIANTS.items():
+        if WANTED and variant not in WANTED:
+            continue
+        is_dark = 'color-scheme' in desktop
+        write_settings(width, height, dict(desktop))
+        compositor = start_compositor(is_dark)
+        try:
+            for path, views in ((f'{HOME}/sample.capacity', sample_views), (f'{HOME}/empty.capacity', empty_views)):
+                app = App('--portfolio', path, language=language)
+                try:
+                    views(app, variant)
+                finally:
+                    app.process.terminate()
+                    app.process.wait()
+        finally:
+            compositor.terminate()
+            compositor.wait()
+        shutil.rmtree(f'{HOME}/cache', ignore_errors=True)
+
+
+main()
