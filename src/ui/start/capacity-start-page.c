@@ -15,18 +15,8 @@ struct _CapacityStartPage
 G_DEFINE_FINAL_TYPE (CapacityStartPage, capacity_start_page, ADW_TYPE_BIN)
 
 static void
-capacity_start_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_START_PAGE);
-
-  G_OBJECT_CLASS (capacity_start_page_parent_class)->dispose (object);
-}
-
-static void
 capacity_start_page_class_init (CapacityStartPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = capacity_start_page_dispose;
-
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
                                                "/org/varam/Capacity/start/capacity-start-page.ui");
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), CapacityStartPage, page);
