@@ -154,6 +154,30 @@ quit_cb (GSimpleAction *action,
     gtk_window_close (l->data);
 }
 
+/* Shows a service by its code or name, for whoever speaks to the program over the bus. */
+static void
+show_service_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  const CapacityPortfolio *portfolio = NULL;
+  const CapacityService *service = NULL;
+  g_autofree char *id = NULL;
+
+  if (!CAPACITY_IS_WINDOW (window))
+    return;
+
+  portfolio = capacity_workspace_get_portfolio (capacity_window_get_workspace (CAPACITY_WINDOW (window)));
+  if (portfolio != NULL)
+    service = capacity_portfolio_find_service (portfolio, g_variant_get_string (parameter, NULL));
+  if (service == NULL)
+    return;
+
+  id = capacity_id_to_string (&service->id);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-service", "s", id);
+}
+
 static const GActionEntry actions[] = {
   { "about", about_cb },
   { "help", help_cb },
@@ -161,6 +185,7 @@ static const GActionEntry actions[] = {
   { "quit", quit_cb },
   { "sample", sample_cb },
   { "shortcuts", shortcuts_cb },
+  { "show-service", show_service_cb, "s" },
 };
 
 static int
