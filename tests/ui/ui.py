@@ -5,6 +5,7 @@ there are no fixed sleeps. Names are given in English; a window in another langu
 """
 import gettext
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -21,6 +22,9 @@ except (ImportError, ValueError) as missing:
     sys.exit(77)
 
 PROGRAM = os.environ.get('CAPACITY_PROGRAM', 'capacity')
+if not shutil.which(PROGRAM):
+    print(f'{PROGRAM} is not installed', file=sys.stderr)
+    sys.exit(77)
 LOCALEDIR = os.environ.get('CAPACITY_LOCALEDIR')
 TIMEOUT_S = float(os.environ.get('UI_TIMEOUT', 20))
 
