@@ -17,7 +17,7 @@ struct _CapacityImportColumns
 
 /* More columns than a person looks through would only make the table slow: wide files repeat themselves. */
 #define MAX_COLUMNS 16
-#define CELL_CHARS 24
+#define CELL_CHARS 20
 
 enum
 {
@@ -118,6 +118,7 @@ attach_cell (CapacityImportColumns      *self,
   gboolean is_value = column->role == CAPACITY_IMPORT_ROLE_VALUE;
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (row->cells[index], -1), CELL_CHARS));
   gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARS);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), is_value ? 1 : 0);

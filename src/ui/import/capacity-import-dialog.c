@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "capacity-feedback.h"
+#include "capacity-format.h"
 #include "capacity-import-columns.h"
 #include "capacity-import-tasks.h"
 #include "capacity-import-words.h"
@@ -123,6 +124,7 @@ static void
 show_problems (CapacityImportDialog *self)
 {
   GPtrArray *problems = self->result->problems;
+  g_autofree char *number = NULL;
   g_autofree char *description = NULL;
 
   gtk_list_box_remove_all (self->problems_list);
@@ -134,12 +136,11 @@ show_problems (CapacityImportDialog *self)
       append_row (self->problems_list, text);
     }
 
-  description = g_strdup_printf (ngettext ("%" G_GUINT64_FORMAT " cell could not be read. Everything else can be "
-                                           "imported.",
-                                           "%" G_GUINT64_FORMAT " cells could not be read. Everything else can be "
-                                           "imported.",
+  number = capacity_format_count ((double) self->result->n_problems);
+  description = g_strdup_printf (ngettext ("%s cell could not be read. Everything else can be imported.",
+                                           "%s cells could not be read. Everything else can be imported.",
                                            (gulong) self->result->n_problems),
-                                 self->result->n_problems);
+                                 number);
   adw_preferences_group_set_description (self->problems_group, description);
 }
 
@@ -193,14 +194,11 @@ show_change (CapacityImportDialog *self)
         n_new++;
     }
 
-  new = g_strdup_printf (ngettext ("%u new service", "%u new services", n_new), n_new);
-  known = g_strdup_printf (ngettext ("%u service you have", "%u services you have", n_known), n_known);
-  if (n_known == 0)
-    text = g_strdup_printf (_("Will add %s."), new);
-  else if (n_new == 0)
-    text = g_strdup_printf (_("Will add to %s."), known);
-  else
-    text = g_strdup_printf (_("Will add %s, and add to %s."), new, known);
+  new = g_strdup_printf (ngettext ("%u new service will be added.", "%u new services will be added.", n_new), n_new);
+  known = g_strdup_printf (ngettext ("%u service you have will get volumes.", "%u services you have will get volumes.",
+                                     n_known),
+                           n_known);
+  text = g_strjoin (" ", n_new > 0 ? new : known, n_new > 0 && n_known > 0 ? known : NULL, NULL);
   gtk_label_set_label (self->change_label, text);
 }
 

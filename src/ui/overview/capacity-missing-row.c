@@ -141,6 +141,7 @@ capacity_missing_row_set_assessment (CapacityMissingRow       *self,
 
   title = title_of (self->missing, n);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
 
   return n;

@@ -52,6 +52,7 @@ heading_new (CapacityMode mode)
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "dimmed");
@@ -62,7 +63,7 @@ heading_new (CapacityMode mode)
 static void
 capacity_verdict_table_init (CapacityVerdictTable *self)
 {
-  self->grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 9, "column-spacing", 18, NULL);
+  self->grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 9, "column-spacing", 6, NULL);
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 
   for (int mode = 0; mode < CAPACITY_N_MODES; mode++)
@@ -79,7 +80,7 @@ capacity_verdict_table_init (CapacityVerdictTable *self)
 
           gtk_label_set_xalign (GTK_LABEL (count), 1);
           gtk_widget_add_css_class (count, "numeric");
-          gtk_widget_set_size_request (count, 48, -1);
+          gtk_widget_set_size_request (count, 40, -1);
           gtk_grid_attach (GTK_GRID (self->grid), count, mode + 1, i + 1, 1, 1);
           self->counts[order[i]][mode] = GTK_LABEL (count);
         }
@@ -96,8 +97,7 @@ show_count (CapacityVerdictTable *self,
   g_autofree char *text = capacity_format_count (n);
   g_autofree char *spoken = NULL;
 
-  /* Translators: read out for a number in a table: mode, verdict, number of services. */
-  spoken = g_strdup_printf (_("%s, %s: %s"), capacity_words_mode (mode), capacity_words_verdict (verdict), text);
+  spoken = g_strdup_printf ("%s, %s: %s", capacity_words_mode (mode), capacity_words_verdict (verdict), text);
   gtk_label_set_label (label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   if (n == 0)

@@ -39,17 +39,15 @@ title_of (CapacityMode         mode,
           const CapacityLimit *limit)
 {
   g_autofree char *from = NULL;
-  const char *name = mode == CAPACITY_MODE_PEAK ? _("At Peak Times") : _("Regularly");
 
-  if (limit == NULL && mode == CAPACITY_MODE_PEAK)
-    return g_strdup (_("At Peak Times, if Different"));
-  if (limit == NULL || limit->from == CAPACITY_DATE_NONE)
-    return g_strdup (name);
+  if (limit == NULL)
+    return g_strdup (mode == CAPACITY_MODE_PEAK ? _("At Peak Times, if Different") : _("Regularly"));
+  if (limit->from == CAPACITY_DATE_NONE)
+    return g_strdup (mode == CAPACITY_MODE_PEAK ? _("At Peak Times") : _("Regularly"));
 
   from = capacity_format_date (limit->from);
 
-  /* Translators: the first %s is "Regularly" or "At Peak Times", the second a date. */
-  return g_strdup_printf (_("%s, from %s"), name, from);
+  return g_strdup_printf (mode == CAPACITY_MODE_PEAK ? _("At Peak Times, From %s") : _("Regularly, From %s"), from);
 }
 
 static void

@@ -65,13 +65,13 @@ fill_bubble (CapacityChartView *self)
   while ((child = gtk_widget_get_first_child (self->bubble)) != NULL)
     gtk_grid_remove (GTK_GRID (self->bubble), child);
 
-  append_label (self->bubble, heading, "heading", 0, 0, 0, 2);
+  append_label (self->bubble, heading, "caption-heading", 0, 0, 0, 2);
   for (guint i = 0; i < values->len; i++)
     {
       const CapacityChartValue *value = &g_array_index (values, CapacityChartValue, i);
 
       append_label (self->bubble, value->label, "caption", 0, 0, (int) i + 1, 1);
-      append_label (self->bubble, value->text, "numeric", 1, 1, (int) i + 1, 1);
+      append_label (self->bubble, value->text, "caption", 1, 1, (int) i + 1, 1);
       g_string_append_printf (spoken, "; %s: %s", value->label, value->text);
     }
 
@@ -121,6 +121,12 @@ static void
 focus_leave_cb (CapacityChartView *self)
 {
   capacity_chart_view_set_cursor (self, CAPACITY_CHART_CURSOR_NONE, FALSE);
+}
+
+static void
+pressed_cb (CapacityChartView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -370,10 +376,10 @@ capacity_chart_view_init (CapacityChartView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   self->cursor = CAPACITY_CHART_CURSOR_NONE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_focus_on_click (GTK_WIDGET (self), TRUE);
 
   self->bubble = g_object_new (GTK_TYPE_GRID,
                                "visible", FALSE,
@@ -382,6 +388,7 @@ capacity_chart_view_init (CapacityChartView *self)
                                "can-target", FALSE,
                                NULL);
   gtk_widget_add_css_class (self->bubble, "chart-bubble");
+  gtk_widget_add_css_class (self->bubble, "numeric");
   gtk_widget_set_parent (self->bubble, GTK_WIDGET (self));
 
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
@@ -389,6 +396,8 @@ capacity_chart_view_init (CapacityChartView *self)
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (capacity_chart_view_relayout), self, G_CONNECT_SWAPPED);

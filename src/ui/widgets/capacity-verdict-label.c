@@ -128,7 +128,7 @@ capacity_verdict_label_init (CapacityVerdictLabel *self)
                               "valign", GTK_ALIGN_CENTER,
                               NULL);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->shape), draw_shape, self, NULL);
-  self->label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  self->label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
   gtk_widget_set_parent (self->shape, GTK_WIDGET (self));
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_label_set_label (GTK_LABEL (self->label), capacity_words_verdict (self->verdict));
