@@ -276,6 +276,20 @@ is_too_old (const Comparison *c)
   return c->context->month - c->self->quality.last_month > capacity_assess_horizon (c->context);
 }
 
+/* The month of the assessment, or where no capacity is known for it any more, the last before it that has one. */
+static int
+month_with_capacity (const Comparison *c,
+                     const double     *limits)
+{
+  int first = c->self->limit_first;
+
+  for (int month = c->context->month; month >= first; month--)
+    if (!isnan (limits[month - first]))
+      return month;
+
+  return c->context->month;
+}
+
 /* Regular and peak, which are about now. */
 static void
 judge_now (const Comparison *c,
@@ -284,10 +298,11 @@ judge_now (const Comparison *c,
   CapacityServiceAssessment *self = c->self;
   CapacityModeAssessment *mode = &self->modes[which];
   gboolean is_regular = which == CAPACITY_MODE_REGULAR;
+  const double *limits = is_regular ? self->limits_regular : self->limits_peak;
   gboolean is_idle;
 
-  mode->month = c->context->month;
-  mode->capacity = (is_regular ? self->limits_regular : self->limits_peak)[c->context->month - self->limit_first];
+  mode->month = month_with_capacity (c, limits);
+  mode->capacity = limits[mode->month - self->limit_first];
   mode->target = c->target;
   mode->utilisation = capacity_utilisation (mode->demand, mode->capacity);
   if (self->demand == NULL)
@@ -430,7 +445,7 @@ capacity_assess_capacity (CapacityAssessContext *context,
   find_exhaustion (&c);
   judge_long_term (&c);
   self->queue.clearance_days = capacity_clearance (self->queue.stock, self->modes[CAPACITY_MODE_REGULAR].capacity)
-                               * capacity_assess_working_days (context, context->month);
+                               * capacity_assess_working_days (context, self->modes[CAPACITY_MODE_REGULAR].month);
   for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
     verdicts[mode] = self->modes[mode].verdict;
   self->overall = capacity_verdict_overall (verdicts, CAPACITY_N_MODES);

@@ -131,6 +131,32 @@ assess_forecast (CapacityAssessContext     *context,
     self->forecast = capacity_forecast_new (self->demand, portfolio->calendar, (guint) horizon);
 }
 
+/* How each of the last months differs from the year before, about the mean of these differences. */
+static void
+assess_changes (const CapacityAssessContext *context,
+                CapacityServiceResult       *result)
+{
+  const CapacitySeries *demand = result->assessment.demand;
+  double mean, squares = 0;
+  guint n;
+
+  for (int i = 0; i < CAPACITY_CHANGE_MONTHS; i++)
+    {
+      int month = context->month - CAPACITY_CHANGE_MONTHS + i;
+
+      result->changes[i] = capacity_series_at (demand, month) - capacity_series_at (demand, month - CAPACITY_YEAR_MONTHS);
+    }
+  mean = capacity_mean (result->changes, CAPACITY_CHANGE_MONTHS);
+  n = capacity_n_measured (result->changes, CAPACITY_CHANGE_MONTHS);
+  for (guint i = 0; i < CAPACITY_CHANGE_MONTHS; i++)
+    {
+      result->changes[i] = isnan (result->changes[i]) || n < CAPACITY_MIN_CHANGES ? 0 : result->changes[i] - mean;
+      squares += result->changes[i] * result->changes[i];
+    }
+  if (n >= CAPACITY_MIN_CHANGES)
+    result->change_deviation = sqrt (squares / CAPACITY_CHANGE_MONTHS);
+}
+
 /* The stock last counted, carried on by what came and went since (K7). */
 static double
 stock_now (const CapacitySeries *stock,
@@ -338,6 +364,7 @@ capacity_assess_demand (CapacityAssessContext *context,
 
   self->service = capacity_service_ref (service);
   self->last12 = self->previous12 = NAN;
+  result->change_deviation = NAN;
   self->trend = (CapacityTrend){ .per_year = NAN, .p_value = NAN };
   self->queue = (CapacityQueue){ .stock = NAN, .growth = NAN, .clearance_days = NAN };
   for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
@@ -348,6 +375,7 @@ capacity_assess_demand (CapacityAssessContext *context,
       assess_year (self);
       assess_history (context, self);
       assess_forecast (context, self);
+      assess_changes (context, result);
     }
   assess_queue (context, self);
   assess_needs (result, resources);

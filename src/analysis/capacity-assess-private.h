@@ -23,6 +23,13 @@ G_BEGIN_DECLS
 
 #define CAPACITY_MAX_HORIZON_MONTHS 600
 
+/* Changes against the year before by which is seen how far volumes of services go together, and the fewest that count. */
+#define CAPACITY_CHANGE_MONTHS 36
+#define CAPACITY_MIN_CHANGES 12
+
+/* Half the width of an 80 % interval of the normal distribution in standard deviations. */
+#define CAPACITY_DEVIATIONS_80 1.2815515655446004
+
 #define CAPACITY_RESOURCE_GONE G_MAXUINT
 
 /**
@@ -43,12 +50,17 @@ typedef struct
  * @assessment: what others see
  * @n_needs: number of @needs
  * @needs: (array length=n_needs): each resource once
+ * @changes: cases by which each of the last months, that before the assessment last, differs from the year before, less
+ *   their mean; 0 where not known
+ * @change_deviation: their standard deviation; NaN where too few are known
  */
 typedef struct
 {
   CapacityServiceAssessment assessment;
   guint                     n_needs;
   CapacityCaseNeed         *needs;
+  double                    changes[CAPACITY_CHANGE_MONTHS];
+  double                    change_deviation;
 } CapacityServiceResult;
 
 /**
@@ -58,6 +70,11 @@ typedef struct
  * @n_grid: their number
  * @regular: (array length=n_grid): regular capacity, units a month
  * @peak: (array length=n_grid): peak capacity
+ * @variances: (array length=n_months): sum of the variances of the services' forecasts
+ * @deviations: (array length=n_months): sum of their standard deviations
+ * @changes: sum of the services' changes, in units
+ * @change_variances: sum of the variances of the services' changes
+ * @change_deviations: sum of their standard deviations
  */
 typedef struct
 {
@@ -66,6 +83,11 @@ typedef struct
   guint                      n_grid;
   double                    *regular;
   double                    *peak;
+  double                    *variances;
+  double                    *deviations;
+  double                     changes[CAPACITY_CHANGE_MONTHS];
+  double                     change_variances;
+  double                     change_deviations;
 } CapacityResourceResult;
 
 /**
@@ -126,7 +148,7 @@ void                    capacity_assess_resource        (CapacityAssessContext  
 double                  capacity_assess_resource_target (const CapacityInstitution   *institution,
                                                          const CapacityResource      *resource);
 void                    capacity_assess_add_load        (CapacityResourceResult      *result,
-                                                         const CapacityServiceAssessment *service,
+                                                         const CapacityServiceResult *service,
                                                          double                       per_case);
 int                     capacity_assess_lead_days       (const CapacityInstitution   *institution,
                                                          const CapacityService       *service);

@@ -3,6 +3,7 @@
 #include "capacity-assess-private.h"
 
 #include "capacity-exhaustion.h"
+#include "capacity-pooling.h"
 #include "capacity-utilisation.h"
 #include "capacity-workload.h"
 
@@ -74,11 +75,53 @@ capacity_assess_offer (CapacityAssessContext  *context,
   self->first = context->month;
   self->n_months = (guint) capacity_assess_horizon (context);
   self->limits = result->regular + now;
-  self->loads = g_new (double, self->n_months);
+  self->loads = g_new0 (double, 4 * (gsize) self->n_months);
+  self->chances = self->loads + self->n_months;
+  result->variances = self->chances + self->n_months;
+  result->deviations = result->variances + self->n_months;
   for (guint i = 0; i < self->n_months; i++)
-    self->loads[i] = NAN;
+    self->loads[i] = self->chances[i] = NAN;
 
   return result;
+}
+
+/* One month of what a service needs: what its forecast says, else what it needs now, with no error known. */
+static void
+add_month (CapacityResourceResult *result,
+           const CapacityForecast *forecast,
+           double                  now,
+           double                  per_case,
+           guint                   i)
+{
+  CapacityResourceAssessment *self = &result->assessment;
+  int place = self->first + (int) i - forecast->first;
+  double load = now;
+
+  if (place >= 0 && place < (int) forecast->horizon)
+    {
+      double width = forecast->high80[place] - forecast->low80[place];
+      double deviation = per_case * width / (2 * CAPACITY_DEVIATIONS_80);
+
+      load = forecast->median[place] * per_case;
+      result->variances[i] += deviation * deviation;
+      result->deviations[i] += deviation;
+    }
+  self->loads[i] = isnan (self->loads[i]) ? load : self->loads[i] + load;
+}
+
+static void
+add_changes (CapacityResourceResult      *result,
+             const CapacityServiceResult *service,
+             double                       per_case)
+{
+  double deviation = service->change_deviation * per_case;
+
+  if (isnan (deviation))
+    return;
+  for (guint i = 0; i < CAPACITY_CHANGE_MONTHS; i++)
+    result->changes[i] += per_case * service->changes[i];
+  result->change_variances += deviation * deviation;
+  result->change_deviations += deviation;
 }
 
 /**
@@ -91,46 +134,93 @@ capacity_assess_offer (CapacityAssessContext  *context,
  * added as if they were means; where a service has no forecast, what it needs now goes on.
  */
 void
-capacity_assess_add_load (CapacityResourceResult          *result,
-                          const CapacityServiceAssessment *service,
-                          double                           per_case)
+capacity_assess_add_load (CapacityResourceResult      *result,
+                          const CapacityServiceResult *service,
+                          double                       per_case)
 {
   CapacityResourceAssessment *self = &result->assessment;
-  const CapacityForecast *forecast = service->forecast;
-  double now = service->modes[CAPACITY_MODE_REGULAR].demand * per_case;
+  double now = service->assessment.modes[CAPACITY_MODE_REGULAR].demand * per_case;
 
   self->n_services++;
   if (isnan (now))
     return;
   self->load = isnan (self->load) ? now : self->load + now;
+  add_changes (result, service, per_case);
+  for (guint i = 0; i < self->n_months; i++)
+    add_month (result, service->assessment.forecast, now, per_case, i);
+}
+
+/* How far the services' volumes go together; fully where that cannot be told, which is the careful side. */
+static double
+correlation_of (const CapacityResourceResult *result)
+{
+  double squares = 0;
+
+  if (result->change_deviations == 0)
+    return 1;
+  for (guint i = 0; i < CAPACITY_CHANGE_MONTHS; i++)
+    squares += result->changes[i] * result->changes[i];
+
+  return capacity_common_correlation (squares / CAPACITY_CHANGE_MONTHS, result->change_variances,
+                                      result->change_deviations);
+}
+
+/* The first month in which the load, moved by so many standard deviations, passes the target; 0 if none does. */
+static int
+find_crossing (const CapacityResourceResult *result,
+               double                        correlation,
+               double                        n_deviations)
+{
+  const CapacityResourceAssessment *self = &result->assessment;
+
   for (guint i = 0; i < self->n_months; i++)
     {
-      int place = forecast->horizon == 0 ? -1 : self->first + (int) i - forecast->first;
-      double load = place >= 0 && place < (int) forecast->horizon ? forecast->median[place] * per_case : now;
+      double deviation = capacity_pooled_deviation (result->variances[i], result->deviations[i], correlation);
 
-      self->loads[i] = isnan (self->loads[i]) ? load : self->loads[i] + load;
+      if (self->loads[i] + n_deviations * deviation > self->target * self->limits[i])
+        return self->first + (int) i;
+    }
+
+  return 0;
+}
+
+static void
+find_chances (CapacityResourceResult *result,
+              double                  correlation)
+{
+  CapacityResourceAssessment *self = &result->assessment;
+
+  for (guint i = 0; i < self->n_months; i++)
+    {
+      double deviation = capacity_pooled_deviation (result->variances[i], result->deviations[i], correlation);
+
+      self->chances[i] = capacity_excess_probability (self->loads[i], deviation, self->limits[i]);
     }
 }
 
 static void
 find_exhaustion (const CapacityAssessContext *context,
-                 CapacityResourceAssessment  *self)
+                 CapacityResourceResult      *result,
+                 double                       correlation)
 {
+  CapacityResourceAssessment *self = &result->assessment;
   int horizon_end = self->first + (int) self->n_months - 1;
   int lead_days = context->portfolio->institution.lead_days;
-  int place = capacity_first_crossing (self->loads, self->limits, self->n_months, self->target);
+  CapacityExhaustion e = { .horizon_end = horizon_end };
 
-  self->exhaustion = (CapacityExhaustion){ .horizon_end = horizon_end };
-  if (self->utilisation > self->target || place == 0)
-    self->exhaustion = capacity_exhaustion_already (context->month, horizon_end, lead_days);
-  else if (place > 0)
+  e.likely = find_crossing (result, correlation, 0);
+  e.earliest = find_crossing (result, correlation, CAPACITY_DEVIATIONS_80);
+  e.latest = find_crossing (result, correlation, -CAPACITY_DEVIATIONS_80);
+  if (self->utilisation > self->target || e.likely == self->first)
+    e = capacity_exhaustion_already (context->month, horizon_end, lead_days);
+  else if (e.earliest != 0)
     {
-      self->exhaustion.state = CAPACITY_EXHAUSTION_WITHIN;
-      self->exhaustion.likely = self->first + place;
-      self->exhaustion.decide_by = capacity_exhaustion_decide_by (self->first + place, lead_days);
+      e.state = CAPACITY_EXHAUSTION_WITHIN;
+      e.decide_by = capacity_exhaustion_decide_by (e.likely != 0 ? e.likely : e.earliest, lead_days);
     }
   else if (!isnan (self->utilisation))
-    self->exhaustion.state = CAPACITY_EXHAUSTION_NOT_WITHIN_HORIZON;
+    e.state = CAPACITY_EXHAUSTION_NOT_WITHIN_HORIZON;
+  self->exhaustion = e;
 }
 
 /**
@@ -138,8 +228,8 @@ find_exhaustion (const CapacityAssessContext *context,
  * @context: what is shared
  * @result: a result with its loads
  *
- * Makes the verdict of a resource (K16) on its load now, with its gap (K4) and when it is exhausted (K3). Too much means
- * less use than the lower limit both now and throughout the horizon.
+ * Makes the verdict of a resource (K16) on its load now, with its gap (K4), how likely its load exceeds its capacity, and
+ * when it is exhausted (K3). Too much means less use than the lower limit both now and throughout the horizon.
  */
 void
 capacity_assess_resource (CapacityAssessContext  *context,
@@ -148,6 +238,7 @@ capacity_assess_resource (CapacityAssessContext  *context,
   CapacityResourceAssessment *self = &result->assessment;
   double low = context->portfolio->institution.low;
   double net_hours_a_post = self->capacity / self->resource->posts;
+  double correlation = correlation_of (result);
 
   self->utilisation = capacity_utilisation (self->load, self->capacity);
   self->gap = capacity_gap (self->load, self->target, self->capacity);
@@ -158,8 +249,9 @@ capacity_assess_resource (CapacityAssessContext  *context,
                                     FALSE, &self->reason);
   if (isnan (self->load))
     self->reason = CAPACITY_REASON_NO_DATA;
-  find_exhaustion (context, self);
-  if (self->verdict < CAPACITY_VERDICT_AT_RISK && self->exhaustion.state == CAPACITY_EXHAUSTION_WITHIN
+  find_chances (result, correlation);
+  find_exhaustion (context, result, correlation);
+  if (self->verdict < CAPACITY_VERDICT_AT_RISK && self->exhaustion.likely != 0
       && self->exhaustion.decide_by <= context->as_of)
     {
       self->verdict = CAPACITY_VERDICT_AT_RISK;

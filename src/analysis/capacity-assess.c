@@ -296,7 +296,7 @@ add_loads (Run *run)
           guint place = service->needs[j].resource;
 
           if (place != CAPACITY_RESOURCE_GONE && !run->is_kept[place])
-            capacity_assess_add_load (run->resources->pdata[place], &service->assessment, service->needs[j].per_case);
+            capacity_assess_add_load (run->resources->pdata[place], service, service->needs[j].per_case);
         }
     }
 }

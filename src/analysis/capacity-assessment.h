@@ -82,8 +82,8 @@ typedef struct
  * CapacityModeAssessment:
  * @verdict: the verdict in this mode
  * @reason: the rule that decided it
- * @month: index of the month it is compared at: that of the assessment; long term the month within the horizon in which
- *   the forecast takes most of the capacity; 0 if there is none
+ * @month: index of the month it is compared at: that of the assessment, or the last before it with a capacity; long term
+ *   the month within the horizon in which the forecast takes most of the capacity; 0 if there is none
  * @demand: demand in this mode, a month: regular the median of the last 12 measured months, peak their highest
  *   (90th percentile), long term the median of the forecast in @month; NaN if unknown
  * @capacity: capacity of @month; NaN if unknown
@@ -220,7 +220,9 @@ typedef struct
  * @limits: (array length=n_months): regular capacity, units a month; NaN where none is given
  * @loads: (array length=n_months): units a month that the services' forecasts need of it (K4); where a service has no
  *   forecast, its present load; NaN if nothing is known
- * @exhaustion: when @loads pass U* of @limits (K3); without earliest and latest where no forecast allows them
+ * @chances: (array length=n_months): how likely the load exceeds @limits in the month, the errors of the services'
+ *   forecasts going together as far as their volumes did in the last years; NaN if unknown
+ * @exhaustion: when @loads pass U* of @limits (K3), with the bounds of their 80 % interval
  *
  * How a resource does that services share. Immutable and reference-counted like #CapacityServiceAssessment.
  */
@@ -240,6 +242,7 @@ typedef struct
   guint                   n_months;
   double                 *limits;
   double                 *loads;
+  double                 *chances;
   CapacityExhaustion      exhaustion;
 } CapacityResourceAssessment;
 

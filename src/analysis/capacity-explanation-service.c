@@ -590,7 +590,7 @@ explain_clearance (const Subject *subject)
   CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_QUEUE_CLEARANCE, CAPACITY_MODE_REGULAR,
                                                  CAPACITY_FORMULA_CLEARANCE, self->queue.clearance_days,
                                                  CAPACITY_UNIT_WORKING_DAYS);
-  CapacityPeriod month = { CAPACITY_PERIOD_MONTH, subject->month };
+  CapacityPeriod month = { CAPACITY_PERIOD_MONTH, self->modes[CAPACITY_MODE_REGULAR].month };
   CapacityExplanationInput *input;
 
   add_figure (subject, explanation, CAPACITY_TERM_STOCK, CAPACITY_FIGURE_QUEUE_STOCK);
@@ -599,7 +599,7 @@ explain_clearance (const Subject *subject)
                                     capacity_calendar_working_days (subject->all->portfolio->calendar, month),
                                     CAPACITY_UNIT_WORKING_DAYS);
   input->origin = CAPACITY_ORIGIN_CALENDAR;
-  input->first = input->last = subject->month;
+  input->first = input->last = month.index;
 
   return explanation;
 }

@@ -355,6 +355,62 @@ test_resources (void)
   g_assert_true (capacity_id_is_none (&second->next_binding));
 }
 
+/* How likely ten services ask for a tenth more than usual, where their noise is the same or each its own. */
+static double
+chance_of_excess (gboolean are_alike)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  CapacityResource *people = add_resource (portfolio, 1100);
+  const CapacityResourceAssessment *result;
+  double values[72];
+
+  for (guint i = 0; i < 10; i++)
+    {
+      for (guint j = 0; j < 72 && (i == 0 || !are_alike); j++)
+        values[j] = 100 + g_rand_double_range (random, -20, 20);
+      add_need (add_service (portfolio, values, 72), people, CAPACITY_REQUEST_ALL, 1);
+    }
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  result = resource_at (assessment, 0);
+  for (guint i = 0; i < result->n_months; i++)
+    {
+      g_assert_cmpfloat (result->chances[i], >=, 0);
+      g_assert_cmpfloat (result->chances[i], <=, 1);
+    }
+
+  return result->chances[0];
+}
+
+/* Errors that each service has to itself partly cancel; errors that all have together do not. */
+static void
+test_shared_load (void)
+{
+  double apart = chance_of_excess (FALSE);
+  double together = chance_of_excess (TRUE);
+
+  g_assert_cmpfloat (apart, <, 0.03);
+  g_assert_cmpfloat (together, >, 0.06);
+}
+
+/* A capacity whose time has run out is what is judged by until another is given. */
+static void
+test_expired_limit (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  CapacityService *service = add_growing (portfolio, 1000, 0, 36);
+
+  g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 1500, CAPACITY_PERIOD_MONTH,
+                                                        CAPACITY_DATE_NONE, capacity_date_from_ymd (2026, 6, 30)));
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  assert_near (service_at (assessment, 0)->modes[CAPACITY_MODE_REGULAR].capacity, 1500);
+  g_assert_cmpint (service_at (assessment, 0)->modes[CAPACITY_MODE_REGULAR].month, ==, capacity_month (2026, 6).index);
+  g_assert_cmpint (service_at (assessment, 0)->overall, ==, CAPACITY_VERDICT_SUFFICIENT);
+  g_assert_cmpint (service_at (assessment, 0)->modes[CAPACITY_MODE_LONG_TERM].reason, ==, CAPACITY_REASON_NO_CAPACITY);
+}
+
 /* What a case takes on average of the kinds that come; what is said for a kind leads over what is said for all. */
 static void
 test_kinds (void)
@@ -632,6 +688,8 @@ main (int   argc,
   g_test_add_func ("/assess/unfinished-month", test_unfinished_month);
   g_test_add_func ("/assess/queue", test_queue);
   g_test_add_func ("/assess/resources", test_resources);
+  g_test_add_func ("/assess/shared-load", test_shared_load);
+  g_test_add_func ("/assess/expired-limit", test_expired_limit);
   g_test_add_func ("/assess/kinds", test_kinds);
   g_test_add_func ("/assess/limits", test_limits);
   g_test_add_func ("/assess/again", test_again);
