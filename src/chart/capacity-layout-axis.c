@@ -249,10 +249,12 @@ capacity_layout_draw_axis (CapacityChartLayout *self)
     draw_break (self);
 }
 
+/* A plot that had to become low after its ticks were chosen names only those that have room. */
 void
 capacity_layout_draw_values (CapacityChartLayout *self)
 {
   double right = self->plot.x - self->em * 0.6;
+  double last = INFINITY;
 
   for (guint i = 0; i < self->ticks.n; i++)
     {
@@ -260,7 +262,9 @@ capacity_layout_draw_values (CapacityChartLayout *self)
       g_autofree char *text = tick_text (self, i, max_value_width (self));
       double baseline = capacity_layout_y (self, value) + self->em * 0.36;
 
-      if (tick_is_inside (self, value))
-        capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_DIM_TEXT, text, right, baseline, 1, FALSE);
+      if (!tick_is_inside (self, value) || last - baseline < self->line)
+        continue;
+      capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_DIM_TEXT, text, right, baseline, 1, FALSE);
+      last = baseline;
     }
 }

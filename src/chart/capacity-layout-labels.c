@@ -26,18 +26,19 @@ capacity_labels_new (void)
   return labels;
 }
 
-/* Measures a label of at most two lines and adds it; the caller then anchors it. */
+/* Measures a label and adds it; the caller then anchors it. */
 void
 capacity_labels_add (GArray              *labels,
                      CapacityChartLayout *self,
                      CapacityChartRole    role,
                      const char          *text,
                      double               max_width,
+                     guint                max_lines,
                      int                  weight)
 {
   CapacityLabel label = { .role = role, .weight = weight };
 
-  label.lines = capacity_drawing_wrap (&self->drawing, text, max_width, 2, FALSE);
+  label.lines = capacity_drawing_wrap (&self->drawing, text, max_width, max_lines, FALSE);
   label.n_lines = g_strv_length (label.lines);
   for (guint i = 0; i < label.n_lines; i++)
     label.width = MAX (label.width, capacity_drawing_measure (&self->drawing, label.lines[i], FALSE).width);
@@ -374,6 +375,8 @@ capacity_labels_place_inside (GArray              *labels,
                               int                  tolerance,
                               GArray              *others)
 {
+  double others_width = self->width - 2 * self->padding - CAPACITY_SAMPLE_EMS * self->em;
+
   g_array_sort (labels, compare_weight);
   for (guint i = 0; i < labels->len; i++)
     {
@@ -392,19 +395,20 @@ capacity_labels_place_inside (GArray              *labels,
       find_place (&placement);
       if (isfinite (placement.best) && placement.n_between == 0 && placement.n_hits <= tolerance)
         continue;
-      capacity_labels_add (others, self, label->role, placement.series->label, self->width, label->weight);
+      capacity_labels_add (others, self, label->role, placement.series->label, others_width, 1,
+                           label->weight);
       get_label (others, others->len - 1)->series = label->series;
       g_array_remove_index (labels, i--);
     }
 }
 
-/* Flows labels into rows with a sample of their line before each; returns the height of the rows. */
+/* Flows labels into rows with room for a sample of their line before each; returns the height of the rows. */
 double
 capacity_labels_flow (GArray              *labels,
                       CapacityChartLayout *self,
-                      double               sample,
                       double               top)
 {
+  double sample = CAPACITY_SAMPLE_EMS * self->em;
   double right = self->width - self->padding;
   double x = self->padding, y = top;
 

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Length of the line shown before a name in the key, with the space after it, in heights of text. */
+#define CAPACITY_SAMPLE_EMS 2.4
+
 struct _CapacityChartLayout
 {
   CapacityChart     *chart;
@@ -117,6 +120,7 @@ void              capacity_labels_add              (GArray              *labels,
                                                     CapacityChartRole    role,
                                                     const char          *text,
                                                     double               max_width,
+                                                    guint                max_lines,
                                                     int                  weight);
 void              capacity_labels_push_apart       (GArray              *labels,
                                                     double               top,
@@ -134,7 +138,6 @@ void              capacity_labels_place_inside     (GArray              *labels,
                                                     GArray              *others);
 double            capacity_labels_flow             (GArray              *labels,
                                                     CapacityChartLayout *self,
-                                                    double               sample,
                                                     double               top);
 void              capacity_labels_draw             (GArray              *labels,
                                                     CapacityChartLayout *self,

@@ -97,6 +97,10 @@ add_axis_label (GArray                 *labels,
   /* A year cut by the edge of the chart is named only where its name fits under what is seen of it. */
   if (!is_own_kind && (from < 0 || to > self->chart->n) && room < label.width)
     label.is_shown = FALSE;
+  /* Further left it would be under the lowest number of the axis. */
+  if (label.x - label.width / 2 < self->plot.x - self->em * 0.5
+      || label.x + label.width / 2 > self->width - self->padding)
+    label.is_shown = FALSE;
   g_array_append_val (labels, label);
 }
 
@@ -242,12 +246,9 @@ draw_row (GArray              *labels,
   for (guint i = 0; i < labels->len; i++)
     {
       CapacityAxisLabel *label = axis_label (labels, i);
-      double half = label->width / 2;
-      double x = CLAMP (label->x, self->padding + half,
-                        MAX (self->width - self->padding - half, self->padding + half));
 
       if (label->is_shown)
-        capacity_drawing_text (&self->drawing, role, label->text, x, baseline, 0.5, FALSE);
+        capacity_drawing_text (&self->drawing, role, label->text, label->x, baseline, 0.5, FALSE);
     }
 }
 

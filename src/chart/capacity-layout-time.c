@@ -35,8 +35,8 @@ draw_key (CapacityTimeFrame *self)
     {
       CapacityLabel *label = &g_array_index (self->key, CapacityLabel, i);
 
-      capacity_layout_draw_sample (layout, label->role, label->x - SAMPLE_EMS * layout->em,
-                                   label->y + layout->line / 2, (SAMPLE_EMS - 0.5) * layout->em);
+      capacity_layout_draw_sample (layout, label->role, label->x - CAPACITY_SAMPLE_EMS * layout->em,
+                                   label->y + layout->line / 2, (CAPACITY_SAMPLE_EMS - 0.5) * layout->em);
     }
 }
 

@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* Length of the line shown before a name in the key, with the space after it. */
-#define SAMPLE_EMS 2.4
-
 /* What is found out before anything is drawn, as the sizes depend on each other. */
 typedef struct
 {

@@ -21,15 +21,14 @@ capacity_time_frame_n_annotation_rows (CapacityTimeFrame *self)
   return (self->annotations->len > 0 ? 1 : 0) + (self->upper->len > 0 ? 1 : 0);
 }
 
-/* The unit keeps clear of the highest number of the axis, which may be right below it. */
+/* What is above the plot keeps clear of the highest number of the axis, which may be right below it. */
 double
 capacity_time_frame_strip_height (CapacityTimeFrame *self)
 {
   guint n_rows = capacity_time_frame_n_annotation_rows (self);
-  gboolean is_above_axis = self->has_unit && n_rows <= (self->unit_is_apart ? 0 : 1);
 
   n_rows = self->unit_is_apart ? n_rows + 1 : MAX (n_rows, self->has_unit ? 1 : 0);
-  return n_rows * self->layout->line + self->layout->em * (is_above_axis ? 0.85 : 0.45);
+  return n_rows * self->layout->line + self->layout->em * (n_rows > 0 ? 0.85 : 0.75);
 }
 
 /* Heights follow from what is above and below; widths from the numbers and labels beside. */
@@ -92,7 +91,7 @@ gather_labels (CapacityTimeFrame *self)
       if (series->label == NULL || *series->label == '\0' || !has_value (layout->chart, series)
           || (is_band && (!is_end || series->role == CAPACITY_CHART_ROLE_BAND_50)))
         continue;
-      capacity_labels_add (labels, layout, series->role, series->label, room, label_weight (series->role));
+      capacity_labels_add (labels, layout, series->role, series->label, room, 2, label_weight (series->role));
       g_array_index (labels, CapacityLabel, labels->len - 1).series = i;
     }
 }
@@ -235,7 +234,7 @@ place_end_labels (CapacityTimeFrame *self)
       label->anchor_y = MAX (capacity_layout_y (layout, value), layout->plot.y);
     }
   capacity_labels_push_apart (self->end_labels, layout->plot.y - layout->line / 2,
-                              layout->plot.y + layout->plot.height + layout->line / 2, 0);
+                              layout->plot.y + layout->plot.height + layout->em * 0.3, 0);
 }
 
 /* What finds no clear place gets a row of the key, which makes the plot lower, so the rest is placed again
@@ -246,7 +245,7 @@ place_inside_labels (CapacityTimeFrame *self)
   CapacityChartLayout *layout = self->layout;
   g_autofree double *rules = g_new (double, layout->chart->spans->len + 1);
   double today = capacity_layout_today_column (layout);
-  double top = layout->padding, sample = SAMPLE_EMS * layout->em;
+  double top = layout->padding;
   guint n = 0, n_key;
 
   if (!isnan (today))
@@ -261,18 +260,18 @@ place_inside_labels (CapacityTimeFrame *self)
     {
       n_key = self->key->len;
       capacity_labels_place_inside (self->inside_labels, layout, rules, n, n_key > 0 ? 1 : 0, self->key);
-      self->key_height = capacity_labels_flow (self->key, layout, sample, top);
+      self->key_height = capacity_labels_flow (self->key, layout, top);
       for (; self->key_height > layout->height / 4; n_key = MIN (n_key, self->key->len))
         {
           g_array_set_size (self->key, self->key->len - 1);
-          self->key_height = capacity_labels_flow (self->key, layout, sample, top);
+          self->key_height = capacity_labels_flow (self->key, layout, top);
         }
       self->key_height += self->key->len > 0 ? layout->em * 0.5 : 0;
       place_rows (self);
     }
   while (self->key->len > n_key);
   top = layout->height - layout->padding - self->key_height + layout->em * 0.5;
-  capacity_labels_flow (self->key, layout, sample, top);
+  capacity_labels_flow (self->key, layout, top);
 }
 
 /* A chart too low for its plot goes without its title. */

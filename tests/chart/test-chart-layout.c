@@ -117,6 +117,81 @@ test_no_overlap (void)
     }
 }
 
+static const char *
+random_words (void)
+{
+  static const char *const words[] = {
+    "Pieprasījums", "Veiktspēja sastrēguma režīmā", "95 % intervāls", "x", "", "Saprātīgā noslodze: 85 % no veiktspējas",
+    "Nekilnojamāīpašumakadastrālāvērtība", "2026", "Ja pieņem vēl divus darbiniekus un atver otru klientu centru",
+  };
+
+  return words[g_test_rand_int_range (0, G_N_ELEMENTS (words))];
+}
+
+static void
+add_random_series (CapacityChartBuilder *builder,
+                   int                   first,
+                   guint                 n)
+{
+  CapacityChartRole role = (CapacityChartRole) g_test_rand_int_range (0, CAPACITY_CHART_ROLE_CONTROL + 1);
+  gboolean is_band = role >= CAPACITY_CHART_ROLE_BAND_50 && role <= CAPACITY_CHART_ROLE_BAND_95;
+  double level = pow (10, g_test_rand_double_range (-2, 7));
+  g_autofree double *low = g_new (double, n);
+  g_autofree double *high = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      low[i] = g_test_rand_int_range (0, 12) == 0 ? NAN : level * g_test_rand_double_range (0.5, 1.5);
+      high[i] = low[i] * g_test_rand_double_range (1, 3);
+    }
+  if (is_band)
+    capacity_chart_builder_add_band (builder, role, random_words (), first, low, high, n);
+  else
+    capacity_chart_builder_add_series (builder, role, random_words (), first, low, n);
+}
+
+static CapacityChart *
+random_chart_new (void)
+{
+  CapacityPeriodKind kind = (CapacityPeriodKind) g_test_rand_int_range (0, CAPACITY_N_PERIOD_KINDS);
+  int day = capacity_date_from_ymd (g_test_rand_int_range (1950, 2050), 1, 1) + g_test_rand_int_range (0,
+                                                                                                       366);
+  int first = capacity_period_of_date (kind, day).index;
+  guint n = (guint) g_test_rand_int_range (1, 150);
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, kind, first, n);
+
+  test_set_latvian (builder);
+  capacity_chart_builder_set_title (builder, random_words ());
+  capacity_chart_builder_set_unit (builder, random_words ());
+  capacity_chart_builder_set_balance (builder, NULL, NULL);
+  for (int i = g_test_rand_int_range (0, 8); i > 0; i--)
+    add_random_series (builder, first + g_test_rand_int_range (-5, 50),
+                       (guint) g_test_rand_int_range (1, 150));
+  capacity_chart_builder_set_today (builder, day + g_test_rand_int_range (-50, 5000), random_words ());
+  for (int i = g_test_rand_int_range (0, 3); i > 0; i--)
+    capacity_chart_builder_add_span (builder, CAPACITY_CHART_ROLE_EXHAUSTION, random_words (),
+                                     first + g_test_rand_int_range (0,
+                                                                    (int) n), first + g_test_rand_int_range (0, (int) n),
+                                     first + g_test_rand_int_range (0, (int) n));
+  return capacity_chart_builder_end (builder);
+}
+
+static void
+test_any_chart (void)
+{
+  guint n = g_test_slow () ? 5000 : 150;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(CapacityChart) chart = random_chart_new ();
+      g_autoptr(CapacityChartLayout) layout = NULL;
+
+      layout = lay_out (chart, (int) i % CAPACITY_N_CHART_THEMES, g_test_rand_int_range (280, 1600),
+                        g_test_rand_int_range (200, 700));
+      check_text (layout);
+    }
+}
+
 static void
 test_every_kind_of_period (void)
 {
@@ -368,6 +443,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart-layout/no-overlap", test_no_overlap);
+  g_test_add_func ("/chart-layout/any-chart", test_any_chart);
   g_test_add_func ("/chart-layout/every-kind-of-period", test_every_kind_of_period);
   g_test_add_func ("/chart-layout/map", test_map);
   g_test_add_func ("/chart-layout/golden", test_golden);
