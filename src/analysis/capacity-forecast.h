@@ -52,9 +52,8 @@ typedef enum
  * @CAPACITY_MEMBER_THETA: the Theta method: exponential smoothing with half the drift
  * @CAPACITY_MEMBER_DYNAMIC: the dynamic optimised Theta model
  * @CAPACITY_MEMBER_ARMA: the best of five small autoregressive moving-average models
- * @CAPACITY_MEMBER_QUARTERS: the Theta method on sums of three periods
- * @CAPACITY_MEMBER_LAST_YEAR: the season of the last year as it was
- * @CAPACITY_MEMBER_CROSTON: Croston's method with the correction of Syntetos and Boylan
+ * @CAPACITY_MEMBER_CROSTON: Croston's method with the correction of Syntetos and Boylan; after a long silence
+ *   that of Teunter, Syntetos and Babai
  *
  * What a forecast is the mean of. The values are stored in files: never renumber.
  */
@@ -64,12 +63,10 @@ typedef enum
   CAPACITY_MEMBER_THETA = 1 << 1,
   CAPACITY_MEMBER_DYNAMIC = 1 << 2,
   CAPACITY_MEMBER_ARMA = 1 << 3,
-  CAPACITY_MEMBER_QUARTERS = 1 << 4,
-  CAPACITY_MEMBER_LAST_YEAR = 1 << 5,
-  CAPACITY_MEMBER_CROSTON = 1 << 6,
+  CAPACITY_MEMBER_CROSTON = 1 << 4,
 } CapacityMember;
 
-#define CAPACITY_MEMBERS_ALL ((1u << 7) - 1)
+#define CAPACITY_MEMBERS_ALL ((1u << 5) - 1)
 
 /**
  * CapacityEventKind:

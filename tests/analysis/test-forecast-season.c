@@ -60,6 +60,59 @@ test_shrinkage (void)
   g_assert_cmpuint (work.used, ==, 0);
 }
 
+/* Passengers of international airlines, thousands, 1949–1960: series G of Box and Jenkins, Time Series
+ * Analysis (1970). */
+static const double passengers[144] = {
+  112, 118, 132, 129, 121, 135, 148, 148, 136, 119, 104, 118,
+  115, 126, 141, 135, 125, 149, 170, 170, 158, 133, 114, 140,
+  145, 150, 178, 163, 172, 178, 199, 199, 184, 162, 146, 166,
+  171, 180, 193, 181, 183, 218, 230, 242, 209, 191, 172, 194,
+  196, 196, 236, 235, 229, 243, 264, 272, 237, 211, 180, 201,
+  204, 188, 235, 227, 234, 264, 302, 293, 259, 229, 203, 229,
+  242, 233, 267, 269, 270, 315, 364, 347, 312, 274, 237, 278,
+  284, 277, 317, 313, 318, 374, 413, 405, 355, 306, 271, 306,
+  315, 301, 356, 348, 355, 422, 465, 467, 404, 347, 305, 336,
+  340, 318, 362, 348, 363, 435, 491, 505, 404, 359, 310, 337,
+  360, 342, 406, 396, 420, 472, 548, 559, 463, 407, 362, 405,
+  417, 391, 419, 461, 472, 535, 622, 606, 508, 461, 390, 432,
+};
+
+/* The indices are near those of the classical decomposition, which weights all years alike; R: decompose
+ * (AirPassengers, "multiplicative")$figure. Recent years, which count more here, had a lower March. */
+static void
+test_published_season (void)
+{
+  static const double figure[12] = {
+    0.9102304, 0.8836253, 1.0073663, 0.9759060, 0.9813780, 1.1127758,
+    1.2265555, 1.2199110, 1.0604919, 0.9217572, 0.8011781, 0.8988244,
+  };
+  double values[144], block[2 * 144], index[12];
+  CapacityScratch work = { .block = block, .size = G_N_ELEMENTS (block) };
+
+  for (guint t = 0; t < 144; t++)
+    values[t] = log (passengers[t]);
+  capacity_season_estimate (values, 144, 12, index, &work);
+  for (guint p = 0; p < 12; p++)
+    g_assert_cmpfloat_with_epsilon (exp (index[p]), figure[p], 0.08);
+}
+
+/* The last year of the passengers, forecast from the eleven before it. */
+static void
+test_published_series (void)
+{
+  double error = 0.0;
+  g_autoptr (CapacityForecast) forecast = forecast_months (passengers, 132, NULL);
+
+  for (guint i = 0; i < 12; i++)
+    {
+      error += fabs (forecast->median[i] / passengers[132 + i] - 1.0) / 12;
+      g_assert_cmpfloat (passengers[132 + i], >=, forecast->low95[i]);
+      g_assert_cmpfloat (passengers[132 + i], <=, forecast->high95[i]);
+    }
+  g_test_message ("mean absolute percentage error %.3f", error);
+  g_assert_cmpfloat (error, <, 0.05);
+}
+
 static void
 test_season (void)
 {
@@ -255,6 +308,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/forecast/season/shrinkage", test_shrinkage);
+  g_test_add_func ("/forecast/season/published", test_published_season);
+  g_test_add_func ("/forecast/season/published-series", test_published_series);
   g_test_add_func ("/forecast/season/learnt", test_season);
   g_test_add_func ("/forecast/season/peak", test_peak);
   g_test_add_func ("/forecast/season/repeated-peak", test_repeated_peak);
