@@ -106,6 +106,7 @@ read_import (Run *self)
       return FALSE;
     }
 
+  say (capacity_import_words_summary (self->import));
   for (guint i = 0; i < self->import->notes->len; i++)
     say (capacity_import_words_note (self->import->notes->pdata[i]));
   say_problems (self->import);

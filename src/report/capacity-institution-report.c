@@ -264,7 +264,7 @@ add_method (CapacityPages            *pages,
     _("Regular demand is the median of the last 12 months, peak demand what one month in ten exceeds, long-term demand "
       "the fullest month of the forecast. The worst of the three verdicts leads."),
     dates,
-    _("Forecasts are tried on the last 12 months before they are used; the interval of 80% holds what is likely in "
+    _("Forecasts are tried on the last 12 months before they are used; the narrower interval holds what is likely in "
       "four cases of five."),
     NULL,
   };

@@ -111,31 +111,42 @@ capacity_store_words_done (const CapacityAction *action)
   return with_subject (done_words (action->verb), action->subject);
 }
 
+static void
+add_count (GPtrArray  *parts,
+           const char *format,
+           guint64     n)
+{
+  g_autofree char *count = capacity_format_count ((double) n);
+  GString *part = g_string_new (format);
+
+  g_string_replace (part, "%s", count, 1);
+  if (n > 0)
+    g_ptr_array_add (parts, g_string_free_and_steal (part));
+  else
+    g_string_free (part, TRUE);
+}
+
 /**
  * capacity_store_words_import:
  * @import: an import
  *
- * Returns: how many values it brought
+ * Returns: how many services and values it brought
  */
 char *
 capacity_store_words_import (const CapacityImport *import)
 {
-  g_autofree char *new = NULL;
-  g_autofree char *changed = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_null_terminated (3, g_free, TRUE);
 
   g_return_val_if_fail (import != NULL, NULL);
 
-  new = capacity_format_count ((double) import->n_new);
-  changed = capacity_format_count ((double) import->n_changed);
-  if (import->n_new == 0 && import->n_changed == 0)
+  add_count (parts, ngettext ("%s service added", "%s services added", (gulong) import->n_services_new),
+             import->n_services_new);
+  add_count (parts, ngettext ("%s value added", "%s values added", (gulong) import->n_new), import->n_new);
+  add_count (parts, ngettext ("%s value changed", "%s values changed", (gulong) import->n_changed), import->n_changed);
+  if (parts->len == 0)
     return g_strdup (_("Nothing new: all values were there already"));
-  else if (import->n_changed == 0)
-    return g_strdup_printf (ngettext ("%s value added", "%s values added", (gulong) import->n_new), new);
-  else if (import->n_new == 0)
-    return g_strdup_printf (ngettext ("%s value changed", "%s values changed", (gulong) import->n_changed), changed);
-  else
-    /* Translators: both %s are numbers of values. */
-    return g_strdup_printf (_("Values added: %s, changed: %s"), new, changed);
+
+  return g_strjoinv (", ", (char **) parts->pdata);
 }
 
 static const char *
