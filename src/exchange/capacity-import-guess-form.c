@@ -106,23 +106,13 @@ guess_order (CapacityImportGuess *self,
       self->plan->date_order_is_certain = FALSE;
 }
 
-static int
-find_role (const CapacityImportPlan *plan,
-           CapacityImportRole        role)
-{
-  for (guint i = 0; i < plan->n_columns; i++)
-    if (plan->columns[i].role == role)
-      return (int) i;
-  return -1;
-}
-
 /* The periods of the sample's rows. */
 static GArray *
 list_periods (CapacityImportGuess *self)
 {
   GArray *periods = g_array_new (FALSE, FALSE, sizeof (CapacityPeriod));
-  int column = find_role (self->plan, CAPACITY_IMPORT_ROLE_PERIOD);
-  int month_column = find_role (self->plan, CAPACITY_IMPORT_ROLE_MONTH);
+  int column = capacity_import_plan_find_role (self->plan, CAPACITY_IMPORT_ROLE_PERIOD);
+  int month_column = capacity_import_plan_find_role (self->plan, CAPACITY_IMPORT_ROLE_MONTH);
 
   for (guint row = self->first_row; column >= 0 && row < capacity_import_sample_n_rows (self->sample); row++)
     {
@@ -230,7 +220,7 @@ void
 capacity_import_guess_dates (CapacityImportGuess *self)
 {
   CapacityImportPlan *plan = self->plan;
-  int column = find_role (plan, CAPACITY_IMPORT_ROLE_PERIOD);
+  int column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_PERIOD);
   g_autoptr (GArray) periods = NULL;
 
   plan->date_order_is_certain = TRUE;
@@ -238,7 +228,7 @@ capacity_import_guess_dates (CapacityImportGuess *self)
     guess_order (self, (guint) column);
   periods = list_periods (self);
   plan->period_kind = most_usual_kind (periods);
-  if (find_role (plan, CAPACITY_IMPORT_ROLE_YEAR) >= 0 && find_role (plan, CAPACITY_IMPORT_ROLE_MONTH) < 0)
+  if (capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_YEAR) >= 0 && capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_MONTH) < 0)
     plan->period_kind = CAPACITY_PERIOD_YEAR;
   if (plan->period_kind != CAPACITY_PERIOD_DAY)
     return;

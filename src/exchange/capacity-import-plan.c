@@ -68,6 +68,25 @@ capacity_import_plan_free (CapacityImportPlan *self)
 }
 
 /**
+ * capacity_import_plan_find_role:
+ * @self: a plan
+ * @role: a role
+ *
+ * Returns: the first column that has the role, from 0, or -1
+ */
+int
+capacity_import_plan_find_role (const CapacityImportPlan *self,
+                                CapacityImportRole        role)
+{
+  g_return_val_if_fail (self != NULL, -1);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].role == role)
+      return (int) i;
+  return -1;
+}
+
+/**
  * capacity_import_plan_has_role:
  * @self: a plan
  * @role: a role
@@ -78,12 +97,7 @@ gboolean
 capacity_import_plan_has_role (const CapacityImportPlan *self,
                                CapacityImportRole        role)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  for (guint i = 0; i < self->n_columns; i++)
-    if (self->columns[i].role == role)
-      return TRUE;
-  return FALSE;
+  return capacity_import_plan_find_role (self, role) >= 0;
 }
 
 /**

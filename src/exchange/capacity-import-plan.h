@@ -183,6 +183,8 @@ void                capacity_import_plan_free        (CapacityImportPlan       *
 gboolean            capacity_import_plan_check       (const CapacityImportPlan *self,
                                                       GError                  **error);
 gboolean            capacity_import_plan_needs_year  (const CapacityImportPlan *self);
+int                 capacity_import_plan_find_role   (const CapacityImportPlan *self,
+                                                      CapacityImportRole        role);
 gboolean            capacity_import_plan_has_role    (const CapacityImportPlan *self,
                                                       CapacityImportRole        role);
 void                capacity_import_plan_set_role    (CapacityImportPlan       *self,

@@ -1,0 +1,141 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-import-reader-private.h"
+
+#include "capacity-vocabulary.h"
+
+/* The text that tells the row's group: of one column as it lies in the file, of several joined. */
+static const char *
+get_key (CapacityImportReader *self,
+         gsize                *length)
+{
+  CapacityCsvCell cell;
+
+  if (self->key_columns->len == 1)
+    {
+      cell = capacity_import_reader_get_cell (self, g_array_index (self->key_columns, int, 0));
+      *length = cell.length;
+      return cell.text;
+    }
+  g_byte_array_set_size (self->key, 0);
+  for (guint i = 0; i < self->key_columns->len; i++)
+    {
+      cell = capacity_import_reader_get_cell (self, g_array_index (self->key_columns, int, i));
+      g_byte_array_append (self->key, (const guint8 *) cell.text, cell.length);
+      g_byte_array_append (self->key, (const guint8 *) "\037", 1);
+    }
+  *length = self->key->len;
+  return self->key->len > 0 ? (const char *) self->key->data : "";
+}
+
+static void
+add_to_service (CapacityImportGroup *group,
+                CapacityCsvCell      cell)
+{
+  g_autofree char *before = g_steal_pointer (&group->service);
+  g_autofree char *text = capacity_csv_cell_dup (cell, 0);
+
+  if (before == NULL || before[0] == '\0')
+    group->service = g_steal_pointer (&text);
+  else if (text[0] == '\0')
+    group->service = g_steal_pointer (&before);
+  else
+    group->service = g_strconcat (before, " · ", text, NULL);
+}
+
+static void
+read_key_cell (CapacityImportReader *self,
+               int                   column,
+               CapacityImportGroup  *group)
+{
+  CapacityCsvCell cell = capacity_import_reader_get_cell (self, column);
+  gboolean is_total = capacity_vocabulary_is_total (cell.text, cell.length);
+
+  group->is_total |= is_total && self->plan->skip_totals;
+  switch (self->plan->columns[column].role)
+    {
+    case CAPACITY_IMPORT_ROLE_SERVICE:
+      add_to_service (group, cell);
+      break;
+    case CAPACITY_IMPORT_ROLE_CHANNEL:
+      group->channel = cell.length > 0 ? capacity_csv_cell_dup (cell, 0) : NULL;
+      break;
+    case CAPACITY_IMPORT_ROLE_KIND:
+      if (cell.length > 0 && !is_total && !capacity_vocabulary_request_kind (cell.text, cell.length, &group->kind))
+        {
+          group->problem = CAPACITY_IMPORT_PROBLEM_UNKNOWN_KIND;
+          group->problem_column = (guint) column + 1;
+        }
+      break;
+    case CAPACITY_IMPORT_ROLE_MEASURE:
+      group->has_measure = capacity_vocabulary_measure (cell.text, cell.length, &group->measure, NULL);
+      group->is_other_measure = !group->has_measure;
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static guint
+make_group (CapacityImportReader *self,
+            const char           *key,
+            gsize                 length)
+{
+  CapacityImportGroup group = { 0 };
+  int service_column = capacity_import_plan_find_role (self->plan, CAPACITY_IMPORT_ROLE_SERVICE);
+
+  for (guint i = 0; i < self->key_columns->len; i++)
+    read_key_cell (self, g_array_index (self->key_columns, int, i), &group);
+  if (service_column == CAPACITY_IMPORT_NO_COLUMN)
+    group.service = g_strdup (self->plan->layout == CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS ? "" : self->service);
+  else if (group.service[0] == '\0' && self->plan->layout != CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS)
+    {
+      group.problem = CAPACITY_IMPORT_PROBLEM_NO_SERVICE;
+      group.problem_column = (guint) service_column + 1;
+    }
+  return capacity_import_builder_add_group (self->builder, key, length, &group);
+}
+
+/* Whether the row's group can be used; says why if not. */
+static gboolean
+check_group (CapacityImportReader *self,
+             guint                 index)
+{
+  const CapacityImportGroup *group = capacity_import_builder_get_group (self->builder, index);
+
+  if (group->problem_column > 0)
+    {
+      capacity_import_reader_add_problem (self, group->problem, (int) group->problem_column - 1);
+      return FALSE;
+    }
+  if (group->is_other_measure)
+    {
+      int column = capacity_import_plan_find_role (self->plan, CAPACITY_IMPORT_ROLE_MEASURE);
+      CapacityCsvCell cell = capacity_import_reader_get_cell (self, column);
+
+      capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_UNKNOWN_MEASURE, self->csv.line, 0, &cell);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * capacity_import_reader_find_group:
+ * @self: a reader
+ *
+ * Finds the group that the row's texts tell, or makes it. A group that cannot be used is listed as a problem of the
+ * row, or noted when it counts something else.
+ *
+ * Returns: index of the group, or %CAPACITY_IMPORT_NO_GROUP
+ */
+guint
+capacity_import_reader_find_group (CapacityImportReader *self)
+{
+  gsize length;
+  const char *key = get_key (self, &length);
+  guint group = capacity_import_builder_find (self->builder, key, length);
+
+  if (group == CAPACITY_IMPORT_NO_GROUP)
+    group = make_group (self, key, length);
+  return check_group (self, group) ? group : CAPACITY_IMPORT_NO_GROUP;
+}

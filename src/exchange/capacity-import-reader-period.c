@@ -1,0 +1,95 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-import-reader-private.h"
+
+#include <string.h>
+
+static CapacityImportDateOutcome
+parse_date (CapacityImportReader *self,
+            CapacityCsvCell       cell,
+            CapacityPeriod       *period)
+{
+  guint hash = cell.length;
+  CapacityImportKnownDate *known;
+
+  for (guint i = 0; i < cell.length; i++)
+    hash = hash * 31 + (guchar) cell.text[i];
+  known = &self->dates[(hash ^ hash >> 10) % CAPACITY_IMPORT_N_KNOWN_DATES];
+  if (known->text == NULL || known->length != cell.length || memcmp (known->text, cell.text, cell.length) != 0)
+    {
+      known->text = cell.text;
+      known->length = cell.length;
+      known->outcome = capacity_import_date_parse (cell.text, cell.length, self->plan->date_order, &known->period);
+    }
+  *period = known->period;
+  return known->outcome;
+}
+
+/**
+ * capacity_import_reader_parse_period:
+ * @self: a reader
+ * @period: (inout): the period of the row; left alone with periods across
+ * @column: (inout): the column that tells it, or would
+ *
+ * Reads the period of the row from its cells.
+ *
+ * Returns: what was found
+ */
+CapacityImportDateOutcome
+capacity_import_reader_parse_period (CapacityImportReader *self,
+                                     CapacityPeriod       *period,
+                                     int                  *column)
+{
+  CapacityImportDateOutcome outcome;
+  CapacityCsvCell cell;
+  int year;
+
+  if (self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
+    return CAPACITY_IMPORT_DATE_OK;
+  if (self->period_column != CAPACITY_IMPORT_NO_COLUMN)
+    {
+      *column = self->period_column;
+      return parse_date (self, capacity_import_reader_get_cell (self, *column), period);
+    }
+  year = self->plan->year;
+  if (self->year_column != CAPACITY_IMPORT_NO_COLUMN)
+    {
+      *column = self->year_column;
+      cell = capacity_import_reader_get_cell (self, *column);
+      outcome = capacity_import_year_parse (cell.text, cell.length, &year);
+      if (outcome != CAPACITY_IMPORT_DATE_OK)
+        return outcome;
+    }
+  *period = (CapacityPeriod) { CAPACITY_PERIOD_YEAR, year };
+  if (self->month_column == CAPACITY_IMPORT_NO_COLUMN)
+    return CAPACITY_IMPORT_DATE_OK;
+  *column = self->month_column;
+  cell = capacity_import_reader_get_cell (self, *column);
+  return capacity_import_year_part_parse (cell.text, cell.length, year, period);
+}
+
+/**
+ * capacity_import_reader_fit_period:
+ * @kind: the plan's length of periods
+ * @period: (inout): a period
+ *
+ * Makes a period of the plan's length of one that is not longer.
+ *
+ * Returns: whether it can be
+ */
+gboolean
+capacity_import_reader_fit_period (CapacityPeriodKind  kind,
+                                   CapacityPeriod     *period)
+{
+  if (period->kind == kind)
+    return TRUE;
+  if (period->kind == CAPACITY_PERIOD_DAY)
+    {
+      *period = capacity_period_of_date (kind, period->index);
+      return TRUE;
+    }
+  if (period->kind < CAPACITY_PERIOD_MONTH || period->kind > kind)
+    return FALSE;
+  *period = capacity_period_convert (*period, kind);
+  return TRUE;
+}

@@ -1,0 +1,230 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-import-reader-private.h"
+
+#include <math.h>
+
+#include "capacity-import-number.h"
+#include "capacity-vocabulary.h"
+
+static gboolean
+has_cells_beyond (const CapacityImportReader *self,
+                  guint                       n)
+{
+  for (guint i = n; i < self->csv.n_cells; i++)
+    if (capacity_import_reader_get_cell (self, (int) i).length > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a cell that names the row, or its period, says that it is a total. */
+static gboolean
+is_total_row (const CapacityImportReader *self)
+{
+  int period_columns[] = { self->period_column, self->year_column, self->month_column };
+
+  for (guint i = 0; i < G_N_ELEMENTS (period_columns); i++)
+    {
+      CapacityCsvCell cell = capacity_import_reader_get_cell (self, period_columns[i]);
+
+      if (capacity_vocabulary_is_total (cell.text, cell.length))
+        return TRUE;
+    }
+  for (guint i = 0; i < self->key_columns->len; i++)
+    {
+      CapacityCsvCell cell = capacity_import_reader_get_cell (self, g_array_index (self->key_columns, int, i));
+
+      if (capacity_vocabulary_is_total (cell.text, cell.length))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A row whose period cannot be read: a total, a footnote, or a problem. */
+static void
+skip_row (CapacityImportReader      *self,
+          CapacityImportDateOutcome  outcome,
+          int                        column)
+{
+  CapacityCsvCell first = capacity_import_reader_first_text (self);
+
+  if (self->plan->skip_totals && is_total_row (self))
+    capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_TOTAL_ROWS, self->csv.line, 0, &first);
+  else if (!capacity_import_reader_has_values (self))
+    capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_TEXT_ROWS, self->csv.line, 0, &first);
+  else if (outcome == CAPACITY_IMPORT_DATE_MISSING)
+    capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_NO_PERIOD, column);
+  else if (outcome == CAPACITY_IMPORT_DATE_NO_SUCH)
+    capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_NO_SUCH_DATE, column);
+  else
+    capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_NOT_A_PERIOD, column);
+}
+
+/* Notes of cells are counted by column, but not where each period or service has one. */
+static void
+count_cell (CapacityImportReader   *self,
+            CapacityImportNoteCode  code,
+            guint                   column,
+            const CapacityCsvCell  *cell)
+{
+  guint of_column = self->plan->layout == CAPACITY_IMPORT_LAYOUT_LONG ? column + 1 : 0;
+
+  capacity_import_remarks_count (&self->remarks, code, self->csv.line, of_column, cell);
+}
+
+static double
+read_value (CapacityImportReader *self,
+            guint                 column)
+{
+  CapacityCsvCell cell = capacity_import_reader_get_cell (self, (int) column);
+  double value = NAN;
+
+  switch (capacity_import_number_parse (cell.text, cell.length, self->plan->decimal, &value))
+    {
+    case CAPACITY_IMPORT_NUMBER_VALUE:
+      return value;
+    case CAPACITY_IMPORT_NUMBER_MISSING:
+      count_cell (self, CAPACITY_IMPORT_NOTE_MISSING_VALUES, column, &cell);
+      break;
+    case CAPACITY_IMPORT_NUMBER_CENSORED:
+      count_cell (self, CAPACITY_IMPORT_NOTE_CENSORED_VALUES, column, &cell);
+      break;
+    case CAPACITY_IMPORT_NUMBER_NEGATIVE:
+      capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_NEGATIVE, (int) column);
+      break;
+    case CAPACITY_IMPORT_NUMBER_TOO_LARGE:
+      capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_TOO_LARGE, (int) column);
+      break;
+    case CAPACITY_IMPORT_NUMBER_INVALID:
+    default:
+      capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_NOT_A_NUMBER, (int) column);
+      break;
+    }
+  return NAN;
+}
+
+static gboolean
+set_too_many_values (GError **error)
+{
+  g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_TOO_MANY_VALUES, "More than %d values",
+               CAPACITY_IMPORT_MAX_VALUES);
+  return FALSE;
+}
+
+static gboolean
+read_values (CapacityImportReader  *self,
+             guint                  group,
+             CapacityPeriod         period,
+             GError               **error)
+{
+  gboolean is_across = self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS;
+
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      const CapacityImportValueColumn *column = &g_array_index (self->values, CapacityImportValueColumn, i);
+      double value = read_value (self, column->column);
+
+      if (is_across)
+        period = column->period;
+      if (is_across && !capacity_import_reader_fit_period (self->plan->period_kind, &period))
+        capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_OTHER_PERIOD_KIND, (int) column->column);
+      else if (!capacity_import_builder_add_value (self->builder, group, column->slot, period.index, value,
+                                                   self->csv.line))
+        return set_too_many_values (error);
+    }
+  return TRUE;
+}
+
+/* The last row of a file that was cut off while it was written. */
+static gboolean
+is_truncated (const CapacityImportReader *self,
+              CapacityImportDateOutcome   outcome)
+{
+  if (!self->csv.is_cut || self->csv.n_cells >= self->plan->n_columns)
+    return FALSE;
+  return self->csv.n_cells > 1 || outcome == CAPACITY_IMPORT_DATE_OK || outcome == CAPACITY_IMPORT_DATE_NO_SUCH;
+}
+
+static gboolean
+read_grouped_row (CapacityImportReader  *self,
+                  CapacityPeriod         period,
+                  GError               **error)
+{
+  guint group = capacity_import_reader_find_group (self);
+
+  if (group == CAPACITY_IMPORT_NO_GROUP)
+    return TRUE;
+  capacity_import_builder_add_row (self->builder, group, self->csv.line);
+  return read_values (self, group, period, error);
+}
+
+/* Gives empty cells that name the row the text of the row above. */
+static void
+fill_down (CapacityImportReader *self)
+{
+  gboolean row_has_values = capacity_import_reader_has_values (self);
+
+  for (guint i = 0; i < MIN (self->csv.n_cells, self->above->len); i++)
+    {
+      CapacityCsvCell *above = &g_array_index (self->above, CapacityCsvCell, i);
+      CapacityImportRole role = self->plan->columns[i].role;
+
+      if (role == CAPACITY_IMPORT_ROLE_IGNORE || role == CAPACITY_IMPORT_ROLE_VALUE)
+        continue;
+      if (capacity_import_reader_get_cell (self, (int) i).length > 0)
+        *above = self->csv.cells[i];
+      else if (row_has_values && above->length > 0)
+        {
+          self->csv.cells[i] = *above;
+          capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_FILLED_DOWN, self->csv.line, 0, NULL);
+        }
+    }
+}
+
+static void
+skip_row_of_other_kind (CapacityImportReader *self,
+                        int                   column)
+{
+  /* The row of a whole year among those of its months is a total if it says so. */
+  if (self->plan->skip_totals && is_total_row (self))
+    skip_row (self, CAPACITY_IMPORT_DATE_OK, column);
+  else
+    capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_OTHER_PERIOD_KIND, column);
+}
+
+/**
+ * capacity_import_reader_read_row:
+ * @self: a reader with a row that is not blank
+ * @error: return location for an error
+ *
+ * Gives the values of the row to the builder, or skips it and says why. The error is
+ * %CAPACITY_EXCHANGE_ERROR_TOO_MANY_VALUES.
+ *
+ * Returns: whether reading can go on
+ */
+gboolean
+capacity_import_reader_read_row (CapacityImportReader  *self,
+                                 GError               **error)
+{
+  gboolean is_across = self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS;
+  CapacityPeriod period = { self->plan->period_kind, 0 };
+  int column = CAPACITY_IMPORT_NO_COLUMN;
+  CapacityImportDateOutcome outcome;
+
+  if (self->plan->fill_down && !is_total_row (self))
+    fill_down (self);
+  outcome = capacity_import_reader_parse_period (self, &period, &column);
+  if (is_truncated (self, outcome))
+    capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_TRUNCATED, CAPACITY_IMPORT_NO_COLUMN);
+  else if (self->csv.n_cells > self->plan->n_columns && has_cells_beyond (self, self->plan->n_columns))
+    capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_LONG_ROW, CAPACITY_IMPORT_NO_COLUMN);
+  else if (outcome != CAPACITY_IMPORT_DATE_OK || (is_across && !capacity_import_reader_has_values (self)))
+    skip_row (self, outcome, column);
+  else if (self->csv.n_cells < self->n_needed)
+    capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_SHORT_ROW, CAPACITY_IMPORT_NO_COLUMN);
+  else if (!capacity_import_reader_fit_period (self->plan->period_kind, &period))
+    skip_row_of_other_kind (self, column);
+  else
+    return read_grouped_row (self, period, error);
+  return TRUE;
+}

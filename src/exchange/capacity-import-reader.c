@@ -1,0 +1,178 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-import-reader-private.h"
+
+#include <string.h>
+
+/**
+ * capacity_import_reader_clear:
+ * @self: a reader
+ *
+ * Frees what the reader holds.
+ */
+void
+capacity_import_reader_clear (CapacityImportReader *self)
+{
+  capacity_csv_reader_clear (&self->csv);
+  capacity_import_remarks_clear (&self->remarks);
+  g_clear_pointer (&self->builder, capacity_import_builder_free);
+  g_clear_pointer (&self->slots, g_array_unref);
+  g_clear_pointer (&self->values, g_array_unref);
+  g_clear_pointer (&self->key_columns, g_array_unref);
+  g_clear_pointer (&self->key, g_byte_array_unref);
+  g_clear_pointer (&self->above, g_array_unref);
+}
+
+static guint
+find_or_add_slot (CapacityImportReader *self,
+                  guint                 column,
+                  const char           *suffix)
+{
+  /* Where rows say what they count, columns do not. */
+  gboolean rows_say = capacity_import_plan_has_role (self->plan, CAPACITY_IMPORT_ROLE_MEASURE);
+  CapacityMeasure measure = rows_say ? CAPACITY_MEASURE_ARRIVALS : self->plan->columns[column].measure;
+  CapacityImportSlot slot = { measure, suffix, column + 1 };
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const CapacityImportSlot *known = &g_array_index (self->slots, CapacityImportSlot, i);
+
+      if (known->measure == measure && g_strcmp0 (known->suffix, suffix) == 0)
+        return i;
+    }
+  g_array_append_val (self->slots, slot);
+  return self->slots->len - 1;
+}
+
+static void
+add_value_column (CapacityImportReader *self,
+                  guint                 column)
+{
+  const CapacityImportPlan *plan = self->plan;
+  const char *name = plan->columns[column].name[0] != '\0' ? plan->columns[column].name : self->service;
+  const char *suffix = plan->layout == CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS ? name : NULL;
+  CapacityImportValueColumn value = {
+    .column = column, .slot = find_or_add_slot (self, column, suffix), .period = plan->columns[column].period,
+  };
+
+  if (plan->columns[column].needs_year)
+    value.period.index += plan->year * (value.period.kind == CAPACITY_PERIOD_QUARTER ? 4 : 12);
+  g_array_append_val (self->values, value);
+}
+
+static gboolean
+is_key_role (CapacityImportRole role)
+{
+  return role == CAPACITY_IMPORT_ROLE_SERVICE || role == CAPACITY_IMPORT_ROLE_KIND
+         || role == CAPACITY_IMPORT_ROLE_CHANNEL || role == CAPACITY_IMPORT_ROLE_MEASURE;
+}
+
+static void
+find_columns (CapacityImportReader *self)
+{
+  const CapacityImportPlan *plan = self->plan;
+
+  self->period_column = self->year_column = self->month_column = CAPACITY_IMPORT_NO_COLUMN;
+  if (plan->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
+    {
+      self->period_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_PERIOD);
+      self->year_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_YEAR);
+      self->month_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_MONTH);
+    }
+  for (guint i = 0; i < plan->n_columns; i++)
+    {
+      CapacityImportRole role = plan->columns[i].role;
+
+      if (role == CAPACITY_IMPORT_ROLE_VALUE)
+        add_value_column (self, i);
+      else if (is_key_role (role))
+        g_array_append_val (self->key_columns, i);
+      if (role != CAPACITY_IMPORT_ROLE_IGNORE)
+        self->n_needed = i + 1;
+    }
+}
+
+/**
+ * capacity_import_reader_init:
+ * @self: memory for the reader
+ * @file: the file
+ * @plan: how to read it; both must outlive the reader
+ * @text: the file's text, likewise
+ *
+ * Prepares reading from the first row.
+ */
+void
+capacity_import_reader_init (CapacityImportReader     *self,
+                             const CapacityImportFile *file,
+                             const CapacityImportPlan *plan,
+                             const CapacityImportText *text)
+{
+  memset (self, 0, sizeof *self);
+  self->plan = plan;
+  self->service = plan->service != NULL && plan->service[0] != '\0' ? plan->service
+                                                                    : capacity_import_file_get_name (file);
+  capacity_csv_reader_init (&self->csv, text->data, text->length, plan->delimiter);
+  capacity_import_remarks_init (&self->remarks, plan);
+  self->builder = capacity_import_builder_new ();
+  self->slots = g_array_new (FALSE, FALSE, sizeof (CapacityImportSlot));
+  self->values = g_array_new (FALSE, FALSE, sizeof (CapacityImportValueColumn));
+  self->key_columns = g_array_new (FALSE, FALSE, sizeof (int));
+  self->key = g_byte_array_new ();
+  self->above = g_array_new (FALSE, TRUE, sizeof (CapacityCsvCell));
+  g_array_set_size (self->above, plan->n_columns);
+  find_columns (self);
+}
+
+/**
+ * capacity_import_reader_has_values:
+ * @self: a reader
+ *
+ * Returns: whether a cell of volumes of the row is not empty
+ */
+gboolean
+capacity_import_reader_has_values (const CapacityImportReader *self)
+{
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      guint column = g_array_index (self->values, CapacityImportValueColumn, i).column;
+
+      if (capacity_import_reader_get_cell (self, (int) column).length > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * capacity_import_reader_first_text:
+ * @self: a reader
+ *
+ * Returns: the first cell of the row that is not empty
+ */
+CapacityCsvCell
+capacity_import_reader_first_text (const CapacityImportReader *self)
+{
+  for (guint i = 0; i < self->csv.n_cells; i++)
+    if (capacity_import_reader_get_cell (self, (int) i).length > 0)
+      return capacity_import_reader_get_cell (self, (int) i);
+  return capacity_import_reader_get_cell (self, CAPACITY_IMPORT_NO_COLUMN);
+}
+
+/**
+ * capacity_import_reader_add_problem:
+ * @self: a reader
+ * @code: what is wrong
+ * @column: which cell of the row, from 0, or %CAPACITY_IMPORT_NO_COLUMN for the row
+ *
+ * Lists a problem of the row.
+ */
+void
+capacity_import_reader_add_problem (CapacityImportReader      *self,
+                                    CapacityImportProblemCode  code,
+                                    int                        column)
+{
+  CapacityCsvCell cell = capacity_import_reader_get_cell (self, column);
+
+  if (column == CAPACITY_IMPORT_NO_COLUMN)
+    cell = capacity_import_reader_first_text (self);
+  capacity_import_remarks_add_problem (&self->remarks, code, self->csv.line, (guint) (column + 1), &cell);
+}
