@@ -81,8 +81,8 @@ find_cell_end (const char *p,
   return p;
 }
 
-/* Steps over a quotation that begins at @p, counting the lines inside. Returns where it ends, after the closing mark,
- * or NULL when it is never closed. */
+/* Steps over a quotation that begins at @p, counting the lines inside. Returns where it ends, after the
+ * closing mark, or NULL when it is never closed. */
 static const char *
 skip_quotation (CapacityCsvReader *self,
                 const char        *p,
@@ -259,8 +259,8 @@ capacity_csv_cell_trim_space (CapacityCsvCell cell)
  * @cell: a cell
  * @max_bytes: cut the text there, at a whole letter; 0 for all of it
  *
- * Returns: (transfer full): the cell's text, terminated, trimmed, with plain quotation marks and with spaces for
- *   ends of lines
+ * Returns: (transfer full): the cell's text, terminated, trimmed, with plain quotation marks and with spaces
+ *   for ends of lines
  */
 char *
 capacity_csv_cell_dup (CapacityCsvCell cell,

@@ -31,7 +31,8 @@ typedef struct
  * @n_cells: number of its cells
  * @is_cut: whether the row ended with the text, not with a line's end
  *
- * Splits text into rows and cells (RFC 4180, with any delimiter; lines end with LF, CRLF or CR). Nothing is copied.
+ * Splits text into rows and cells (RFC 4180, with any delimiter; lines end with LF, CRLF or CR). Nothing is
+ * copied.
  */
 typedef struct
 {
@@ -76,7 +77,8 @@ capacity_csv_is_plain (char c)
 static inline CapacityCsvCell
 capacity_csv_cell_trim (CapacityCsvCell cell)
 {
-  if (cell.length == 0 || (capacity_csv_is_plain (cell.text[0]) && capacity_csv_is_plain (cell.text[cell.length - 1])))
+  if (cell.length == 0
+      || (capacity_csv_is_plain (cell.text[0]) && capacity_csv_is_plain (cell.text[cell.length - 1])))
     return cell;
   return capacity_csv_cell_trim_space (cell);
 }

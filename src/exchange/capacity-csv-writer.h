@@ -8,8 +8,10 @@ G_BEGIN_DECLS
 
 /**
  * CapacityCsvForm:
- * @CAPACITY_CSV_CANONICAL: for programs: UTF-8, comma, decimal point, lines end with LF; never depends on the locale
- * @CAPACITY_CSV_LATVIAN: for spreadsheets of Latvian users: UTF-8 with byte order mark, semicolon, decimal comma, CRLF
+ * @CAPACITY_CSV_CANONICAL: for programs: UTF-8, comma, decimal point, lines end with LF; never depends on the
+ *   locale
+ * @CAPACITY_CSV_LATVIAN: for spreadsheets of Latvian users: UTF-8 with byte order mark, semicolon, decimal
+ *   comma, CRLF
  */
 typedef enum
 {

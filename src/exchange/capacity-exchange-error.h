@@ -16,18 +16,19 @@ G_BEGIN_DECLS
  * @CAPACITY_EXCHANGE_ERROR_SPREADSHEET: the bytes are a spreadsheet of a form that is not read here
  * @CAPACITY_EXCHANGE_ERROR_ENCODING: a byte has no meaning in the encoding; line and column say where
  * @CAPACITY_EXCHANGE_ERROR_NOT_A_TABLE: no delimiter splits the lines into columns
- * @CAPACITY_EXCHANGE_ERROR_NO_DATA: there is one row at most, so a header without data or data without meaning
+ * @CAPACITY_EXCHANGE_ERROR_NO_DATA: there is one row at most, so a header without data or data without
+ *   meaning
  * @CAPACITY_EXCHANGE_ERROR_TOO_MANY_COLUMNS: more than %CAPACITY_IMPORT_MAX_COLUMNS
  * @CAPACITY_EXCHANGE_ERROR_TOO_MANY_ROWS: more than %CAPACITY_IMPORT_MAX_ROWS
- * @CAPACITY_EXCHANGE_ERROR_TOO_MANY_VALUES: more than %CAPACITY_IMPORT_MAX_VALUES, or periods so far apart that the
- *   series between them would be longer
+ * @CAPACITY_EXCHANGE_ERROR_TOO_MANY_VALUES: more than %CAPACITY_IMPORT_MAX_VALUES, or periods so far apart
+ *   that the series between them would be longer
  * @CAPACITY_EXCHANGE_ERROR_FIELD_TOO_LONG: a cell is longer than %CAPACITY_IMPORT_MAX_FIELD bytes
  * @CAPACITY_EXCHANGE_ERROR_UNCLOSED_QUOTE: a quotation opened on the line is never closed
  * @CAPACITY_EXCHANGE_ERROR_NO_PERIOD: the plan names no column that says which period a row is of
  * @CAPACITY_EXCHANGE_ERROR_NO_YEAR: the periods name no year, and the plan does not either
  * @CAPACITY_EXCHANGE_ERROR_NO_VALUES: the plan names no column of volumes
- * @CAPACITY_EXCHANGE_ERROR_NOTHING_READ: not one value of the file could be read; the line and column of the first
- *   reason are given
+ * @CAPACITY_EXCHANGE_ERROR_NOTHING_READ: not one value of the file could be read; the line and column of the
+ *   first reason are given
  *
  * Why a file could not be read at all. Single cells that cannot be read are #CapacityImportProblem instead.
  */

@@ -333,9 +333,9 @@ two_digits (const char *text)
  * @order: how a date of numbers is read that does not begin with a year of four digits
  * @period: (out): the day, week, month, quarter or year
  *
- * Reads a date or period in any of the forms that Latvian and English tables have: `2026-11-23`, `23.11.2026.`,
- * `2026.11.23.`, `11.2026.`, `2026-11`, `2026M11`, `2026Q4`, "2026. gada novembris", "Nov 2026", "2026-W47", `2026`,
- * also with a time of day, which is dropped.
+ * Reads a date or period in any of the forms that Latvian and English tables have: `2026-11-23`,
+ * `23.11.2026.`, `2026.11.23.`, `11.2026.`, `2026-11`, `2026M11`, `2026Q4`, "2026. gada novembris", "Nov
+ * 2026", "2026-W47", `2026`, also with a time of day, which is dropped.
  *
  * Returns: what was found
  */

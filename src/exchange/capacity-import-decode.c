@@ -90,8 +90,8 @@ check_signature (const guint8 *bytes,
   return TRUE;
 }
 
-/* Text in UTF-16 without a byte order mark: every second byte of its beginning is zero, for digits and delimiters are
- * ASCII. */
+/* Text in UTF-16 without a byte order mark: every second byte of its beginning is zero, for digits and
+ * delimiters are ASCII. */
 static gboolean
 looks_like_utf_16 (const guint8           *bytes,
                    gsize                   length,
@@ -111,7 +111,8 @@ looks_like_utf_16 (const guint8           *bytes,
   return TRUE;
 }
 
-/* Whether text that is not valid UTF-8 as a whole was meant to be: most of its letters beyond ASCII are valid. */
+/* Whether text that is not valid UTF-8 as a whole was meant to be: most of its letters beyond ASCII are
+ * valid. */
 static gboolean
 is_damaged_utf_8 (const guint8 *bytes,
                   gsize         length)
@@ -161,8 +162,8 @@ has_control_bytes (const guint8 *bytes,
  * @encoding: (out): how the bytes stand for letters
  * @error: return location for an error
  *
- * Finds the encoding: by a byte order mark, else UTF-16 by its zero bytes, else UTF-8 if all of it is valid, else
- * windows-1257. The errors are %CAPACITY_EXCHANGE_ERROR_BINARY, %CAPACITY_EXCHANGE_ERROR_SPREADSHEET and
+ * Finds the encoding: by a byte order mark, else UTF-16 by its zero bytes, else UTF-8 if all of it is valid,
+ * else windows-1257. The errors are %CAPACITY_EXCHANGE_ERROR_BINARY, %CAPACITY_EXCHANGE_ERROR_SPREADSHEET and
  * %CAPACITY_EXCHANGE_ERROR_ENCODING.
  *
  * Returns: whether the bytes are text
@@ -334,8 +335,8 @@ decode_utf_16 (const guint8        *bytes,
  * @text: (out caller-allocates): the text
  * @error: return location for an error
  *
- * Turns a file into UTF-8; a file in UTF-8 is checked, not copied. The errors are %CAPACITY_EXCHANGE_ERROR_ENCODING
- * and %CAPACITY_EXCHANGE_ERROR_BINARY.
+ * Turns a file into UTF-8; a file in UTF-8 is checked, not copied. The errors are
+ * %CAPACITY_EXCHANGE_ERROR_ENCODING and %CAPACITY_EXCHANGE_ERROR_BINARY.
  *
  * Returns: whether all bytes have a meaning
  */

@@ -98,8 +98,8 @@ read_file (GFile         *file,
  * @error: return location for an error
  *
  * Reads a file into memory. It may take long: do not call it in the window's thread. The errors are
- * %CAPACITY_EXCHANGE_ERROR_DIRECTORY, %CAPACITY_EXCHANGE_ERROR_TOO_LARGE, %CAPACITY_EXCHANGE_ERROR_READ with the
- * system's reason, and %G_IO_ERROR_CANCELLED.
+ * %CAPACITY_EXCHANGE_ERROR_DIRECTORY, %CAPACITY_EXCHANGE_ERROR_TOO_LARGE, %CAPACITY_EXCHANGE_ERROR_READ with
+ * the system's reason, and %G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): the file, or %NULL
  */
@@ -232,8 +232,8 @@ capacity_import_file_detect (const CapacityImportFile  *self,
  * @text: (out caller-allocates): the text
  * @error: return location for an error
  *
- * Turns the file into UTF-8, see capacity_import_decode(); also fails with %CAPACITY_EXCHANGE_ERROR_EMPTY when nothing
- * is left.
+ * Turns the file into UTF-8, see capacity_import_decode(); also fails with %CAPACITY_EXCHANGE_ERROR_EMPTY
+ * when nothing is left.
  *
  * Returns: whether all bytes have a meaning
  */

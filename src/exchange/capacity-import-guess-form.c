@@ -10,8 +10,8 @@
  * capacity_import_guess_decimal:
  * @self: a guess whose columns have roles
  *
- * Finds out the decimal sign from all columns of numbers. What can be read one way only decides; then "1,234" is
- * twelve hundred unless its column writes other thousands without a mark.
+ * Finds out the decimal sign from all columns of numbers. What can be read one way only decides; then "1,234"
+ * is twelve hundred unless its column writes other thousands without a mark.
  */
 void
 capacity_import_guess_decimal (CapacityImportGuess *self)
@@ -41,8 +41,8 @@ capacity_import_guess_decimal (CapacityImportGuess *self)
   self->plan->decimal_is_certain = !is_ambiguous || MAX (n_comma, n_point) >= 4;
 }
 
-/* Of the dates of a column: how many can be read in each order, how many of them fall on the first of a month, and how
- * many are different days in two orders. */
+/* Of the dates of a column: how many can be read in each order, how many of them fall on the first of a
+ * month, and how many are different days in two orders. */
 typedef struct
 {
   guint n[CAPACITY_N_IMPORT_DATE_ORDERS];
@@ -189,8 +189,8 @@ are_weeks_apart (const GArray *days)
   return TRUE;
 }
 
-/* What dates of days stand for: months when all are their bounds, likewise quarters and years when there are enough
- * of them to say so, weeks when all are sevens of days apart. */
+/* What dates of days stand for: months when all are their bounds, likewise quarters and years when there are
+ * enough of them to say so, weeks when all are sevens of days apart. */
 static CapacityPeriodKind
 kind_of_days (GArray *days)
 {
@@ -213,8 +213,8 @@ kind_of_days (GArray *days)
  * capacity_import_guess_dates:
  * @self: a guess whose columns have roles
  *
- * Finds out the order of the numbers in dates, day first where the file does not show it, and the length of the
- * periods.
+ * Finds out the order of the numbers in dates, day first where the file does not show it, and the length of
+ * the periods.
  */
 void
 capacity_import_guess_dates (CapacityImportGuess *self)
@@ -228,7 +228,8 @@ capacity_import_guess_dates (CapacityImportGuess *self)
     guess_order (self, (guint) column);
   periods = list_periods (self);
   plan->period_kind = most_usual_kind (periods);
-  if (capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_YEAR) >= 0 && capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_MONTH) < 0)
+  if (capacity_import_plan_has_role (plan, CAPACITY_IMPORT_ROLE_YEAR)
+      && !capacity_import_plan_has_role (plan, CAPACITY_IMPORT_ROLE_MONTH))
     plan->period_kind = CAPACITY_PERIOD_YEAR;
   if (plan->period_kind != CAPACITY_PERIOD_DAY)
     return;

@@ -24,9 +24,23 @@ typedef struct
   CapacityImportPlan   *plan;
 } CapacityImportGuess;
 
-void capacity_import_guess_roles   (CapacityImportGuess *self,
-                                    gboolean             keep_layout);
-void capacity_import_guess_decimal (CapacityImportGuess *self);
-void capacity_import_guess_dates   (CapacityImportGuess *self);
+void                    capacity_import_guess_roles       (CapacityImportGuess       *self,
+                                                           gboolean                   keep_layout);
+void                    capacity_import_guess_services    (CapacityImportGuess       *self);
+void                    capacity_import_guess_decimal     (CapacityImportGuess       *self);
+void                    capacity_import_guess_dates       (CapacityImportGuess       *self);
+
+CapacityVocabularyFlags capacity_import_guess_header      (const CapacityImportGuess *self,
+                                                           guint                      column);
+void                    capacity_import_guess_set_role    (CapacityImportGuess       *self,
+                                                           guint                      column,
+                                                           CapacityImportRole         role);
+void                    capacity_import_guess_leave_out   (CapacityImportGuess       *self,
+                                                           guint                      column,
+                                                           CapacityImportReason       reason);
+gboolean                capacity_import_guess_is_numeric  (const CapacityImportGuess *self,
+                                                           guint                      column);
+guint                   capacity_import_guess_rate_period (const CapacityImportGuess *self,
+                                                           guint                      column);
 
 G_END_DECLS

@@ -180,7 +180,8 @@ looks_like_data (const CapacityImportSample *sample,
   guint n_rows = MIN (sample->n_head, row + 20);
   CapacityPeriod period;
 
-  if (count_periods_across (sample, row, 1) >= 2 && !parse_date (capacity_import_sample_get_cell (sample, row, 0), &period))
+  if (count_periods_across (sample, row, 1) >= 2
+      && !parse_date (capacity_import_sample_get_cell (sample, row, 0), &period))
     return FALSE;
   for (guint i = 0; i < capacity_import_sample_get_row (sample, row)->n_cells; i++)
     {
@@ -230,10 +231,12 @@ find_n_columns (const CapacityImportSample *sample,
 {
   guint n_rows;
   guint n = usual_n_cells (sample, FALSE, &n_rows);
-  guint n_filled = 0;
+  guint n_cells = 0, n_filled = 0;
 
+  if (header_row < sample->n_head)
+    n_cells = capacity_import_sample_get_row (sample, header_row)->n_cells;
   /* Names in the header are columns, even where most rows end earlier. Empty cells at its end are not. */
-  for (guint i = 0; header_row < sample->n_head && i < capacity_import_sample_get_row (sample, header_row)->n_cells; i++)
+  for (guint i = 0; i < n_cells; i++)
     if (capacity_import_sample_get_cell (sample, header_row, i).length > 0)
       n_filled = i + 1;
   return MAX (n, n_filled);
@@ -363,8 +366,8 @@ guess_from_text (const CapacityImportFile *file,
  * @keep: which parts of @earlier the user has set
  * @error: return location for an error
  *
- * Guesses how a file is to be read, from its first rows and some from all over it. The plan may lack a column of
- * periods or of volumes, see capacity_import_plan_check(): the user can name them. The errors are those of
+ * Guesses how a file is to be read, from its first rows and some from all over it. The plan may lack a column
+ * of periods or of volumes, see capacity_import_plan_check(): the user can name them. The errors are those of
  * #CapacityExchangeError for files that are no tables at all.
  *
  * Returns: (transfer full): the plan, or %NULL

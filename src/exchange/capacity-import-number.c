@@ -100,8 +100,8 @@ is_censored (const char *text,
   return is_span (text, length);
 }
 
-/* Number of bytes of the mark between thousands at @text: a space of any width, or the sign that is not the decimal
- * one. */
+/* Number of bytes of the mark between thousands at @text: a space of any width, or the sign that is not the
+ * decimal one. */
 static gsize
 group_mark (const char *text,
             gsize       length,
@@ -127,8 +127,9 @@ count_digits (const char *text,
   return n;
 }
 
-/* Copies "1 234 567" as "1234567" to @plain. All marks must be the same, the first group has one to three digits and
- * no leading zero, the others three. Returns how many bytes of @text were read, 0 when the digits are not in order. */
+/* Copies "1 234 567" as "1234567" to @plain. All marks must be the same, the first group has one to three
+ * digits and no leading zero, the others three. Returns how many bytes of @text were read, 0 when the digits
+ * are not in order. */
 static gsize
 copy_integer_part (const char *text,
                    gsize       length,
@@ -196,8 +197,8 @@ parse_any_number (const char *text,
   return TRUE;
 }
 
-/* Digits with at most one decimal sign, up to 15 of them: the mantissa and the power of ten are exact doubles, so
- * their quotient is the nearest double to the number. */
+/* Digits with at most one decimal sign, up to 15 of them: the mantissa and the power of ten are exact
+ * doubles, so their quotient is the nearest double to the number. */
 static inline gboolean
 parse_plain_number (const char *text,
                     gsize       length,
@@ -244,8 +245,8 @@ minus_sign (const char *text,
  * @decimal: the decimal sign, `,` or `.`
  * @value: (out): the number, with the outcome %CAPACITY_IMPORT_NUMBER_VALUE
  *
- * Reads the cell of a volume. Thousands may be marked with spaces of any width or with the sign that is not the
- * decimal one, in groups of three. Never depends on the locale.
+ * Reads the cell of a volume. Thousands may be marked with spaces of any width or with the sign that is not
+ * the decimal one, in groups of three. Never depends on the locale.
  *
  * Returns: what the cell holds
  */

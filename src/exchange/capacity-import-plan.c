@@ -135,8 +135,9 @@ has_period (const CapacityImportPlan *self)
  * @self: a plan
  * @error: return location for an error
  *
- * Checks whether the plan names all that reading needs: volumes, and a period for each of them. The errors are
- * %CAPACITY_EXCHANGE_ERROR_NO_PERIOD, %CAPACITY_EXCHANGE_ERROR_NO_YEAR and %CAPACITY_EXCHANGE_ERROR_NO_VALUES.
+ * Checks whether the plan names all that reading needs: volumes, and a period for each of them. The errors
+ * are %CAPACITY_EXCHANGE_ERROR_NO_PERIOD, %CAPACITY_EXCHANGE_ERROR_NO_YEAR and
+ * %CAPACITY_EXCHANGE_ERROR_NO_VALUES.
  *
  * Returns: whether it does
  */
@@ -180,8 +181,8 @@ role_is_exclusive (CapacityImportRole role)
  * @column: which column, from 0
  * @role: its role from now on
  *
- * Gives a column a role on the user's behalf. Of the roles other than service and value each has one column: the one
- * that had it is not used any more.
+ * Gives a column a role on the user's behalf. Of the roles other than service and value each has one column:
+ * the one that had it is not used any more.
  */
 void
 capacity_import_plan_set_role (CapacityImportPlan *self,

@@ -88,7 +88,8 @@ typedef enum
 /**
  * CapacityImportDateOrder:
  *
- * The order of a date's numbers where it could be read in two ways. A year of four digits in front is always a year.
+ * The order of a date's numbers where it could be read in two ways. A year of four digits in front is always
+ * a year.
  */
 typedef enum
 {
@@ -101,8 +102,8 @@ typedef enum
 
 /**
  * CapacityImportDuplicates:
- * @CAPACITY_IMPORT_DUPLICATES_REPORT: a period counted twice with different values is a problem, and the later row
- *   counts
+ * @CAPACITY_IMPORT_DUPLICATES_REPORT: a period counted twice with different values is a problem, and the
+ *   later row counts
  * @CAPACITY_IMPORT_DUPLICATES_SUM: rows of the same period are parts of one number and are added
  *
  * What several rows of one series and period mean.
@@ -118,7 +119,8 @@ typedef enum
  * @name: (owned): the header's text, or "" where there is none
  * @role: what the cells are
  * @measure: what the cells count, with the role %CAPACITY_IMPORT_ROLE_VALUE
- * @period: of which period the cells are, with that role and the layout %CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS
+ * @period: of which period the cells are, with that role and the layout
+ *   %CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS
  * @needs_year: whether @period is of the year 0 and the plan tells the year
  * @reason: why it is not used, with the role %CAPACITY_IMPORT_ROLE_IGNORE
  */
@@ -144,17 +146,19 @@ typedef struct
  * @date_order: how a date of numbers is read
  * @date_order_is_certain: whether the file shows which it is
  * @period_kind: the length of the periods
- * @year: the year of periods that name none, such as "janvāris" with the year in the title; 0 where it is not known
+ * @year: the year of periods that name none, such as "janvāris" with the year in the title; 0 where it is not
+ *   known
  * @service: (owned) (nullable): name of the service where no column names one
  * @skip_totals: whether rows of totals such as "Kopā" are left out
- * @fill_down: whether an empty cell that should name a row stands for the one above, as cells that were merged do
+ * @fill_down: whether an empty cell that should name a row stands for the one above, as cells that were
+ *   merged do
  * @duplicates: what several rows of one series and period mean
  * @columns: (array length=n_columns) (owned): what each column is
  * @n_columns: number of columns
  *
- * How a file is to be read: first a guess, then changed as the user likes. Every member may be written, except that
- * the columns belong to the delimiter and header they were found with; after a change of those guess again, see
- * capacity_import_guess().
+ * How a file is to be read: first a guess, then changed as the user likes. Every member may be written,
+ * except that the columns belong to the delimiter and header they were found with; after a change of those
+ * guess again, see capacity_import_guess().
  */
 typedef struct
 {

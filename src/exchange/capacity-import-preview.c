@@ -70,8 +70,8 @@ row_new (const CapacityCsvReader  *csv,
  *
  * Shows the first rows as the plan sees them. Empty rows are left out.
  *
- * Returns: (transfer full) (element-type CapacityImportRow): the rows, or %NULL when the encoding does not fit the
- *   file or one of the rows is at fault
+ * Returns: (transfer full) (element-type CapacityImportRow): the rows, or %NULL when the encoding does not
+ *   fit the file or one of the rows is at fault
  */
 GPtrArray *
 capacity_import_preview (const CapacityImportFile  *file,

@@ -79,7 +79,8 @@ note_plan (CapacityImportReader *self)
   const CapacityImportPlan *plan = self->plan;
 
   for (guint i = 0; i < plan->n_columns; i++)
-    if (plan->columns[i].role == CAPACITY_IMPORT_ROLE_IGNORE && plan->columns[i].reason != CAPACITY_IMPORT_REASON_NONE)
+    if (plan->columns[i].role == CAPACITY_IMPORT_ROLE_IGNORE
+        && plan->columns[i].reason != CAPACITY_IMPORT_REASON_NONE)
       capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_UNUSED_COLUMN, 0, i + 1, NULL)->reason =
         plan->columns[i].reason;
   if (!plan->date_order_is_certain)
@@ -119,13 +120,15 @@ check_read (const CapacityImportReader  *self,
  * capacity_import_read:
  * @file: a file
  * @plan: how to read it
- * @progress: (nullable) (scope call): told now and then how many bytes of text are read, in the calling thread
+ * @progress: (nullable) (scope call): told now and then how many bytes of text are read, in the calling
+ *   thread
  * @progress_data: for @progress
  * @cancellable: (nullable): to stop
  * @error: return location for an error
  *
- * Reads all of a file into series. Cells and rows that cannot be read are left out and listed as problems; what is
- * skipped on purpose is noted. Nothing is kept anywhere. It may take long: do not call it in the window's thread.
+ * Reads all of a file into series. Cells and rows that cannot be read are left out and listed as problems;
+ * what is skipped on purpose is noted. Nothing is kept anywhere. It may take long: do not call it in the
+ * window's thread.
  *
  * The errors are those of #CapacityExchangeError from %CAPACITY_EXCHANGE_ERROR_ENCODING on, and
  * %G_IO_ERROR_CANCELLED.

@@ -123,8 +123,8 @@ check_group (CapacityImportReader *self,
  * capacity_import_reader_find_group:
  * @self: a reader
  *
- * Finds the group that the row's texts tell, or makes it. A group that cannot be used is listed as a problem of the
- * row, or noted when it counts something else.
+ * Finds the group that the row's texts tell, or makes it. A group that cannot be used is listed as a problem
+ * of the row, or noted when it counts something else.
  *
  * Returns: index of the group, or %CAPACITY_IMPORT_NO_GROUP
  */

@@ -48,8 +48,8 @@ add_head (CapacityImportSample      *self,
   return FALSE;
 }
 
-/* Some rows from all over the rest of the text. A place may lie inside a quotation: then the rows do not have the
- * usual number of cells and are left out. */
+/* Some rows from all over the rest of the text. A place may lie inside a quotation: then the rows do not have
+ * the usual number of cells and are left out. */
 static void
 add_places (CapacityImportSample     *self,
             const CapacityImportText *text,
@@ -187,7 +187,8 @@ capacity_import_sample_is_total (const CapacityImportSample *self,
   return FALSE;
 }
 
-/* Whether the column has a text in the first row of data and many empty cells below, as merged cells leave them. */
+/* Whether the column has a text in the first row of data and many empty cells below, as merged cells leave
+ * them. */
 static gboolean
 has_blocks (const CapacityImportSample *self,
             guint                       first_row,
@@ -233,8 +234,8 @@ fill_column (CapacityImportSample *self,
  * @first_row: the first row of data
  * @n_columns: number of columns
  *
- * Fills the empty cells of blocks, "2025, empty, empty, 2026, empty", with the text above them. Blocks stand in the
- * first columns, before those that have a text in each row.
+ * Fills the empty cells of blocks, "2025, empty, empty, 2026, empty", with the text above them. Blocks stand
+ * in the first columns, before those that have a text in each row.
  *
  * Returns: whether there are blocks
  */
@@ -317,7 +318,8 @@ learn_words (CapacityImportFacts *facts,
   CapacityRequestKind kind;
   CapacityMeasure measure;
 
-  if (g_hash_table_size (known) >= CAPACITY_IMPORT_MAX_DISTINCT || !g_hash_table_add (known, g_strndup (cell.text, cell.length)))
+  if (g_hash_table_size (known) >= CAPACITY_IMPORT_MAX_DISTINCT
+      || !g_hash_table_add (known, g_strndup (cell.text, cell.length)))
     return;
   facts->n_distinct++;
   facts->n_kinds += capacity_vocabulary_request_kind (cell.text, cell.length, &kind);

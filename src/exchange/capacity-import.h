@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* A file of volumes becomes a batch in three steps, each of them pure: guess how it is to be read, show a preview of
- * that, read it. What is opened is held in memory, so a file that changes meanwhile does no harm. */
+/* A file of volumes becomes a batch in three steps, each of them pure: guess how it is to be read, show a
+ * preview of that, read it. What is opened is held in memory, so a file that changes meanwhile does no harm. */
 
 /**
  * CapacityImportFile:
@@ -28,12 +28,13 @@ typedef struct _CapacityImportFile CapacityImportFile;
  * @CAPACITY_IMPORT_PROBLEM_NOT_A_PERIOD: the cell of a period holds something else
  * @CAPACITY_IMPORT_PROBLEM_NO_SUCH_DATE: the date is not in the calendar, such as 31 February
  * @CAPACITY_IMPORT_PROBLEM_NO_PERIOD: the row has values but the cell of its period is empty
- * @CAPACITY_IMPORT_PROBLEM_OTHER_PERIOD_KIND: a period of another length than the plan says, such as a quarter among
- *   months
+ * @CAPACITY_IMPORT_PROBLEM_OTHER_PERIOD_KIND: a period of another length than the plan says, such as a
+ *   quarter among months
  * @CAPACITY_IMPORT_PROBLEM_NO_SERVICE: the row has values but names no service
  * @CAPACITY_IMPORT_PROBLEM_UNKNOWN_KIND: the cell names none of the kinds of applications
  * @CAPACITY_IMPORT_PROBLEM_SHORT_ROW: cells that are needed are missing at the end of the row
- * @CAPACITY_IMPORT_PROBLEM_LONG_ROW: the row has more cells than the header, so it is not known which is which
+ * @CAPACITY_IMPORT_PROBLEM_LONG_ROW: the row has more cells than the header, so it is not known which is
+ *   which
  * @CAPACITY_IMPORT_PROBLEM_TRUNCATED: the file ends in the middle of its last row
  * @CAPACITY_IMPORT_PROBLEM_DUPLICATE: the period was counted before with another value; the later row counts
  *
@@ -67,7 +68,8 @@ typedef enum
  * @text: (nullable): the beginning of the cell
  * @period: the period that was counted before, with %CAPACITY_IMPORT_PROBLEM_DUPLICATE
  *
- * One cell or row that was left out. The rest of the file is in the batch; whether to keep it is the user's choice.
+ * One cell or row that was left out. The rest of the file is in the batch; whether to keep it is the user's
+ * choice.
  */
 typedef struct
 {
@@ -82,17 +84,19 @@ typedef struct
 /**
  * CapacityImportNoteCode:
  * @CAPACITY_IMPORT_NOTE_TITLE_ROWS: @count rows before the header were skipped
- * @CAPACITY_IMPORT_NOTE_TOTAL_ROWS: @count rows of totals were skipped, the first at @line, beginning with @text
- * @CAPACITY_IMPORT_NOTE_TEXT_ROWS: @count rows without a period and without values, such as footnotes, were skipped
+ * @CAPACITY_IMPORT_NOTE_TOTAL_ROWS: @count rows of totals were skipped, the first at @line, beginning with
+ *   @text
+ * @CAPACITY_IMPORT_NOTE_TEXT_ROWS: @count rows without a period and without values, such as footnotes, were
+ *   skipped
  * @CAPACITY_IMPORT_NOTE_UNUSED_COLUMN: the column @column, @column_name, was not used because of @reason
  * @CAPACITY_IMPORT_NOTE_MISSING_VALUES: @count cells of the column say that there is no value
- * @CAPACITY_IMPORT_NOTE_CENSORED_VALUES: @count cells of the column tell a range only, such as "<5" (@text), and were
- *   left empty
+ * @CAPACITY_IMPORT_NOTE_CENSORED_VALUES: @count cells of the column tell a range only, such as "<5" (@text),
+ *   and were left empty
  * @CAPACITY_IMPORT_NOTE_UNKNOWN_MEASURE: @count rows count something else, the first of them @text
  * @CAPACITY_IMPORT_NOTE_DUPLICATES_SAME: @count cells repeat the value of their period
  * @CAPACITY_IMPORT_NOTE_DUPLICATES_SUMMED: @count cells were added to the value of their period
- * @CAPACITY_IMPORT_NOTE_GAPS: @count periods are missing between the first and the last, in @n_series series; the
- *   first of them are in @periods where @n_series is 1
+ * @CAPACITY_IMPORT_NOTE_GAPS: @count periods are missing between the first and the last, in @n_series series;
+ *   the first of them are in @periods where @n_series is 1
  * @CAPACITY_IMPORT_NOTE_DATE_ORDER: the dates could be read in two ways; the plan's order was taken
  * @CAPACITY_IMPORT_NOTE_DECIMAL: the numbers could be read in two ways; the plan's decimal sign was taken
  * @CAPACITY_IMPORT_NOTE_YEAR: the periods name no year; @year was taken
@@ -166,8 +170,8 @@ typedef struct
  * @first: first period that has a value
  * @last: last period that has a value
  *
- * All that reading a file gave. When @n_problems is not 0, the batch lacks what could not be read: keep it only if the
- * user agrees.
+ * All that reading a file gave. When @n_problems is not 0, the batch lacks what could not be read: keep it
+ * only if the user agrees.
  */
 typedef struct
 {

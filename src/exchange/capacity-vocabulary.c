@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-/* The words by which the tables of Latvian and English spreadsheets name their columns and rows. All are folded to
- * small letters of ASCII and most are stems, so that every case and number of a Latvian word is found. */
+/* The words by which the tables of Latvian and English spreadsheets name their columns and rows. All are
+ * folded to small letters of ASCII and most are stems, so that every case and number of a Latvian word is
+ * found. */
 
 typedef struct
 {
@@ -313,8 +314,8 @@ capacity_vocabulary_header (const char *text,
  * @measure: (out): what is counted
  * @rank: (out) (optional): how well the words say so; the higher the better
  *
- * Finds out which measure a text names. A participle outweighs what it describes: "izpildītie pieprasījumi" are
- * completions, "incomplete" is stock, "average wait of calls" is neither.
+ * Finds out which measure a text names. A participle outweighs what it describes: "izpildītie pieprasījumi"
+ * are completions, "incomplete" is stock, "average wait of calls" is neither.
  *
  * Returns: whether it names one
  */

@@ -422,7 +422,8 @@ capacity_import_words_note (const CapacityImportNote *note)
  * capacity_import_words_summary:
  * @result: what reading a file gave
  *
- * Returns: (transfer full): how much was read and of which time, such as "5,585 rows · 2 series · 15 June 2009 – …"
+ * Returns: (transfer full): how much was read and of which time, such as "5,585 rows · 2 series · 15 June
+ *   2009 – …"
  */
 char *
 capacity_import_words_summary (const CapacityImportResult *result)

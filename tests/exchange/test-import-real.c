@@ -4,8 +4,8 @@
 
 #include <math.h>
 
-/* Files that institutions really publish. They lie beside the project and are not part of it: where they are not,
- * the tests are skipped. */
+/* Files that institutions really publish. They lie beside the project and are not part of it: where they are
+ * not, the tests are skipped. */
 
 static CapacityImportResult *
 read_shared (const char             *name,
