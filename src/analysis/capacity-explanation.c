@@ -273,6 +273,8 @@ capacity_explanation_new_limit (CapacityFigure          figure,
   input->origin = CAPACITY_ORIGIN_TYPED;
   input->unit_name = g_strdup (unit_name);
   input->source = g_strdup (limit->note);
+  if (limit->per == CAPACITY_PERIOD_MONTH)
+    self->formula = CAPACITY_FORMULA_FACT;
   if (limit->per < CAPACITY_PERIOD_MONTH)
     {
       input = capacity_explanation_add (self, CAPACITY_TERM_WORKING_DAYS,

@@ -53,7 +53,7 @@ typedef enum
   CAPACITY_FORMULA_MEDIAN,           /* median of the months' arrivals */
   CAPACITY_FORMULA_PERCENTILE_90,    /* 90th percentile of the months' arrivals */
   CAPACITY_FORMULA_FULLEST_MONTH,    /* the forecast in the month in which it takes most of the capacity */
-  CAPACITY_FORMULA_LIMIT_IN_MONTH,   /* the limit that holds, as a month's rate */
+  CAPACITY_FORMULA_LIMIT_IN_MONTH,   /* the limit that holds, given for another period, as a month's rate */
   CAPACITY_FORMULA_LEAST_RESOURCE,   /* what the tightest resource allows (K5) */
   CAPACITY_FORMULA_FAIR_SHARE,       /* resource · own load / load of all / need per case (K5) */
   CAPACITY_FORMULA_HEADROOM,         /* capacity · target − demand (K2) */

@@ -48,7 +48,7 @@ static const char *const formulas[CAPACITY_N_FORMULAS] = {
   [CAPACITY_FORMULA_MEDIAN] = N_("The middle value (median) of the last 12 measured months"),
   [CAPACITY_FORMULA_PERCENTILE_90] = N_("The value that nine of ten of the last 12 measured months do not exceed"),
   [CAPACITY_FORMULA_FULLEST_MONTH] = N_("The forecast in the month in which it takes most of the capacity"),
-  [CAPACITY_FORMULA_LIMIT_IN_MONTH] = N_("The capacity that was given, for the working days of the month"),
+  [CAPACITY_FORMULA_LIMIT_IN_MONTH] = N_("The capacity that was given, turned into that of a month"),
   [CAPACITY_FORMULA_LEAST_RESOURCE] = N_("The least that any of the resources allows"),
   [CAPACITY_FORMULA_FAIR_SHARE] =
     N_("The part of the resource that matches this service's part of its load, divided by what one case takes"),
@@ -186,7 +186,7 @@ per_year_text (double value)
   g_autofree char *change = capacity_format_change (value, 1);
 
   /* Translators: a change, such as "+3.2% a year" */
-  return isnan (value) ? g_strdup (UNKNOWN) : g_strdup_printf (_("%s a year"), change);
+  return g_strdup_printf (_("%s a year"), change);
 }
 
 static char *
@@ -195,6 +195,9 @@ value_text (double             value,
             CapacityPeriodKind per,
             const char        *unit_name)
 {
+  if (isnan (value))
+    return g_strdup (UNKNOWN);
+
   switch (unit)
     {
     case CAPACITY_UNIT_CASES:
@@ -258,12 +261,26 @@ range_text (const CapacityExplanationInput *input)
   return low == high ? g_steal_pointer (&to) : g_strconcat (from, NBSP "–" NBSP, to, NULL);
 }
 
+/* A probability too small for its decimals is not nothing. */
+static char *
+probability_text (double value)
+{
+  g_autofree char *number = capacity_format_number (MAX (value, 0.001), 3);
+
+  /* Translators: a probability smaller than the number, such as "less than 0.001" */
+  return value < 0.001 ? g_strdup_printf (_("less than %s"), number) : g_steal_pointer (&number);
+}
+
 static char *
 input_value (const CapacityExplanationInput *input)
 {
   g_autofree char *range = NULL;
   g_autofree char *sum = NULL;
 
+  if (input->child != NULL)
+    return capacity_explanation_value (input->child);
+  if (input->term == CAPACITY_TERM_P_VALUE && !isnan (input->value))
+    return probability_text (input->value);
   if (input->n_values < 2)
     return value_text (input->value, input->unit, input->per, input->unit_name);
   range = range_text (input);
@@ -368,6 +385,26 @@ capacity_explanation_title (const CapacityExplanation *self)
   return g_strdup (_(titles[self->figure]));
 }
 
+/* There may be no likely month: then it is only possible from some month on, or not within the forecast. */
+static char *
+exhaustion_text (const CapacityExplanation *self)
+{
+  const CapacityExplanationInput *earliest = capacity_explanation_find (self, CAPACITY_TERM_EARLIEST);
+  const CapacityExplanationInput *end = capacity_explanation_find (self, CAPACITY_TERM_HORIZON_END);
+  g_autofree char *month = NULL;
+
+  if (self->value > 0 || end == NULL)
+    return value_text (self->value, CAPACITY_UNIT_MONTH, CAPACITY_PERIOD_MONTH, NULL);
+  if (earliest != NULL)
+    {
+      month = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, (int) earliest->value });
+      return g_strdup_printf (_("At the earliest %s"), month);
+    }
+  month = capacity_format_to_month ((int) end->value);
+
+  return g_strdup_printf (_("Not reached by %s"), month);
+}
+
 /**
  * capacity_explanation_value:
  * @self: an explanation
@@ -377,6 +414,9 @@ capacity_explanation_title (const CapacityExplanation *self)
 char *
 capacity_explanation_value (const CapacityExplanation *self)
 {
+  if (self->figure == CAPACITY_FIGURE_EXHAUSTION)
+    return exhaustion_text (self);
+
   return value_text (self->value, self->unit, CAPACITY_PERIOD_MONTH, self->unit_name);
 }
 
