@@ -216,7 +216,8 @@ find_exhaustion (const CapacityAssessContext *context,
   else if (e.earliest != 0)
     {
       e.state = CAPACITY_EXHAUSTION_WITHIN;
-      e.decide_by = capacity_exhaustion_decide_by (e.likely != 0 ? e.likely : e.earliest, lead_days);
+      if (e.likely != 0)
+        e.decide_by = capacity_exhaustion_decide_by (e.likely, lead_days);
     }
   else if (!isnan (self->utilisation))
     e.state = CAPACITY_EXHAUSTION_NOT_WITHIN_HORIZON;

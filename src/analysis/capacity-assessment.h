@@ -62,8 +62,8 @@ typedef enum
  * @earliest: month in which the upper 80 % bound passes U*·C; index %CAPACITY_DATE_NONE if not within the horizon
  * @likely: month in which the median does, or 0
  * @latest: month in which the lower 80 % bound does, or 0
- * @decide_by: last day to decide: first day of the month of @likely (of @earliest where there is no @likely) − lead
- *   time; %CAPACITY_DATE_NONE where there is nothing to decide
+ * @decide_by: last day to decide: first day of the month of @likely − lead time; %CAPACITY_DATE_NONE where there is no
+ *   such month, because what is merely possible has no deadline
  * @horizon_end: the last month that was looked at
  *
  * When demand passes what is to be used of the capacity. Months are indices of %CAPACITY_PERIOD_MONTH.

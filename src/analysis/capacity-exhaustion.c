@@ -141,9 +141,8 @@ crossing_month (const double *demand,
  * @lead_days: days it takes to add capacity
  *
  * When the forecast passes U* · C(t) (K3): by its median the likely month, by the upper and the lower bound of its 80 %
- * interval the earliest and the latest. The last day to decide is the first day of the likely month, or of the earliest
- * where the median stays below, less the time it takes to add capacity. A median that passes in the month of the
- * assessment means "already".
+ * interval the earliest and the latest. The last day to decide is the first day of the likely month less the time it takes
+ * to add capacity. A median that passes in the month of the assessment means "already".
  *
  * Returns: the state and the months; unknown where no month has a capacity
  */
@@ -176,7 +175,8 @@ capacity_exhaustion_of_forecast (const CapacityForecast *forecast,
       return self;
     }
   self.state = CAPACITY_EXHAUSTION_WITHIN;
-  self.decide_by = capacity_exhaustion_decide_by (self.likely != 0 ? self.likely : self.earliest, lead_days);
+  if (self.likely != 0)
+    self.decide_by = capacity_exhaustion_decide_by (self.likely, lead_days);
 
   return self;
 }

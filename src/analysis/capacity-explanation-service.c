@@ -464,8 +464,6 @@ explain_decide_by (const Subject *subject)
 
   if (e->likely != 0)
     add_figure (subject, explanation, CAPACITY_TERM_EXHAUSTION, CAPACITY_FIGURE_EXHAUSTION);
-  else if (e->earliest != 0)
-    add_month (explanation, CAPACITY_TERM_EARLIEST, e->earliest);
   add_lead_days (subject, explanation);
 
   return explanation;
