@@ -294,8 +294,8 @@ target_column (CapacityChartLayout       *self,
  * capacity_chart_layout_move:
  * @self: a layout
  * @move: which step
- * @cursor: (inout): where the cursor is and then goes; from none any step goes to the last measured or only
- *   value
+ * @cursor: (inout): where the cursor is and then goes; from none %CAPACITY_CHART_MOVE_LAST goes to the last
+ *   value, any other step to the first
  *
  * Returns: whether it moved
  */
