@@ -50,6 +50,10 @@ CapacityStatement *capacity_db_prepare         (CapacityDb    *self,
 gboolean           capacity_db_execute         (CapacityDb    *self,
                                                 const char    *sql,
                                                 GError       **error);
+gboolean           capacity_db_run_with_id     (CapacityDb       *self,
+                                                const char       *sql,
+                                                const CapacityId *id,
+                                                GError          **error);
 gboolean           capacity_db_read_int        (CapacityDb    *self,
                                                 const char    *sql,
                                                 gint64        *value,

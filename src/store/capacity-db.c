@@ -193,6 +193,30 @@ capacity_db_execute (CapacityDb  *self,
 }
 
 /**
+ * capacity_db_run_with_id:
+ * @self: a connection
+ * @sql: one SQL statement with one parameter, a string constant
+ * @id: the parameter
+ * @error: return location
+ *
+ * Returns: whether it ran
+ */
+gboolean
+capacity_db_run_with_id (CapacityDb        *self,
+                         const char        *sql,
+                         const CapacityId  *id,
+                         GError           **error)
+{
+  CapacityStatement *statement = capacity_db_prepare (self, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  capacity_statement_bind_id (statement, id);
+
+  return capacity_statement_run (statement, error);
+}
+
+/**
  * capacity_db_read_int:
  * @self: a connection
  * @sql: a query of one number, a string constant

@@ -6,18 +6,16 @@
 
 /* The rows of every fact but volumes. Each function writes one fact with one statement. */
 
-/* Runs a statement that has to meet a row, or the fact has been removed since the change was thought of. */
+/* A statement that met no row is about a fact that has been removed since the change was thought of. */
 static gboolean
-run_on_row (CapacityStatement  *statement,
-            GError            **error)
+check_met (CapacityDb  *db,
+           const char  *sql,
+           GError     **error)
 {
-  if (!capacity_statement_run (statement, error))
-    return FALSE;
-  if (sqlite3_changes (statement->handle) > 0)
+  if (sqlite3_changes (db->handle) > 0)
     return TRUE;
 
-  g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_GONE, "%s: no such row",
-               sqlite3_sql (statement->stmt));
+  g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_GONE, "%s: %s: no such row", db->path, sql);
 
   return FALSE;
 }
@@ -134,7 +132,7 @@ update_service (CapacityDb             *db,
     return FALSE;
   bind_service (statement, service);
 
-  return run_on_row (statement, error);
+  return capacity_statement_run (statement, error) && check_met (db, sqlite3_sql (statement->stmt), error);
 }
 
 static void
@@ -186,7 +184,7 @@ update_resource (CapacityDb              *db,
     return FALSE;
   bind_resource (statement, resource);
 
-  return run_on_row (statement, error);
+  return capacity_statement_run (statement, error) && check_met (db, sqlite3_sql (statement->stmt), error);
 }
 
 static gboolean
@@ -293,18 +291,12 @@ add_resource (CapacityDb              *db,
 }
 
 static gboolean
-run_with_id (CapacityDb        *db,
+remove_fact (CapacityDb        *db,
              const char        *sql,
              const CapacityId  *id,
              GError           **error)
 {
-  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  capacity_statement_bind_id (statement, id);
-
-  return run_on_row (statement, error);
+  return capacity_db_run_with_id (db, sql, id, error) && check_met (db, sql, error);
 }
 
 /**
@@ -331,21 +323,21 @@ capacity_facts_write (CapacityDb          *db,
     case CAPACITY_VERB_SET_SERVICE:
       return update_service (db, step->value, error);
     case CAPACITY_VERB_REMOVE_SERVICE:
-      return run_with_id (db, "DELETE FROM service WHERE id = ?", &step->id, error);
+      return remove_fact (db, "DELETE FROM service WHERE id = ?", &step->id, error);
     case CAPACITY_VERB_ADD_RESOURCE:
       return add_resource (db, step->value, error);
     case CAPACITY_VERB_SET_RESOURCE:
       return update_resource (db, step->value, error);
     case CAPACITY_VERB_REMOVE_RESOURCE:
-      return run_with_id (db, "DELETE FROM resource WHERE id = ?", &step->id, error);
+      return remove_fact (db, "DELETE FROM resource WHERE id = ?", &step->id, error);
     case CAPACITY_VERB_SET_LIMIT:
       return set_limit (db, &step->service, &step->resource, step->value, error);
     case CAPACITY_VERB_REMOVE_LIMIT:
-      return run_with_id (db, "DELETE FROM capacity WHERE id = ?", &step->id, error);
+      return remove_fact (db, "DELETE FROM capacity WHERE id = ?", &step->id, error);
     case CAPACITY_VERB_SET_NEED:
       return set_need (db, &step->service, step->value, error);
     case CAPACITY_VERB_REMOVE_NEED:
-      return run_with_id (db, "DELETE FROM need WHERE id = ?", &step->id, error);
+      return remove_fact (db, "DELETE FROM need WHERE id = ?", &step->id, error);
     case CAPACITY_VERB_SET_VOLUME:
       return set_volume (db, &step->service, step->value, error);
     case CAPACITY_VERB_IMPORT:

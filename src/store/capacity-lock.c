@@ -73,6 +73,26 @@ is_still_there (int         fd,
          && locked.st_ino == named.st_ino;
 }
 
+static int
+error_code (int system_error)
+{
+  switch (system_error)
+    {
+    case ENOSPC:
+    case EDQUOT:
+      return CAPACITY_STORE_ERROR_FULL;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return CAPACITY_STORE_ERROR_READ_ONLY;
+    case ENOENT:
+    case ENOTDIR:
+      return CAPACITY_STORE_ERROR_NOT_FOUND;
+    default:
+      return CAPACITY_STORE_ERROR_IO;
+    }
+}
+
 /* Returns a locked descriptor, -1 with an error, or -2 for "try again". */
 static int
 try_lock (const char  *path,
@@ -80,11 +100,10 @@ try_lock (const char  *path,
           GError     **error)
 {
   int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  int code = errno == ENOSPC || errno == EDQUOT ? CAPACITY_STORE_ERROR_FULL : CAPACITY_STORE_ERROR_READ_ONLY;
 
   if (fd < 0)
     {
-      g_set_error (error, CAPACITY_STORE_ERROR, code, "%s: %s", path, g_strerror (errno));
+      g_set_error (error, CAPACITY_STORE_ERROR, error_code (errno), "%s: %s", portfolio, g_strerror (errno));
       return -1;
     }
   if (flock (fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
@@ -114,7 +133,7 @@ try_lock (const char  *path,
  * Takes the right to write a portfolio. On a file system that knows no such locks SQLite's own have to do.
  *
  * Errors: %CAPACITY_STORE_ERROR_BUSY where another has it, %CAPACITY_STORE_ERROR_READ_ONLY where the folder cannot be
- * written.
+ * written, %CAPACITY_STORE_ERROR_NOT_FOUND where there is no such folder.
  *
  * Returns: (transfer full) (nullable): the lock
  */

@@ -256,11 +256,13 @@ lock_for_writing (const char    *path,
                   GError       **error)
 {
   g_autoptr (GError) own_error = NULL;
+  gboolean exists = g_file_test (path, G_FILE_TEST_EXISTS);
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && g_access (path, W_OK) != 0)
+  if (exists && g_access (path, W_OK) != 0)
     return TRUE;
   *lock = capacity_lock_take (path, user, &own_error);
-  if (*lock != NULL || g_error_matches (own_error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_READ_ONLY))
+  if (*lock != NULL
+      || (exists && g_error_matches (own_error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_READ_ONLY)))
     return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&own_error));

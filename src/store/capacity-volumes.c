@@ -315,21 +315,6 @@ capacity_volumes_merge (CapacityDb               *db,
   return head.is_new || !is_other || name_import (db, &head.id, &import->id, error);
 }
 
-static gboolean
-run_with_id (CapacityDb        *db,
-             const char        *sql,
-             const CapacityId  *id,
-             GError           **error)
-{
-  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  capacity_statement_bind_id (statement, id);
-
-  return capacity_statement_run (statement, error);
-}
-
 /**
  * capacity_volumes_replace:
  * @db: a portfolio's connection, in a transaction
@@ -353,8 +338,8 @@ capacity_volumes_replace (CapacityDb               *db,
   if (!check_values (series, error) || !find_series (db, key, series->kind, NULL, &head, error))
     return FALSE;
   if (capacity_series_n_missing (series) == series->n)
-    return run_with_id (db, "DELETE FROM series WHERE id = ?", &head.id, error);
-  if (!run_with_id (db, "DELETE FROM volume WHERE series = ?", &head.id, error))
+    return capacity_db_run_with_id (db, "DELETE FROM series WHERE id = ?", &head.id, error);
+  if (!capacity_db_run_with_id (db, "DELETE FROM volume WHERE series = ?", &head.id, error))
     return FALSE;
 
   for (guint offset = 0; offset < series->n; offset = block.offset + block.n)

@@ -80,7 +80,7 @@ test_missing (Place         *place,
   g_assert_false (g_file_test (place->path, G_FILE_TEST_EXISTS));
   g_clear_error (&error);
   g_assert_null (capacity_store_open (store, nowhere, CAPACITY_STORE_CREATE, NULL, &error));
-  g_assert_nonnull (error);
+  g_assert_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_null (capacity_store_look (store, NULL, &error));
   g_assert_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_CLOSED);
