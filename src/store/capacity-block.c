@@ -41,8 +41,8 @@ capacity_block_clear (double *values)
  * @values: (array fixed-size=32): a block, NaN for not measured
  * @bytes: (out caller-allocated) (array fixed-size=256): what the file keeps
  *
- * Writes IEEE 754 doubles with the least significant byte first; every NaN as the same one, so that equal volumes are
- * equal bytes.
+ * Writes IEEE 754 doubles with the least significant byte first; every NaN as the same one, so that equal
+ * volumes are equal bytes.
  */
 void
 capacity_block_pack (const double *values,

@@ -148,7 +148,8 @@ void
 capacity_change_add_service (CapacityChange        *self,
                              const CapacityService *service)
 {
-  add (self, CAPACITY_VERB_ADD_SERVICE, capacity_service_ref (service), (GDestroyNotify) capacity_service_unref);
+  add (self, CAPACITY_VERB_ADD_SERVICE, capacity_service_ref (service),
+       (GDestroyNotify) capacity_service_unref);
 }
 
 /**
@@ -160,7 +161,8 @@ void
 capacity_change_set_service (CapacityChange        *self,
                              const CapacityService *service)
 {
-  add (self, CAPACITY_VERB_SET_SERVICE, capacity_service_ref (service), (GDestroyNotify) capacity_service_unref);
+  add (self, CAPACITY_VERB_SET_SERVICE, capacity_service_ref (service),
+       (GDestroyNotify) capacity_service_unref);
 }
 
 /**
@@ -187,7 +189,8 @@ void
 capacity_change_add_resource (CapacityChange         *self,
                               const CapacityResource *resource)
 {
-  add (self, CAPACITY_VERB_ADD_RESOURCE, capacity_resource_ref (resource), (GDestroyNotify) capacity_resource_unref);
+  add (self, CAPACITY_VERB_ADD_RESOURCE, capacity_resource_ref (resource),
+       (GDestroyNotify) capacity_resource_unref);
 }
 
 /**
@@ -199,7 +202,8 @@ void
 capacity_change_set_resource (CapacityChange         *self,
                               const CapacityResource *resource)
 {
-  add (self, CAPACITY_VERB_SET_RESOURCE, capacity_resource_ref (resource), (GDestroyNotify) capacity_resource_unref);
+  add (self, CAPACITY_VERB_SET_RESOURCE, capacity_resource_ref (resource),
+       (GDestroyNotify) capacity_resource_unref);
 }
 
 /**
@@ -269,7 +273,8 @@ capacity_change_remove_limit (CapacityChange   *self,
  * capacity_change_set_need:
  * @self: a change
  * @service: the service it belongs to
- * @need: a need, new or replacing the one of the same identifier; a service has one for each resource and kind
+ * @need: a need, new or replacing the one of the same identifier; a service has one for each resource and
+ *   kind
  */
 void
 capacity_change_set_need (CapacityChange     *self,
@@ -327,8 +332,8 @@ capacity_change_set_volume (CapacityChange       *self,
  * @self: a change
  * @batch: volumes from a file
  *
- * Writes all volumes of a batch. A service is the one of that code, else of that name, whatever the case of the
- * letters; else a new one of that name. A value that the batch does not have stays what it is.
+ * Writes all volumes of a batch. A service is the one of that code, else of that name, whatever the case of
+ * the letters; else a new one of that name. A value that the batch does not have stays what it is.
  */
 void
 capacity_change_import (CapacityChange *self,

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * CapacityVerb:
  *
- * What a user's action did, for its label in the undo menu and the audit trail. The values are stored in files: never
- * renumber, only append.
+ * What a user's action did, for its label in the undo menu and the audit trail. The values are stored in
+ * files: never renumber, only append.
  */
 typedef enum
 {
@@ -33,9 +33,10 @@ typedef enum
 /**
  * CapacityChange:
  *
- * One user's action: some facts to set or remove, in order. The store writes all of it or nothing, as one step of
- * undo that is named after the first thing in it. What is given is copied or shared, and must be complete: a setter
- * replaces the whole fact. Fill it on one thread, then hand it to capacity_store_apply_async() and leave it.
+ * One user's action: some facts to set or remove, in order. The store writes all of it or nothing, as one
+ * step of undo that is named after the first thing in it. What is given is copied or shared, and must be
+ * complete: a setter replaces the whole fact. Fill it on one thread, then hand it to
+ * capacity_store_apply_async() and leave it.
  */
 typedef struct _CapacityChange CapacityChange;
 

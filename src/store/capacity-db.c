@@ -10,10 +10,10 @@
 
 /* The file may come from anywhere: nothing in it is run, and what SQLite reads of it is checked.
  *
- * The journal is the rollback journal that is deleted at commit. There is one connection, so write-ahead logging would
- * gain no concurrency, and would leave changes in a second file that a copy of the portfolio misses. With this journal
- * synchronous=FULL does not wait for the journal's deletion to reach the disk, so a power cut right after a commit
- * could take it back; EXTRA is FULL and waits. */
+ * The journal is the rollback journal that is deleted at commit. There is one connection, so write-ahead
+ * logging would gain no concurrency, and would leave changes in a second file that a copy of the portfolio
+ * misses. With this journal synchronous=FULL does not wait for the journal's deletion to reach the disk,
+ * so a power cut right after a commit could take it back; EXTRA is FULL and waits. */
 static const char *const settings =
   "PRAGMA cell_size_check = ON;"
   "PRAGMA secure_delete = ON;"
@@ -33,8 +33,12 @@ harden (CapacityDb  *self,
     int option;
     int value;
   } options[] = {
-    { SQLITE_DBCONFIG_DEFENSIVE, 1 },      { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 }, { SQLITE_DBCONFIG_DQS_DML, 0 },
-    { SQLITE_DBCONFIG_DQS_DDL, 0 },        { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 }, { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+    { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+    { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+    { SQLITE_DBCONFIG_DQS_DML, 0 },
+    { SQLITE_DBCONFIG_DQS_DDL, 0 },
+    { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
+    { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
     { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
   };
 
@@ -95,7 +99,8 @@ capacity_db_connect (const char  *path,
 
   self->path = g_strdup (path);
   self->is_read_only = (flags & SQLITE_OPEN_READONLY) != 0;
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) capacity_statement_free);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                            (GDestroyNotify) capacity_statement_free);
   rc = sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
   if (rc != SQLITE_OK)
     {
@@ -142,8 +147,8 @@ void
 capacity_db_set_cancellable (CapacityDb   *self,
                              GCancellable *cancellable)
 {
-  sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, cancellable != NULL ? look_at_cancellable : NULL,
-                            cancellable);
+  sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS,
+                            cancellable != NULL ? look_at_cancellable : NULL, cancellable);
 }
 
 /**
@@ -152,7 +157,8 @@ capacity_db_set_cancellable (CapacityDb   *self,
  * @sql: one SQL statement, a string constant
  * @error: return location
  *
- * Returns: (transfer none) (nullable): the statement, ready to be bound; for an autoptr, which makes it ready again
+ * Returns: (transfer none) (nullable): the statement, ready to be bound; for an autoptr, which makes it ready
+ *   again
  */
 CapacityStatement *
 capacity_db_prepare (CapacityDb  *self,
@@ -255,7 +261,8 @@ capacity_db_roll_back (CapacityDb *self)
   if (sqlite3_get_autocommit (self->handle))
     return;
 
-  /* What fails now is done before the next transaction, or by whoever opens the file next and finds its journal. */
+  /* What fails now is done before the next transaction, or by whoever opens the file next and finds its
+   * journal. */
   capacity_db_set_cancellable (self, NULL);
   if (!capacity_db_execute (self, "ROLLBACK", &error))
     g_debug ("%s", error->message);

@@ -13,7 +13,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_session, sqlite3session_delete)
 
 /* The tables whose rows undo, audit and merging work on. History and kept forecasts are not among them. */
 static const char *const fact_tables[] = {
-  "institution", "moved_day", "service", "resource", "capacity", "need", "channel", "import", "series", "volume",
+  "institution", "moved_day", "service", "resource", "capacity",
+  "need",        "channel",   "import",  "series",   "volume",
 };
 
 /**
@@ -110,7 +111,8 @@ record (Edit            *edit,
 
   if (!capacity_history_record (edit->db, action, changeset, (gsize) size, error)
       || !capacity_touched_find (edit->db, changeset, size, outcome->services, outcome->resources, error)
-      || !capacity_history_keep_touched (edit->db, action->number, outcome->services, outcome->resources, error))
+      || !capacity_history_keep_touched (edit->db, action->number, outcome->services, outcome->resources,
+                                         error))
     return FALSE;
   outcome->action = capacity_action_ref (action);
 
@@ -162,7 +164,8 @@ turn (Edit    *edit,
     return FALSE;
   if (action == NULL)
     {
-      g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_NOTHING, "%s: nothing to %s", edit->db->path,
+      g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_NOTHING, "%s: nothing to %s",
+                   edit->db->path,
                    edit->undoes ? "undo" : "redo");
       return FALSE;
     }
@@ -170,7 +173,8 @@ turn (Edit    *edit,
 
   return capacity_history_apply (edit->db, action, edit->undoes, error)
          && capacity_history_turn (edit->db, action, state, edit->user, edit->time, error)
-         && capacity_history_read_touched (edit->db, action->number, outcome->services, outcome->resources, error);
+         && capacity_history_read_touched (edit->db, action->number, outcome->services, outcome->resources,
+                                           error);
 }
 
 /* Forgets the snapshot if another program has written the file since it was read. */
@@ -189,7 +193,8 @@ look_for_others (CapacityDb  *db,
   return TRUE;
 }
 
-/* Says how things stand now. A snapshot is read before the commit, so that what cannot be read is not kept either. */
+/* Says how things stand now. A snapshot is read before the commit, so that what cannot be read is not kept
+ * either. */
 static gboolean
 settle (CapacityDb       *db,
         CapacityOutcome  *outcome,

@@ -25,12 +25,11 @@ set_institution (CapacityDb                 *db,
                  const CapacityInstitution  *institution,
                  GError                    **error)
 {
-  CapacityStatement *statement;
+  static const char sql[] =
+    "UPDATE institution SET name = ?, registration_number = ?, is_sample = ?,"
+    " target_people = ?, target_shared = ?, low = ?, lead_days = ?, horizon_months = ?";
+  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
-  statement = capacity_db_prepare (db,
-                                   "UPDATE institution SET name = ?, registration_number = ?, is_sample = ?,"
-                                   " target_people = ?, target_shared = ?, low = ?, lead_days = ?, horizon_months = ?",
-                                   error);
   if (statement == NULL)
     return FALSE;
   capacity_statement_bind_text (statement, institution->name);
@@ -103,12 +102,11 @@ capacity_facts_insert_service (CapacityDb             *db,
                                const CapacityService  *service,
                                GError                **error)
 {
-  CapacityStatement *statement;
+  static const char sql[] =
+    "INSERT INTO service (id, code, external_id, name, unit, owner, department, note,"
+    " benefit, target, lead_days) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
-  statement = capacity_db_prepare (db,
-                                   "INSERT INTO service (id, code, external_id, name, unit, owner, department, note,"
-                                   " benefit, target, lead_days) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                   error);
   if (statement == NULL)
     return FALSE;
   bind_service (statement, service);
@@ -121,13 +119,12 @@ update_service (CapacityDb             *db,
                 const CapacityService  *service,
                 GError                **error)
 {
-  CapacityStatement *statement;
+  static const char sql[] =
+    "UPDATE service SET code = ?2, external_id = ?3, name = ?4, unit = ?5, owner = ?6,"
+    " department = ?7, note = ?8, benefit = ?9, target = ?10, lead_days = ?11"
+    " WHERE id = ?1";
+  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
-  statement = capacity_db_prepare (db,
-                                   "UPDATE service SET code = ?2, external_id = ?3, name = ?4, unit = ?5, owner = ?6,"
-                                   " department = ?7, note = ?8, benefit = ?9, target = ?10, lead_days = ?11"
-                                   " WHERE id = ?1",
-                                   error);
   if (statement == NULL)
     return FALSE;
   bind_service (statement, service);
@@ -156,12 +153,11 @@ insert_resource (CapacityDb              *db,
                  const CapacityResource  *resource,
                  GError                 **error)
 {
-  CapacityStatement *statement;
+  static const char sql[] =
+    "INSERT INTO resource (id, code, name, kind, unit, owner, note, posts,"
+    " annual_cost, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
-  statement = capacity_db_prepare (db,
-                                   "INSERT INTO resource (id, code, name, kind, unit, owner, note, posts,"
-                                   " annual_cost, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                   error);
   if (statement == NULL)
     return FALSE;
   bind_resource (statement, resource);
@@ -174,12 +170,11 @@ update_resource (CapacityDb              *db,
                  const CapacityResource  *resource,
                  GError                 **error)
 {
-  CapacityStatement *statement;
+  static const char sql[] =
+    "UPDATE resource SET code = ?2, name = ?3, kind = ?4, unit = ?5, owner = ?6,"
+    " note = ?7, posts = ?8, annual_cost = ?9, target = ?10 WHERE id = ?1";
+  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
-  statement = capacity_db_prepare (db,
-                                   "UPDATE resource SET code = ?2, name = ?3, kind = ?4, unit = ?5, owner = ?6,"
-                                   " note = ?7, posts = ?8, annual_cost = ?9, target = ?10 WHERE id = ?1",
-                                   error);
   if (statement == NULL)
     return FALSE;
   bind_resource (statement, resource);
@@ -194,16 +189,15 @@ set_limit (CapacityDb           *db,
            const CapacityLimit  *limit,
            GError              **error)
 {
-  CapacityStatement *statement;
+  static const char sql[] =
+    "INSERT INTO capacity (id, service, resource, mode, amount, per, from_day,"
+    " until_day, basis, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET service = excluded.service,"
+    " resource = excluded.resource, mode = excluded.mode, amount = excluded.amount,"
+    " per = excluded.per, from_day = excluded.from_day,"
+    " until_day = excluded.until_day, basis = excluded.basis, note = excluded.note";
+  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
-  statement = capacity_db_prepare (db,
-                                   "INSERT INTO capacity (id, service, resource, mode, amount, per, from_day,"
-                                   " until_day, basis, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                                   " ON CONFLICT (id) DO UPDATE SET service = excluded.service,"
-                                   " resource = excluded.resource, mode = excluded.mode, amount = excluded.amount,"
-                                   " per = excluded.per, from_day = excluded.from_day,"
-                                   " until_day = excluded.until_day, basis = excluded.basis, note = excluded.note",
-                                   error);
   if (statement == NULL)
     return FALSE;
   capacity_statement_bind_id (statement, &limit->id);
@@ -226,14 +220,13 @@ set_need (CapacityDb          *db,
           const CapacityNeed  *need,
           GError             **error)
 {
-  CapacityStatement *statement;
+  static const char sql[] =
+    "INSERT INTO need (id, service, resource, request, amount) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET service = excluded.service,"
+    " resource = excluded.resource, request = excluded.request,"
+    " amount = excluded.amount";
+  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
-  statement = capacity_db_prepare (db,
-                                   "INSERT INTO need (id, service, resource, request, amount) VALUES (?, ?, ?, ?, ?)"
-                                   " ON CONFLICT (id) DO UPDATE SET service = excluded.service,"
-                                   " resource = excluded.resource, request = excluded.request,"
-                                   " amount = excluded.amount",
-                                   error);
   if (statement == NULL)
     return FALSE;
   capacity_statement_bind_id (statement, &need->id);
@@ -386,11 +379,12 @@ capacity_facts_dup_subject (CapacityDb         *db,
     case CAPACITY_VERB_REMOVE_LIMIT:
       return dup_name (db,
                        "SELECT ifnull (service.name, resource.name) FROM capacity"
-                       " LEFT JOIN service ON service.id = service LEFT JOIN resource ON resource.id = resource"
-                       " WHERE capacity.id = ?",
+                       " LEFT JOIN service ON service.id = service"
+                       " LEFT JOIN resource ON resource.id = resource WHERE capacity.id = ?",
                        &step->id);
     case CAPACITY_VERB_REMOVE_NEED:
-      return dup_name (db, "SELECT service.name FROM need JOIN service ON service.id = service WHERE need.id = ?",
+      return dup_name (db,
+                       "SELECT service.name FROM need JOIN service ON service.id = service WHERE need.id = ?",
                        &step->id);
     case CAPACITY_VERB_SET_MOVED_DAYS:
       return NULL;
@@ -400,7 +394,9 @@ capacity_facts_dup_subject (CapacityDb         *db,
     case CAPACITY_VERB_SET_NEED:
     case CAPACITY_VERB_SET_VOLUME:
     default:
-      return dup_name (db, "SELECT name FROM service WHERE id = ?1 UNION ALL SELECT name FROM resource WHERE id = ?1",
+      return dup_name (db,
+                       "SELECT name FROM service WHERE id = ?1"
+                       " UNION ALL SELECT name FROM resource WHERE id = ?1",
                        capacity_id_is_none (&step->resource) ? &step->service : &step->resource);
     }
 }

@@ -50,7 +50,8 @@ capacity_history_read_undo (CapacityDb      *db,
                             CapacityAction **action,
                             GError         **error)
 {
-  return read_one (db, "SELECT " COLUMNS " FROM action WHERE state = 0 ORDER BY number DESC LIMIT 1", action, error);
+  return read_one (db, "SELECT " COLUMNS " FROM action WHERE state = 0 ORDER BY number DESC LIMIT 1", action,
+                   error);
 }
 
 /**
@@ -66,7 +67,8 @@ capacity_history_read_redo (CapacityDb      *db,
                             CapacityAction **action,
                             GError         **error)
 {
-  return read_one (db, "SELECT " COLUMNS " FROM action WHERE state = 1 ORDER BY number LIMIT 1", action, error);
+  return read_one (db, "SELECT " COLUMNS " FROM action WHERE state = 1 ORDER BY number LIMIT 1", action,
+                   error);
 }
 
 /**
@@ -82,14 +84,14 @@ capacity_history_list (CapacityDb        *db,
                        const CapacityId  *subject,
                        GError           **error)
 {
+  static const char all[] = "SELECT " COLUMNS " FROM action ORDER BY number DESC";
+  static const char touching[] =
+    "SELECT " COLUMNS " FROM action WHERE number IN (SELECT action FROM touched WHERE subject = ?)"
+    " ORDER BY number DESC";
   g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_action_unref);
   g_autoptr (CapacityStatement) row = NULL;
 
-  row = capacity_db_prepare (db,
-                             subject == NULL ? "SELECT " COLUMNS " FROM action ORDER BY number DESC"
-                                             : "SELECT " COLUMNS " FROM action WHERE number IN"
-                                               " (SELECT action FROM touched WHERE subject = ?) ORDER BY number DESC",
-                             error);
+  row = capacity_db_prepare (db, subject == NULL ? all : touching, error);
   if (row == NULL)
     return NULL;
   if (subject != NULL)
@@ -184,10 +186,10 @@ capacity_history_turn (CapacityDb           *db,
                        gint64                time,
                        GError              **error)
 {
-  CapacityStatement *statement;
+  static const char sql[] =
+    "UPDATE action SET state = ?, turned_by = ?, turned_time = ? WHERE number = ?";
+  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
-  statement = capacity_db_prepare (db, "UPDATE action SET state = ?, turned_by = ?, turned_time = ? WHERE number = ?",
-                                   error);
   if (statement == NULL)
     return FALSE;
   action->state = state;
@@ -217,11 +219,13 @@ apply_bytes (CapacityDb  *db,
              int          size,
              GError     **error)
 {
-  int rc = sqlite3changeset_apply_v2 (db->handle, size, (void *) bytes, NULL, abort_on_conflict, NULL, NULL, NULL,
+  int rc = sqlite3changeset_apply_v2 (db->handle, size, (void *) bytes,
+                                      NULL, abort_on_conflict, NULL, NULL, NULL,
                                       SQLITE_CHANGESETAPPLY_FKNOACTION);
 
   if (rc == SQLITE_ABORT || rc == SQLITE_SCHEMA)
-    g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_CONFLICT, "%s: the facts have changed since",
+    g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_CONFLICT,
+                 "%s: the facts have changed since",
                  db->path);
   else if (rc != SQLITE_OK)
     capacity_set_sqlite_error (error, db->handle, rc, "changeset");
@@ -279,7 +283,8 @@ capacity_history_apply (CapacityDb            *db,
   if (!capacity_statement_next (row))
     {
       if (capacity_statement_check (row, error))
-        g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_DAMAGED, "%s: action without changes", db->path);
+        g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_DAMAGED, "%s: action without changes",
+                     db->path);
       return FALSE;
     }
   bytes = sqlite3_column_blob (row->stmt, 0);

@@ -44,7 +44,8 @@ read_names (CapacityDb  *db,
             Names       *names,
             GError     **error)
 {
-  g_autoptr (CapacityStatement) row = capacity_db_prepare (db, "SELECT id, code, name FROM service ORDER BY id", error);
+  static const char sql[] = "SELECT id, code, name FROM service ORDER BY id";
+  g_autoptr (CapacityStatement) row = capacity_db_prepare (db, sql, error);
 
   names->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   names->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -98,14 +99,13 @@ write_row (CapacityDb            *db,
            const CapacityImport  *import,
            GError               **error)
 {
-  CapacityStatement *statement;
+  static const char sql[] =
+    "INSERT INTO import (id, file, who, time, n_rows, n_series, n_services_new, n_new,"
+    " n_changed, n_same) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET n_services_new = excluded.n_services_new,"
+    " n_new = excluded.n_new, n_changed = excluded.n_changed, n_same = excluded.n_same";
+  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
-  statement = capacity_db_prepare (db,
-                                   "INSERT INTO import (id, file, who, time, n_rows, n_series, n_services_new, n_new,"
-                                   " n_changed, n_same) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                                   " ON CONFLICT (id) DO UPDATE SET n_services_new = excluded.n_services_new,"
-                                   " n_new = excluded.n_new, n_changed = excluded.n_changed, n_same = excluded.n_same",
-                                   error);
   if (statement == NULL)
     return FALSE;
   capacity_statement_bind_id (statement, &import->id);
@@ -203,13 +203,13 @@ GPtrArray *
 capacity_importer_list (CapacityDb  *db,
                         GError     **error)
 {
+  static const char sql[] =
+    "SELECT id, file, who, time, n_rows, n_series, n_services_new, n_new, n_changed, n_same"
+    " FROM import ORDER BY id DESC";
   g_autoptr (GPtrArray) imports = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_import_unref);
   g_autoptr (CapacityStatement) row = NULL;
 
-  row = capacity_db_prepare (db,
-                             "SELECT id, file, who, time, n_rows, n_series, n_services_new, n_new, n_changed, n_same"
-                             " FROM import ORDER BY id DESC",
-                             error);
+  row = capacity_db_prepare (db, sql, error);
   if (row == NULL)
     return NULL;
 

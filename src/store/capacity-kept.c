@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-kept-private.h"
 
-/* Forecasts made before. They are no facts: whoever loses them makes them again, so they are outside undo, and those
- * written longest ago go when there are more than twice as many as there are series. */
+/* Forecasts made before. They are no facts: whoever loses them makes them again, so they are outside undo,
+ * and those written longest ago go when there are more than twice as many as there are series. */
 
 /**
  * capacity_kept_read:
@@ -39,12 +39,12 @@ insert_all (CapacityDb  *db,
             GHashTable  *forecasts,
             GError     **error)
 {
-  CapacityStatement *statement = NULL;
+  static const char sql[] = "INSERT OR REPLACE INTO forecast (digest, bytes) VALUES (?, ?)";
+  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
   GHashTableIter iter;
   gpointer digest;
   gpointer bytes;
 
-  statement = capacity_db_prepare (db, "INSERT OR REPLACE INTO forecast (digest, bytes) VALUES (?, ?)", error);
   if (statement == NULL)
     return FALSE;
 
@@ -68,11 +68,12 @@ write_all (CapacityDb  *db,
            GHashTable  *forecasts,
            GError     **error)
 {
+  static const char forget[] =
+    "DELETE FROM forecast WHERE number <="
+    " (SELECT max (number) FROM forecast) - (SELECT 2 * count (*) + 64 FROM series)";
+
   return insert_all (db, forecasts, error)
-         && capacity_db_execute (db,
-                                 "DELETE FROM forecast WHERE number <="
-                                 " (SELECT max (number) FROM forecast) - (SELECT 2 * count (*) + 64 FROM series)",
-                                 error)
+         && capacity_db_execute (db, forget, error)
          && capacity_db_commit (db, error);
 }
 

@@ -14,9 +14,10 @@
 /**
  * CapacityLock:
  *
- * Says that one program writes a portfolio, and who runs it. SQLite's own locks guard single transactions; this one
- * guards the snapshot between them, lets a second window read, and knows its holder. It is an advisory lock on the
- * file `PORTFOLIO-lock`, so the system takes it back from a program that died, and a file left behind means nothing.
+ * Says that one program writes a portfolio, and who runs it. SQLite's own locks guard single transactions;
+ * this one guards the snapshot between them, lets a second window read, and knows its holder. It is an
+ * advisory lock on the file `PORTFOLIO-lock`, so the system takes it back from a program that died, and a
+ * file left behind means nothing.
  */
 struct _CapacityLock
 {
@@ -132,8 +133,8 @@ try_lock (const char  *path,
  *
  * Takes the right to write a portfolio. On a file system that knows no such locks SQLite's own have to do.
  *
- * Errors: %CAPACITY_STORE_ERROR_BUSY where another has it, %CAPACITY_STORE_ERROR_READ_ONLY where the folder cannot be
- * written, %CAPACITY_STORE_ERROR_NOT_FOUND where there is no such folder.
+ * Errors: %CAPACITY_STORE_ERROR_BUSY where another has it, %CAPACITY_STORE_ERROR_READ_ONLY where the folder
+ * cannot be written, %CAPACITY_STORE_ERROR_NOT_FOUND where there is no such folder.
  *
  * Returns: (transfer full) (nullable): the lock
  */

@@ -12,7 +12,8 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The header of an SQLite file: its length, and where the numbers lie that say whose it is (sqlite.org/fileformat). */
+/* The header of an SQLite file: its length, and where the numbers lie that say whose it is
+ * (sqlite.org/fileformat). */
 #define HEADER_SIZE 100
 #define HEADER_USER_VERSION 60
 #define HEADER_APPLICATION_ID 68
@@ -33,7 +34,8 @@ refuse_newer (const char  *path,
               GError     **error)
 {
   g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_NEWER,
-               "%s: has version %" G_GINT64_FORMAT ", this program knows %d", path, version, capacity_schema_latest ());
+               "%s: has version %" G_GINT64_FORMAT ", this program knows %d", path, version,
+               capacity_schema_latest ());
 
   return FALSE;
 }

@@ -6,7 +6,8 @@
 
 #include <math.h>
 
-/* Up to this many parts of a kind are read each for itself; more are picked out of one pass over the tables. */
+/* Up to this many parts of a kind are read each for itself; more are picked out of one pass over the
+ * tables. */
 #define MAX_SINGLE_READS 256
 
 /**
@@ -58,7 +59,8 @@ each_row (Scope       *scope,
           RowFunc      func,
           GError     **error)
 {
-  g_autoptr (CapacityStatement) statement = capacity_db_prepare (scope->db, scope->only != NULL ? one : all, error);
+  g_autoptr (CapacityStatement) statement = capacity_db_prepare (scope->db, scope->only != NULL ? one : all,
+                                                                 error);
 
   if (statement == NULL)
     return FALSE;
@@ -241,7 +243,8 @@ take_series (const SeriesHead *head,
     end--;
   if (first < end)
     capacity_service_take_volume (head->service, head->kind, head->channel, head->measure,
-                                  capacity_series_new (head->period, first_block * CAPACITY_BLOCK_SIZE + (int) first,
+                                  capacity_series_new (head->period,
+                                                       first_block * CAPACITY_BLOCK_SIZE + (int) first,
                                                        all + first, end - first),
                                   head->source);
 }
@@ -275,23 +278,23 @@ add_block (const SeriesHead   *head,
   return TRUE;
 }
 
-/* One pass over the volumes, which lie by series and block: a new series begins where its identifier changes. */
+/* One pass over the volumes, which lie by series and block: a new series begins where its identifier
+ * changes. */
 static gboolean
 read_volumes (Scope   *scope,
               GError **error)
 {
+  static const char all[] = "SELECT series, block, counts FROM volume ORDER BY series, block";
+  static const char one[] =
+    "SELECT series, block, counts FROM volume WHERE series IN (SELECT id FROM series WHERE service = ?1)"
+    " ORDER BY series, block";
   g_autoptr (CapacityStatement) row = NULL;
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
   const SeriesHead *head = NULL;
   CapacityId last = CAPACITY_ID_NONE;
   int first_block = 0;
 
-  row = capacity_db_prepare (scope->db,
-                             scope->only != NULL
-                               ? "SELECT series, block, counts FROM volume"
-                                 " WHERE series IN (SELECT id FROM series WHERE service = ?1) ORDER BY series, block"
-                               : "SELECT series, block, counts FROM volume ORDER BY series, block",
-                             error);
+  row = capacity_db_prepare (scope->db, scope->only != NULL ? one : all, error);
   if (row == NULL)
     return FALSE;
   if (scope->only != NULL)
@@ -319,36 +322,47 @@ read_volumes (Scope   *scope,
   return capacity_statement_check (row, error);
 }
 
+#define LIMIT_COLUMNS "id, mode, amount, per, from_day, until_day, basis, note"
+
 static gboolean
 read_services (Scope   *scope,
                GError **error)
 {
-#define SERVICE "SELECT id, code, external_id, name, unit, owner, department, note, benefit, target, lead_days FROM service"
-#define LIMIT "id, mode, amount, per, from_day, until_day, basis, note FROM capacity"
-#define NEED "SELECT service, id, resource, request, amount FROM need"
-#define SERIES                                                                                                        \
-  "SELECT service, series.id, request, channel.name, measure, period, import.file FROM series"                        \
+#define SERVICES                                                                                             \
+  "SELECT id, code, external_id, name, unit, owner, department, note, benefit, target, lead_days FROM service"
+#define LIMITS "SELECT service, " LIMIT_COLUMNS " FROM capacity WHERE service"
+#define NEEDS "SELECT service, id, resource, request, amount FROM need"
+#define SERIES                                                                                               \
+  "SELECT service, series.id, request, channel.name, measure, period, import.file FROM series"               \
   " LEFT JOIN channel ON channel.id = series.channel LEFT JOIN import ON import.id = series.import"
 
-  return each_row (scope, SERVICE, SERVICE " WHERE id = ?1", read_service, error)
-         && each_row (scope, "SELECT service, " LIMIT " WHERE service IS NOT NULL ORDER BY mode, from_day, id",
-                      "SELECT service, " LIMIT " WHERE service = ?1 ORDER BY mode, from_day, id", read_service_limit,
-                      error)
-         && each_row (scope, NEED " ORDER BY id", NEED " WHERE service = ?1 ORDER BY id", read_need, error)
+  return each_row (scope, SERVICES, SERVICES " WHERE id = ?1", read_service, error)
+         && each_row (scope, LIMITS " IS NOT NULL ORDER BY mode, from_day, id",
+                      LIMITS " = ?1 ORDER BY mode, from_day, id", read_service_limit, error)
+         && each_row (scope, NEEDS " ORDER BY id", NEEDS " WHERE service = ?1 ORDER BY id", read_need, error)
          && each_row (scope, SERIES, SERIES " WHERE service = ?1", read_series_head, error)
          && read_volumes (scope, error);
+
+#undef SERVICES
+#undef LIMITS
+#undef NEEDS
+#undef SERIES
 }
 
 static gboolean
 read_resources (Scope   *scope,
                 GError **error)
 {
-#define RESOURCE "SELECT id, code, name, kind, unit, owner, note, posts, annual_cost, target FROM resource"
+#define RESOURCES                                                                                            \
+  "SELECT id, code, name, kind, unit, owner, note, posts, annual_cost, target FROM resource"
+#define LIMITS "SELECT resource, " LIMIT_COLUMNS " FROM capacity WHERE resource"
 
-  return each_row (scope, RESOURCE, RESOURCE " WHERE id = ?1", read_resource, error)
-         && each_row (scope, "SELECT resource, " LIMIT " WHERE resource IS NOT NULL ORDER BY mode, from_day, id",
-                      "SELECT resource, " LIMIT " WHERE resource = ?1 ORDER BY mode, from_day, id",
-                      read_resource_limit, error);
+  return each_row (scope, RESOURCES, RESOURCES " WHERE id = ?1", read_resource, error)
+         && each_row (scope, LIMITS " IS NOT NULL ORDER BY mode, from_day, id",
+                      LIMITS " = ?1 ORDER BY mode, from_day, id", read_resource_limit, error);
+
+#undef RESOURCES
+#undef LIMITS
 }
 
 typedef gboolean (*ReadFunc) (Scope   *scope,
@@ -394,7 +408,8 @@ read_parts (CapacityDb  *db,
  * capacity_reader_read_services:
  * @db: a portfolio's connection
  * @wanted: (nullable) (element-type CapacityId): a set of the services to read, %NULL for all of them
- * @services: (element-type CapacityId CapacityService): where to put those that are there, with all that is theirs
+ * @services: (element-type CapacityId CapacityService): where to put those that are there, with all that is
+ *   theirs
  * @error: return location
  *
  * Returns: whether they were read
@@ -412,7 +427,8 @@ capacity_reader_read_services (CapacityDb  *db,
  * capacity_reader_read_resources:
  * @db: a portfolio's connection
  * @wanted: (nullable) (element-type CapacityId): a set of the resources to read, %NULL for all of them
- * @resources: (element-type CapacityId CapacityResource): where to put those that are there, with their limits
+ * @resources: (element-type CapacityId CapacityResource): where to put those that are there, with their
+ *   limits
  * @error: return location
  *
  * Returns: whether they were read

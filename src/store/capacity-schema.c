@@ -81,8 +81,8 @@ run_migration (CapacityDb  *db,
  * @version: the version to reach
  * @error: return location
  *
- * Brings the tables from the version the file says to a later one, each step in a transaction of its own. A step that
- * fails leaves the file as the step before it did.
+ * Brings the tables from the version the file says to a later one, each step in a transaction of its own. A
+ * step that fails leaves the file as the step before it did.
  *
  * Returns: whether that version is reached
  */
@@ -107,18 +107,18 @@ capacity_schema_migrate (CapacityDb  *db,
   return TRUE;
 }
 
-/* Everything that was created, as it was written, in an order of its own. Tables that SQLite keeps are left out. */
+/* Everything that was created, as it was written, in an order of its own. Tables that SQLite keeps are
+ * left out. */
 static char *
 read_schema (CapacityDb  *db,
              GError     **error)
 {
-  g_autoptr (CapacityStatement) statement = NULL;
+  static const char sql[] =
+    "SELECT type, name, tbl_name, ifnull (sql, '') FROM sqlite_schema"
+    " WHERE name NOT GLOB 'sqlite_stat*' ORDER BY type, name";
+  g_autoptr (CapacityStatement) statement = capacity_db_prepare (db, sql, error);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  statement = capacity_db_prepare (db,
-                                   "SELECT type, name, tbl_name, ifnull (sql, '') FROM sqlite_schema"
-                                   " WHERE name NOT GLOB 'sqlite_stat*' ORDER BY type, name",
-                                   error);
   if (statement == NULL)
     return NULL;
 
@@ -141,8 +141,9 @@ read_schema (CapacityDb  *db,
  * @version: the version that the file says it has
  * @error: return location
  *
- * Compares what is created in the file with what the migrations up to that version create, so that a file with
- * another program's tables, or with triggers and views that someone planted, is refused before it is used.
+ * Compares what is created in the file with what the migrations up to that version create, so that a file
+ * with another program's tables, or with triggers and views that someone planted, is refused before it is
+ * used.
  *
  * Errors: %CAPACITY_STORE_ERROR_NOT_A_PORTFOLIO.
  *
@@ -157,7 +158,8 @@ capacity_schema_verify (CapacityDb  *db,
   g_autofree char *expected = NULL;
   g_autofree char *found = NULL;
 
-  model = capacity_db_connect (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, error);
+  model = capacity_db_connect (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY,
+                               error);
   if (model == NULL || !capacity_schema_migrate (model, version, error))
     return FALSE;
   expected = read_schema (model, error);

@@ -86,8 +86,8 @@ add_named (GArray     *all,
   g_array_append_val (all, named);
 }
 
-/* All parts by name: those of @before that were not read again, and those that were. No locale has a say in it: the
- * views sort by the user's language. */
+/* All parts by name: those of @before that were not read again, and those that were. No locale has a say
+ * in it: the views sort by the user's language. */
 static GPtrArray *
 assemble (const Part      *part,
           const GPtrArray *before,
@@ -122,7 +122,8 @@ read_list (CapacityDb       *db,
            GError          **error)
 {
   g_autoptr (GHashTable) wanted = NULL;
-  g_autoptr (GHashTable) parts = g_hash_table_new_full (capacity_id_hash, capacity_id_equal, NULL, part->unref);
+  g_autoptr (GHashTable) parts = g_hash_table_new_full (capacity_id_hash, capacity_id_equal, NULL,
+                                                        part->unref);
 
   if (before != NULL)
     wanted = g_hash_table_new (capacity_id_hash, capacity_id_equal);
@@ -139,18 +140,18 @@ read_institution (CapacityDb           *db,
                   CapacityInstitution  *institution,
                   GError              **error)
 {
-  g_autoptr (CapacityStatement) row = NULL;
+  static const char sql[] =
+    "SELECT id, name, registration_number, is_sample, target_people, target_shared, low,"
+    " lead_days, horizon_months FROM institution";
+  g_autoptr (CapacityStatement) row = capacity_db_prepare (db, sql, error);
 
-  row = capacity_db_prepare (db,
-                             "SELECT id, name, registration_number, is_sample, target_people, target_shared, low,"
-                             " lead_days, horizon_months FROM institution",
-                             error);
   if (row == NULL)
     return FALSE;
   if (!capacity_statement_next (row))
     {
       if (capacity_statement_check (row, error))
-        g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_DAMAGED, "%s: no institution", db->path);
+        g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_DAMAGED, "%s: no institution",
+                     db->path);
       return FALSE;
     }
   institution->id = capacity_statement_get_id (row, 0);
@@ -193,7 +194,8 @@ static gboolean
 same_days (const GArray *a,
            const GArray *b)
 {
-  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (CapacityMovedDay)) == 0);
+  return a->len == b->len
+         && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (CapacityMovedDay)) == 0);
 }
 
 /* The calendar in the file; the same as before where its days are the same. */
@@ -219,7 +221,8 @@ read_calendar (CapacityDb  *db,
 /**
  * capacity_snapshot_read:
  * @db: a portfolio's connection
- * @services: (nullable) (element-type CapacityId): what was touched since the last snapshot; %NULL for no knowing
+ * @services: (nullable) (element-type CapacityId): what was touched since the last snapshot; %NULL for no
+ *   knowing
  * @resources: (nullable) (element-type CapacityId): likewise
  * @error: return location
  *

@@ -16,9 +16,9 @@ G_BEGIN_DECLS
  * @n_bound: parameters bound so far
  * @rc: what went wrong first, or SQLITE_OK
  *
- * One prepared statement. Parameters are bound in their order, and what is bound must live as long as rows are read.
- * Rows are read until there is none; whether that was the end or a failure, of a binding or of a step, is asked
- * afterwards. A statement is done with when its autoptr leaves scope, and then kept prepared.
+ * One prepared statement. Parameters are bound in their order, and what is bound must live as long as rows
+ * are read. Rows are read until there is none; whether that was the end or a failure, of a binding or of a
+ * step, is asked afterwards. A statement is done with when its autoptr leaves scope, and then kept prepared.
  */
 typedef struct
 {

@@ -71,8 +71,8 @@ capacity_set_sqlite_error (GError    **error,
   if ((rc & 0xff) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
   else
-    g_set_error (error, CAPACITY_STORE_ERROR, error_code (rc, message), "%s: %s: %s (%d)", path != NULL ? path : "",
-                 what, message, rc);
+    g_set_error (error, CAPACITY_STORE_ERROR, error_code (rc, message), "%s: %s: %s (%d)",
+                 path != NULL ? path : "", what, message, rc);
 }
 
 /**

@@ -9,16 +9,16 @@ G_BEGIN_DECLS
 /**
  * CapacityStoreError:
  * @CAPACITY_STORE_ERROR_NOT_FOUND: there is no such file
- * @CAPACITY_STORE_ERROR_NOT_A_PORTFOLIO: the file is something else: empty, a folder, no SQLite file or another
- *   program's, or its tables are not those of a portfolio
+ * @CAPACITY_STORE_ERROR_NOT_A_PORTFOLIO: the file is something else: empty, a folder, no SQLite file or
+ *   another program's, or its tables are not those of a portfolio
  * @CAPACITY_STORE_ERROR_NEWER: a newer version of the program made the file
  * @CAPACITY_STORE_ERROR_DAMAGED: the file is a portfolio, and broken
  * @CAPACITY_STORE_ERROR_READ_ONLY: the file cannot be written, so nothing was changed
  * @CAPACITY_STORE_ERROR_BUSY: another window, user or program has the file; the message says who
  * @CAPACITY_STORE_ERROR_FULL: there is no room left on the disk
  * @CAPACITY_STORE_ERROR_IO: the system could not read or write
- * @CAPACITY_STORE_ERROR_CONFLICT: the facts are no longer as they were when the change was made, so it cannot be
- *   undone or redone
+ * @CAPACITY_STORE_ERROR_CONFLICT: the facts are no longer as they were when the change was made, so it cannot
+ *   be undone or redone
  * @CAPACITY_STORE_ERROR_INVALID: the change says something that cannot be, such as a negative volume
  * @CAPACITY_STORE_ERROR_CODE_TAKEN: another service or resource has that code already
  * @CAPACITY_STORE_ERROR_GONE: the change is about a fact that is no longer there

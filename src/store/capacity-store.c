@@ -12,8 +12,8 @@
 /**
  * CapacityStore:
  *
- * A portfolio in a file. Owns one worker thread, which alone sees the file; what is asked of the store is done there
- * in the order of asking, whether the caller waits for it or is told later. Any thread may ask.
+ * A portfolio in a file. Owns one worker thread, which alone sees the file; what is asked of the store is
+ * done there in the order of asking, whether the caller waits for it or is told later. Any thread may ask.
  */
 struct _CapacityStore
 {
@@ -266,7 +266,8 @@ run (CapacityStore    *self,
   return capacity_worker_run (self->worker, func, own, cancellable, error);
 }
 
-/* The job itself looks at the cancellable: a change that is kept is reported so, however late it was cancelled. */
+/* The job itself looks at the cancellable: a change that is kept is reported so, however late it was
+ * cancelled. */
 static void
 start (CapacityStore       *self,
        CapacityJobFunc      func,
@@ -326,8 +327,8 @@ capacity_store_init (CapacityStore *self)
  * capacity_store_dup_holder:
  * @path: a file that was found busy
  *
- * Returns: (transfer full) (nullable): who has it open for writing, the user and the computer; %NULL where nobody
- *   says so
+ * Returns: (transfer full) (nullable): who has it open for writing, the user and the computer; %NULL where
+ *   nobody says so
  */
 char *
 capacity_store_dup_holder (const char *path)
@@ -413,8 +414,9 @@ capacity_store_set_user (CapacityStore *self,
  * @cancellable: (nullable): what ends it before it is done
  * @error: return location
  *
- * Opens a portfolio and closes the one that was open; if this fails, that one stays open. Whatever is at @path and is
- * no portfolio is left as it is. A portfolio of an older version is copied beside itself before it is upgraded.
+ * Opens a portfolio and closes the one that was open; if this fails, that one stays open. Whatever is at
+ * @path and is no portfolio is left as it is. A portfolio of an older version is copied beside itself before
+ * it is upgraded.
  *
  * Returns: (transfer full) (nullable): the facts, and what can be undone
  */
@@ -537,7 +539,8 @@ capacity_store_look_finish (CapacityStore  *self,
  * @cancellable: (nullable): what ends it before it is done
  * @error: return location
  *
- * Makes a change, as one action that can be undone: all of it, or nothing. What is so already makes no action.
+ * Makes a change, as one action that can be undone: all of it, or nothing. What is so already makes no
+ * action.
  *
  * Returns: (transfer full) (nullable): the facts now, and what was touched
  */
@@ -837,7 +840,8 @@ capacity_store_list_imports_finish (CapacityStore  *self,
  *
  * Reads the forecasts that were kept.
  *
- * Returns: (transfer full) (nullable) (element-type guint64 GBytes): the forecasts by the digests of what they were made from
+ * Returns: (transfer full) (nullable) (element-type guint64 GBytes): the forecasts by the digests of what
+ *   they were made from
  */
 GHashTable *
 capacity_store_read_forecasts (CapacityStore  *self,
@@ -876,7 +880,8 @@ capacity_store_read_forecasts_async (CapacityStore       *self,
  * @result: what the callback got
  * @error: return location
  *
- * Returns: (transfer full) (nullable) (element-type guint64 GBytes): the forecasts by the digests of what they were made from
+ * Returns: (transfer full) (nullable) (element-type guint64 GBytes): the forecasts by the digests of what
+ *   they were made from
  */
 GHashTable *
 capacity_store_read_forecasts_finish (CapacityStore  *self,
@@ -889,8 +894,8 @@ capacity_store_read_forecasts_finish (CapacityStore  *self,
 /**
  * capacity_store_keep_forecasts:
  * @self: a store
- * @forecasts: (element-type guint64 GBytes): forecasts by the digests of what they were made from; leave it alone
- *   until it is kept
+ * @forecasts: (element-type guint64 GBytes): forecasts by the digests of what they were made from; leave it
+ *   alone until it is kept
  * @cancellable: (nullable): what ends it before it is done
  * @error: return location
  *
@@ -913,8 +918,8 @@ capacity_store_keep_forecasts (CapacityStore  *self,
 /**
  * capacity_store_keep_forecasts_async:
  * @self: a store
- * @forecasts: (element-type guint64 GBytes): forecasts by the digests of what they were made from; leave it alone
- *   until it is kept
+ * @forecasts: (element-type guint64 GBytes): forecasts by the digests of what they were made from; leave it
+ *   alone until it is kept
  * @cancellable: (nullable): what ends it before it is done
  * @callback: who is told
  * @user_data: for @callback

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * CapacityStoreFlags:
- * @CAPACITY_STORE_OPEN_EXISTING: open a file that is there, for reading and writing; where the system allows only
- *   reading, for that
+ * @CAPACITY_STORE_OPEN_EXISTING: open a file that is there, for reading and writing; where the system allows
+ *   only reading, for that
  * @CAPACITY_STORE_CREATE: make the file where there is none
  * @CAPACITY_STORE_READ_ONLY: only read, also while another has it open
  */

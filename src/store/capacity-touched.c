@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-touched-private.h"
 
-/* Which services and resources a changeset touches. A row either names its owner, or its owner is looked up: an update
- * names only what it changes, and volumes only their series. The changeset must have been made of the file as it is,
- * so that a row that was not removed by it is there. */
+/* Which services and resources a changeset touches. A row either names its owner, or its owner is looked
+ * up: an update names only what it changes, and volumes only their series. The changeset must have been
+ * made of the file as it is, so that a row that was not removed by it is there. */
 
 /**
  * Rule:
@@ -209,8 +209,10 @@ capacity_touched_find (CapacityDb     *db,
                        GArray         *resources,
                        GError        **error)
 {
-  g_autoptr (GHashTable) service_set = g_hash_table_new_full (capacity_id_hash, capacity_id_equal, g_free, NULL);
-  g_autoptr (GHashTable) resource_set = g_hash_table_new_full (capacity_id_hash, capacity_id_equal, g_free, NULL);
+  g_autoptr (GHashTable) service_set = g_hash_table_new_full (capacity_id_hash, capacity_id_equal, g_free,
+                                                              NULL);
+  g_autoptr (GHashTable) resource_set = g_hash_table_new_full (capacity_id_hash, capacity_id_equal, g_free,
+                                                               NULL);
   g_autoptr (GHashTable) key_set = g_hash_table_new_full (capacity_id_hash, capacity_id_equal, g_free, NULL);
   Search search = { db, service_set, resource_set, key_set };
   sqlite3_changeset_iter *rows = NULL;

@@ -46,7 +46,8 @@ check_values (const CapacitySeries  *series,
 {
   if (!capacity_block_is_in_calendar (series->kind, series->first, series->n))
     {
-      g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_INVALID, "volume: a period outside the calendar");
+      g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_INVALID,
+                   "volume: a period outside the calendar");
       return FALSE;
     }
   for (guint i = 0; i < series->n; i++)
@@ -66,7 +67,8 @@ insert_channel (CapacityDb        *db,
                 const CapacityId  *id,
                 GError           **error)
 {
-  CapacityStatement *statement = capacity_db_prepare (db, "INSERT INTO channel (id, name) VALUES (?, ?)", error);
+  static const char sql[] = "INSERT INTO channel (id, name) VALUES (?, ?)";
+  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
   if (statement == NULL)
     return FALSE;
@@ -76,7 +78,8 @@ insert_channel (CapacityDb        *db,
   return capacity_statement_run (statement, error);
 }
 
-/* Finds the channel of that name, whatever the case of its letters; there are few. Makes it where there is none. */
+/* Finds the channel of that name, whatever the case of its letters; there are few. Makes it where there is
+ * none. */
 static gboolean
 find_channel (CapacityDb  *db,
               const char  *name,
@@ -119,12 +122,11 @@ insert_series (CapacityDb               *db,
                const CapacityId         *id,
                GError                  **error)
 {
-  CapacityStatement *statement;
+  static const char sql[] =
+    "INSERT INTO series (id, service, request, channel, measure, period, import)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)";
+  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
-  statement = capacity_db_prepare (db,
-                                   "INSERT INTO series (id, service, request, channel, measure, period, import)"
-                                   " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                                   error);
   if (statement == NULL)
     return FALSE;
   capacity_statement_bind_id (statement, id);
@@ -147,22 +149,23 @@ find_series (CapacityDb               *db,
              Head                     *head,
              GError                  **error)
 {
+  static const char sql[] =
+    "SELECT id FROM series WHERE service = ? AND request = ? AND measure = ? AND period = ?"
+    " AND ifnull (channel, x'') = ?";
   g_autoptr (CapacityStatement) row = NULL;
   CapacityId channel;
 
   if (!find_channel (db, key->channel, &channel, error))
     return FALSE;
-  row = capacity_db_prepare (db,
-                             "SELECT id FROM series WHERE service = ? AND request = ? AND measure = ? AND period = ?"
-                             " AND ifnull (channel, x'') = ?",
-                             error);
+  row = capacity_db_prepare (db, sql, error);
   if (row == NULL)
     return FALSE;
   capacity_statement_bind_id (row, &key->service);
   capacity_statement_bind_int (row, key->kind);
   capacity_statement_bind_int (row, key->measure);
   capacity_statement_bind_int (row, period);
-  capacity_statement_bind_blob (row, channel.bytes, capacity_id_is_none (&channel) ? 0 : sizeof channel.bytes);
+  capacity_statement_bind_blob (row, channel.bytes,
+                                capacity_id_is_none (&channel) ? 0 : sizeof channel.bytes);
   head->is_new = !capacity_statement_next (row);
   head->id = head->is_new ? capacity_id_new () : capacity_statement_get_id (row, 0);
 
@@ -191,20 +194,20 @@ read_block (CapacityDb        *db,
   return capacity_statement_check (row, error);
 }
 
-/* One statement for each case: a row that is inserted or updated, whichever fits, takes half as long again. */
+/* One statement for each case: a row that is inserted or updated, whichever fits, takes half as long
+ * again. */
 static gboolean
 write_block (CapacityDb        *db,
              const CapacityId  *series,
              const Block       *block,
              GError           **error)
 {
+  static const char insert[] = "INSERT INTO volume (series, block, counts) VALUES (?1, ?2, ?3)";
+  static const char update[] = "UPDATE volume SET counts = ?3 WHERE series = ?1 AND block = ?2";
   guint8 counts[CAPACITY_BLOCK_BYTES];
   CapacityStatement *statement;
 
-  statement = capacity_db_prepare (db,
-                                   block->is_kept ? "UPDATE volume SET counts = ?3 WHERE series = ?1 AND block = ?2"
-                                                  : "INSERT INTO volume (series, block, counts) VALUES (?1, ?2, ?3)",
-                                   error);
+  statement = capacity_db_prepare (db, block->is_kept ? update : insert, error);
   if (statement == NULL)
     return FALSE;
   capacity_block_pack (block->counts, counts);
@@ -215,7 +218,8 @@ write_block (CapacityDb        *db,
   return capacity_statement_run (statement, error);
 }
 
-/* Puts what the batch has measured over what is kept, and counts it. Returns whether anything is other than before. */
+/* Puts what the batch has measured over what is kept, and counts it. Returns whether anything is other
+ * than before. */
 static gboolean
 lay_over (double         *counts,
           const double   *values,

@@ -5,8 +5,8 @@
 /**
  * CapacityWorker:
  *
- * The one thread that sees the file. Jobs are done in the order in which they were given, so that is also the order
- * of commits. The worker outlives its store until the last job, which closes the file, is done.
+ * The one thread that sees the file. Jobs are done in the order in which they were given, so that is also the
+ * order of commits. The worker outlives its store until the last job, which closes the file, is done.
  */
 struct _CapacityWorker
 {
@@ -132,8 +132,8 @@ capacity_worker_new (void)
  * capacity_worker_end:
  * @self: (transfer full): a worker
  *
- * Gives the worker its last job: to close its file and to go. Nobody waits for it, as the caller may be the worker's
- * own thread.
+ * Gives the worker its last job: to close its file and to go. Nobody waits for it, as the caller may be the
+ * worker's own thread.
  */
 void
 capacity_worker_end (CapacityWorker *self)

@@ -7,7 +7,8 @@
 
 #define SECTOR 512
 
-/* A layer over the system's files. For each it keeps what is sure to be on the disk: the contents at the last sync. */
+/* A layer over the system's files. For each it keeps what is sure to be on the disk: the contents at the
+ * last sync. */
 typedef struct
 {
   sqlite3_file  base;
@@ -20,7 +21,7 @@ static sqlite3_mem_methods real_memory;
 static Fault armed;
 static int calls_left;
 static gboolean has_happened;
-static GHashTable *durable; /* path to GBytes: what a power cut cannot take; files that are not in it are as they are */
+static GHashTable *durable; /* path to GBytes: what a power cut cannot take of files that were not synced */
 
 /* Whether this call is the one that goes wrong, or one after it. */
 static gboolean
@@ -323,8 +324,8 @@ fault_arm (Fault fault,
   armed = fault;
 }
 
-/* What the disk has of a file: of each sector that was written since the last sync, the old or the new; a file that was
- * deleted is there again, or not. */
+/* What the disk has of a file: of each sector that was written since the last sync, the old or the new; a
+ * file that was deleted is there again, or not. */
 static void
 tear (const char *path,
       GBytes     *before)

@@ -12,8 +12,8 @@
  * @FAULT_IO: one call fails
  * @FAULT_STAYS_IO: that call and every later one fail
  * @FAULT_SHORT_READ: one read finds nothing
- * @FAULT_POWER: the power goes: every later call fails, and of what was written since the last sync each sector of 512
- *   bytes reached the disk, or did not
+ * @FAULT_POWER: the power goes: every later call fails, and of what was written since the last sync each
+ *   sector of 512 bytes reached the disk, or did not
  * @FAULT_MEMORY: one allocation fails
  *
  * What the disk or the memory of a test does.
@@ -39,6 +39,6 @@ void     fault_install (void);
 void     fault_arm     (Fault fault,
                         int   nth);
 
-/* All goes well again. After FAULT_POWER, which comes now at the latest, the files are what the disk has. Returns whether
- * the fault has happened before. */
+/* All goes well again. After FAULT_POWER, which comes now at the latest, the files are what the disk has.
+ * Returns whether the fault has happened before. */
 gboolean fault_disarm  (void);

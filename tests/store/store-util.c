@@ -6,7 +6,8 @@
 #include <sqlite3.h>
 
 static const char *const fact_tables[] = {
-  "institution", "moved_day", "service", "resource", "capacity", "need", "channel", "import", "series", "volume",
+  "institution", "moved_day", "service", "resource", "capacity",
+  "need",        "channel",   "import",  "series",   "volume",
 };
 
 void

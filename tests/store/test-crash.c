@@ -29,7 +29,8 @@ batch_number (int number)
   return batch;
 }
 
-/* What the child does until it is killed: it names the actions it has been told are done, by their numbers. */
+/* What the child does until it is killed: it names the actions it has been told are done, by their
+ * numbers. */
 static void
 work_until_killed (const char *path,
                    int         fd)

@@ -37,7 +37,8 @@ reread (CapacityStore *store)
   g_autoptr (GError) error = NULL;
   g_autoptr (CapacityOutcome) outcome = NULL;
 
-  outcome = capacity_store_open (reader, capacity_store_get_path (store), CAPACITY_STORE_READ_ONLY, NULL, &error);
+  outcome = capacity_store_open (reader, capacity_store_get_path (store), CAPACITY_STORE_READ_ONLY, NULL,
+                                 &error);
   g_assert_no_error (error);
 
   return capacity_portfolio_ref (outcome->portfolio);
@@ -56,9 +57,12 @@ test_empty (Place         *place,
   g_assert_cmpint (portfolio->institution.horizon_months, ==, 36);
   g_assert_cmpint (portfolio->institution.id.bytes[6] >> 4, ==, 7);
   g_assert_cmpuint (portfolio->services->len, ==, 0);
-  g_assert_true (capacity_calendar_is_working_day (portfolio->calendar, capacity_date_from_ymd (2026, 6, 27)));
-  g_assert_false (capacity_calendar_is_working_day (portfolio->calendar, capacity_date_from_ymd (2026, 6, 22)));
-  g_assert_false (capacity_calendar_is_working_day (portfolio->calendar, capacity_date_from_ymd (2009, 1, 2)));
+  g_assert_true (capacity_calendar_is_working_day (portfolio->calendar,
+                                                   capacity_date_from_ymd (2026, 6, 27)));
+  g_assert_false (capacity_calendar_is_working_day (portfolio->calendar,
+                                                    capacity_date_from_ymd (2026, 6, 22)));
+  g_assert_false (capacity_calendar_is_working_day (portfolio->calendar,
+                                                    capacity_date_from_ymd (2009, 1, 2)));
 }
 
 static void
@@ -69,9 +73,10 @@ test_institution (Place         *place,
   g_autoptr (CapacityChange) change = capacity_change_new ();
   g_autoptr (CapacityOutcome) outcome = NULL;
   g_autoptr (CapacityPortfolio) portfolio = NULL;
-  CapacityInstitution institution = { .name = (char *) "Ādažu dome", .registration_number = (char *) "90000048472",
-                                      .is_sample = TRUE, .target_people = 0.8, .target_shared = 0.7, .low = 0.4,
-                                      .lead_days = 120, .horizon_months = 24 };
+  CapacityInstitution institution = { .name = (char *) "Ādažu dome",
+                                      .registration_number = (char *) "90000048472",
+                                      .is_sample = TRUE, .target_people = 0.8, .target_shared = 0.7,
+                                      .low = 0.4, .lead_days = 120, .horizon_months = 24 };
 
   capacity_change_set_institution (change, &institution);
   outcome = apply (store, change);
@@ -172,7 +177,8 @@ test_service_and_resource (Place         *place,
   resource->kind = CAPACITY_RESOURCE_PEOPLE;
   resource->posts = 2.5;
   resource->annual_cost = 4500000;
-  g_ptr_array_add (resource->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 320, CAPACITY_PERIOD_MONTH, 0, 0));
+  g_ptr_array_add (resource->limits,
+                   capacity_limit_new (CAPACITY_MODE_REGULAR, 320, CAPACITY_PERIOD_MONTH, 0, 0));
   capacity_change_add_resource (change, resource);
   capacity_change_add_service (change, service);
   outcome = apply (store, change);
@@ -250,7 +256,8 @@ test_refused (Place         *place,
   g_autoptr (CapacityChange) gone = capacity_change_new ();
   g_autoptr (CapacityChange) negative = capacity_change_new ();
   g_autoptr (CapacityChange) orphan = capacity_change_new ();
-  g_autoptr (CapacityLimit) limit = capacity_limit_new (CAPACITY_MODE_REGULAR, -1, CAPACITY_PERIOD_MONTH, 0, 0);
+  g_autoptr (CapacityLimit) limit = capacity_limit_new (CAPACITY_MODE_REGULAR, -1, CAPACITY_PERIOD_MONTH, 0,
+                                                        0);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
@@ -292,7 +299,8 @@ check_series (CapacityStore  *store,
                                 capacity_series_ref (series), NULL);
   outcome = apply_service (store, service);
   portfolio = reread (store);
-  kept = ((CapacityVolume *) capacity_portfolio_get_service (portfolio, &service->id)->volumes->pdata[0])->series;
+  kept = ((CapacityVolume *) capacity_portfolio_get_service (portfolio,
+                                                             &service->id)->volumes->pdata[0])->series;
   g_assert_cmpint (kept->kind, ==, first.kind);
   g_assert_cmpint (kept->first, ==, first.index);
   g_assert_cmpuint (kept->n, ==, n);
@@ -309,9 +317,12 @@ test_periods (Place         *place,
 
   for (int kind = CAPACITY_PERIOD_DAY; kind <= CAPACITY_PERIOD_YEAR; kind++)
     check_series (store, capacity_period_of_date ((CapacityPeriodKind) kind, day), 800 >> kind * 2);
-  check_series (store, capacity_period_of_date (CAPACITY_PERIOD_DAY, capacity_date_from_ymd (2020, 2, 29)), 1);
-  check_series (store, capacity_period_of_date (CAPACITY_PERIOD_WEEK, capacity_date_from_ymd (2021, 1, 1)), 3);
-  check_series (store, capacity_period_of_date (CAPACITY_PERIOD_WEEK, capacity_date_from_ymd (2015, 1, 1)), 600);
+  check_series (store, capacity_period_of_date (CAPACITY_PERIOD_DAY, capacity_date_from_ymd (2020, 2, 29)),
+                1);
+  check_series (store, capacity_period_of_date (CAPACITY_PERIOD_WEEK, capacity_date_from_ymd (2021, 1, 1)),
+                3);
+  check_series (store, capacity_period_of_date (CAPACITY_PERIOD_WEEK, capacity_date_from_ymd (2015, 1, 1)),
+                600);
 }
 
 static void
@@ -334,7 +345,8 @@ test_typed_volume (Place         *place,
       g_autoptr (CapacityChange) change = capacity_change_new ();
       g_autoptr (CapacityOutcome) outcome = NULL;
 
-      capacity_change_set_volume (change, &service->id, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS, all[i]);
+      capacity_change_set_volume (change, &service->id, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                  all[i]);
       outcome = apply (store, change);
       kept = outcome->portfolio->services->pdata[0];
       g_assert_cmpuint (kept->volumes->len, ==, i < 2 ? 1 : 0);
@@ -357,7 +369,8 @@ test_moved_days (Place         *place,
   capacity_change_set_moved_days (change, &day, 1);
   outcome = apply (store, change);
   g_assert_true (capacity_calendar_is_working_day (outcome->portfolio->calendar, day.worked));
-  g_assert_false (capacity_calendar_is_working_day (outcome->portfolio->calendar, capacity_date_from_ymd (2026, 6, 27)));
+  g_assert_false (capacity_calendar_is_working_day (outcome->portfolio->calendar,
+                                                    capacity_date_from_ymd (2026, 6, 27)));
   undone = capacity_store_undo (store, NULL, NULL);
   g_assert_false (capacity_calendar_is_working_day (undone->portfolio->calendar, day.worked));
 }

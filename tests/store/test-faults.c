@@ -6,8 +6,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* Every call to the disk and every allocation fails once, and later ones too: the file is always in the state before
- * the action or in the one after it, and the store goes on. */
+/* Every call to the disk and every allocation fails once, and later ones too: the file is always in the
+ * state before the action or in the one after it, and the store goes on. */
 
 static CapacityBatch *
 small_batch (int value)
@@ -44,7 +44,8 @@ edit (CapacityStore  *store,
   g_autoptr (CapacityChange) change = capacity_change_new ();
   g_autoptr (CapacityService) service = service_named ("Jauns");
 
-  g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 5, CAPACITY_PERIOD_MONTH, 0, 0));
+  g_ptr_array_add (service->limits,
+                   capacity_limit_new (CAPACITY_MODE_REGULAR, 5, CAPACITY_PERIOD_MONTH, 0, 0));
   capacity_change_add_service (change, service);
 
   return capacity_store_apply (store, change, NULL, error);
@@ -99,7 +100,8 @@ make_portfolio (const char *path)
   g_assert_true (capacity_store_close (store, NULL));
 }
 
-/* What there is, what is done to it, and a query that says 0 before and 1 after, and neither if it is done by halves. */
+/* What there is, what is done to it, and a query that says 0 before and 1 after, and neither if it is done
+ * by halves. */
 typedef struct
 {
   const char      *name;
@@ -110,7 +112,8 @@ typedef struct
 
 static const Deed deeds[] = {
   { "create", make_nothing, open_again,
-    "SELECT ((SELECT count (*) FROM institution) + (SELECT user_version > 0 FROM pragma_user_version)) / 2.0" },
+    "SELECT ((SELECT count (*) FROM institution)"
+    " + (SELECT user_version > 0 FROM pragma_user_version)) / 2.0" },
   { "upgrade", make_oldest, open_again,
     "SELECT ((SELECT count (*) FROM sqlite_schema WHERE name = 'volume')"
     " + (SELECT user_version > 0 FROM pragma_user_version)) / 2.0" },
@@ -119,7 +122,8 @@ static const Deed deeds[] = {
     "SELECT ((SELECT count (*) FROM service WHERE name = 'Jauns') + (SELECT count (*) FROM capacity)"
     " + (SELECT count (*) - 2 FROM action) + (SELECT count (*) - 2 FROM changeset)) / 4.0" },
   { "import", make_portfolio, import,
-    "SELECT ((SELECT count (*) - 1 FROM import) * 10 + (SELECT count (*) FROM volume WHERE hex (counts) LIKE '%2240%')"
+    "SELECT ((SELECT count (*) - 1 FROM import) * 10"
+    " + (SELECT count (*) FROM volume WHERE hex (counts) LIKE '%2240%')"
     " + (SELECT count (*) - 2 FROM action) * 10) / ((SELECT count (*) FROM volume) + 20.0)" },
   { "undo", make_portfolio, undo,
     "SELECT ((SELECT count (*) = 0 FROM series) + (SELECT count (*) = 1 FROM service)"
@@ -143,7 +147,8 @@ check_goes_on (CapacityStore *store,
   g_assert_no_error (error);
   outcome = apply_service (store, service);
   for (guint i = 0; i < outcome->portfolio->services->len; i++)
-    g_string_append_printf (shown, "%s\n", ((CapacityService *) outcome->portfolio->services->pdata[i])->name);
+    g_string_append_printf (shown, "%s\n",
+                            ((CapacityService *) outcome->portfolio->services->pdata[i])->name);
   names = query (path, "SELECT name FROM service ORDER BY lower (name)");
   g_assert_cmpuint (strlen (names) + 1, ==, shown->len);
 }

@@ -77,7 +77,8 @@ test_services (Place         *place,
   g_assert_cmpstr (outcome->action->subject, ==, "skaiti.csv");
   g_assert_cmpuint (capacity_portfolio_get_service (outcome->portfolio, &coded->id)->volumes->len, ==, 1);
   g_assert_cmpuint (capacity_portfolio_get_service (outcome->portfolio, &named->id)->volumes->len, ==, 1);
-  g_assert_cmpuint (capacity_portfolio_find_service (outcome->portfolio, "jauns pakalpojums")->volumes->len, ==, 2);
+  g_assert_cmpuint (capacity_portfolio_find_service (outcome->portfolio, "jauns pakalpojums")->volumes->len,
+                    ==, 2);
 }
 
 static const CapacityVolume *

@@ -249,7 +249,8 @@ test_upgrade (Place         *place,
   g_assert_cmpstr (copied, ==, "0");
 }
 
-/* The file tells other programs whose it is, keeps no deleted text, and leaves nothing beside it when it is closed. */
+/* The file tells other programs whose it is, keeps no deleted text, and leaves nothing beside it when it
+ * is closed. */
 static void
 test_file (Place         *place,
            gconstpointer  unused)
@@ -258,7 +259,8 @@ test_file (Place         *place,
   g_autoptr (GDir) dir = NULL;
 
   make (place->path);
-  answer = query (place->path, "SELECT * FROM pragma_application_id, pragma_user_version, pragma_integrity_check");
+  answer = query (place->path,
+                  "SELECT * FROM pragma_application_id, pragma_user_version, pragma_integrity_check");
   g_assert_cmpstr (answer, ==, "1128353881|1|ok");
   dir = g_dir_open (place->folder, 0, NULL);
   g_assert_cmpstr (g_dir_read_name (dir), ==, "test.capacity");
@@ -303,7 +305,8 @@ applied_cb (GObject      *source,
   g_assert_cmpuint (outcome->portfolio->services->len, ==, ++*(guint *) user_data);
 }
 
-/* The asynchronous calls are answered in the order of asking, and the last reference may go before the answer. */
+/* The asynchronous calls are answered in the order of asking, and the last reference may go before the
+ * answer. */
 static void
 test_async (Place         *place,
             gconstpointer  unused)

@@ -45,7 +45,8 @@ add_anything (CapacityChange *change)
     {
       g_autoptr (CapacityService) service = service_named (name);
 
-      capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, "klātiene", CAPACITY_MEASURE_ARRIVALS, any_series (),
+      capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, "klātiene", CAPACITY_MEASURE_ARRIVALS,
+                                    any_series (),
                                     NULL);
       capacity_change_add_service (change, service);
     }
@@ -139,7 +140,8 @@ any_change (const CapacityPortfolio *portfolio)
     {
       g_autoptr (CapacitySeries) series = any_series ();
 
-      capacity_change_set_volume (change, &service->id, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS, series);
+      capacity_change_set_volume (change, &service->id, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                  series);
     }
   else
     add_anything (change);
@@ -169,7 +171,8 @@ check_snapshot (const CapacityPortfolio *portfolio,
                 const char              *path)
 {
   g_autoptr (CapacityStore) reader = capacity_store_new ();
-  g_autoptr (CapacityOutcome) outcome = capacity_store_open (reader, path, CAPACITY_STORE_READ_ONLY, NULL, NULL);
+  g_autoptr (CapacityOutcome) outcome = capacity_store_open (reader, path, CAPACITY_STORE_READ_ONLY, NULL,
+                                                             NULL);
   const CapacityPortfolio *anew = outcome->portfolio;
 
   g_assert_cmpuint (portfolio->services->len, ==, anew->services->len);
@@ -346,7 +349,8 @@ test_history_of_service (Place         *place,
   g_assert_cmpint (((CapacityAction *) actions->pdata[0])->verb, ==, CAPACITY_VERB_REMOVE_SERVICE);
 }
 
-/* Facts that another program has changed meanwhile are not overwritten by an undo that knows nothing of it. */
+/* Facts that another program has changed meanwhile are not overwritten by an undo that knows nothing of
+ * it. */
 static void
 test_conflict (Place         *place,
                gconstpointer  unused)

@@ -1,9 +1,10 @@
 -- Copyright The Capacity developers
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- The first schema. Identifiers are UUIDs of version 7. Days are numbered from 1 January of year 1 as 1, times are
--- seconds since 1970 in UTC, money is in cents. NULL says "not known" or "as the institution has it". The numbers of
--- enumerations are those of capacity-portfolio.h, capacity-change.h and capacity-outcome.h.
+-- The first schema. Identifiers are UUIDs of version 7. Days are numbered from 1 January of year 1 as 1,
+-- times are seconds since 1970 in UTC, money is in cents. NULL says "not known" or "as the institution has
+-- it". The numbers of enumerations are those of capacity-portfolio.h, capacity-change.h and capacity-
+-- outcome.h.
 
 PRAGMA application_id = 0x43415059; -- "CAPY"
 
@@ -117,9 +118,10 @@ CREATE UNIQUE INDEX series_of_service ON series (service, request, measure, peri
 CREATE INDEX series_of_channel ON series (channel) WHERE channel IS NOT NULL;
 CREATE INDEX series_of_import ON series (import) WHERE import IS NOT NULL;
 
--- The volumes of a series in blocks of 32 periods: block 0 has the indices 0 to 31. Each count is an IEEE 754 double,
--- least significant byte first; NaN for not measured. A row for every value would take eight times the room and ten
--- times the time; a row for the whole series would make the history of monthly additions ten times as long.
+-- The volumes of a series in blocks of 32 periods: block 0 has the indices 0 to 31. Each count is an IEEE 754
+-- double, least significant byte first; NaN for not measured. A row for every value would take eight times
+-- the room and ten times the time; a row for the whole series would make the history of monthly additions ten
+-- times as long.
 CREATE TABLE volume (
   series BLOB NOT NULL REFERENCES series ON DELETE CASCADE,
   block INTEGER NOT NULL CHECK (block BETWEEN 0 AND 34230),
@@ -166,10 +168,12 @@ CREATE TABLE forecast (
   bytes BLOB NOT NULL
 ) STRICT;
 
--- Where a new portfolio starts: an institution without a name, with the default thresholds and a UUID of version 7.
+-- Where a new portfolio starts: an institution without a name, with the default thresholds and a UUID of
+-- version 7.
 
 INSERT INTO institution VALUES (
-  unhex (printf ('%012x', CAST (unixepoch ('subsec') * 1000 AS INTEGER)) || '7' || substr (hex (randomblob (2)), 2)
+  unhex (printf ('%012x', CAST (unixepoch ('subsec') * 1000 AS INTEGER))
+         || '7' || substr (hex (randomblob (2)), 2)
          || '8' || substr (hex (randomblob (2)), 2) || hex (randomblob (6))),
   NULL, NULL, 0, 0.85, 0.80, 0.55, 90, 36);
 
