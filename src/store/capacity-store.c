@@ -2,11 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-store.h"
 
-#include "capacity-edit-private.h"
-#include "capacity-history-private.h"
-#include "capacity-importer-private.h"
-#include "capacity-kept-private.h"
-#include "capacity-open-private.h"
+#include "capacity-request-private.h"
 #include "capacity-worker-private.h"
 
 /**
@@ -29,33 +25,10 @@ struct _CapacityStore
 
 G_DEFINE_FINAL_TYPE (CapacityStore, capacity_store, G_TYPE_OBJECT)
 
-/**
- * Request:
- * @store: the store; the one who asks holds it
- * @user: who asks
- * @path: what to open
- * @flags: how
- * @change: (nullable): what to apply
- * @subject: what the actions shall have touched, or none
- * @forecasts: (nullable): what to keep
- *
- * What a job is given.
- */
-typedef struct
-{
-  CapacityStore      *store;
-  char               *user;
-  char               *path;
-  CapacityStoreFlags  flags;
-  CapacityChange     *change;
-  CapacityId          subject;
-  GHashTable         *forecasts;
-} Request;
-
-static Request *
+static CapacityRequest *
 request_new (CapacityStore *self)
 {
-  Request *request = g_new0 (Request, 1);
+  CapacityRequest *request = g_new0 (CapacityRequest, 1);
 
   request->store = self;
   g_mutex_lock (&self->lock);
@@ -65,24 +38,12 @@ request_new (CapacityStore *self)
   return request;
 }
 
-static void
-request_free (Request *request)
-{
-  g_free (request->user);
-  g_free (request->path);
-  g_clear_pointer (&request->change, capacity_change_unref);
-  g_clear_pointer (&request->forecasts, g_hash_table_unref);
-  g_free (request);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
-
-static Request *
+static CapacityRequest *
 open_request (CapacityStore      *self,
               const char         *path,
               CapacityStoreFlags  flags)
 {
-  Request *request = request_new (self);
+  CapacityRequest *request = request_new (self);
 
   request->path = g_canonicalize_filename (path, NULL);
   request->flags = flags;
@@ -90,178 +51,47 @@ open_request (CapacityStore      *self,
   return request;
 }
 
-static Request *
+static CapacityRequest *
 change_request (CapacityStore  *self,
                 CapacityChange *change)
 {
-  Request *request = request_new (self);
+  CapacityRequest *request = request_new (self);
 
   request->change = capacity_change_ref (change);
 
   return request;
 }
 
-static Request *
+static CapacityRequest *
 subject_request (CapacityStore    *self,
                  const CapacityId *subject)
 {
-  Request *request = request_new (self);
+  CapacityRequest *request = request_new (self);
 
   request->subject = subject != NULL ? *subject : CAPACITY_ID_NONE;
 
   return request;
 }
 
-static Request *
+static CapacityRequest *
 forecasts_request (CapacityStore *self,
                    GHashTable    *forecasts)
 {
-  Request *request = request_new (self);
+  CapacityRequest *request = request_new (self);
 
   request->forecasts = g_hash_table_ref (forecasts);
 
   return request;
 }
 
-/* Tells the other threads which file is open. */
-static void
-remember (CapacityStore    *self,
-          const CapacityDb *db)
-{
-  g_mutex_lock (&self->lock);
-  self->path = db != NULL ? g_intern_string (db->path) : NULL;
-  self->is_read_only = db != NULL && db->is_read_only;
-  g_mutex_unlock (&self->lock);
-}
-
-static gboolean
-is_open (CapacityDb  *db,
-         GError     **error)
-{
-  if (db == NULL)
-    g_set_error_literal (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_CLOSED, "No portfolio is open");
-
-  return db != NULL;
-}
-
-/* The file that was open stays so if the new one cannot be opened. */
-static gpointer
-do_open (CapacityDb **db,
-         gpointer     input,
-         GError     **error)
-{
-  Request *request = input;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-  g_autoptr (CapacityDb) opened = capacity_db_open (request->path, request->flags, request->user, error);
-
-  if (opened == NULL)
-    return NULL;
-  outcome = capacity_edit_look (opened, error);
-  if (outcome == NULL)
-    return NULL;
-  g_clear_pointer (db, capacity_db_free);
-  *db = g_steal_pointer (&opened);
-  remember (request->store, *db);
-
-  return g_steal_pointer (&outcome);
-}
-
-static gpointer
-do_look (CapacityDb **db,
-         gpointer     input,
-         GError     **error)
-{
-  return is_open (*db, error) ? capacity_edit_look (*db, error) : NULL;
-}
-
-static gpointer
-do_apply (CapacityDb **db,
-          gpointer     input,
-          GError     **error)
-{
-  Request *request = input;
-
-  return is_open (*db, error) ? capacity_edit_apply (*db, request->change, request->user, error) : NULL;
-}
-
-static gpointer
-do_undo (CapacityDb **db,
-         gpointer     input,
-         GError     **error)
-{
-  Request *request = input;
-
-  return is_open (*db, error) ? capacity_edit_undo (*db, request->user, error) : NULL;
-}
-
-static gpointer
-do_redo (CapacityDb **db,
-         gpointer     input,
-         GError     **error)
-{
-  Request *request = input;
-
-  return is_open (*db, error) ? capacity_edit_redo (*db, request->user, error) : NULL;
-}
-
-static gpointer
-do_list_actions (CapacityDb **db,
-                 gpointer     input,
-                 GError     **error)
-{
-  Request *request = input;
-  const CapacityId *subject = capacity_id_is_none (&request->subject) ? NULL : &request->subject;
-
-  return is_open (*db, error) ? capacity_history_list (*db, subject, error) : NULL;
-}
-
-static gpointer
-do_list_imports (CapacityDb **db,
-                 gpointer     input,
-                 GError     **error)
-{
-  return is_open (*db, error) ? capacity_importer_list (*db, error) : NULL;
-}
-
-static gpointer
-do_read_forecasts (CapacityDb **db,
-                   gpointer     input,
-                   GError     **error)
-{
-  return is_open (*db, error) ? capacity_kept_read (*db, error) : NULL;
-}
-
-static gpointer
-do_keep_forecasts (CapacityDb **db,
-                   gpointer     input,
-                   GError     **error)
-{
-  Request *request = input;
-
-  return GINT_TO_POINTER (is_open (*db, error) && capacity_kept_write (*db, request->forecasts, error));
-}
-
-static gpointer
-do_close (CapacityDb **db,
-          gpointer     input,
-          GError     **error)
-{
-  Request *request = input;
-
-  g_clear_pointer (db, capacity_db_free);
-  remember (request->store, NULL);
-
-  return GINT_TO_POINTER (TRUE);
-}
-
 static gpointer
 run (CapacityStore    *self,
      CapacityJobFunc   func,
-     Request          *request,
+     CapacityRequest  *request,
      GCancellable     *cancellable,
      GError          **error)
 {
-  g_autoptr (Request) own = request;
+  g_autoptr (CapacityRequest) own = request;
 
   return capacity_worker_run (self->worker, func, own, cancellable, error);
 }
@@ -271,7 +101,7 @@ run (CapacityStore    *self,
 static void
 start (CapacityStore       *self,
        CapacityJobFunc      func,
-       Request             *request,
+       CapacityRequest     *request,
        GDestroyNotify       free_result,
        gpointer             source_tag,
        GCancellable        *cancellable,
@@ -282,7 +112,8 @@ start (CapacityStore       *self,
 
   g_task_set_source_tag (task, source_tag);
   g_task_set_check_cancellable (task, FALSE);
-  capacity_worker_start (self->worker, func, request, (GDestroyNotify) request_free, free_result, task);
+  capacity_worker_start (self->worker, func, request, (GDestroyNotify) capacity_request_free, free_result,
+                         task);
 }
 
 static gpointer
@@ -321,6 +152,23 @@ capacity_store_init (CapacityStore *self)
   g_mutex_init (&self->lock);
   self->worker = capacity_worker_new ();
   self->user = g_utf8_make_valid (g_get_user_name (), -1);
+}
+
+/**
+ * capacity_store_remember:
+ * @self: a store
+ * @db: (nullable): the file that is open now
+ *
+ * Tells the other threads which file is open.
+ */
+void
+capacity_store_remember (CapacityStore    *self,
+                         const CapacityDb *db)
+{
+  g_mutex_lock (&self->lock);
+  self->path = db != NULL ? g_intern_string (db->path) : NULL;
+  self->is_read_only = db != NULL && db->is_read_only;
+  g_mutex_unlock (&self->lock);
 }
 
 /**
@@ -430,7 +278,7 @@ capacity_store_open (CapacityStore       *self,
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  return run (self, do_open, open_request (self, path, flags), cancellable, error);
+  return run (self, capacity_request_do_open, open_request (self, path, flags), cancellable, error);
 }
 
 /**
@@ -455,8 +303,9 @@ capacity_store_open_async (CapacityStore       *self,
   g_return_if_fail (CAPACITY_IS_STORE (self));
   g_return_if_fail (path != NULL);
 
-  start (self, do_open, open_request (self, path, flags), (GDestroyNotify) capacity_outcome_unref,
-         capacity_store_open_async, cancellable, callback, user_data);
+  start (self, capacity_request_do_open, open_request (self, path, flags),
+         (GDestroyNotify) capacity_outcome_unref, capacity_store_open_async, cancellable, callback,
+         user_data);
 }
 
 /**
@@ -492,7 +341,7 @@ capacity_store_look (CapacityStore  *self,
 {
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
 
-  return run (self, do_look, request_new (self), cancellable, error);
+  return run (self, capacity_request_do_look, request_new (self), cancellable, error);
 }
 
 /**
@@ -512,8 +361,9 @@ capacity_store_look_async (CapacityStore       *self,
 {
   g_return_if_fail (CAPACITY_IS_STORE (self));
 
-  start (self, do_look, request_new (self), (GDestroyNotify) capacity_outcome_unref,
-         capacity_store_look_async, cancellable, callback, user_data);
+  start (self, capacity_request_do_look, request_new (self),
+         (GDestroyNotify) capacity_outcome_unref, capacity_store_look_async, cancellable, callback,
+         user_data);
 }
 
 /**
@@ -553,7 +403,7 @@ capacity_store_apply (CapacityStore   *self,
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
   g_return_val_if_fail (change != NULL, NULL);
 
-  return run (self, do_apply, change_request (self, change), cancellable, error);
+  return run (self, capacity_request_do_apply, change_request (self, change), cancellable, error);
 }
 
 /**
@@ -576,8 +426,9 @@ capacity_store_apply_async (CapacityStore       *self,
   g_return_if_fail (CAPACITY_IS_STORE (self));
   g_return_if_fail (change != NULL);
 
-  start (self, do_apply, change_request (self, change), (GDestroyNotify) capacity_outcome_unref,
-         capacity_store_apply_async, cancellable, callback, user_data);
+  start (self, capacity_request_do_apply, change_request (self, change),
+         (GDestroyNotify) capacity_outcome_unref, capacity_store_apply_async, cancellable, callback,
+         user_data);
 }
 
 /**
@@ -615,7 +466,7 @@ capacity_store_undo (CapacityStore  *self,
 {
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
 
-  return run (self, do_undo, request_new (self), cancellable, error);
+  return run (self, capacity_request_do_undo, request_new (self), cancellable, error);
 }
 
 /**
@@ -635,8 +486,9 @@ capacity_store_undo_async (CapacityStore       *self,
 {
   g_return_if_fail (CAPACITY_IS_STORE (self));
 
-  start (self, do_undo, request_new (self), (GDestroyNotify) capacity_outcome_unref,
-         capacity_store_undo_async, cancellable, callback, user_data);
+  start (self, capacity_request_do_undo, request_new (self),
+         (GDestroyNotify) capacity_outcome_unref, capacity_store_undo_async, cancellable, callback,
+         user_data);
 }
 
 /**
@@ -674,7 +526,7 @@ capacity_store_redo (CapacityStore  *self,
 {
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
 
-  return run (self, do_redo, request_new (self), cancellable, error);
+  return run (self, capacity_request_do_redo, request_new (self), cancellable, error);
 }
 
 /**
@@ -694,8 +546,9 @@ capacity_store_redo_async (CapacityStore       *self,
 {
   g_return_if_fail (CAPACITY_IS_STORE (self));
 
-  start (self, do_redo, request_new (self), (GDestroyNotify) capacity_outcome_unref,
-         capacity_store_redo_async, cancellable, callback, user_data);
+  start (self, capacity_request_do_redo, request_new (self),
+         (GDestroyNotify) capacity_outcome_unref, capacity_store_redo_async, cancellable, callback,
+         user_data);
 }
 
 /**
@@ -733,7 +586,7 @@ capacity_store_list_actions (CapacityStore     *self,
 {
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
 
-  return run (self, do_list_actions, subject_request (self, subject), cancellable, error);
+  return run (self, capacity_request_do_list_actions, subject_request (self, subject), cancellable, error);
 }
 
 /**
@@ -755,8 +608,9 @@ capacity_store_list_actions_async (CapacityStore       *self,
 {
   g_return_if_fail (CAPACITY_IS_STORE (self));
 
-  start (self, do_list_actions, subject_request (self, subject), (GDestroyNotify) g_ptr_array_unref,
-         capacity_store_list_actions_async, cancellable, callback, user_data);
+  start (self, capacity_request_do_list_actions, subject_request (self, subject),
+         (GDestroyNotify) g_ptr_array_unref, capacity_store_list_actions_async, cancellable, callback,
+         user_data);
 }
 
 /**
@@ -792,7 +646,7 @@ capacity_store_list_imports (CapacityStore  *self,
 {
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
 
-  return run (self, do_list_imports, request_new (self), cancellable, error);
+  return run (self, capacity_request_do_list_imports, request_new (self), cancellable, error);
 }
 
 /**
@@ -812,8 +666,9 @@ capacity_store_list_imports_async (CapacityStore       *self,
 {
   g_return_if_fail (CAPACITY_IS_STORE (self));
 
-  start (self, do_list_imports, request_new (self), (GDestroyNotify) g_ptr_array_unref,
-         capacity_store_list_imports_async, cancellable, callback, user_data);
+  start (self, capacity_request_do_list_imports, request_new (self),
+         (GDestroyNotify) g_ptr_array_unref, capacity_store_list_imports_async, cancellable, callback,
+         user_data);
 }
 
 /**
@@ -850,7 +705,7 @@ capacity_store_read_forecasts (CapacityStore  *self,
 {
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
 
-  return run (self, do_read_forecasts, request_new (self), cancellable, error);
+  return run (self, capacity_request_do_read_forecasts, request_new (self), cancellable, error);
 }
 
 /**
@@ -870,8 +725,9 @@ capacity_store_read_forecasts_async (CapacityStore       *self,
 {
   g_return_if_fail (CAPACITY_IS_STORE (self));
 
-  start (self, do_read_forecasts, request_new (self), (GDestroyNotify) g_hash_table_unref,
-         capacity_store_read_forecasts_async, cancellable, callback, user_data);
+  start (self, capacity_request_do_read_forecasts, request_new (self),
+         (GDestroyNotify) g_hash_table_unref, capacity_store_read_forecasts_async, cancellable, callback,
+         user_data);
 }
 
 /**
@@ -912,7 +768,8 @@ capacity_store_keep_forecasts (CapacityStore  *self,
   g_return_val_if_fail (CAPACITY_IS_STORE (self), FALSE);
   g_return_val_if_fail (forecasts != NULL, FALSE);
 
-  return run (self, do_keep_forecasts, forecasts_request (self, forecasts), cancellable, error) != NULL;
+  return run (self, capacity_request_do_keep_forecasts, forecasts_request (self, forecasts), cancellable,
+              error) != NULL;
 }
 
 /**
@@ -936,8 +793,9 @@ capacity_store_keep_forecasts_async (CapacityStore       *self,
   g_return_if_fail (CAPACITY_IS_STORE (self));
   g_return_if_fail (forecasts != NULL);
 
-  start (self, do_keep_forecasts, forecasts_request (self, forecasts), NULL,
-         capacity_store_keep_forecasts_async, cancellable, callback, user_data);
+  start (self, capacity_request_do_keep_forecasts, forecasts_request (self, forecasts),
+         NULL, capacity_store_keep_forecasts_async, cancellable, callback,
+         user_data);
 }
 
 /**
@@ -971,7 +829,7 @@ capacity_store_close (CapacityStore  *self,
 {
   g_return_val_if_fail (CAPACITY_IS_STORE (self), FALSE);
 
-  return run (self, do_close, request_new (self), NULL, error) != NULL;
+  return run (self, capacity_request_do_close, request_new (self), NULL, error) != NULL;
 }
 
 /**
@@ -989,8 +847,9 @@ capacity_store_close_async (CapacityStore       *self,
 {
   g_return_if_fail (CAPACITY_IS_STORE (self));
 
-  start (self, do_close, request_new (self), NULL,
-         capacity_store_close_async, NULL, callback, user_data);
+  start (self, capacity_request_do_close, request_new (self),
+         NULL, capacity_store_close_async, NULL, callback,
+         user_data);
 }
 
 /**
