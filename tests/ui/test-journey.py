@@ -78,7 +78,7 @@ def main():
         volumes(table)
 
         app = App(language=LANGUAGE)
-        app.find('list item', 'Look at the Sample')
+        app.find('list item', 'Look at the _Sample')
         assert not app.unnamed(), app.unnamed()
         test_import(app, table)
         test_capacity(app)

@@ -439,7 +439,8 @@ choose_cb (CapacityImportDialog *self)
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = filters_new ();
 
-  gtk_file_dialog_set_title (dialog, _("Import Data"));
+  gtk_file_dialog_set_title (dialog, _("Choose a File"));
+  gtk_file_dialog_set_accept_label (dialog, _("_Open"));
   gtk_file_dialog_set_filters (dialog, filters);
   gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->cancellable,
                         file_chosen_cb, g_object_ref (self));

@@ -107,6 +107,7 @@ capacity_service_export (GtkWidget                       *widget,
   export->author = g_settings_get_string (settings, "report-author");
 
   gtk_file_dialog_set_title (dialog, _("Export Service Sheet"));
+  gtk_file_dialog_set_accept_label (dialog, _("_Save"));
   gtk_file_dialog_set_initial_name (dialog, g_strdelimit (name, "/", '-'));
   gtk_file_dialog_save (dialog, GTK_WINDOW (window), cancellable, chosen_cb, export);
 }

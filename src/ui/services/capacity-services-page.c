@@ -90,6 +90,13 @@ activate_cb (CapacityServicesPage *self,
 }
 
 static void
+search_activate_cb (CapacityServicesPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    activate_cb (self, 0);
+}
+
+static void
 label_row_cb (GtkListItemFactory *factory,
               GtkColumnViewRow   *row,
               gpointer            user_data)
@@ -267,6 +274,7 @@ capacity_services_page_class_init (CapacityServicesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, search_entry);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }

@@ -96,6 +96,7 @@ save_cb (GtkWidget  *widget,
   g_autofree char *name = g_strdup_printf ("%s.%s", capacity_chart_get_title (self->chart), suffix);
 
   gtk_file_dialog_set_title (dialog, _("Save Chart"));
+  gtk_file_dialog_set_accept_label (dialog, _("_Save"));
   gtk_file_dialog_set_initial_name (dialog, g_strdelimit (name, "/", '-'));
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), self->cancellable, chosen_cb,
                         g_object_ref (self));
