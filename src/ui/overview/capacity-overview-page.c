@@ -4,10 +4,12 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-chart-card.h"
 #include "capacity-history-buttons.h"
 #include "capacity-missing-row.h"
-#include "capacity-ranking.h"
 #include "capacity-ranking-row.h"
+#include "capacity-ranking.h"
+#include "capacity-service-chart.h"
 #include "capacity-state-banner.h"
 #include "capacity-verdict-table.h"
 #include "capacity-workspace.h"
@@ -24,12 +26,15 @@ struct _CapacityOverviewPage
   GtkWidget            *ranking_group;
   GtkListBox           *ranking;
   GtkWidget            *calm_group;
+  CapacityChartCard    *load;
   AdwPreferencesGroup  *data_group;
   CapacityMissingRow   *missing_rows[3];
 };
 
 /* As many as a person takes in at a glance; the table of services shows all. */
 #define N_RANKED 10
+#define N_LOAD_SERVICES 12
+#define N_LOAD_MONTHS 12
 
 enum
 {
@@ -97,11 +102,15 @@ static void
 update_cb (CapacityOverviewPage *self)
 {
   const CapacityAssessment *assessment = capacity_workspace_get_assessment (self->workspace);
+  g_autoptr (CapacityChart) load = NULL;
   guint n_missing = 0;
 
   if (assessment == NULL)
     return;
 
+  load = capacity_load_chart_new (assessment, N_LOAD_SERVICES, N_LOAD_MONTHS);
+  capacity_chart_card_set_chart (self->load, load);
+  gtk_widget_set_visible (GTK_WIDGET (self->load), !capacity_chart_is_empty (load));
   show_ranking (self, assessment);
   capacity_verdict_table_set_assessment (self->verdicts, assessment);
   for (guint i = 0; i < G_N_ELEMENTS (self->missing_rows); i++)
@@ -191,6 +200,7 @@ capacity_overview_page_class_init (CapacityOverviewPageClass *klass)
                                                     | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CAPACITY_TYPE_CHART_CARD);
   g_type_ensure (CAPACITY_TYPE_HISTORY_BUTTONS);
   g_type_ensure (CAPACITY_TYPE_STATE_BANNER);
   g_type_ensure (CAPACITY_TYPE_VERDICT_TABLE);
@@ -200,6 +210,7 @@ capacity_overview_page_class_init (CapacityOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, ranking_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, ranking);
   gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, calm_group);
+  gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, load);
   gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, data_group);
 }
 
