@@ -7,7 +7,7 @@
 #include "capacity-store-words.h"
 #include "capacity-workspace.h"
 
-/* Undo and redo, with what they would take back or do again in the tooltip. */
+/* Undo and redo, with what they would take back or do again in the tooltip. Redo shows only after an undo. */
 struct _CapacityHistoryButtons
 {
   AdwBin             parent_instance;
