@@ -228,7 +228,8 @@ capacity_import_guess_dates (CapacityImportGuess *self)
     guess_order (self, (guint) column);
   periods = list_periods (self);
   plan->period_kind = most_usual_kind (periods);
-  if (capacity_import_plan_has_role (plan, CAPACITY_IMPORT_ROLE_YEAR)
+  if (plan->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS
+      && capacity_import_plan_has_role (plan, CAPACITY_IMPORT_ROLE_YEAR)
       && !capacity_import_plan_has_role (plan, CAPACITY_IMPORT_ROLE_MONTH))
     plan->period_kind = CAPACITY_PERIOD_YEAR;
   if (plan->period_kind != CAPACITY_PERIOD_DAY)

@@ -229,8 +229,13 @@ static gboolean
 guess_periods_across (CapacityImportGuess *self)
 {
   CapacityImportPlan *plan = self->plan;
+  gboolean has_year = TRUE;
   guint n = 0;
 
+  /* Only where a month's name tells no year may a column of years be one. */
+  for (guint i = 0; i < plan->n_columns; i++)
+    if (parse_name (self, i) && plan->columns[i].needs_year)
+      has_year = FALSE;
   for (guint i = 0; i < plan->n_columns; i++)
     n += parse_name (self, i)
          && (capacity_import_guess_is_numeric (self, i) || self->facts[i].n == self->facts[i].n_missing);
@@ -240,6 +245,11 @@ guess_periods_across (CapacityImportGuess *self)
   for (guint i = 0; i < plan->n_columns; i++)
     if (parse_name (self, i))
       capacity_import_guess_set_role (self, i, CAPACITY_IMPORT_ROLE_VALUE);
+    else if (!has_year && is_mostly (self->facts[i].n_years, self->facts[i].n))
+      {
+        capacity_import_guess_set_role (self, i, CAPACITY_IMPORT_ROLE_YEAR);
+        has_year = TRUE;
+      }
     else if (capacity_import_guess_is_numeric (self, i))
       capacity_import_guess_leave_out (self, i, reason_of_numbers (self, i));
   return TRUE;

@@ -111,9 +111,10 @@ capacity_import_plan_needs_year (const CapacityImportPlan *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
+  if (capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_YEAR))
+    return FALSE;
   if (self->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
     return capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_MONTH)
-           && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_YEAR)
            && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_PERIOD);
   for (guint i = 0; i < self->n_columns; i++)
     if (self->columns[i].role == CAPACITY_IMPORT_ROLE_VALUE && self->columns[i].needs_year)

@@ -25,13 +25,28 @@ parse_date (CapacityImportReader *self,
   return known->outcome;
 }
 
+/* Finds out the year of the row: its own cell tells it, or the plan. */
+static CapacityImportDateOutcome
+parse_year (CapacityImportReader *self,
+            int                  *column)
+{
+  CapacityCsvCell cell;
+
+  self->year = self->plan->year;
+  if (self->year_column == CAPACITY_IMPORT_NO_COLUMN)
+    return CAPACITY_IMPORT_DATE_OK;
+  *column = self->year_column;
+  cell = capacity_import_reader_get_cell (self, *column);
+  return capacity_import_year_parse (cell.text, cell.length, &self->year);
+}
+
 /**
  * capacity_import_reader_parse_period:
  * @self: a reader
  * @period: (inout): the period of the row; left alone with periods across
  * @column: (inout): the column that tells it, or would
  *
- * Reads the period of the row from its cells.
+ * Reads the period of the row from its cells; with periods across, only its year.
  *
  * Returns: what was found
  */
@@ -42,30 +57,21 @@ capacity_import_reader_parse_period (CapacityImportReader *self,
 {
   CapacityImportDateOutcome outcome;
   CapacityCsvCell cell;
-  int year;
 
-  if (self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
-    return CAPACITY_IMPORT_DATE_OK;
   if (self->period_column != CAPACITY_IMPORT_NO_COLUMN)
     {
       *column = self->period_column;
       return parse_date (self, capacity_import_reader_get_cell (self, *column), period);
     }
-  year = self->plan->year;
-  if (self->year_column != CAPACITY_IMPORT_NO_COLUMN)
-    {
-      *column = self->year_column;
-      cell = capacity_import_reader_get_cell (self, *column);
-      outcome = capacity_import_year_parse (cell.text, cell.length, &year);
-      if (outcome != CAPACITY_IMPORT_DATE_OK)
-        return outcome;
-    }
-  *period = (CapacityPeriod) { CAPACITY_PERIOD_YEAR, year };
+  outcome = parse_year (self, column);
+  if (outcome != CAPACITY_IMPORT_DATE_OK || self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
+    return outcome;
+  *period = (CapacityPeriod) { CAPACITY_PERIOD_YEAR, self->year };
   if (self->month_column == CAPACITY_IMPORT_NO_COLUMN)
     return CAPACITY_IMPORT_DATE_OK;
   *column = self->month_column;
   cell = capacity_import_reader_get_cell (self, *column);
-  return capacity_import_year_part_parse (cell.text, cell.length, year, period);
+  return capacity_import_year_part_parse (cell.text, cell.length, self->year, period);
 }
 
 /**

@@ -16,12 +16,14 @@ G_BEGIN_DECLS
  * @column: which column, from 0
  * @slot: the slot of the builder that takes its values
  * @period: of which period they are, with periods across
+ * @n_per_year: how many such periods a year has, where the year is the row's or the plan's; else 0
  */
 typedef struct
 {
   guint          column;
   guint          slot;
   CapacityPeriod period;
+  int            n_per_year;
 } CapacityImportValueColumn;
 
 /**
@@ -50,6 +52,7 @@ typedef struct
  * @period_column: the column of periods, or %CAPACITY_IMPORT_NO_COLUMN
  * @year_column: the column of years, likewise
  * @month_column: the column of months, likewise
+ * @year: the year of the row
  * @n_needed: number of cells that a row must have
  * @key: room to join the cells that tell the row's group
  * @above: (element-type CapacityCsvCell): the last text of each column, to fill down
@@ -71,6 +74,7 @@ typedef struct
   int                       period_column;
   int                       year_column;
   int                       month_column;
+  int                       year;
   guint                     n_needed;
   GByteArray               *key;
   GArray                   *above;

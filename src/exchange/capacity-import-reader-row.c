@@ -125,7 +125,7 @@ read_values (CapacityImportReader  *self,
       double value = read_value (self, column->column);
 
       if (is_across)
-        period = column->period;
+        period = (CapacityPeriod) { column->period.kind, column->period.index + self->year * column->n_per_year };
       if (is_across && !capacity_import_reader_fit_period (self->plan->period_kind, &period))
         capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_OTHER_PERIOD_KIND, (int) column->column);
       else if (!capacity_import_builder_add_value (self->builder, group, column->slot, period.index, value,

@@ -56,7 +56,7 @@ add_value_column (CapacityImportReader *self,
   };
 
   if (plan->columns[column].needs_year)
-    value.period.index += plan->year * (value.period.kind == CAPACITY_PERIOD_QUARTER ? 4 : 12);
+    value.n_per_year = value.period.kind == CAPACITY_PERIOD_QUARTER ? 4 : 12;
   g_array_append_val (self->values, value);
 }
 
@@ -72,11 +72,11 @@ find_columns (CapacityImportReader *self)
 {
   const CapacityImportPlan *plan = self->plan;
 
-  self->period_column = self->year_column = self->month_column = CAPACITY_IMPORT_NO_COLUMN;
+  self->period_column = self->month_column = CAPACITY_IMPORT_NO_COLUMN;
+  self->year_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_YEAR);
   if (plan->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
     {
       self->period_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_PERIOD);
-      self->year_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_YEAR);
       self->month_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_MONTH);
     }
   for (guint i = 0; i < plan->n_columns; i++)

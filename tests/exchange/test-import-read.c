@@ -106,6 +106,23 @@ test_year_of_title (void)
   g_assert_false (capacity_import_plan_check (plan, NULL));
 }
 
+/* Months across and years down. */
+static void
+test_months_by_years (void)
+{
+  g_autoptr (CapacityImportResult) matrix =
+    read_of ("Gads;janv.;febr.;marts\n2025;1;2;3\n2026;4;5;6\nKopā;5;7;9\n");
+  g_autoptr (CapacityImportResult) services =
+    read_of ("Pakalpojums\tGads\tI cet.\tII cet.\nPases\t2025\t1\t2\nPases\t2026\t4\t5\nVīzas\t2025\t7\t8\n");
+
+  g_assert_cmpuint (matrix->n_problems, ==, 0);
+  g_assert_cmpfloat (value_at (matrix, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2025-03"), ==, 3);
+  g_assert_cmpfloat (value_at (matrix, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-01"), ==, 4);
+  g_assert_null (find_note (matrix, CAPACITY_IMPORT_NOTE_YEAR));
+  g_assert_cmpuint (services->batch->series->len, ==, 2);
+  g_assert_cmpfloat (value_at (services, "Pases", CAPACITY_MEASURE_ARRIVALS, "2026-Q2"), ==, 5);
+}
+
 static void
 test_months_without_year (void)
 {
@@ -332,6 +349,7 @@ main (int   argc,
   g_test_add_func ("/exchange/read/periods-across", test_periods_across);
   g_test_add_func ("/exchange/read/two-header-rows", test_two_header_rows);
   g_test_add_func ("/exchange/read/year-of-title", test_year_of_title);
+  g_test_add_func ("/exchange/read/months-by-years", test_months_by_years);
   g_test_add_func ("/exchange/read/months-without-year", test_months_without_year);
   g_test_add_func ("/exchange/read/merged-cells", test_merged_cells);
   g_test_add_func ("/exchange/read/rows-say-measure", test_rows_say_measure);
