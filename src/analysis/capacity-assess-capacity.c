@@ -213,19 +213,17 @@ set_limits (CapacityAssessContext *context,
 
 /* The target of the service, else of the resource that binds it, else the institution's for people. */
 static double
-target_of (const CapacityAssessContext     *context,
-           const CapacityServiceAssessment *self,
-           const GPtrArray                 *resources)
+target_of (const CapacityAssessContext *context,
+           const CapacityServiceResult *result,
+           const GPtrArray             *resources)
 {
+  const CapacityServiceAssessment *self = &result->assessment;
+
   if (!isnan (self->service->target))
     return self->service->target;
-  for (guint i = 0; i < resources->len && !capacity_id_is_none (&self->binding); i++)
-    {
-      const CapacityResourceResult *resource = resources->pdata[i];
-
-      if (capacity_id_equal (&resource->assessment.resource->id, &self->binding))
-        return resource->assessment.target;
-    }
+  for (guint i = 0; i < result->n_needs && !capacity_id_is_none (&self->binding); i++)
+    if (capacity_id_equal (&result->needs[i].id, &self->binding))
+      return ((const CapacityResourceResult *) resources->pdata[result->needs[i].resource])->assessment.target;
 
   return context->portfolio->institution.target_people;
 }
@@ -438,7 +436,7 @@ capacity_assess_capacity (CapacityAssessContext *context,
   Comparison c = { context, self, &context->portfolio->institution, NAN, 0 };
 
   set_limits (context, result, resources);
-  c.target = target_of (context, self, resources);
+  c.target = target_of (context, result, resources);
   c.lead_days = capacity_assess_lead_days (c.institution, self->service);
   judge_now (&c, CAPACITY_MODE_REGULAR);
   judge_now (&c, CAPACITY_MODE_PEAK);
