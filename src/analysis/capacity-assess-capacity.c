@@ -32,7 +32,8 @@ has_limit (const GPtrArray *limits,
   return FALSE;
 }
 
-/* From the first month of history, or that of the assessment, to the end of the forecast and of the horizon. */
+/* From the first month of history, or that of the assessment, to the end of the forecast and of the
+ * horizon. */
 static void
 set_span (const CapacityAssessContext *context,
           CapacityServiceAssessment   *self)
@@ -60,8 +61,8 @@ known_or_none (double value)
  * @per_case: units one case takes
  * @offered: units the resource has in a month
  *
- * Returns: cases a month that the resource allows (K5): the service's fair share over its need, a volume or load that is
- *   not known counting as none; NaN if @offered is unknown
+ * Returns: cases a month that the resource allows (K5): the service's fair share over its need, a volume or
+ *   load that is not known counting as none; NaN if @offered is unknown
  */
 double
 capacity_assess_offered_cases (const CapacityResourceResult    *resource,
@@ -89,8 +90,8 @@ lower (double       *values,
     }
 }
 
-/* Narrows @values to what one resource allows. For a service with load that is @offered times a number, which is quick
- * over many months. */
+/* Narrows @values to what one resource allows. For a service with load that is @offered times a number,
+ * which is quick over many months. */
 static void
 narrow (double                          *values,
         const CapacityServiceAssessment *self,
@@ -129,7 +130,8 @@ least_over_months (const CapacityServiceResult *result,
         const CapacityResourceResult *resource = resources->pdata[result->needs[i].resource];
         const double *offered = mode == CAPACITY_MODE_PEAK ? resource->peak : resource->regular;
 
-        narrow (values, self, resource, offered + (self->limit_first - resource->grid_first), result->needs[i].per_case);
+        narrow (values, self, resource, offered + (self->limit_first - resource->grid_first),
+                result->needs[i].per_case);
       }
   for (guint i = 0; i < self->n_limits; i++)
     if (isinf (values[i]))
@@ -172,8 +174,8 @@ find_binding (const CapacityAssessContext *context,
  * capacity_assess_has_own_limits:
  * @result: a service's result
  *
- * Returns: whether its regular capacity is given, or nothing is known that could bind it, so that its capacity does not
- *   depend on resources
+ * Returns: whether its regular capacity is given, or nothing is known that could bind it, so that its
+ *   capacity does not depend on resources
  */
 gboolean
 capacity_assess_has_own_limits (const CapacityServiceResult *result)
@@ -194,8 +196,10 @@ set_limits (CapacityAssessContext *context,
   self->binding = self->next_binding = CAPACITY_ID_NONE;
   if (capacity_assess_has_own_limits (result))
     {
-      capacity_assess_limits (context, own, CAPACITY_MODE_REGULAR, self->limit_first, self->n_limits, self->limits_regular);
-      capacity_assess_limits (context, own, CAPACITY_MODE_PEAK, self->limit_first, self->n_limits, self->limits_peak);
+      capacity_assess_limits (context, own, CAPACITY_MODE_REGULAR, self->limit_first, self->n_limits,
+                              self->limits_regular);
+      capacity_assess_limits (context, own, CAPACITY_MODE_PEAK, self->limit_first, self->n_limits,
+                              self->limits_peak);
       return;
     }
   least_over_months (result, resources, CAPACITY_MODE_REGULAR, self->limits_regular);
@@ -266,15 +270,16 @@ set_unknown (CapacityModeAssessment *mode,
   mode->reason = reason;
 }
 
-/* Whether the data ended so long ago that the horizon counted from its end is over: then nothing can be said. Younger
- * data is judged by, and its age said beside the verdict. */
+/* Whether the data ended so long ago that the horizon counted from its end is over: then nothing can be
+ * said. Younger data is judged by, and its age said beside the verdict. */
 static gboolean
 is_too_old (const Comparison *c)
 {
   return c->context->month - c->self->quality.last_month > capacity_assess_horizon (c->context);
 }
 
-/* The month of the assessment, or where no capacity is known for it any more, the last before it that has one. */
+/* The month of the assessment, or where no capacity is known for it any more, the last before it that has
+ * one. */
 static int
 month_with_capacity (const Comparison *c,
                      const double     *limits)
@@ -309,7 +314,8 @@ judge_now (const Comparison *c,
       return;
     }
   is_idle = is_regular ? is_under_use (self, c->institution->low) : mode->utilisation < c->institution->low;
-  mode->verdict = capacity_verdict (mode->utilisation, c->target, is_idle, is_regular && is_stock_too_large (self),
+  mode->verdict = capacity_verdict (mode->utilisation, c->target, is_idle,
+                                    is_regular && is_stock_too_large (self),
                                     &mode->reason);
   if (is_too_old (c) && mode->verdict != CAPACITY_VERDICT_UNKNOWN)
     set_unknown (mode, CAPACITY_REASON_STALE_DATA);
@@ -381,7 +387,8 @@ judge_long_term (const Comparison *c)
 {
   CapacityServiceAssessment *self = c->self;
   CapacityModeAssessment *mode = &self->modes[CAPACITY_MODE_LONG_TERM];
-  gboolean is_soon = self->exhaustion.decide_by != CAPACITY_DATE_NONE && self->exhaustion.decide_by <= c->context->as_of;
+  gboolean is_soon = self->exhaustion.decide_by != CAPACITY_DATE_NONE
+                     && self->exhaustion.decide_by <= c->context->as_of;
 
   mode->target = c->target;
   mode->month = 0;
@@ -395,7 +402,8 @@ judge_long_term (const Comparison *c)
   else
     {
       find_fullest_month (c, mode);
-      mode->verdict = capacity_verdict (mode->utilisation, INFINITY, mode->utilisation < c->institution->low, FALSE,
+      mode->verdict = capacity_verdict (mode->utilisation, INFINITY, mode->utilisation < c->institution->low,
+                                        FALSE,
                                         &mode->reason);
       if (mode->verdict == CAPACITY_VERDICT_UNKNOWN || self->exhaustion.likely == 0)
         return;
@@ -424,7 +432,8 @@ capacity_assess_lead_days (const CapacityInstitution *institution,
  * @resources: (element-type CapacityResourceResult): in the order of the portfolio, with their loads
  * @result: a result with the half of the demand
  *
- * Makes the other half: capacity by month, the verdicts, when capacity is exhausted and how long the queue takes.
+ * Makes the other half: capacity by month, the verdicts, when capacity is exhausted and how long the queue
+ * takes.
  */
 void
 capacity_assess_capacity (CapacityAssessContext *context,
@@ -442,8 +451,10 @@ capacity_assess_capacity (CapacityAssessContext *context,
   judge_now (&c, CAPACITY_MODE_PEAK);
   find_exhaustion (&c);
   judge_long_term (&c);
-  self->queue.clearance_days = capacity_clearance (self->queue.stock, self->modes[CAPACITY_MODE_REGULAR].capacity)
-                               * capacity_assess_working_days (context, self->modes[CAPACITY_MODE_REGULAR].month);
+  self->queue.clearance_days = capacity_clearance (self->queue.stock,
+                                                   self->modes[CAPACITY_MODE_REGULAR].capacity)
+                               * capacity_assess_working_days (context,
+                                                               self->modes[CAPACITY_MODE_REGULAR].month);
   for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
     verdicts[mode] = self->modes[mode].verdict;
   self->overall = capacity_verdict_overall (verdicts, CAPACITY_N_MODES);

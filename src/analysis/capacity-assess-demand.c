@@ -23,8 +23,8 @@ last_day (int month)
  * @service: a service
  * @measure: what is counted
  *
- * Returns: (transfer full) (nullable): the months from the first measured to the last that was measured and is over by
- *   @as_of, of all kinds and channels
+ * Returns: (transfer full) (nullable): the months from the first measured to the last that was measured and
+ *   is over by @as_of, of all kinds and channels
  */
 CapacitySeries *
 capacity_assess_measured_months (CapacityDate           as_of,
@@ -45,7 +45,8 @@ capacity_assess_measured_months (CapacityDate           as_of,
   return capacity_series_slice (total, total->first + (int) first, end - first);
 }
 
-/* The last @n measured values before position @end, in order; returns where they begin, or -1 if there are fewer. */
+/* The last @n measured values before position @end, in order; returns where they begin, or -1 if there are
+ * fewer. */
 static int
 take_measured (const CapacitySeries *series,
                guint                 end,
@@ -113,8 +114,8 @@ assess_history (const CapacityAssessContext *context,
   assess_quality (context, self, capacity_n_outliers (adjusted, n));
 }
 
-/* The forecast reaches the horizon counted from the day of the assessment, also when the data is old; but not when the
- * data is so old that this would be more than twice as far. */
+/* The forecast reaches the horizon counted from the day of the assessment, also when the data is old; but
+ * not when the data is so old that this would be more than twice as far. */
 static void
 assess_forecast (CapacityAssessContext     *context,
                  CapacityServiceAssessment *self)
@@ -126,7 +127,8 @@ assess_forecast (CapacityAssessContext     *context,
   if (behind <= horizon)
     horizon += behind;
   if (context->cache != NULL)
-    self->forecast = capacity_forecast_cache_get (context->cache, self->demand, portfolio->calendar, (guint) horizon);
+    self->forecast = capacity_forecast_cache_get (context->cache, self->demand, portfolio->calendar,
+                                                  (guint) horizon);
   else
     self->forecast = capacity_forecast_new (self->demand, portfolio->calendar, (guint) horizon);
 }
@@ -144,13 +146,15 @@ assess_changes (const CapacityAssessContext *context,
     {
       int month = context->month - CAPACITY_CHANGE_MONTHS + i;
 
-      result->changes[i] = capacity_series_at (demand, month) - capacity_series_at (demand, month - CAPACITY_YEAR_MONTHS);
+      result->changes[i] = capacity_series_at (demand, month) - capacity_series_at (demand,
+                                                                                    month - CAPACITY_YEAR_MONTHS);
     }
   mean = capacity_mean (result->changes, CAPACITY_CHANGE_MONTHS);
   n = capacity_n_measured (result->changes, CAPACITY_CHANGE_MONTHS);
   for (guint i = 0; i < CAPACITY_CHANGE_MONTHS; i++)
     {
-      result->changes[i] = isnan (result->changes[i]) || n < CAPACITY_MIN_CHANGES ? 0 : result->changes[i] - mean;
+      result->changes[i] = isnan (result->changes[i]) || n < CAPACITY_MIN_CHANGES ? 0
+                                                                                  : result->changes[i] - mean;
       squares += result->changes[i] * result->changes[i];
     }
   if (n >= CAPACITY_MIN_CHANGES)
@@ -171,7 +175,8 @@ stock_now (const CapacitySeries *stock,
       double next;
 
       month++;
-      next = capacity_stock_next (now, capacity_series_at (arrivals, month), capacity_series_at (completions, month), 0);
+      next = capacity_stock_next (now, capacity_series_at (arrivals, month),
+                                  capacity_series_at (completions, month), 0);
       if (isnan (next))
         break;
       now = next;
@@ -185,7 +190,8 @@ stock_now (const CapacitySeries *stock,
  * @arrivals: months
  * @completions: months
  *
- * Returns: mean growth of the stock in the last six months that both cover (K7); NaN where no month was measured in both
+ * Returns: mean growth of the stock in the last six months that both cover (K7); NaN where no month was
+ *   measured in both
  */
 double
 capacity_assess_flow_growth (const CapacitySeries *arrivals,
@@ -216,8 +222,10 @@ static void
 assess_queue (CapacityAssessContext     *context,
               CapacityServiceAssessment *self)
 {
-  g_autoptr (CapacitySeries) stock = capacity_assess_measured_months (context->as_of, self->service, CAPACITY_MEASURE_STOCK);
-  g_autoptr (CapacitySeries) done = capacity_assess_measured_months (context->as_of, self->service, CAPACITY_MEASURE_COMPLETIONS);
+  g_autoptr (CapacitySeries) stock = capacity_assess_measured_months (context->as_of, self->service,
+                                                                      CAPACITY_MEASURE_STOCK);
+  g_autoptr (CapacitySeries) done = capacity_assess_measured_months (context->as_of, self->service,
+                                                                     CAPACITY_MEASURE_COMPLETIONS);
 
   if (stock != NULL)
     self->queue.stock = stock_now (stock, self->demand, done);
@@ -228,7 +236,8 @@ assess_queue (CapacityAssessContext     *context,
   self->queue.is_known = !isnan (self->queue.stock) || !isnan (self->queue.growth);
 }
 
-/* Share of each kind in the arrivals of the last year; all of it "all kinds" where they are not told apart. */
+/* Share of each kind in the arrivals of the last year; all of it "all kinds" where they are not told
+ * apart. */
 static void
 weigh_kinds (const CapacityServiceAssessment *self,
              double                           weights[CAPACITY_N_REQUEST_KINDS])
@@ -258,8 +267,8 @@ weigh_kinds (const CapacityServiceAssessment *self,
   weights[CAPACITY_REQUEST_ALL] = weights[CAPACITY_REQUEST_ALL] > 0 || total == 0;
 }
 
-/* What a case of one kind takes of a resource: what is said for the kind, else what is said for all. Where kinds are
- * not told apart and nothing is said for all, cases are taken for service requests. */
+/* What a case of one kind takes of a resource: what is said for the kind, else what is said for all. Where
+ * kinds are not told apart and nothing is said for all, cases are taken for service requests. */
 static double
 need_of_kind (const GPtrArray    *needs,
               const CapacityId   *resource,

@@ -14,7 +14,8 @@ month_period (int month)
  * capacity_assess_horizon:
  * @context: what is shared
  *
- * Returns: how many months to look ahead, that of the assessment among them; a setting beyond reason is brought back
+ * Returns: how many months to look ahead, that of the assessment among them; a setting beyond reason is
+ *   brought back
  */
 int
 capacity_assess_horizon (const CapacityAssessContext *context)
@@ -27,7 +28,8 @@ capacity_assess_horizon (const CapacityAssessContext *context)
  * @context: what is shared
  * @month: index of a month
  *
- * Counts once and remembers, because every limit a day or a week asks. Threads that ask at the same time count the same.
+ * Counts once and remembers, because every limit a day or a week asks. Threads that ask at the same time
+ * count the same.
  *
  * Returns: working days of the month
  */
@@ -75,8 +77,8 @@ is_step (const GPtrArray *limits,
   return FALSE;
 }
 
-/* Whether all limits are given a month or longer, or all a day or a week: between two steps they then stay the same, or
- * follow the working days. */
+/* Whether all limits are given a month or longer, or all a day or a week: between two steps they then stay
+ * the same, or follow the working days. */
 static gboolean
 are_alike (const GPtrArray *limits)
 {
@@ -101,8 +103,9 @@ are_alike (const GPtrArray *limits)
  * @n: number of months
  * @values: (array length=n): where to put what can be delivered in each; NaN where no limit holds
  *
- * Limits as a step function of the month, as capacity_limits_at() says it for each, but only asked where something
- * changes: a limit a day or a week follows the working days of the month, a longer one stays the same.
+ * Limits as a step function of the month, as capacity_limits_at() says it for each, but only asked where
+ * something changes: a limit a day or a week follows the working days of the month, a longer one stays the
+ * same.
  */
 void
 capacity_assess_limits (CapacityAssessContext *context,
@@ -124,7 +127,8 @@ capacity_assess_limits (CapacityAssessContext *context,
       if (i == 0 || !is_plain || is_step (limits, month))
         {
           base = limits->len == 0 ? NAN
-                                  : capacity_limits_at (limits, mode, month_period (month), context->portfolio->calendar);
+                                  : capacity_limits_at (limits, mode, month_period (month),
+                                                        context->portfolio->calendar);
           base_days = are_short ? capacity_assess_working_days (context, month) : 1;
         }
       values[i] = are_short ? base / base_days * capacity_assess_working_days (context, month) : base;

@@ -6,12 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* The parts of capacity_assess(). What is concluded of a service has two halves: what its own measurements say (the
- * dear half: forecast, trend), and how that compares with its capacity, which may depend on every service that shares
- * its resources. */
+/* The parts of capacity_assess(). What is concluded of a service has two halves: what its own measurements
+ * say (the dear half: forecast, trend), and how that compares with its capacity, which may depend on every
+ * service that shares its resources. */
 
-/* A queue is too large when it holds more than this many months of arrivals and capacity does not bring it down to
- * that within the next constant. A month is the term of the Administrative Procedure Law, article 64. */
+/* A queue is too large when it holds more than this many months of arrivals and capacity does not bring it
+ * down to that within the next constant. A month is the term of the Administrative Procedure Law, article
+ * 64. */
 #define CAPACITY_QUEUE_TARGET_MONTHS 1.0
 #define CAPACITY_QUEUE_RELIEF_MONTHS 12.0
 
@@ -23,7 +24,8 @@ G_BEGIN_DECLS
 
 #define CAPACITY_MAX_HORIZON_MONTHS 600
 
-/* Changes against the year before by which is seen how far volumes of services go together, and the fewest that count. */
+/* Changes against the year before by which is seen how far volumes of services go together, and the fewest
+ * that count. */
 #define CAPACITY_CHANGE_MONTHS 36
 #define CAPACITY_MIN_CHANGES 12
 
@@ -50,8 +52,8 @@ typedef struct
  * @assessment: what others see
  * @n_needs: number of @needs
  * @needs: (array length=n_needs): each resource once
- * @changes: cases by which each of the last months, that before the assessment last, differs from the year before, less
- *   their mean; 0 where not known
+ * @changes: cases by which each of the last months, that before the assessment last, differs from the year
+ *   before, less their mean; 0 where not known
  * @change_deviation: their standard deviation; NaN where too few are known
  */
 typedef struct

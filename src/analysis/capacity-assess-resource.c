@@ -68,7 +68,8 @@ capacity_assess_offer (CapacityAssessContext  *context,
   result->n_grid = n_grid;
   result->regular = g_new (double, 2 * (gsize) n_grid);
   result->peak = result->regular + n_grid;
-  capacity_assess_limits (context, resource->limits, CAPACITY_MODE_REGULAR, grid_first, n_grid, result->regular);
+  capacity_assess_limits (context, resource->limits, CAPACITY_MODE_REGULAR, grid_first, n_grid,
+                          result->regular);
   capacity_assess_limits (context, resource->limits, CAPACITY_MODE_PEAK, grid_first, n_grid, result->peak);
   self->capacity = result->regular[now];
   self->load = NAN;
@@ -130,8 +131,8 @@ add_changes (CapacityResourceResult      *result,
  * @service: a service that needs it
  * @per_case: units one case takes
  *
- * Adds what one service needs (K1): now by the median of its last year, later by the median of its forecast. Medians are
- * added as if they were means; where a service has no forecast, what it needs now goes on.
+ * Adds what one service needs (K1): now by the median of its last year, later by the median of its forecast.
+ * Medians are added as if they were means; where a service has no forecast, what it needs now goes on.
  */
 void
 capacity_assess_add_load (CapacityResourceResult      *result,
@@ -165,7 +166,8 @@ correlation_of (const CapacityResourceResult *result)
                                       result->change_deviations);
 }
 
-/* The first month in which the load, moved by so many standard deviations, passes the target; 0 if none does. */
+/* The first month in which the load, moved by so many standard deviations, passes the target; 0 if none
+ * does. */
 static int
 find_crossing (const CapacityResourceResult *result,
                double                        correlation,
@@ -229,8 +231,9 @@ find_exhaustion (const CapacityAssessContext *context,
  * @context: what is shared
  * @result: a result with its loads
  *
- * Makes the verdict of a resource (K16) on its load now, with its gap (K4), how likely its load exceeds its capacity, and
- * when it is exhausted (K3). Too much means less use than the lower limit both now and throughout the horizon.
+ * Makes the verdict of a resource (K16) on its load now, with its gap (K4), how likely its load exceeds its
+ * capacity, and when it is exhausted (K3). Too much means less use than the lower limit both now and
+ * throughout the horizon.
  */
 void
 capacity_assess_resource (CapacityAssessContext  *context,
@@ -246,7 +249,8 @@ capacity_assess_resource (CapacityAssessContext  *context,
   self->gap_posts = self->resource->posts > 0 ? capacity_gap_in_posts (self->gap, net_hours_a_post, 0) : NAN;
   self->verdict = capacity_verdict (self->utilisation, self->target,
                                     self->utilisation < low
-                                      && capacity_first_crossing (self->loads, self->limits, self->n_months, low) < 0,
+                                      && capacity_first_crossing (self->loads, self->limits, self->n_months,
+                                                                  low) < 0,
                                     FALSE, &self->reason);
   if (isnan (self->load))
     self->reason = CAPACITY_REASON_NO_DATA;

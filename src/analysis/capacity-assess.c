@@ -44,9 +44,11 @@ typedef struct
 
 G_DEFINE_BOXED_TYPE (CapacityServiceAssessment, capacity_service_assessment, capacity_service_assessment_ref,
                      capacity_service_assessment_unref)
-G_DEFINE_BOXED_TYPE (CapacityResourceAssessment, capacity_resource_assessment, capacity_resource_assessment_ref,
+G_DEFINE_BOXED_TYPE (CapacityResourceAssessment, capacity_resource_assessment,
+                     capacity_resource_assessment_ref,
                      capacity_resource_assessment_unref)
-G_DEFINE_BOXED_TYPE (CapacityAssessment, capacity_assessment, capacity_assessment_ref, capacity_assessment_unref)
+G_DEFINE_BOXED_TYPE (CapacityAssessment, capacity_assessment, capacity_assessment_ref,
+                     capacity_assessment_unref)
 
 static gboolean
 was_cancelled (const Run *run)
@@ -88,7 +90,8 @@ run_steps (Run          *run,
     g_thread_join (threads[i]);
 }
 
-/* Positions by identifier; the identifiers belong to @items, whose structures begin with a pointer to the fact. */
+/* Positions by identifier; the identifiers belong to @items, whose structures begin with a pointer to the
+ * fact. */
 static GHashTable *
 places_of_services (const GPtrArray *services)
 {
@@ -168,8 +171,8 @@ make_demand (Run  *run,
                                                     run->resource_places);
 }
 
-/* The half that follows from measurements: taken over where the service is the same, else made. Returns the places of
- * those that were made. */
+/* The half that follows from measurements: taken over where the service is the same, else made. Returns
+ * the places of those that were made. */
 static GArray *
 make_demands (Run *run)
 {
@@ -280,7 +283,8 @@ make_offers (Run *run)
           run->is_kept[i] = TRUE;
           continue;
         }
-      run->resources->pdata[i] = capacity_assess_offer (&run->context, resources->pdata[i], grid_first, n_grid);
+      run->resources->pdata[i] = capacity_assess_offer (&run->context, resources->pdata[i], grid_first,
+                                                        n_grid);
     }
 }
 
@@ -301,8 +305,8 @@ add_loads (Run *run)
     }
 }
 
-/* What was made again may still have come out the same for the services: another service's stock, say, or a wider
- * grid of months. */
+/* What was made again may still have come out the same for the services: another service's stock, say, or
+ * a wider grid of months. */
 static void
 make_resources (Run *run)
 {
@@ -380,7 +384,11 @@ finish (Run *run)
   self->service_places = places_of_services (run->context.portfolio->services);
   self->resource_places = g_hash_table_ref (run->resource_places);
   for (guint i = 0; i < self->assessment.services->len; i++)
-    self->assessment.n_by_verdict[((CapacityServiceAssessment *) self->assessment.services->pdata[i])->overall]++;
+    {
+      const CapacityServiceAssessment *service = self->assessment.services->pdata[i];
+
+      self->assessment.n_by_verdict[service->overall]++;
+    }
 
   return &self->assessment;
 }
@@ -434,13 +442,13 @@ run_clear (Run *run)
  * @cache: (nullable): forecasts kept from earlier; new ones are added
  * @is_cancelled: (nullable): set to other than 0 by another thread to stop
  *
- * Concludes everything there is to conclude of a portfolio: a function of the facts and the day alone, so with or
- * without @previous and @cache the result is the same. Uses several threads for many services.
+ * Concludes everything there is to conclude of a portfolio: a function of the facts and the day alone, so
+ * with or without @previous and @cache the result is the same. Uses several threads for many services.
  *
- * A service's demand is the arrivals of all its kinds and channels in full months. Its capacity is its own where it was
- * given, otherwise what the tightest of its resources allows (K5); resources that services share are shared in
- * proportion to their present load, so a service is as loaded as the resource that binds it. A part of previous
- * assessments is shared, never changed.
+ * A service's demand is the arrivals of all its kinds and channels in full months. Its capacity is its own
+ * where it was given, otherwise what the tightest of its resources allows (K5); resources that services share
+ * are shared in proportion to their present load, so a service is as loaded as the resource that binds it. A
+ * part of previous assessments is shared, never changed.
  *
  * Returns: (transfer full) (nullable): the assessment; %NULL when it was cancelled
  */

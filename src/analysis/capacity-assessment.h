@@ -59,11 +59,12 @@ typedef enum
 /**
  * CapacityExhaustion:
  * @state: whether there is a date
- * @earliest: month in which the upper 80 % bound passes U*·C; index %CAPACITY_DATE_NONE if not within the horizon
+ * @earliest: month in which the upper 80 % bound passes U*·C; index %CAPACITY_DATE_NONE if not within the
+ *   horizon
  * @likely: month in which the median does, or 0
  * @latest: month in which the lower 80 % bound does, or 0
- * @decide_by: last day to decide: first day of the month of @likely − lead time; %CAPACITY_DATE_NONE where there is no
- *   such month, because what is merely possible has no deadline
+ * @decide_by: last day to decide: first day of the month of @likely − lead time; %CAPACITY_DATE_NONE where
+ *   there is no such month, because what is merely possible has no deadline
  * @horizon_end: the last month that was looked at
  *
  * When demand passes what is to be used of the capacity. Months are indices of %CAPACITY_PERIOD_MONTH.
@@ -82,21 +83,22 @@ typedef struct
  * CapacityModeAssessment:
  * @verdict: the verdict in this mode
  * @reason: the rule that decided it
- * @month: index of the month it is compared at: that of the assessment, or the last before it with a capacity; long term
- *   the month within the horizon in which the forecast takes most of the capacity; 0 if there is none
- * @demand: demand in this mode, a month: regular the median of the last 12 measured months, peak their highest
- *   (90th percentile), long term the median of the forecast in @month; NaN if unknown
+ * @month: index of the month it is compared at: that of the assessment, or the last before it with a
+ *   capacity; long term the month within the horizon in which the forecast takes most of the capacity; 0 if
+ *   there is none
+ * @demand: demand in this mode, a month: regular the median of the last 12 measured months, peak their
+ *   highest (90th percentile), long term the median of the forecast in @month; NaN if unknown
  * @capacity: capacity of @month; NaN if unknown
  * @target: U*
  * @utilisation: @demand / @capacity (K2); NaN if unknown
  *
  * How a service does in one mode. The rules (K16), the first that holds:
- * - regular and peak: not enough when U > 1, or in regular mode the queue is too large; at risk when U > U*; too much
- *   when U < U_low (regular: in each of the last six months); else enough. Not known without data, with old data, or
- *   without a capacity.
- * - long term: not enough when the forecast passes capacity, that of the peaks included, before more can be added; at
- *   risk when it passes U* · C within the horizon; too much when U < U_low throughout; else enough. Old data does not
- *   stop it as long as the forecast reaches beyond the day of the assessment.
+ * - regular and peak: not enough when U > 1, or in regular mode the queue is too large; at risk when U > U*;
+ *   too much when U < U_low (regular: in each of the last six months); else enough. Not known without data,
+ *   with old data, or without a capacity.
+ * - long term: not enough when the forecast passes capacity, that of the peaks included, before more can be
+ *   added; at risk when it passes U* · C within the horizon; too much when U < U_low throughout; else enough.
+ *   Old data does not stop it as long as the forecast reaches beyond the day of the assessment.
  */
 typedef struct
 {
@@ -128,7 +130,8 @@ typedef struct
  * CapacityQueue:
  * @is_known: whether stock, or arrivals and completions, were measured
  * @stock: cases waiting at the end of the last month; NaN if unknown
- * @growth: cases by which it grows a month (mean of the last six months; negative when it shrinks); NaN if unknown
+ * @growth: cases by which it grows a month (mean of the last six months; negative when it shrinks); NaN if
+ *   unknown
  * @clearance_days: working days to clear the stock if nothing new came (K7: Q/C); NaN if unknown
  */
 typedef struct
@@ -141,8 +144,8 @@ typedef struct
 
 /**
  * CapacityQuality:
- * @score: 0…1: the share of months measured and not far off, times the share of two years that there is, halved when
- *   stale
+ * @score: 0…1: the share of months measured and not far off, times the share of two years that there is,
+ *   halved when stale
  * @n_months: months between the first and the last measurement
  * @n_missing: of them without a measurement
  * @n_outliers: of the last five years' months, those far from what season and trend make likely
@@ -176,11 +179,12 @@ typedef struct
  * @quality: how far the data can be trusted
  * @last12: arrivals of the last 12 measured months; NaN if there are not 12
  * @previous12: of the 12 before them; NaN if there are not 24
- * @binding: the resource that binds the service (K5), none where the capacity was given for the service itself
+ * @binding: the resource that binds the service (K5), none where the capacity was given for the service
+ *   itself
  * @next_binding: the one that stops it next, or none
  *
- * All that is concluded of one service. Immutable and reference-counted; shared by later assessments while neither
- * the service nor what it depends on changes.
+ * All that is concluded of one service. Immutable and reference-counted; shared by later assessments while
+ * neither the service nor what it depends on changes.
  */
 typedef struct
 {
@@ -209,19 +213,21 @@ typedef struct
  * @verdict: how adequate it is now
  * @reason: the rule that decided it
  * @capacity: units a month now; NaN if unknown
- * @load: units a month the services need of it now (K1), from the median of their last 12 months; NaN if unknown
+ * @load: units a month the services need of it now (K1), from the median of their last 12 months; NaN if
+ *   unknown
  * @target: U*
  * @utilisation: @load / @capacity; NaN if unknown
- * @gap: units a month short at the target (K4: load / U* − capacity), negative where there is more than needed
+ * @gap: units a month short at the target (K4: load / U* − capacity), negative where there is more than
+ *   needed
  * @gap_posts: the same in posts, of people whose posts are known; NaN otherwise
  * @n_services: services that need it
  * @first: index of the first month of @limits and @loads: that of the assessment
  * @n_months: their number: to the end of the horizon
  * @limits: (array length=n_months): regular capacity, units a month; NaN where none is given
- * @loads: (array length=n_months): units a month that the services' forecasts need of it (K4); where a service has no
- *   forecast, its present load; NaN if nothing is known
- * @chances: (array length=n_months): how likely the load exceeds @limits in the month, the errors of the services'
- *   forecasts going together as far as their volumes did in the last years; NaN if unknown
+ * @loads: (array length=n_months): units a month that the services' forecasts need of it (K4); where a
+ *   service has no forecast, its present load; NaN if nothing is known
+ * @chances: (array length=n_months): how likely the load exceeds @limits in the month, the errors of the
+ *   services' forecasts going together as far as their volumes did in the last years; NaN if unknown
  * @exhaustion: when @loads pass U* of @limits (K3), with the bounds of their 80 % interval
  *
  * How a resource does that services share. Immutable and reference-counted like #CapacityServiceAssessment.

@@ -14,8 +14,9 @@
  * @values: (array length=n): counts in order of time; NaN where nothing was measured
  * @n: their number
  *
- * Limits within which a steady process varies (K15): mean ± 2.66 · mean moving range, the range being the difference
- * between neighbours that were both measured. Source: NIST e-Handbook 6.3.2.2; Wheeler (2000), "Understanding Variation".
+ * Limits within which a steady process varies (K15): mean ± 2.66 · mean moving range, the range being the
+ * difference between neighbours that were both measured. Source: NIST e-Handbook 6.3.2.2; Wheeler (2000),
+ * "Understanding Variation".
  *
  * Returns: the limits in the unit of @values, the lower one not below 0
  */
@@ -50,8 +51,8 @@ mark (guint *signals,
     signals[i] |= signal;
 }
 
-/* Marks the runs in which the sign of @sides stays the same, not 0, for long enough; a run counts @lead values more
- * than it has signs, because the steps of a trend lie between values. */
+/* Marks the runs in which the sign of @sides stays the same, not 0, for long enough; a run counts @lead
+ * values more than it has signs, because the steps of a trend lie between values. */
 static void
 mark_runs (const int *sides,
            guint      n,
@@ -99,9 +100,9 @@ mark_near_limits (const double *values,
  * @limits: their limits
  * @signals: (array length=n): where to put the #CapacityXmrSignal bits of each
  *
- * Tells signal from noise by the four rules of NHS England's "Making data count": a point outside the limits; seven or
- * more in a row on one side of the mean; seven or more in a row that only rise or only fall; two of three in a row in
- * the outer third towards one limit. A value that was not measured ends a run.
+ * Tells signal from noise by the four rules of NHS England's "Making data count": a point outside the limits;
+ * seven or more in a row on one side of the mean; seven or more in a row that only rise or only fall; two of
+ * three in a row in the outer third towards one limit. A value that was not measured ends a run.
  */
 void
 capacity_xmr_signals (const double *values,
@@ -114,7 +115,8 @@ capacity_xmr_signals (const double *values,
 
   for (guint i = 0; i < n; i++)
     {
-      signals[i] = values[i] > limits.upper || values[i] < limits.lower ? CAPACITY_XMR_OUTSIDE : CAPACITY_XMR_NOISE;
+      signals[i] = values[i] > limits.upper || values[i] < limits.lower ? CAPACITY_XMR_OUTSIDE
+                                                                        : CAPACITY_XMR_NOISE;
       sides[i] = (values[i] > limits.mean) - (values[i] < limits.mean);
       if (i > 0)
         steps[i] = (values[i] > values[i - 1]) - (values[i] < values[i - 1]);

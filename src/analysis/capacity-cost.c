@@ -11,8 +11,8 @@
  * @n: their number
  * @annual_volume: cases a year
  *
- * Cost = Σ annual cost · share / V (K11). A resource whose cost or share is not known is left out: the result is then
- * a lower bound.
+ * Cost = Σ annual cost · share / V (K11). A resource whose cost or share is not known is left out: the result
+ * is then a lower bound.
  *
  * Returns: money a case; NaN without cases or without any known cost
  */
@@ -56,8 +56,8 @@ capacity_idle_cost (double annual_cost,
  * @rate: interest a year, > −1; 0.04 is 4 %
  * @years: how long the investment serves, > 0
  *
- * Investment · r / (1 − (1 + r)^−n) + running cost; investment / n where r is 0 (K12). Source: the capital recovery
- * factor, such as in the European Commission's Guide to Cost-Benefit Analysis (2014).
+ * Investment · r / (1 − (1 + r)^−n) + running cost; investment / n where r is 0 (K12). Source: the capital
+ * recovery factor, such as in the European Commission's Guide to Cost-Benefit Analysis (2014).
  *
  * Returns: money a year; NaN where @years or @rate make no sense
  */
@@ -107,7 +107,8 @@ is_as_good (const CapacityOption *a,
  * capacity_options_dominated:
  * @options: (array length=n): options
  * @n: their number
- * @is_dominated: (array length=n): where to put whether another option costs no more and adds no less in any mode
+ * @is_dominated: (array length=n): where to put whether another option costs no more and adds no less in any
+ *   mode
  *
  * Finds what need not be considered (K12). Of options that are equal in everything the first stays.
  */
@@ -120,7 +121,8 @@ capacity_options_dominated (const CapacityOption *options,
     {
       is_dominated[i] = FALSE;
       for (guint j = 0; j < n; j++)
-        if (j != i && is_as_good (&options[j], &options[i]) && (j < i || !is_as_good (&options[i], &options[j])))
+        if (j != i && is_as_good (&options[j], &options[i])
+            && (j < i || !is_as_good (&options[i], &options[j])))
           is_dominated[i] = TRUE;
     }
 }
@@ -132,8 +134,8 @@ capacity_options_dominated (const CapacityOption *options,
  * @mode: by which capacity
  * @marginal: (array length=n): where to put money for each case or hour that an option adds to the one before
  *
- * Marginal cost = Δcost / Δcapacity between neighbours (K12), the first against doing nothing; NaN where nothing is
- * added in this mode.
+ * Marginal cost = Δcost / Δcapacity between neighbours (K12), the first against doing nothing; NaN where
+ * nothing is added in this mode.
  */
 void
 capacity_options_marginal (const CapacityOption *options,

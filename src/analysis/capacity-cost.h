@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* K11 to K13: what a case costs, and what more capacity costs and brings. Amounts are in one unit of money throughout;
- * values of time and of delay are assumptions that the one who compares makes. */
+/* K11 to K13: what a case costs, and what more capacity costs and brings. Amounts are in one unit of money
+ * throughout; values of time and of delay are assumptions that the one who compares makes. */
 
 /**
  * CapacityOption:

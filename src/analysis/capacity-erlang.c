@@ -48,8 +48,9 @@ level_of (double waits,
  * @offered: traffic a, in places that would be busy all the time
  * @places: places c
  *
- * The share of people who find all places taken when nobody waits: 1/B(0) = 1, 1/B(k) = 1 + k / (a · B(k − 1)) (K8).
- * Source: Erlang (1917); the recurrence in Jagerman (1974), "Some Properties of the Erlang Loss Function".
+ * The share of people who find all places taken when nobody waits: 1/B(0) = 1, 1/B(k) = 1 + k / (a · B(k −
+ * 1)) (K8). Source: Erlang (1917); the recurrence in Jagerman (1974), "Some Properties of the Erlang Loss
+ * Function".
  *
  * Returns: the share, 0…1; NaN when @offered is unknown, negative or infinite
  */
@@ -75,9 +76,9 @@ capacity_erlang_b (double offered,
  * @service_time: mean time one is served, t̄
  * @places: places that serve, c
  *
- * The line of M/M/c (K8): a = λ · t̄; P_w = c · B / (c − a (1 − B)); W_q = P_w · t̄ / (c − a); L_q = λ · W_q. People come
- * at random, are served for exponentially distributed times and do not leave. With ρ = a / c ≥ 1 the line grows by
- * λ − c / t̄, and at exactly 1 without bound: there is no waiting time to tell.
+ * The line of M/M/c (K8): a = λ · t̄; P_w = c · B / (c − a (1 − B)); W_q = P_w · t̄ / (c − a); L_q = λ · W_q.
+ * People come at random, are served for exponentially distributed times and do not leave. With ρ = a / c ≥ 1
+ * the line grows by λ − c / t̄, and at exactly 1 without bound: there is no waiting time to tell.
  *
  * Returns: the line
  */
@@ -118,8 +119,8 @@ capacity_erlang_c (double arrivals,
  * @places: places that serve
  * @limit: time T within which serving should begin, ≥ 0
  *
- * Returns: the share of people whose turn comes within @limit, SL(T) = 1 − P_w · exp (−(c − a) T / t̄) (K8); 0 where the
- *   line grows, NaN where it is unknown
+ * Returns: the share of people whose turn comes within @limit, SL(T) = 1 − P_w · exp (−(c − a) T / t̄) (K8);
+ *   0 where the line grows, NaN where it is unknown
  */
 double
 capacity_service_level (double arrivals,
@@ -159,7 +160,8 @@ capacity_places_needed (double arrivals,
   double offered = arrivals * service_time;
   double inverse = 1;
 
-  if (!is_sensible (arrivals, service_time) || !(limit >= 0) || !(goal < 1) || !(max_load > 0) || offered == 0)
+  if (!is_sensible (arrivals, service_time) || !(limit >= 0) || !(goal < 1) || !(max_load > 0)
+      || offered == 0)
     return 0;
   for (guint c = 1; c <= MAX_PLACES; c++)
     {
@@ -167,7 +169,8 @@ capacity_places_needed (double arrivals,
       /* What is equal but for the last bits is within the bearable load. */
       if (offered >= c || offered > c * max_load * (1 + 1e-12))
         continue;
-      if (level_of (waits_of (inverse, offered, c), offered, c, limit, service_time) >= goal || isinf (inverse))
+      if (level_of (waits_of (inverse, offered, c), offered, c, limit, service_time) >= goal
+          || isinf (inverse))
         return c;
     }
 
@@ -205,7 +208,8 @@ capacity_places_to_roster (const double *places,
  * @cv2_arrivals: squared coefficient of variation of the times between arrivals; 1 when people come at random
  * @cv2_service: the same of the times people are served; 0 when all are alike
  *
- * W_q ≈ W_q(M/M/c) · (c_a² + c_s²) / 2 (K9). Source: Allen (1990), "Probability, Statistics, and Queueing Theory", 5.3.4.
+ * W_q ≈ W_q(M/M/c) · (c_a² + c_s²) / 2 (K9). Source: Allen (1990), "Probability, Statistics, and Queueing
+ * Theory", 5.3.4.
  *
  * Returns: mean wait where times vary otherwise than at random
  */

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* K8 and K9: counters and telephones, where people wait in line. Every time is in one unit, say minutes, and rates are of
- * the same unit. */
+/* K8 and K9: counters and telephones, where people wait in line. Every time is in one unit, say minutes,
+ * and rates are of the same unit. */
 
 /**
  * CapacityLineState:

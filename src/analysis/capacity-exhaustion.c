@@ -11,8 +11,8 @@
  * @n: their number
  * @target: target utilisation U*
  *
- * The first period with F(t) > U* · C(t) (K3). Periods in which either is not known are passed over. A demand that
- * equals the limit still fits.
+ * The first period with F(t) > U* · C(t) (K3). Periods in which either is not known are passed over. A demand
+ * that equals the limit still fits.
  *
  * Returns: its position in the arrays; -1 when there is none
  */
@@ -38,7 +38,8 @@ capacity_first_crossing (const double *demand,
  *
  * Periods until demand that grows by the same amount passes the target: t = (U* · C − D₀) / g (K3).
  *
- * Returns: the time in periods; 0 when it has passed already, infinity when it never does, NaN if anything is unknown
+ * Returns: the time in periods; 0 when it has passed already, infinity when it never does, NaN if anything is
+ *   unknown
  */
 double
 capacity_exhaustion_linear (double demand,
@@ -63,9 +64,11 @@ capacity_exhaustion_linear (double demand,
  * @capacity: capacity C in a period, ≥ 0
  * @target: target utilisation U*
  *
- * Periods until demand that grows by the same share passes the target: t = ln (U* · C / D₀) / ln (1 + g) (K3).
+ * Periods until demand that grows by the same share passes the target: t = ln (U* · C / D₀) / ln (1 + g)
+ * (K3).
  *
- * Returns: the time in periods; 0 when it has passed already, infinity when it never does, NaN if anything is unknown
+ * Returns: the time in periods; 0 when it has passed already, infinity when it never does, NaN if anything is
+ *   unknown
  */
 double
 capacity_exhaustion_geometric (double demand,
@@ -103,7 +106,8 @@ capacity_exhaustion_decide_by (int month,
  * @horizon_end: index of the last month that is looked at
  * @lead_days: days it takes to add capacity
  *
- * Returns: the answer where demand passes the target now: there is no range, and the day to decide has gone by
+ * Returns: the answer where demand passes the target now: there is no range, and the day to decide has gone
+ *   by
  */
 CapacityExhaustion
 capacity_exhaustion_already (int month,
@@ -140,9 +144,10 @@ crossing_month (const double *demand,
  * @from: index of the month of the assessment; earlier months of the forecast are passed over
  * @lead_days: days it takes to add capacity
  *
- * When the forecast passes U* · C(t) (K3): by its median the likely month, by the upper and the lower bound of its 80 %
- * interval the earliest and the latest. The last day to decide is the first day of the likely month less the time it takes
- * to add capacity. A median that passes in the month of the assessment means "already".
+ * When the forecast passes U* · C(t) (K3): by its median the likely month, by the upper and the lower bound
+ * of its 80 % interval the earliest and the latest. The last day to decide is the first day of the likely
+ * month less the time it takes to add capacity. A median that passes in the month of the assessment means
+ * "already".
  *
  * Returns: the state and the months; unknown where no month has a capacity
  */

@@ -20,7 +20,8 @@ new_figure (const Subject  *subject,
             double          value,
             CapacityUnit    unit)
 {
-  return capacity_explanation_new (figure, CAPACITY_MODE_REGULAR, formula, value, unit, subject->self->resource->unit);
+  return capacity_explanation_new (figure, CAPACITY_MODE_REGULAR, formula, value, unit,
+                                   subject->self->resource->unit);
 }
 
 static void
@@ -53,7 +54,8 @@ add_load (const Subject                   *subject,
   CapacityExplanationInput *input;
 
   input = capacity_explanation_add_child (explanation, CAPACITY_TERM_VOLUME,
-                                          capacity_explanation_new_service (subject->all, service, CAPACITY_FIGURE_DEMAND,
+                                          capacity_explanation_new_service (subject->all, service,
+                                                                            CAPACITY_FIGURE_DEMAND,
                                                                             CAPACITY_MODE_REGULAR));
   input->name = g_strdup (service->service->name);
   input = capacity_explanation_add (explanation, CAPACITY_TERM_NEED, per_case, CAPACITY_UNIT_UNITS_PER_CASE);
@@ -65,7 +67,8 @@ add_load (const Subject                   *subject,
 static CapacityExplanation *
 explain_load (const Subject *subject)
 {
-  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_RESOURCE_LOAD, CAPACITY_FORMULA_WORKLOAD,
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_RESOURCE_LOAD,
+                                                 CAPACITY_FORMULA_WORKLOAD,
                                                  subject->self->load, CAPACITY_UNIT_UNITS_PER_MONTH);
 
   for (guint i = 0; i < subject->all->services->len; i++)
@@ -85,7 +88,8 @@ explain_capacity (const Subject *subject)
 {
   const CapacityResource *resource = subject->self->resource;
 
-  return capacity_explanation_new_limit (CAPACITY_FIGURE_RESOURCE_CAPACITY, CAPACITY_MODE_REGULAR, resource->limits,
+  return capacity_explanation_new_limit (CAPACITY_FIGURE_RESOURCE_CAPACITY, CAPACITY_MODE_REGULAR,
+                                         resource->limits,
                                          subject->self->first, subject->all->portfolio->calendar,
                                          CAPACITY_UNIT_UNITS_PER_MONTH, resource->unit);
 }
@@ -93,7 +97,8 @@ explain_capacity (const Subject *subject)
 static CapacityExplanation *
 explain_utilisation (const Subject *subject)
 {
-  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_RESOURCE_UTILISATION, CAPACITY_FORMULA_QUOTIENT,
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_RESOURCE_UTILISATION,
+                                                 CAPACITY_FORMULA_QUOTIENT,
                                                  subject->self->utilisation, CAPACITY_UNIT_SHARE);
 
   capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_LOAD, explain_load (subject));
@@ -118,7 +123,8 @@ explain_gap (const Subject *subject)
 static CapacityExplanation *
 explain_gap_posts (const Subject *subject)
 {
-  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_RESOURCE_GAP_POSTS, CAPACITY_FORMULA_GAP_POSTS,
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_RESOURCE_GAP_POSTS,
+                                                 CAPACITY_FORMULA_GAP_POSTS,
                                                  subject->self->gap_posts, CAPACITY_UNIT_POSTS);
 
   capacity_explanation_add_child (explanation, CAPACITY_TERM_GAP, explain_gap (subject));
@@ -135,7 +141,8 @@ add_months (const Subject       *subject,
             const double        *values)
 {
   const CapacityResourceAssessment *self = subject->self;
-  CapacityExplanationInput *input = capacity_explanation_add_months (explanation, term, CAPACITY_UNIT_UNITS_PER_MONTH,
+  CapacityExplanationInput *input = capacity_explanation_add_months (explanation, term,
+                                                                     CAPACITY_UNIT_UNITS_PER_MONTH,
                                                                      self->first, values, self->n_months);
 
   input->unit_name = g_strdup (self->resource->unit);
@@ -147,7 +154,8 @@ explain_verdict (const Subject *subject)
 {
   const CapacityResourceAssessment *self = subject->self;
   const CapacityInstitution *institution = &subject->all->portfolio->institution;
-  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_RESOURCE_VERDICT, CAPACITY_FORMULA_VERDICT,
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_RESOURCE_VERDICT,
+                                                 CAPACITY_FORMULA_VERDICT,
                                                  self->verdict, CAPACITY_UNIT_VERDICT);
 
   explanation->reason = self->reason;

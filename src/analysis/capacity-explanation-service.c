@@ -59,7 +59,8 @@ static void
 add_target (const Subject       *subject,
             CapacityExplanation *explanation)
 {
-  add_setting (explanation, CAPACITY_TERM_TARGET, subject->self->modes[CAPACITY_MODE_REGULAR].target, CAPACITY_UNIT_SHARE,
+  add_setting (explanation, CAPACITY_TERM_TARGET, subject->self->modes[CAPACITY_MODE_REGULAR].target,
+               CAPACITY_UNIT_SHARE,
                !isnan (subject->self->service->target));
 }
 
@@ -69,7 +70,8 @@ add_lead_days (const Subject       *subject,
 {
   const CapacityService *service = subject->self->service;
 
-  add_setting (explanation, CAPACITY_TERM_LEAD_DAYS, capacity_assess_lead_days (subject->institution, service),
+  add_setting (explanation, CAPACITY_TERM_LEAD_DAYS,
+               capacity_assess_lead_days (subject->institution, service),
                CAPACITY_UNIT_DAYS, service->lead_days >= 0);
 }
 
@@ -79,7 +81,8 @@ add_as_of (const Subject       *subject,
 {
   CapacityExplanationInput *input;
 
-  input = capacity_explanation_add (explanation, CAPACITY_TERM_AS_OF, subject->all->as_of, CAPACITY_UNIT_DATE);
+  input = capacity_explanation_add (explanation, CAPACITY_TERM_AS_OF, subject->all->as_of,
+                                    CAPACITY_UNIT_DATE);
   input->origin = CAPACITY_ORIGIN_CALENDAR;
 }
 
@@ -114,7 +117,8 @@ add_last_year (const Subject       *subject,
   const CapacitySeries *demand = subject->self->demand;
 
   if (demand != NULL)
-    capacity_explanation_add_series (explanation, term, subject->self->service, CAPACITY_MEASURE_ARRIVALS, demand,
+    capacity_explanation_add_series (explanation, term, subject->self->service, CAPACITY_MEASURE_ARRIVALS,
+                                     demand,
                                      first_of_last (demand, end, CAPACITY_YEAR_MONTHS), end - 1);
 }
 
@@ -141,7 +145,8 @@ add_forecast (const Subject       *subject,
   last = MIN (last, forecast->first + (int) forecast->horizon - 1);
   if (last < first)
     return;
-  input = capacity_explanation_add_months (explanation, term, CAPACITY_UNIT_CASES, first, values + (first - forecast->first),
+  input = capacity_explanation_add_months (explanation, term, CAPACITY_UNIT_CASES, first,
+                                           values + (first - forecast->first),
                                            (guint) (last - first + 1));
   input->origin = CAPACITY_ORIGIN_FORECAST;
   input->unit_name = g_strdup (subject->self->service->unit);
@@ -180,7 +185,8 @@ explain_demand (const Subject *subject,
   const CapacityFormula formulas[] = {
     CAPACITY_FORMULA_MEDIAN, CAPACITY_FORMULA_PERCENTILE_90, CAPACITY_FORMULA_FULLEST_MONTH,
   };
-  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_DEMAND, mode, formulas[mode], m->demand,
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_DEMAND, mode, formulas[mode],
+                                                 m->demand,
                                                  CAPACITY_UNIT_CASES_PER_MONTH);
 
   if (mode != CAPACITY_MODE_LONG_TERM)
@@ -204,22 +210,28 @@ explain_share (const Subject                *subject,
 {
   const CapacityResourceAssessment *r = &resource->assessment;
   const char *unit = r->resource->unit;
-  double offered = (mode == CAPACITY_MODE_PEAK ? resource->peak : resource->regular)[month - resource->grid_first];
+  double offered = (mode == CAPACITY_MODE_PEAK ? resource->peak
+                                               : resource->regular)[month - resource->grid_first];
   double cases = capacity_assess_offered_cases (resource, subject->self, need->per_case, offered);
-  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_CAPACITY, mode, CAPACITY_FORMULA_FAIR_SHARE, cases,
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_CAPACITY, mode,
+                                                 CAPACITY_FORMULA_FAIR_SHARE, cases,
                                                  CAPACITY_UNIT_CASES_PER_MONTH);
   CapacityExplanationInput *input;
   CapacityExplanation *limit;
 
   limit = capacity_explanation_new_limit (CAPACITY_FIGURE_RESOURCE_CAPACITY, mode, r->resource->limits, month,
-                                          subject->all->portfolio->calendar, CAPACITY_UNIT_UNITS_PER_MONTH, unit);
+                                          subject->all->portfolio->calendar, CAPACITY_UNIT_UNITS_PER_MONTH,
+                                          unit);
   capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_CAPACITY, limit);
-  input = capacity_explanation_add (explanation, CAPACITY_TERM_RESOURCE_LOAD, r->load, CAPACITY_UNIT_UNITS_PER_MONTH);
+  input = capacity_explanation_add (explanation, CAPACITY_TERM_RESOURCE_LOAD, r->load,
+                                    CAPACITY_UNIT_UNITS_PER_MONTH);
   input->unit_name = g_strdup (unit);
-  input = capacity_explanation_add (explanation, CAPACITY_TERM_NEED, need->per_case, CAPACITY_UNIT_UNITS_PER_CASE);
+  input = capacity_explanation_add (explanation, CAPACITY_TERM_NEED, need->per_case,
+                                    CAPACITY_UNIT_UNITS_PER_CASE);
   input->unit_name = g_strdup (unit);
   input->origin = CAPACITY_ORIGIN_TYPED;
-  capacity_explanation_add_child (explanation, CAPACITY_TERM_VOLUME, explain_demand (subject, CAPACITY_MODE_REGULAR));
+  capacity_explanation_add_child (explanation, CAPACITY_TERM_VOLUME,
+                                  explain_demand (subject, CAPACITY_MODE_REGULAR));
 
   return explanation;
 }
@@ -244,7 +256,8 @@ explain_resources (const Subject *subject,
 {
   const CapacityServiceResult *result = (const CapacityServiceResult *) subject->self;
   const CapacityModeAssessment *m = &subject->self->modes[mode];
-  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_CAPACITY, mode, CAPACITY_FORMULA_LEAST_RESOURCE,
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_CAPACITY, mode,
+                                                 CAPACITY_FORMULA_LEAST_RESOURCE,
                                                  m->capacity, CAPACITY_UNIT_CASES_PER_MONTH);
 
   for (guint i = 0; i < result->n_needs; i++)
@@ -256,7 +269,8 @@ explain_resources (const Subject *subject,
         continue;
       resource = subject->all->resources->pdata[result->needs[i].resource];
       input = capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_ALLOWS,
-                                              explain_share (subject, resource, &result->needs[i], mode, month));
+                                              explain_share (subject, resource, &result->needs[i], mode,
+                                                             month));
       input->name = g_strdup (resource->assessment.resource->name);
     }
   g_ptr_array_sort (explanation->inputs, compare_allowed);
@@ -290,7 +304,8 @@ static CapacityExplanation *
 explain_utilisation (const Subject *subject,
                      CapacityMode   mode)
 {
-  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_UTILISATION, mode, CAPACITY_FORMULA_QUOTIENT,
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_UTILISATION, mode,
+                                                 CAPACITY_FORMULA_QUOTIENT,
                                                  subject->self->modes[mode].utilisation, CAPACITY_UNIT_SHARE);
 
   add_figure (subject, explanation, CAPACITY_TERM_DEMAND, CAPACITY_FIGURE_DEMAND);
@@ -304,7 +319,8 @@ explain_headroom (const Subject *subject,
                   CapacityMode   mode)
 {
   const CapacityModeAssessment *m = &subject->self->modes[mode];
-  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_HEADROOM, mode, CAPACITY_FORMULA_HEADROOM,
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_HEADROOM, mode,
+                                                 CAPACITY_FORMULA_HEADROOM,
                                                  capacity_headroom (m->demand, m->capacity, m->target),
                                                  CAPACITY_UNIT_CASES_PER_MONTH);
 
@@ -328,7 +344,8 @@ add_recent_utilisation (const Subject       *subject,
   for (int i = 0; i < CAPACITY_UNDER_USE_PERIODS; i++)
     utilisations[i] = capacity_utilisation (capacity_series_at (self->demand, first + i),
                                             self->limits_regular[first + i - self->limit_first]);
-  capacity_explanation_add_months (explanation, CAPACITY_TERM_RECENT_UTILISATION, CAPACITY_UNIT_SHARE, first, utilisations,
+  capacity_explanation_add_months (explanation, CAPACITY_TERM_RECENT_UTILISATION, CAPACITY_UNIT_SHARE, first,
+                                   utilisations,
                                    CAPACITY_UNDER_USE_PERIODS);
 }
 
@@ -340,12 +357,14 @@ add_queue (const Subject       *subject,
 
   add_figure (subject, explanation, CAPACITY_TERM_STOCK, CAPACITY_FIGURE_QUEUE_STOCK);
   capacity_explanation_add (explanation, CAPACITY_TERM_QUEUE_TARGET,
-                            capacity_target_stock (demand, CAPACITY_QUEUE_TARGET_MONTHS, 1), CAPACITY_UNIT_CASES);
+                            capacity_target_stock (demand, CAPACITY_QUEUE_TARGET_MONTHS, 1),
+                            CAPACITY_UNIT_CASES);
   add_figure (subject, explanation, CAPACITY_TERM_DEMAND, CAPACITY_FIGURE_DEMAND);
   add_figure (subject, explanation, CAPACITY_TERM_CAPACITY, CAPACITY_FIGURE_CAPACITY);
 }
 
-/* What decides in the long term: when the target is passed, and whether all capacity is before more can be added. */
+/* What decides in the long term: when the target is passed, and whether all capacity is before more can be
+ * added. */
 static void
 add_exhaustion (const Subject       *subject,
                 CapacityExplanation *explanation)
@@ -393,7 +412,8 @@ explain_verdict (const Subject *subject,
                  CapacityMode   mode)
 {
   const CapacityModeAssessment *m = &subject->self->modes[mode];
-  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_VERDICT, mode, CAPACITY_FORMULA_VERDICT, m->verdict,
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_VERDICT, mode,
+                                                 CAPACITY_FORMULA_VERDICT, m->verdict,
                                                  CAPACITY_UNIT_VERDICT);
 
   explanation->reason = m->reason;
@@ -412,7 +432,8 @@ static CapacityExplanation *
 explain_overall (const Subject *subject)
 {
   CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_OVERALL, CAPACITY_MODE_REGULAR,
-                                                 CAPACITY_FORMULA_WORST, subject->self->overall, CAPACITY_UNIT_VERDICT);
+                                                 CAPACITY_FORMULA_WORST, subject->self->overall,
+                                                 CAPACITY_UNIT_VERDICT);
 
   for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
     capacity_explanation_add_child (explanation, CAPACITY_TERM_VERDICT, explain_verdict (subject, mode));
@@ -430,7 +451,8 @@ explain_exhaustion (const Subject *subject)
                     && regular->utilisation > regular->target;
   int end = e->likely != 0 ? e->likely : e->horizon_end;
   CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_EXHAUSTION, CAPACITY_MODE_REGULAR,
-                                                 is_now ? CAPACITY_FORMULA_NOW_ABOVE_TARGET : CAPACITY_FORMULA_FIRST_CROSSING,
+                                                 is_now ? CAPACITY_FORMULA_NOW_ABOVE_TARGET
+                                                        : CAPACITY_FORMULA_FIRST_CROSSING,
                                                  e->likely, CAPACITY_UNIT_MONTH);
 
   if (is_now)
@@ -460,7 +482,8 @@ explain_decide_by (const Subject *subject)
 {
   const CapacityExhaustion *e = &subject->self->exhaustion;
   CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_DECIDE_BY, CAPACITY_MODE_REGULAR,
-                                                 CAPACITY_FORMULA_MONTH_LESS_LEAD, e->decide_by, CAPACITY_UNIT_DATE);
+                                                 CAPACITY_FORMULA_MONTH_LESS_LEAD, e->decide_by,
+                                                 CAPACITY_UNIT_DATE);
 
   if (e->likely != 0)
     add_figure (subject, explanation, CAPACITY_TERM_EXHAUSTION, CAPACITY_FIGURE_EXHAUSTION);
@@ -472,7 +495,8 @@ explain_decide_by (const Subject *subject)
 static CapacityExplanation *
 explain_last12 (const Subject *subject)
 {
-  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_LAST12, CAPACITY_MODE_REGULAR, CAPACITY_FORMULA_SUM,
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_LAST12, CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_SUM,
                                                  subject->self->last12, CAPACITY_UNIT_CASES);
 
   add_last_year (subject, explanation, CAPACITY_TERM_ARRIVALS, end_of_demand (subject));
@@ -486,7 +510,8 @@ explain_change12 (const Subject *subject)
   const CapacityServiceAssessment *self = subject->self;
   CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_CHANGE12, CAPACITY_MODE_REGULAR,
                                                  CAPACITY_FORMULA_CHANGE,
-                                                 self->previous12 > 0 ? self->last12 / self->previous12 - 1 : NAN,
+                                                 self->previous12 > 0 ? self->last12 / self->previous12 - 1
+                                                                      : NAN,
                                                  CAPACITY_UNIT_CHANGE);
 
   add_figure (subject, explanation, CAPACITY_TERM_LAST12, CAPACITY_FIGURE_LAST12);
@@ -526,7 +551,8 @@ explain_stock (const Subject *subject)
   g_autoptr (CapacitySeries) stock = NULL;
   g_autoptr (CapacitySeries) done = NULL;
   CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_QUEUE_STOCK, CAPACITY_MODE_REGULAR,
-                                                 CAPACITY_FORMULA_LAST_STOCK, self->queue.stock, CAPACITY_UNIT_CASES);
+                                                 CAPACITY_FORMULA_LAST_STOCK, self->queue.stock,
+                                                 CAPACITY_UNIT_CASES);
   int counted, last;
 
   stock = capacity_assess_measured_months (subject->all->as_of, self->service, CAPACITY_MEASURE_STOCK);
@@ -534,7 +560,8 @@ explain_stock (const Subject *subject)
   if (stock == NULL)
     return explanation;
   counted = last = stock->first + (int) stock->n - 1;
-  capacity_explanation_add_series (explanation, CAPACITY_TERM_STOCK, self->service, CAPACITY_MEASURE_STOCK, stock, counted,
+  capacity_explanation_add_series (explanation, CAPACITY_TERM_STOCK, self->service, CAPACITY_MEASURE_STOCK,
+                                   stock, counted,
                                    counted);
   while (self->demand != NULL && done != NULL && !isnan (capacity_series_at (self->demand, last + 1))
          && !isnan (capacity_series_at (done, last + 1)))
@@ -542,9 +569,11 @@ explain_stock (const Subject *subject)
   if (last == counted)
     return explanation;
   explanation->formula = CAPACITY_FORMULA_STOCK_FROM_FLOWS;
-  capacity_explanation_add_series (explanation, CAPACITY_TERM_ARRIVALS, self->service, CAPACITY_MEASURE_ARRIVALS,
+  capacity_explanation_add_series (explanation, CAPACITY_TERM_ARRIVALS, self->service,
+                                   CAPACITY_MEASURE_ARRIVALS,
                                    self->demand, counted + 1, last);
-  capacity_explanation_add_series (explanation, CAPACITY_TERM_COMPLETIONS, self->service, CAPACITY_MEASURE_COMPLETIONS, done,
+  capacity_explanation_add_series (explanation, CAPACITY_TERM_COMPLETIONS, self->service,
+                                   CAPACITY_MEASURE_COMPLETIONS, done,
                                    counted + 1, last);
 
   return explanation;
@@ -566,15 +595,18 @@ explain_growth (const Subject *subject)
   if (self->demand != NULL && done != NULL && !isnan (capacity_assess_flow_growth (self->demand, done)))
     {
       last = MIN (end_of_demand (subject), done->first + (int) done->n) - 1;
-      capacity_explanation_add_series (explanation, CAPACITY_TERM_ARRIVALS, self->service, CAPACITY_MEASURE_ARRIVALS,
+      capacity_explanation_add_series (explanation, CAPACITY_TERM_ARRIVALS, self->service,
+                                       CAPACITY_MEASURE_ARRIVALS,
                                        self->demand, last - CAPACITY_HALF_YEAR_MONTHS + 1, last);
       capacity_explanation_add_series (explanation, CAPACITY_TERM_COMPLETIONS, self->service,
-                                       CAPACITY_MEASURE_COMPLETIONS, done, last - CAPACITY_HALF_YEAR_MONTHS + 1, last);
+                                       CAPACITY_MEASURE_COMPLETIONS, done,
+                                       last - CAPACITY_HALF_YEAR_MONTHS + 1, last);
     }
   else if (stock != NULL)
     {
       last = stock->first + (int) stock->n - 1;
-      capacity_explanation_add_series (explanation, CAPACITY_TERM_STOCK, self->service, CAPACITY_MEASURE_STOCK, stock,
+      capacity_explanation_add_series (explanation, CAPACITY_TERM_STOCK, self->service,
+                                       CAPACITY_MEASURE_STOCK, stock,
                                        last - CAPACITY_HALF_YEAR_MONTHS, last);
     }
 
@@ -585,7 +617,8 @@ static CapacityExplanation *
 explain_clearance (const Subject *subject)
 {
   const CapacityServiceAssessment *self = subject->self;
-  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_QUEUE_CLEARANCE, CAPACITY_MODE_REGULAR,
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_QUEUE_CLEARANCE,
+                                                 CAPACITY_MODE_REGULAR,
                                                  CAPACITY_FORMULA_CLEARANCE, self->queue.clearance_days,
                                                  CAPACITY_UNIT_WORKING_DAYS);
   CapacityPeriod month = { CAPACITY_PERIOD_MONTH, self->modes[CAPACITY_MODE_REGULAR].month };
@@ -608,8 +641,10 @@ explain_forecast_error (const Subject *subject)
   const CapacityForecast *forecast = subject->self->forecast;
   double error = forecast != NULL ? forecast->mase : NAN;
   double naive = forecast != NULL ? forecast->mase_snaive : NAN;
-  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_FORECAST_ERROR, CAPACITY_MODE_REGULAR,
-                                                 CAPACITY_FORMULA_RELATIVE_ERROR, naive > 0 ? error / naive : NAN,
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_FORECAST_ERROR,
+                                                 CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_RELATIVE_ERROR,
+                                                 naive > 0 ? error / naive : NAN,
                                                  CAPACITY_UNIT_SHARE);
 
   if (forecast == NULL)
@@ -627,7 +662,8 @@ explain_quality (const Subject *subject)
 {
   const CapacityQuality *quality = &subject->self->quality;
   CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_QUALITY, CAPACITY_MODE_REGULAR,
-                                                 CAPACITY_FORMULA_QUALITY, quality->score, CAPACITY_UNIT_SHARE);
+                                                 CAPACITY_FORMULA_QUALITY, quality->score,
+                                                 CAPACITY_UNIT_SHARE);
 
   capacity_explanation_add (explanation, CAPACITY_TERM_N_MONTHS, quality->n_months, CAPACITY_UNIT_COUNT);
   capacity_explanation_add (explanation, CAPACITY_TERM_N_MISSING, quality->n_missing, CAPACITY_UNIT_COUNT);

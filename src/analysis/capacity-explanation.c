@@ -6,7 +6,8 @@
 
 #include <math.h>
 
-G_DEFINE_BOXED_TYPE (CapacityExplanation, capacity_explanation, capacity_explanation_ref, capacity_explanation_unref)
+G_DEFINE_BOXED_TYPE (CapacityExplanation, capacity_explanation, capacity_explanation_ref,
+                     capacity_explanation_unref)
 
 static void
 input_free (CapacityExplanationInput *input)
@@ -278,7 +279,8 @@ capacity_explanation_new_limit (CapacityFigure          figure,
   if (limit->per < CAPACITY_PERIOD_MONTH)
     {
       input = capacity_explanation_add (self, CAPACITY_TERM_WORKING_DAYS,
-                                        capacity_calendar_working_days (calendar, period), CAPACITY_UNIT_WORKING_DAYS);
+                                        capacity_calendar_working_days (calendar, period),
+                                        CAPACITY_UNIT_WORKING_DAYS);
       input->origin = CAPACITY_ORIGIN_CALENDAR;
       input->first = input->last = month;
     }

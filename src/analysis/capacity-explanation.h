@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * CapacityFigure:
  *
- * What can be asked "why?" of. Those up to %CAPACITY_FIGURE_QUALITY belong to a service, the rest to a resource.
+ * What can be asked "why?" of. Those up to %CAPACITY_FIGURE_QUALITY belong to a service, the rest to a
+ * resource.
  */
 typedef enum
 {
@@ -27,7 +28,7 @@ typedef enum
   CAPACITY_FIGURE_QUEUE_STOCK,          /* cases that wait */
   CAPACITY_FIGURE_QUEUE_GROWTH,         /* cases a month */
   CAPACITY_FIGURE_QUEUE_CLEARANCE,      /* working days */
-  CAPACITY_FIGURE_FORECAST_ERROR,       /* of its own last 12 months, as a share of that of repeating last year */
+  CAPACITY_FIGURE_FORECAST_ERROR,       /* against that of repeating last year */
   CAPACITY_FIGURE_QUALITY,              /* of the data, 0…1 */
   CAPACITY_FIGURE_RESOURCE_VERDICT,
   CAPACITY_FIGURE_RESOURCE_LOAD,        /* units a month */
@@ -47,7 +48,7 @@ typedef enum
 typedef enum
 {
   CAPACITY_FORMULA_FACT,             /* given as it is */
-  CAPACITY_FORMULA_WORST,            /* the worst of the modes' verdicts, an excess only where no mode needs it (K16) */
+  CAPACITY_FORMULA_WORST,            /* the worst of the modes' verdicts (K16) */
   CAPACITY_FORMULA_VERDICT,          /* by the rule that decided (K16), see the reason */
   CAPACITY_FORMULA_QUOTIENT,         /* demand / capacity (K2) */
   CAPACITY_FORMULA_MEDIAN,           /* median of the months' arrivals */
@@ -62,7 +63,7 @@ typedef enum
   CAPACITY_FORMULA_MONTH_LESS_LEAD,  /* first day of the month − lead time */
   CAPACITY_FORMULA_SUM,              /* sum of the months' arrivals */
   CAPACITY_FORMULA_CHANGE,           /* last / previous − 1 */
-  CAPACITY_FORMULA_THEIL_SEN,        /* median slope of the seasonally adjusted months / their median · 12 (K15) */
+  CAPACITY_FORMULA_THEIL_SEN,        /* median slope of the adjusted months / their median · 12 (K15) */
   CAPACITY_FORMULA_LAST_STOCK,       /* the last stock counted */
   CAPACITY_FORMULA_STOCK_FROM_FLOWS, /* stock counted + arrivals − completions since (K7) */
   CAPACITY_FORMULA_MEAN_GROWTH,      /* mean of arrivals − completions, or of the stock's steps (K7) */
@@ -185,7 +186,8 @@ typedef struct _CapacityExplanation CapacityExplanation;
  * @first: first month it covers, or 0
  * @last: last month it covers, or 0
  * @n_values: number of @values; 0 for a single value
- * @values: (array length=n_values): by month from @first, where the formula needs each; NaN where none was measured
+ * @values: (array length=n_values): by month from @first, where the formula needs each; NaN where none was
+ *   measured
  * @origin: where it comes from
  * @source: (nullable): the import's name, or a note
  * @basis: how a limit is known; only for %CAPACITY_TERM_LIMIT

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* How uncertain the load of a resource is that several services share. Errors that go together add up, others partly
- * cancel; how far they go together is estimated. */
+/* How uncertain the load of a resource is that several services share. Errors that go together add up,
+ * others partly cancel; how far they go together is estimated. */
 
 double capacity_common_correlation (double sum_variance,
                                     double variances,

@@ -76,8 +76,8 @@ capacity_clearance (double stock,
  *
  * Periods to bring the stock down to its target while work comes in: (Q − Q*) / (C − D) (K7).
  *
- * Returns: periods; 0 when it is there already, infinity when C ≤ D (the queue does not shrink), NaN if anything is
- *   unknown
+ * Returns: periods; 0 when it is there already, infinity when C ≤ D (the queue does not shrink), NaN if
+ *   anything is unknown
  */
 double
 capacity_clearance_to (double stock,
@@ -114,8 +114,9 @@ capacity_little_wait (double stock,
  * @demand: cases that come in a period
  * @capacity: cases that can be done in it
  *
- * Load = D / C (K10). Above 1 the queue grows without end. Source of K10: Fong, Mushtaq, House, Gordon, Chen, Griffiths,
- * Ahmad & Walton (2022), "Understanding waiting lists pressures"; the formulas as in the package NHSRwaitinglist.
+ * Load = D / C (K10). Above 1 the queue grows without end. Source of K10: Fong, Mushtaq, House, Gordon, Chen,
+ * Griffiths, Ahmad & Walton (2022), "Understanding waiting lists pressures"; the formulas as in the package
+ * NHSRwaitinglist.
  *
  * Returns: the load; infinity when only @capacity is 0, NaN when both are or anything is unknown
  */
@@ -204,8 +205,8 @@ capacity_relief (double demand,
  * @limit: time T within which nearly all are to be served, in periods
  * @factor: see capacity_target_mean_wait()
  *
- * C* = D + (cv_d² + cv_c²) / 2 · factor / T (K10): capacity that keeps the mean wait at its target against variation,
- * after Kingman's and Marchal's approximation.
+ * C* = D + (cv_d² + cv_c²) / 2 · factor / T (K10): capacity that keeps the mean wait at its target against
+ * variation, after Kingman's and Marchal's approximation.
  *
  * Returns: cases a period; NaN where @limit is 0
  */

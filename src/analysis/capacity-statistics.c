@@ -57,8 +57,9 @@ swap (double *values,
   values[j] = value;
 }
 
-/* Hoare's selection: afterwards values[k] is what it would be in order, nothing before it is larger, nothing after it
- * is smaller. Taking the middle as the pivot makes sorted input, which is common here, the best case. */
+/* Hoare's selection: afterwards values[k] is what it would be in order, nothing before it is larger,
+ * nothing after it is smaller. Taking the middle as the pivot makes sorted input, which is common here,
+ * the best case. */
 static double
 select_rank (double *values,
              guint   n,
@@ -99,9 +100,9 @@ select_rank (double *values,
  * @n: their number
  * @share: which quantile, 0…1
  *
- * The quantile interpolated between the two neighbours in rank: with n values in order x₁…x_n, it lies at rank
- * 1 + share · (n − 1). Source: Hyndman & Fan (1996), "Sample quantiles in statistical packages", definition 7, which
- * spreadsheets and R use.
+ * The quantile interpolated between the two neighbours in rank: with n values in order x₁…x_n, it lies at
+ * rank 1 + share · (n − 1). Source: Hyndman & Fan (1996), "Sample quantiles in statistical packages",
+ * definition 7, which spreadsheets and R use.
  *
  * Returns: the quantile in the unit of @values; NaN when there are none
  */

@@ -49,9 +49,9 @@ kendall_s (const double *values,
  * @n: their number
  *
  * Whether values rise or fall more often than chance would (K15): S = Σ_{i<j} sgn (x_j − x_i), with variance
- * (n (n − 1)(2n + 5) − Σ t (t − 1)(2t + 5)) / 18 where t values are equal; z = (S ∓ 1) / √variance. It assumes neither
- * a straight line nor a distribution; missing values are left out. Source: Mann (1945); Kendall (1975); Gilbert (1987),
- * "Statistical Methods for Environmental Pollution Monitoring", 16.4.
+ * (n (n − 1)(2n + 5) − Σ t (t − 1)(2t + 5)) / 18 where t values are equal; z = (S ∓ 1) / √variance. It
+ * assumes neither a straight line nor a distribution; missing values are left out. Source: Mann (1945);
+ * Kendall (1975); Gilbert (1987), "Statistical Methods for Environmental Pollution Monitoring", 16.4.
  *
  * Returns: the test; @p_value is NaN with less than two measured values
  */
@@ -79,8 +79,9 @@ capacity_mann_kendall (const double *values,
  * @n: their number
  * @intercept: (out) (optional): level at the first step: median of x_i − slope · i
  *
- * The median of the slopes between all pairs of measured values, which a few wild values do not move (K15). Source: Sen
- * (1968), "Estimates of the regression coefficient based on Kendall's tau"; the intercept after Conover (1980).
+ * The median of the slopes between all pairs of measured values, which a few wild values do not move (K15).
+ * Source: Sen (1968), "Estimates of the regression coefficient based on Kendall's tau"; the intercept after
+ * Conover (1980).
  *
  * Returns: the slope in unit per step; NaN with less than two measured values
  */
@@ -110,7 +111,8 @@ capacity_theil_sen (const double *values,
   return slope;
 }
 
-/* The centred mean of a year around @i, its two ends with half weight; NaN where less than the year was measured. */
+/* The centred mean of a year around @i, its two ends with half weight; NaN where less than the year was
+ * measured. */
 static double
 centred_year (const double *values,
               guint         n,
@@ -156,9 +158,9 @@ index_of_month (const double *values,
  * @is_ratio: whether the season multiplies the level, rather than adds to it
  * @indices: (array fixed-size=12): where to put the index of each month, that of the first value first
  *
- * Classical decomposition: the mean, by calendar month, of each value's ratio to (or difference from) the centred mean
- * of the year around it; scaled so that the indices have mean 1 (or 0). Source: NIST e-Handbook 6.4.4; Kendall & Stuart
- * (1983), as in R's `decompose()`.
+ * Classical decomposition: the mean, by calendar month, of each value's ratio to (or difference from) the
+ * centred mean of the year around it; scaled so that the indices have mean 1 (or 0). Source: NIST e-Handbook
+ * 6.4.4; Kendall & Stuart (1983), as in R's `decompose()`.
  *
  * Returns: whether each month has an index; needs two full years
  */
@@ -189,8 +191,8 @@ capacity_seasonal_indices (const double *values,
  * @n: their number
  * @adjusted: (array length=n): where to put them without their season
  *
- * Takes the season out: by ratio where every count is above 0, else by difference. Where two full years were not
- * measured no season is known and the values stay as they are.
+ * Takes the season out: by ratio where every count is above 0, else by difference. Where two full years were
+ * not measured no season is known and the values stay as they are.
  */
 void
 capacity_seasonal_adjust (const double *values,
@@ -219,8 +221,8 @@ capacity_seasonal_adjust (const double *values,
  * @adjusted: (array length=n): values without their season; NaN where nothing was measured
  * @n: their number
  *
- * Counts the values far from the straight line through the others: their modified z-score 0.6745 · |r| / MAD is above
- * %CAPACITY_OUTLIER_SCORE, r the residual from the Theil–Sen line and MAD the median of |r|.
+ * Counts the values far from the straight line through the others: their modified z-score 0.6745 · |r| / MAD
+ * is above %CAPACITY_OUTLIER_SCORE, r the residual from the Theil–Sen line and MAD the median of |r|.
  *
  * Returns: how many; 0 where there are too few values, or most lie on the line
  */
@@ -250,8 +252,8 @@ capacity_n_outliers (const double *adjusted,
  * @adjusted: (array length=n): a value a month without its season; NaN where nothing was measured
  * @n: their number
  *
- * The direction of the last %CAPACITY_TREND_MONTHS months (K15): certain when the Mann–Kendall test finds it at p <
- * 0.05; its size by the Theil–Sen slope of twelve months as a share of the median.
+ * The direction of the last %CAPACITY_TREND_MONTHS months (K15): certain when the Mann–Kendall test finds it
+ * at p < 0.05; its size by the Theil–Sen slope of twelve months as a share of the median.
  *
  * Returns: the trend; not known with less than %CAPACITY_TREND_MIN_MONTHS measured months or a median of 0
  */

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define CAPACITY_TREND_MIN_MONTHS 12
 #define CAPACITY_TREND_SIGNIFICANCE 0.05
 
-/* Modified z-score above which a value is an outlier: Iglewicz & Hoaglin (1993), in NIST e-Handbook 1.3.5.17. */
+/* Modified z-score above which a value is an outlier: Iglewicz & Hoaglin (1993), in NIST e-Handbook
+ * 1.3.5.17. */
 #define CAPACITY_OUTLIER_SCORE 3.5
 
 /**

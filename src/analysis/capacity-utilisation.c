@@ -9,11 +9,11 @@
  * @load: demand or workload in a period, ≥ 0
  * @capacity: what can be delivered in the same period and unit, ≥ 0
  *
- * Utilisation U = W / C (K2). A load that meets no capacity at all is infinitely too much; no load and no capacity say
- * nothing.
+ * Utilisation U = W / C (K2). A load that meets no capacity at all is infinitely too much; no load and no
+ * capacity say nothing.
  *
- * Returns: the share of @capacity in use, may exceed 1; infinity when only @capacity is 0; NaN when both are 0, or
- *   either is unknown or negative
+ * Returns: the share of @capacity in use, may exceed 1; infinity when only @capacity is 0; NaN when both are
+ *   0, or either is unknown or negative
  */
 double
 capacity_utilisation (double load,
@@ -31,10 +31,11 @@ capacity_utilisation (double load,
  * @capacity: what can be delivered in the same period and unit
  * @target: target utilisation U*, 0…1
  *
- * Headroom H = C · U* − W (K2): what can still come before the target is passed. Divide by the need of one case to
- * have it in cases.
+ * Headroom H = C · U* − W (K2): what can still come before the target is passed. Divide by the need of one
+ * case to have it in cases.
  *
- * Returns: the headroom in the unit of @capacity, negative when the target is passed; NaN if anything is unknown
+ * Returns: the headroom in the unit of @capacity, negative when the target is passed; NaN if anything is
+ *   unknown
  */
 double
 capacity_headroom (double load,
@@ -50,8 +51,8 @@ capacity_headroom (double load,
  * @n: their number
  * @low: lower limit U_low
  *
- * Whether U < U_low in each of the last %CAPACITY_UNDER_USE_PERIODS periods (K2). A period that is not known breaks the
- * row: nobody gives capacity away for want of data.
+ * Whether U < U_low in each of the last %CAPACITY_UNDER_USE_PERIODS periods (K2). A period that is not known
+ * breaks the row: nobody gives capacity away for want of data.
  *
  * Returns: whether capacity has been too large for long enough
  */
@@ -77,8 +78,8 @@ capacity_is_under_use (const double *utilisations,
  * @is_stock_too_large: whether the queue is more than capacity brings down in time
  * @reason: (out): the rule that decided
  *
- * The verdict of one mode (K16): not enough when U > 1 or the queue is too large, at risk when U* < U ≤ 1, too much
- * when under-used, else enough.
+ * The verdict of one mode (K16): not enough when U > 1 or the queue is too large, at risk when U* < U ≤ 1,
+ * too much when under-used, else enough.
  *
  * Returns: the verdict; %CAPACITY_VERDICT_UNKNOWN when @utilisation is NaN
  */
@@ -119,9 +120,9 @@ capacity_verdict (double          utilisation,
  * @verdicts: (array length=n): the verdicts of the modes
  * @n: their number
  *
- * The worst of the modes leads (K16). Too much capacity is no shortage, so it leads only where no mode needs the
- * capacity: what is idle on ordinary days but used in the peaks is not in excess. A mode that is not known does not
- * hide the others.
+ * The worst of the modes leads (K16). Too much capacity is no shortage, so it leads only where no mode needs
+ * the capacity: what is idle on ordinary days but used in the peaks is not in excess. A mode that is not
+ * known does not hide the others.
  *
  * Returns: the verdict that leads
  */

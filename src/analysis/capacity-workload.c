@@ -36,8 +36,9 @@ capacity_workload (const double *volumes,
  * capacity_failure_demand_share:
  * @workloads: workload by #CapacityRequestKind, in any one unit; NaN where not measured
  *
- * The share of work that arises because something went wrong: incidents, problems and complaints, of all kinds told
- * apart (K1). Source: Seddon (2003), "Freedom from Command and Control"; kinds 5–7 of the method card.
+ * The share of work that arises because something went wrong: incidents, problems and complaints, of all
+ * kinds told apart (K1). Source: Seddon (2003), "Freedom from Command and Control"; kinds 5–7 of the method
+ * card.
  *
  * Returns: the share, 0…1; NaN when no work is known
  */
@@ -82,7 +83,8 @@ capacity_requirement (double workload,
  *
  * Gap = R − C = W / U* − C (K4).
  *
- * Returns: units a period that are short, negative where there is more than needed; NaN if anything is unknown
+ * Returns: units a period that are short, negative where there is more than needed; NaN if anything is
+ *   unknown
  */
 double
 capacity_gap (double workload,
@@ -98,7 +100,8 @@ capacity_gap (double workload,
  * @hours_a_post: gross hours of a post in the same period, > 0
  * @shrinkage: share of them that is not for services, 0…1
  *
- * Posts = gap / (h · (1 − shrinkage)) (K4), not rounded: add the gaps of a pool first, see capacity_posts_to_fill().
+ * Posts = gap / (h · (1 − shrinkage)) (K4), not rounded: add the gaps of a pool first, see
+ * capacity_posts_to_fill().
  *
  * Returns: posts, negative where there are too many; NaN where a post has no hours
  */
@@ -141,8 +144,9 @@ capacity_posts_to_fill (const double *gaps,
  * @own_load: units the service needs of it, ≥ 0
  * @total_load: units all services need of it, @own_load among them
  *
- * What a service gets of a shared resource: the part of the capacity that its load is of the whole load (K5), so that
- * all who share the resource are equally loaded by it. A service without load gets what the others leave.
+ * What a service gets of a shared resource: the part of the capacity that its load is of the whole load (K5),
+ * so that all who share the resource are equally loaded by it. A service without load gets what the others
+ * leave.
  *
  * Returns: units a period; NaN if anything is unknown
  */
@@ -163,9 +167,9 @@ capacity_fair_share (double capacity,
  * @needs: (array length=n): units one case takes of each
  * @n: their number
  *
- * Service capacity C = min A / u over its resources (K5): the least leads, and the next one stops the service once the
- * first is widened. A resource that is unknown, or of which a case takes nothing, binds nothing. Of equals the earlier
- * leads.
+ * Service capacity C = min A / u over its resources (K5): the least leads, and the next one stops the service
+ * once the first is widened. A resource that is unknown, or of which a case takes nothing, binds nothing. Of
+ * equals the earlier leads.
  *
  * Returns: which resources, and cases a period
  */
@@ -204,8 +208,8 @@ capacity_least_resource (const double *allocated,
  * capacity_net_hours:
  * @people: the group and its period
  *
- * Net hours = posts · (working days − leave − sick − training) · hours · (1 − other duties) (K6). Nobody is away more
- * than there are days: what is left is never below 0.
+ * Net hours = posts · (working days − leave − sick − training) · hours · (1 − other duties) (K6). Nobody is
+ * away more than there are days: what is left is never below 0.
  *
  * Returns: the hours with every subtraction
  */

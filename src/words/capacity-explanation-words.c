@@ -14,11 +14,16 @@
 /* Constant words by enumeration; where a figure has a mode, one for each. */
 
 static const char *const mode_titles[][CAPACITY_N_MODES] = {
-  [CAPACITY_FIGURE_VERDICT] = { N_("Verdict on ordinary days"), N_("Verdict in the peaks"), N_("Verdict in the long term") },
-  [CAPACITY_FIGURE_UTILISATION] = { N_("Use on ordinary days"), N_("Use in the peaks"), N_("Use in the long term") },
-  [CAPACITY_FIGURE_DEMAND] = { N_("Demand on ordinary days"), N_("Demand in the peaks"), N_("Demand in the long term") },
-  [CAPACITY_FIGURE_CAPACITY] = { N_("Capacity on ordinary days"), N_("Capacity in the peaks"), N_("Capacity in the long term") },
-  [CAPACITY_FIGURE_HEADROOM] = { N_("Reserve on ordinary days"), N_("Reserve in the peaks"), N_("Reserve in the long term") },
+  [CAPACITY_FIGURE_VERDICT] = { N_("Verdict on ordinary days"), N_("Verdict in the peaks"),
+                                N_("Verdict in the long term") },
+  [CAPACITY_FIGURE_UTILISATION] = { N_("Use on ordinary days"), N_("Use in the peaks"),
+                                    N_("Use in the long term") },
+  [CAPACITY_FIGURE_DEMAND] = { N_("Demand on ordinary days"), N_("Demand in the peaks"),
+                               N_("Demand in the long term") },
+  [CAPACITY_FIGURE_CAPACITY] = { N_("Capacity on ordinary days"), N_("Capacity in the peaks"),
+                                 N_("Capacity in the long term") },
+  [CAPACITY_FIGURE_HEADROOM] = { N_("Reserve on ordinary days"), N_("Reserve in the peaks"),
+                                 N_("Reserve in the long term") },
 };
 
 static const char *const titles[CAPACITY_N_FIGURES] = {
@@ -43,34 +48,40 @@ static const char *const titles[CAPACITY_N_FIGURES] = {
 
 static const char *const formulas[CAPACITY_N_FORMULAS] = {
   [CAPACITY_FORMULA_FACT] = N_("As it was given"),
-  [CAPACITY_FORMULA_WORST] = N_("The worst of the three modes; too much capacity leads only where no mode needs it"),
+  [CAPACITY_FORMULA_WORST] =
+    N_("The worst of the three modes; too much capacity leads only where no mode needs it"),
   [CAPACITY_FORMULA_QUOTIENT] = N_("What is needed, divided by what can be delivered"),
   [CAPACITY_FORMULA_MEDIAN] = N_("The middle value (median) of the last 12 measured months"),
-  [CAPACITY_FORMULA_PERCENTILE_90] = N_("The value that nine of ten of the last 12 measured months do not exceed"),
+  [CAPACITY_FORMULA_PERCENTILE_90] =
+    N_("The value that nine of ten of the last 12 measured months do not exceed"),
   [CAPACITY_FORMULA_FULLEST_MONTH] = N_("The forecast in the month in which it takes most of the capacity"),
   [CAPACITY_FORMULA_LIMIT_IN_MONTH] = N_("The capacity that was given, turned into that of a month"),
   [CAPACITY_FORMULA_LEAST_RESOURCE] = N_("The least that any of the resources allows"),
   [CAPACITY_FORMULA_FAIR_SHARE] =
-    N_("The part of the resource that matches this service's part of its load, divided by what one case takes"),
+    N_("The part of the resource that matches this service's part of its load, "
+       "divided by what one case takes"),
   [CAPACITY_FORMULA_HEADROOM] = N_("Capacity × target, less demand"),
   [CAPACITY_FORMULA_FIRST_CROSSING] = N_("The first month in which the forecast exceeds capacity × target"),
   [CAPACITY_FORMULA_NOW_ABOVE_TARGET] = N_("Use exceeds the target already now"),
-  [CAPACITY_FORMULA_MONTH_LESS_LEAD] = N_("The first day of that month, less the time it takes to add capacity"),
+  [CAPACITY_FORMULA_MONTH_LESS_LEAD] =
+    N_("The first day of that month, less the time it takes to add capacity"),
   [CAPACITY_FORMULA_SUM] = N_("The sum of the last 12 measured months"),
   [CAPACITY_FORMULA_CHANGE] = N_("The last 12 months divided by the 12 before, less 100 percent"),
   [CAPACITY_FORMULA_THEIL_SEN] =
-    N_("The middle one of the slopes between all pairs of months (Theil–Sen), the season taken out, as a share of the "
-       "middle month; certain when chance alone gives it in less than 5 of 100 cases (Mann–Kendall)"),
+    N_("The middle one of the slopes between all pairs of months (Theil–Sen), the season taken out, "
+       "as a share of the middle month; certain when chance alone gives it in less than 5 of 100 cases (Mann–Kendall)"),
   [CAPACITY_FORMULA_LAST_STOCK] = N_("The last count"),
-  [CAPACITY_FORMULA_STOCK_FROM_FLOWS] = N_("The last count, and since then what came less what was delivered"),
+  [CAPACITY_FORMULA_STOCK_FROM_FLOWS] =
+    N_("The last count, and since then what came less what was delivered"),
   [CAPACITY_FORMULA_MEAN_GROWTH] = N_("The mean of the last six months: what came less what was delivered"),
-  [CAPACITY_FORMULA_CLEARANCE] = N_("What waits divided by the capacity of a working day, if nothing new came"),
+  [CAPACITY_FORMULA_CLEARANCE] =
+    N_("What waits divided by the capacity of a working day, if nothing new came"),
   [CAPACITY_FORMULA_RELATIVE_ERROR] =
-    N_("How far the forecast of the last 12 months, made without them, was off, divided by how far repeating the year "
-       "before was"),
+    N_("How far the forecast of the last 12 months, made without them, was off, divided by how "
+       "far repeating the year before was"),
   [CAPACITY_FORMULA_QUALITY] =
-    N_("The share of months that were measured and are not far off the rest; less with under two years of history; half "
-       "when the data is more than three months old"),
+    N_("The share of months that were measured and are not far off the rest; less with under two "
+       "years of history; half when the data is more than three months old"),
   [CAPACITY_FORMULA_WORKLOAD] = N_("The sum over services: cases × what one case takes"),
   [CAPACITY_FORMULA_GAP] = N_("Load divided by the target, less capacity"),
   [CAPACITY_FORMULA_GAP_POSTS] = N_("What is short, divided by the capacity of one post"),
@@ -86,7 +97,8 @@ static const char *const reasons[] = {
   [CAPACITY_REASON_ABOVE_CAPACITY] = N_("More is needed than can be delivered"),
   [CAPACITY_REASON_UNDER_USE] = N_("Use stays below the lower limit"),
   [CAPACITY_REASON_EXHAUSTION_SOON] = N_("Capacity stops sufficing before there is time to add more"),
-  [CAPACITY_REASON_EXHAUSTION_LATER] = N_("Capacity stops sufficing within the period of the forecast, with time to act"),
+  [CAPACITY_REASON_EXHAUSTION_LATER] =
+    N_("Capacity stops sufficing within the period of the forecast, with time to act"),
   [CAPACITY_REASON_STOCK_TOO_LARGE] =
     N_("More than a month's cases wait, and capacity does not bring that down within a year"),
 };
@@ -219,7 +231,8 @@ value_text (double             value,
     case CAPACITY_UNIT_CHANGE_PER_YEAR:
       return per_year_text (value);
     case CAPACITY_UNIT_MONTH:
-      return value > 0 ? capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, (int) value }) : g_strdup (UNKNOWN);
+      return value > 0 ? capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, (int) value })
+                       : g_strdup (UNKNOWN);
     case CAPACITY_UNIT_DATE:
       return capacity_format_date ((CapacityDate) value);
     case CAPACITY_UNIT_DAYS:
@@ -255,7 +268,8 @@ range_text (const CapacityExplanationInput *input)
   if (low > high)
     return g_strdup (UNKNOWN);
   from = input->unit == CAPACITY_UNIT_SHARE ? capacity_format_percent (low) : capacity_format_count (low);
-  to = value_text (high, input->unit == CAPACITY_UNIT_CASES ? CAPACITY_UNIT_CASES_PER_MONTH : input->unit, input->per,
+  to = value_text (high, input->unit == CAPACITY_UNIT_CASES ? CAPACITY_UNIT_CASES_PER_MONTH : input->unit,
+                   input->per,
                    input->unit_name);
 
   return low == high ? g_steal_pointer (&to) : g_strconcat (from, NBSP "–" NBSP, to, NULL);
@@ -289,7 +303,8 @@ input_value (const CapacityExplanationInput *input)
     return g_steal_pointer (&range);
   sum = capacity_format_count (input->value);
 
-  /* Translators: volumes of several months: their range, such as "810 – 1 020 cases a month", and their sum */
+  /* Translators: volumes of several months: their range, such as "810 – 1 020 cases a month", and their
+   * sum */
   return g_strdup_printf (_("%1$s; %2$s in all"), range, sum);
 }
 
@@ -348,7 +363,8 @@ input_source (const CapacityExplanationInput *input)
     case CAPACITY_ORIGIN_INSTITUTION:
       return g_strdup (_("The institution's setting"));
     case CAPACITY_ORIGIN_CALENDAR:
-      return input->term == CAPACITY_TERM_WORKING_DAYS ? g_strdup (_("Calendar of Latvian working days")) : NULL;
+      return input->term == CAPACITY_TERM_WORKING_DAYS ? g_strdup (_("Calendar of Latvian working days"))
+                                                       : NULL;
     case CAPACITY_ORIGIN_FORECAST:
       return g_strdup (_("The program's forecast"));
     case CAPACITY_ORIGIN_COMPUTED:
@@ -424,12 +440,14 @@ capacity_explanation_value (const CapacityExplanation *self)
  * capacity_explanation_formula:
  * @self: an explanation
  *
- * Returns: (transfer full): how the figure follows from what it was made from; for a verdict the rule that decided
+ * Returns: (transfer full): how the figure follows from what it was made from; for a verdict the rule that
+ *   decided
  */
 char *
 capacity_explanation_formula (const CapacityExplanation *self)
 {
-  return g_strdup (_(self->formula == CAPACITY_FORMULA_VERDICT ? reasons[self->reason] : formulas[self->formula]));
+  return g_strdup (_(self->formula == CAPACITY_FORMULA_VERDICT ? reasons[self->reason]
+                                                               : formulas[self->formula]));
 }
 
 static void
@@ -458,8 +476,8 @@ add_rows (GPtrArray                 *rows,
  * @self: an explanation
  * @max_depth: how deep to go; 0 gives only what the figure itself was made from
  *
- * Returns: (transfer full) (element-type CapacityExplanationRow): what it was made from, each with what that was made
- *   from behind it
+ * Returns: (transfer full) (element-type CapacityExplanationRow): what it was made from, each with what that
+ *   was made from behind it
  */
 GPtrArray *
 capacity_explanation_rows (const CapacityExplanation *self,
@@ -492,7 +510,8 @@ capacity_explanation_to_text (const CapacityExplanation *self)
     {
       const CapacityExplanationRow *row = rows->pdata[i];
 
-      g_string_append_printf (text, "%*s%s: %s", (int) (2 * MIN (row->depth, 20) + 2), "", row->label, row->value);
+      g_string_append_printf (text, "%*s%s: %s", (int) (2 * MIN (row->depth, 20) + 2), "", row->label,
+                              row->value);
       if (row->source != NULL)
         g_string_append_printf (text, " (%s)", row->source);
       g_string_append_c (text, '\n');

@@ -18,7 +18,8 @@ add_service (CapacityPortfolio *portfolio,
 
   if (n > 0)
     capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
-                                  capacity_series_new (CAPACITY_PERIOD_MONTH, first, values, n), "volumes.csv");
+                                  capacity_series_new (CAPACITY_PERIOD_MONTH, first, values, n),
+                                  "volumes.csv");
   g_ptr_array_add (portfolio->services, service);
 
   return service;
@@ -216,13 +217,15 @@ test_exhaustion (void)
     }
   g_assert_cmpint (service_at (assessment, 0)->exhaustion.state, ==, CAPACITY_EXHAUSTION_ALREADY);
 
-  /* Some 1 300 cases a month, and 5 more each month, less with time: U* · 1 550 = 1 317.5 is passed in a year or two. */
+  /* Some 1 300 cases a month, and 5 more each month, less with time: U* · 1 550 = 1 317.5 is passed in a
+   * year or two. */
   service = service_at (assessment, 3);
   g_assert_cmpint (service->exhaustion.state, ==, CAPACITY_EXHAUSTION_WITHIN);
   g_assert_cmpint (service->exhaustion.likely, >, capacity_month (2027, 2).index);
   g_assert_cmpint (service->exhaustion.likely, <, capacity_month (2029, 6).index);
   g_assert_cmpint (service->exhaustion.decide_by, ==,
-                   capacity_period_first_day ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, service->exhaustion.likely }) - 90);
+                   capacity_period_first_day ((CapacityPeriod){ CAPACITY_PERIOD_MONTH,
+                                                                service->exhaustion.likely }) - 90);
   g_assert_cmpint (service->modes[CAPACITY_MODE_LONG_TERM].verdict, ==, CAPACITY_VERDICT_AT_RISK);
   g_assert_cmpint (service->modes[CAPACITY_MODE_LONG_TERM].reason, ==, CAPACITY_REASON_EXHAUSTION_LATER);
   g_assert_true (service->trend.is_certain);
@@ -272,7 +275,8 @@ test_unfinished_month (void)
   for (guint i = 0; i < 400; i++)
     days[i] = 10;
   capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
-                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2026, 4).index, values, 8),
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2026, 4).index,
+                                                     values, 8),
                                 NULL);
   g_ptr_array_add (portfolio->services, service);
   service = capacity_service_new ();
@@ -302,10 +306,12 @@ test_queue (void)
   for (guint i = 0; i < 24; i++)
     done[i] = 980;
   capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_STOCK,
-                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2026, 10).index, stock, 1),
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2026, 10).index,
+                                                     stock, 1),
                                 NULL);
   capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_COMPLETIONS,
-                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2024, 11).index, done, 24),
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2024, 11).index,
+                                                     done, 24),
                                 NULL);
   add_limit (service->limits, CAPACITY_MODE_REGULAR, 1260);
   assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
@@ -340,7 +346,8 @@ test_resources (void)
   first = service_at (assessment, 0);
   second = service_at (assessment, 1);
 
-  assert_near (resource_at (assessment, 0)->load, first->modes[0].demand * 0.5 + second->modes[0].demand * 0.9);
+  assert_near (resource_at (assessment, 0)->load,
+               first->modes[0].demand * 0.5 + second->modes[0].demand * 0.9);
   assert_near (resource_at (assessment, 0)->gap, resource_at (assessment, 0)->load / 0.85 - 1000);
   assert_near (resource_at (assessment, 0)->gap_posts, resource_at (assessment, 0)->gap / 125);
   assert_near (resource_at (assessment, 1)->target, 0.80);
@@ -403,15 +410,19 @@ test_expired_limit (void)
   CapacityService *service = add_growing (portfolio, 1000, 0, 36);
 
   g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 1500, CAPACITY_PERIOD_MONTH,
-                                                        CAPACITY_DATE_NONE, capacity_date_from_ymd (2026, 6, 30)));
+                                                        CAPACITY_DATE_NONE,
+                                                        capacity_date_from_ymd (2026, 6, 30)));
   assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
   assert_near (service_at (assessment, 0)->modes[CAPACITY_MODE_REGULAR].capacity, 1500);
-  g_assert_cmpint (service_at (assessment, 0)->modes[CAPACITY_MODE_REGULAR].month, ==, capacity_month (2026, 6).index);
+  g_assert_cmpint (service_at (assessment, 0)->modes[CAPACITY_MODE_REGULAR].month, ==,
+                   capacity_month (2026, 6).index);
   g_assert_cmpint (service_at (assessment, 0)->overall, ==, CAPACITY_VERDICT_SUFFICIENT);
-  g_assert_cmpint (service_at (assessment, 0)->modes[CAPACITY_MODE_LONG_TERM].reason, ==, CAPACITY_REASON_NO_CAPACITY);
+  g_assert_cmpint (service_at (assessment, 0)->modes[CAPACITY_MODE_LONG_TERM].reason, ==,
+                   CAPACITY_REASON_NO_CAPACITY);
 }
 
-/* What a case takes on average of the kinds that come; what is said for a kind leads over what is said for all. */
+/* What a case takes on average of the kinds that come; what is said for a kind leads over what is said for
+ * all. */
 static void
 test_kinds (void)
 {
@@ -427,10 +438,12 @@ test_kinds (void)
       complaints[i] = 100;
     }
   capacity_service_take_volume (service, CAPACITY_REQUEST_SERVICE, NULL, CAPACITY_MEASURE_ARRIVALS,
-                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2025, 11).index, requests, 12),
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2025, 11).index,
+                                                     requests, 12),
                                 NULL);
   capacity_service_take_volume (service, CAPACITY_REQUEST_COMPLAINT, "e-pasts", CAPACITY_MEASURE_ARRIVALS,
-                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2025, 11).index, complaints,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2025, 11).index,
+                                                     complaints,
                                                      12),
                                 NULL);
   g_ptr_array_add (portfolio->services, service);
@@ -513,13 +526,15 @@ random_portfolio (GRand *random)
   for (guint i = 0; i < 80; i++)
     {
       CapacityService *service = add_growing (portfolio, g_rand_double_range (random, 50, 500),
-                                              g_rand_double_range (random, -1, 3), (guint) g_rand_int_range (random, 1, 60));
+                                              g_rand_double_range (random, -1, 3),
+                                              (guint) g_rand_int_range (random, 1, 60));
 
       if (i % 3 == 0)
         add_limit (service->limits, CAPACITY_MODE_REGULAR, g_rand_double_range (random, 100, 900));
       for (guint j = 0; j < 5; j++)
         if (g_rand_boolean (random))
-          add_need (service, portfolio->resources->pdata[j], CAPACITY_REQUEST_ALL, g_rand_double_range (random, 0.1, 2));
+          add_need (service, portfolio->resources->pdata[j], CAPACITY_REQUEST_ALL,
+                    g_rand_double_range (random, 0.1, 2));
     }
 
   return portfolio;
@@ -650,10 +665,12 @@ test_limits (void)
     {
       CapacityService *service = add_growing (portfolio, 1000, 0, 60);
 
-      g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 55, kinds[i], CAPACITY_DATE_NONE,
+      g_ptr_array_add (service->limits,
+                       capacity_limit_new (CAPACITY_MODE_REGULAR, 55, kinds[i], CAPACITY_DATE_NONE,
                                                             capacity_date_from_ymd (2027, 5, 31)));
       g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 70, kinds[i],
-                                                            capacity_date_from_ymd (2025, 3, 15), CAPACITY_DATE_NONE));
+                                                            capacity_date_from_ymd (2025, 3, 15),
+                                                            CAPACITY_DATE_NONE));
       g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_PEAK, 90, kinds[(i + 1) % 3],
                                                             capacity_date_from_ymd (2024, 1, 1),
                                                             capacity_date_from_ymd (2026, 2, 10)));
@@ -668,9 +685,11 @@ test_limits (void)
           CapacityPeriod month = { CAPACITY_PERIOD_MONTH, s->limit_first + (int) j };
 
           assert_near (s->limits_regular[j],
-                       capacity_limits_at (s->service->limits, CAPACITY_MODE_REGULAR, month, portfolio->calendar));
+                       capacity_limits_at (s->service->limits, CAPACITY_MODE_REGULAR, month,
+                                           portfolio->calendar));
           assert_near (s->limits_peak[j],
-                       capacity_limits_at (s->service->limits, CAPACITY_MODE_PEAK, month, portfolio->calendar));
+                       capacity_limits_at (s->service->limits, CAPACITY_MODE_PEAK, month,
+                                           portfolio->calendar));
         }
     }
 }

@@ -21,7 +21,8 @@ test_vectors (void)
   assert_near (capacity_cost_per_added (9000, 420 / hours_a_case), 15.00, 1e-9);
 }
 
-/* The payment on a loan, such as any table of annuities has: 4 % over 10 years is 0.12329 a year for each 1. */
+/* The payment on a loan, such as any table of annuities has: 4 % over 10 years is 0.12329 a year for each
+ * 1. */
 static void
 test_annuity (void)
 {

@@ -6,8 +6,8 @@
 
 #define assert_near(value, expected, tolerance) g_assert_cmpfloat_with_epsilon (value, expected, tolerance)
 
-/* The first row is the example that pyworkforce publishes for its ErlangC; the others were made by the formula in exact
- * arithmetic. Times in minutes. */
+/* The first row is the example that pyworkforce publishes for its ErlangC; the others were made by the
+ * formula in exact arithmetic. Times in minutes. */
 static const struct
 {
   double per_hour, service_time;
@@ -40,8 +40,8 @@ test_vectors (void)
     }
 }
 
-/* Traffic that so many places carry with 1 % blocked: the published Erlang B tables, such as in ITU-D Study Group 2
- * (2005), "Teletraffic Engineering Handbook". */
+/* Traffic that so many places carry with 1 % blocked: the published Erlang B tables, such as in ITU-D
+ * Study Group 2 (2005), "Teletraffic Engineering Handbook". */
 static void
 test_blocked (void)
 {
@@ -56,8 +56,9 @@ test_blocked (void)
   assert_near (capacity_erlang_b (1000, 1000), 0.0245, 5e-4);
 }
 
-/* Three ophthalmologists, six patients an hour, twenty minutes each: Gross & Harris, "Fundamentals of Queueing Theory",
- * example of M/M/c: L_q = 8/9, W_q = 4/27 of an hour. And one place, which is plain M/M/1. */
+/* Three ophthalmologists, six patients an hour, twenty minutes each: Gross & Harris, "Fundamentals of
+ * Queueing Theory", example of M/M/c: L_q = 8/9, W_q = 4/27 of an hour. And one place, which is plain
+ * M/M/1. */
 static void
 test_known (void)
 {

@@ -53,7 +53,8 @@ again_long_term (const CapacityExplanation *self)
   const CapacityExplanationInput *forecast, *regular, *peak;
 
   if (capacity_explanation_find (self, CAPACITY_TERM_EXHAUSTION) == NULL)
-    return utilisation < value_of (self, CAPACITY_TERM_LOW) ? CAPACITY_VERDICT_EXCESSIVE : CAPACITY_VERDICT_SUFFICIENT;
+    return utilisation < value_of (self, CAPACITY_TERM_LOW) ? CAPACITY_VERDICT_EXCESSIVE
+                                                            : CAPACITY_VERDICT_SUFFICIENT;
   forecast = input_of (self, CAPACITY_TERM_FORECAST);
   regular = input_of (self, CAPACITY_TERM_CAPACITY_BY_MONTH);
   peak = input_of (self, CAPACITY_TERM_PEAK_CAPACITY);
@@ -79,13 +80,15 @@ again_resource_verdict (const CapacityExplanation *self)
   loads = input_of (self, CAPACITY_TERM_FORECAST);
   limits = input_of (self, CAPACITY_TERM_CAPACITY_BY_MONTH);
   place = capacity_first_crossing (loads->values, limits->values, loads->n_values, target);
-  if (place > 0 && capacity_exhaustion_decide_by (loads->first + place, (int) value_of (self, CAPACITY_TERM_LEAD_DAYS))
+  if (place > 0
+      && capacity_exhaustion_decide_by (loads->first + place, (int) value_of (self, CAPACITY_TERM_LEAD_DAYS))
                      <= (int) value_of (self, CAPACITY_TERM_AS_OF))
     return CAPACITY_VERDICT_AT_RISK;
 
   return capacity_verdict (utilisation, target,
                            utilisation < low
-                             && capacity_first_crossing (loads->values, limits->values, loads->n_values, low) < 0,
+                             && capacity_first_crossing (loads->values, limits->values, loads->n_values,
+                                                         low) < 0,
                            FALSE, &reason);
 }
 
@@ -95,9 +98,12 @@ again_verdict (const CapacityExplanation *self)
   const CapacityExplanationInput *recent = capacity_explanation_find (self, CAPACITY_TERM_RECENT_UTILISATION);
   double utilisation = value_of (self, CAPACITY_TERM_UTILISATION);
   double low = value_of (self, CAPACITY_TERM_LOW);
-  gboolean is_idle = recent != NULL ? capacity_is_under_use (recent->values, recent->n_values, low) : utilisation < low;
-  double relief = capacity_clearance_to (value_of (self, CAPACITY_TERM_STOCK), value_of (self, CAPACITY_TERM_QUEUE_TARGET),
-                                         value_of (self, CAPACITY_TERM_DEMAND), value_of (self, CAPACITY_TERM_CAPACITY));
+  gboolean is_idle = recent != NULL ? capacity_is_under_use (recent->values, recent->n_values, low)
+                                    : utilisation < low;
+  double relief = capacity_clearance_to (value_of (self, CAPACITY_TERM_STOCK),
+                                         value_of (self, CAPACITY_TERM_QUEUE_TARGET),
+                                         value_of (self, CAPACITY_TERM_DEMAND),
+                                         value_of (self, CAPACITY_TERM_CAPACITY));
   CapacityReason reason;
 
   if (self->value == CAPACITY_VERDICT_UNKNOWN)
@@ -114,7 +120,8 @@ static double
 again_fullest (const CapacityExplanation *self)
 {
   const CapacityExplanationInput *forecast = capacity_explanation_find (self, CAPACITY_TERM_FORECAST);
-  const CapacityExplanationInput *capacity = capacity_explanation_find (self, CAPACITY_TERM_CAPACITY_BY_MONTH);
+  const CapacityExplanationInput *capacity = capacity_explanation_find (self,
+                                                                        CAPACITY_TERM_CAPACITY_BY_MONTH);
   double fullest = NAN;
   double demand = NAN;
 
@@ -153,7 +160,8 @@ again_share (const CapacityExplanation *self)
   double volume = value_of (self, CAPACITY_TERM_VOLUME);
   double load = value_of (self, CAPACITY_TERM_RESOURCE_LOAD);
 
-  return capacity_fair_share (value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY), isnan (volume) ? 0 : volume * need,
+  return capacity_fair_share (value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY),
+                              isnan (volume) ? 0 : volume * need,
                               isnan (load) ? 0 : load) / need;
 }
 
@@ -204,13 +212,15 @@ static double
 again_quality (const CapacityExplanation *self)
 {
   double n = value_of (self, CAPACITY_TERM_N_MONTHS);
-  CapacityPeriod now = capacity_period_of_date (CAPACITY_PERIOD_MONTH, (int) value_of (self, CAPACITY_TERM_AS_OF));
+  CapacityPeriod now = capacity_period_of_date (CAPACITY_PERIOD_MONTH,
+                                                (int) value_of (self, CAPACITY_TERM_AS_OF));
   gboolean is_stale = now.index - value_of (self, CAPACITY_TERM_LAST_MONTH) > 3;
 
   if (n == 0)
     return 0;
 
-  return (n - value_of (self, CAPACITY_TERM_N_MISSING) - value_of (self, CAPACITY_TERM_N_OUTLIERS)) / n * MIN (1, n / 24)
+  return (n - value_of (self, CAPACITY_TERM_N_MISSING) - value_of (self, CAPACITY_TERM_N_OUTLIERS)) / n
+         * MIN (1, n / 24)
          * (is_stale ? 0.5 : 1);
 }
 
@@ -245,7 +255,8 @@ again (const CapacityExplanation *self)
     case CAPACITY_FORMULA_VERDICT:
       return again_verdict (self);
     case CAPACITY_FORMULA_QUOTIENT:
-      return capacity_utilisation (first->value, ((CapacityExplanationInput *) self->inputs->pdata[1])->value);
+      return capacity_utilisation (first->value,
+                                   ((CapacityExplanationInput *) self->inputs->pdata[1])->value);
     case CAPACITY_FORMULA_MEDIAN:
       return first != NULL ? capacity_median (first->values, first->n_values) : NAN;
     case CAPACITY_FORMULA_PERCENTILE_90:
@@ -260,17 +271,21 @@ again (const CapacityExplanation *self)
     case CAPACITY_FORMULA_FAIR_SHARE:
       return again_share (self);
     case CAPACITY_FORMULA_HEADROOM:
-      return capacity_headroom (value_of (self, CAPACITY_TERM_DEMAND), value_of (self, CAPACITY_TERM_CAPACITY),
+      return capacity_headroom (value_of (self, CAPACITY_TERM_DEMAND),
+                                value_of (self, CAPACITY_TERM_CAPACITY),
                                 value_of (self, CAPACITY_TERM_TARGET));
     case CAPACITY_FORMULA_FIRST_CROSSING:
       return again_crossing (self);
     case CAPACITY_FORMULA_NOW_ABOVE_TARGET:
-      g_assert_cmpfloat (value_of (self, CAPACITY_TERM_UTILISATION), >, value_of (self, CAPACITY_TERM_TARGET));
-      return capacity_period_of_date (CAPACITY_PERIOD_MONTH, (int) value_of (self, CAPACITY_TERM_AS_OF)).index;
+      g_assert_cmpfloat (value_of (self, CAPACITY_TERM_UTILISATION), >,
+                         value_of (self, CAPACITY_TERM_TARGET));
+      return capacity_period_of_date (CAPACITY_PERIOD_MONTH,
+                                      (int) value_of (self, CAPACITY_TERM_AS_OF)).index;
     case CAPACITY_FORMULA_MONTH_LESS_LEAD:
       return first->term == CAPACITY_TERM_LEAD_DAYS
                ? 0
-               : capacity_exhaustion_decide_by ((int) first->value, (int) value_of (self, CAPACITY_TERM_LEAD_DAYS));
+               : capacity_exhaustion_decide_by ((int) first->value,
+                                                (int) value_of (self, CAPACITY_TERM_LEAD_DAYS));
     case CAPACITY_FORMULA_SUM:
       return first != NULL && capacity_n_measured (first->values, first->n_values) == 12 ? first->value : NAN;
     case CAPACITY_FORMULA_CHANGE:
@@ -283,7 +298,8 @@ again (const CapacityExplanation *self)
     case CAPACITY_FORMULA_MEAN_GROWTH:
       return again_growth (self);
     case CAPACITY_FORMULA_CLEARANCE:
-      return capacity_clearance (value_of (self, CAPACITY_TERM_STOCK), value_of (self, CAPACITY_TERM_CAPACITY))
+      return capacity_clearance (value_of (self, CAPACITY_TERM_STOCK),
+                                 value_of (self, CAPACITY_TERM_CAPACITY))
              * value_of (self, CAPACITY_TERM_WORKING_DAYS);
     case CAPACITY_FORMULA_RELATIVE_ERROR:
       return value_of (self, CAPACITY_TERM_ERROR) / value_of (self, CAPACITY_TERM_ERROR_SNAIVE);
@@ -292,7 +308,8 @@ again (const CapacityExplanation *self)
     case CAPACITY_FORMULA_WORKLOAD:
       return again_workload (self);
     case CAPACITY_FORMULA_GAP:
-      return capacity_gap (value_of (self, CAPACITY_TERM_RESOURCE_LOAD), value_of (self, CAPACITY_TERM_TARGET),
+      return capacity_gap (value_of (self, CAPACITY_TERM_RESOURCE_LOAD),
+                           value_of (self, CAPACITY_TERM_TARGET),
                            value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY));
     case CAPACITY_FORMULA_GAP_POSTS:
       return value_of (self, CAPACITY_TERM_GAP)
@@ -339,9 +356,12 @@ add_volume (CapacityService *service,
   int end = capacity_month (2026, 11).index - (int) until;
 
   for (guint i = 0; i < n; i++)
-    values[i] = i % 17 == 5 ? NAN : round ((level + growth * i) * (1 + 0.1 * sin (i * 0.5236) + 0.02 * cos (i * 12.9898)));
+    values[i] = i % 17 == 5 ? NAN
+                            : round ((level + growth * i)
+                                     * (1 + 0.1 * sin (i * 0.5236) + 0.02 * cos (i * 12.9898)));
   capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, measure,
-                                capacity_series_new (CAPACITY_PERIOD_MONTH, end - (int) n, values, n), "izraksts.csv");
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, end - (int) n, values, n),
+                                "izraksts.csv");
 }
 
 /* An invented portfolio in which every verdict and every way to a capacity occurs. */
@@ -349,7 +369,8 @@ static CapacityPortfolio *
 new_portfolio (void)
 {
   CapacityPortfolio *portfolio = capacity_portfolio_new ();
-  const CapacityPeriodKind kinds[] = { CAPACITY_PERIOD_DAY, CAPACITY_PERIOD_WEEK, CAPACITY_PERIOD_MONTH, CAPACITY_PERIOD_YEAR };
+  const CapacityPeriodKind kinds[] = { CAPACITY_PERIOD_DAY, CAPACITY_PERIOD_WEEK, CAPACITY_PERIOD_MONTH,
+                                       CAPACITY_PERIOD_YEAR };
   const double days[] = { 1, 5, 21, 250 };
   const double factors[] = { 0.9, 1.3, 1.7, 4 };
 
@@ -361,7 +382,8 @@ new_portfolio (void)
       resource->unit = g_strdup ("h");
       resource->posts = i % 2 == 0 ? 6 : NAN;
       if (i < 3)
-        g_ptr_array_add (resource->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, (i + 1) * 90 * days[i], kinds[i],
+        g_ptr_array_add (resource->limits,
+                         capacity_limit_new (CAPACITY_MODE_REGULAR, (i + 1) * 90 * days[i], kinds[i],
                                                                CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
       g_ptr_array_add (portfolio->resources, resource);
     }
@@ -371,18 +393,22 @@ new_portfolio (void)
 
       service->unit = g_strdup ("pieteikumi");
       if (i != 7)
-        add_volume (service, CAPACITY_MEASURE_ARRIVALS, 300 + 10 * i, (i % 7) - 2.0, 3 + i, i % 11 == 3 ? 9 : i % 2);
+        add_volume (service, CAPACITY_MEASURE_ARRIVALS, 300 + 10 * i, (i % 7) - 2.0, 3 + i,
+                    i % 11 == 3 ? 9 : i % 2);
       if (i % 3 == 0)
         add_volume (service, CAPACITY_MEASURE_COMPLETIONS, 280 + 10 * i, (i % 7) - 2.0, 3 + i, 0);
       if (i % 4 == 1)
         add_volume (service, CAPACITY_MEASURE_STOCK, 200.0 * i, 10, 8, i % 5);
       if (i % 2 == 0)
         g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR,
-                                                              (300 + 10 * i) * factors[i / 8 % 4] * days[i / 2 % 4] / 21,
-                                                              kinds[i / 2 % 4], CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
+                                                              (300 + 10 * i) * factors[i / 8 % 4]
+                                                              * days[i / 2 % 4] / 21,
+                                                              kinds[i / 2 % 4], CAPACITY_DATE_NONE,
+                                                              CAPACITY_DATE_NONE));
       if (i % 6 == 1)
         g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_PEAK, 2000, CAPACITY_PERIOD_MONTH,
-                                                              capacity_date_from_ymd (2025, 1, 1), CAPACITY_DATE_NONE));
+                                                              capacity_date_from_ymd (2025, 1, 1),
+                                                              CAPACITY_DATE_NONE));
       for (guint j = 0; j < 4 && i % 5 != 0; j += 1 + i % 2)
         {
           CapacityNeed *need = g_new0 (CapacityNeed, 1);
@@ -413,7 +439,8 @@ test_recompute (void)
         {
           g_autoptr (CapacityExplanation) explanation = NULL;
 
-          explanation = capacity_explanation_new_service (assessment, assessment->services->pdata[i], figure, mode);
+          explanation = capacity_explanation_new_service (assessment, assessment->services->pdata[i], figure,
+                                                          mode);
           n += walk (explanation, seen);
         }
   for (guint i = 0; i < assessment->resources->len; i++)
@@ -440,7 +467,8 @@ test_sources (void)
   const CapacityExplanationInput *input;
 
   assessment = capacity_assess (portfolio, capacity_date_from_ymd (2026, 11, 23), NULL, NULL, NULL);
-  explanation = capacity_explanation_new_service (assessment, assessment->services->pdata[40], CAPACITY_FIGURE_DEMAND,
+  explanation = capacity_explanation_new_service (assessment, assessment->services->pdata[40],
+                                                  CAPACITY_FIGURE_DEMAND,
                                                   CAPACITY_MODE_REGULAR);
   input = input_of (explanation, CAPACITY_TERM_ARRIVALS);
   g_assert_cmpint (input->origin, ==, CAPACITY_ORIGIN_IMPORT);

@@ -6,7 +6,8 @@
 
 #define assert_near(value, expected, tolerance) g_assert_cmpfloat_with_epsilon (value, expected, tolerance)
 
-/* Two errors of 3 and 4: apart 5, together 7, against each other as good as none beyond what they are alone. */
+/* Two errors of 3 and 4: apart 5, together 7, against each other as good as none beyond what they are
+ * alone. */
 static void
 test_deviation (void)
 {

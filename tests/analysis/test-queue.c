@@ -6,8 +6,8 @@
 
 #define assert_near(value, expected, tolerance) g_assert_cmpfloat_with_epsilon (value, expected, tolerance)
 
-/* 30 come a week, 27 are seen, 1 200 wait with a mean wait of 63 weeks, and all should be seen within 52: the example of
- * Fong et al. (2022) as computed by NHSRwaitinglist. */
+/* 30 come a week, 27 are seen, 1 200 wait with a mean wait of 63 weeks, and all should be seen within 52:
+ * the example of Fong et al. (2022) as computed by NHSRwaitinglist. */
 static void
 test_vectors (void)
 {

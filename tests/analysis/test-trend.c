@@ -8,21 +8,30 @@
 
 #define assert_near(value, expected, tolerance) g_assert_cmpfloat_with_epsilon (value, expected, tolerance)
 
-/* Box & Jenkins (1976), series G: monthly airline passengers in thousands, 1949 to 1960, in R as `AirPassengers`. */
+/* Box & Jenkins (1976), series G: monthly airline passengers in thousands, 1949 to 1960, in R as
+ * `AirPassengers`. */
 static const double passengers[] = {
-  112, 118, 132, 129, 121, 135, 148, 148, 136, 119, 104, 118, 115, 126, 141, 135, 125, 149, 170, 170, 158, 133, 114, 140,
-  145, 150, 178, 163, 172, 178, 199, 199, 184, 162, 146, 166, 171, 180, 193, 181, 183, 218, 230, 242, 209, 191, 172, 194,
-  196, 196, 236, 235, 229, 243, 264, 272, 237, 211, 180, 201, 204, 188, 235, 227, 234, 264, 302, 293, 259, 229, 203, 229,
-  242, 233, 267, 269, 270, 315, 364, 347, 312, 274, 237, 278, 284, 277, 317, 313, 318, 374, 413, 405, 355, 306, 271, 306,
-  315, 301, 356, 348, 355, 422, 465, 467, 404, 347, 305, 336, 340, 318, 362, 348, 363, 435, 491, 505, 404, 359, 310, 337,
-  360, 342, 406, 396, 420, 472, 548, 559, 463, 407, 362, 405, 417, 391, 419, 461, 472, 535, 622, 606, 508, 461, 390, 432,
+  112, 118, 132, 129, 121, 135, 148, 148, 136, 119, 104, 118, 115, 126, 141, 135, 125, 149, 170, 170, 158,
+  133, 114, 140,
+  145, 150, 178, 163, 172, 178, 199, 199, 184, 162, 146, 166, 171, 180, 193, 181, 183, 218, 230, 242, 209,
+  191, 172, 194,
+  196, 196, 236, 235, 229, 243, 264, 272, 237, 211, 180, 201, 204, 188, 235, 227, 234, 264, 302, 293, 259,
+  229, 203, 229,
+  242, 233, 267, 269, 270, 315, 364, 347, 312, 274, 237, 278, 284, 277, 317, 313, 318, 374, 413, 405, 355,
+  306, 271, 306,
+  315, 301, 356, 348, 355, 422, 465, 467, 404, 347, 305, 336, 340, 318, 362, 348, 363, 435, 491, 505, 404,
+  359, 310, 337,
+  360, 342, 406, 396, 420, 472, 548, 559, 463, 407, 362, 405, 417, 391, 419, 461, 472, 535, 622, 606, 508,
+  461, 390, 432,
 };
 
-/* Worked by hand by J. Little, College of the Holy Cross ("A Mann-Kendall Example"): S = 54, one pair of ties. */
+/* Worked by hand by J. Little, College of the Holy Cross ("A Mann-Kendall Example"): S = 54, one pair of
+ * ties. */
 static void
 test_mann_kendall (void)
 {
-  const double values[] = { 12.9, 14.8, 13.2, 15.7, 13.8, 15.6, 12.9, 11.0, 17.3, 15.9, 19.0, 18.3, 20.1, 21.7 };
+  const double values[] = { 12.9, 14.8, 13.2, 15.7, 13.8, 15.6, 12.9, 11.0, 17.3, 15.9, 19.0, 18.3, 20.1,
+                            21.7 };
   CapacityMannKendall test = capacity_mann_kendall (values, G_N_ELEMENTS (values));
 
   g_assert_cmpfloat (test.s, ==, 54);
@@ -77,7 +86,8 @@ static void
 test_season (void)
 {
   const double figure[] = {
-    0.9102304, 0.8836253, 1.0073663, 0.9759060, 0.9813780, 1.1127758, 1.2265555, 1.2199110, 1.0604919, 0.9217572, 0.8011781,
+    0.9102304, 0.8836253, 1.0073663, 0.9759060, 0.9813780, 1.1127758, 1.2265555, 1.2199110, 1.0604919,
+    0.9217572, 0.8011781,
     0.8988244,
   };
   double indices[12];
@@ -154,7 +164,8 @@ test_outliers (void)
   g_assert_cmpuint (capacity_n_outliers (values, 40), ==, 0);
 }
 
-/* NIST e-Handbook 6.3.2.2: flow rates of ten batches; mean 50.81, mean moving range 1.8778, limits 45.8159 and 55.8041. */
+/* NIST e-Handbook 6.3.2.2: flow rates of ten batches; mean 50.81, mean moving range 1.8778, limits 45.8159
+ * and 55.8041. */
 static void
 test_xmr (void)
 {
@@ -174,7 +185,8 @@ test_signals (void)
 {
   const CapacityXmr limits = { .mean = 100, .mean_range = 3 / 2.66 * 10, .lower = 70, .upper = 130 };
   const double values[] = {
-    101, 99, 131, 100, 99, NAN, 102, 103, 104, 101, 105, 103, 102, 95, 96, 97, 98, 99, 101, 102, 103, 90, 121, 99, 122, 90,
+    101, 99, 131, 100, 99, NAN, 102, 103, 104, 101, 105, 103, 102, 95, 96, 97, 98, 99, 101, 102, 103, 90, 121,
+    99, 122, 90,
   };
   guint signals[G_N_ELEMENTS (values)];
 

@@ -59,7 +59,8 @@ test_verdict (void)
     {
       CapacityReason reason;
 
-      g_assert_cmpint (capacity_verdict (cases[i].utilisation, 0.85, cases[i].is_idle, cases[i].is_queue_long, &reason), ==,
+      g_assert_cmpint (capacity_verdict (cases[i].utilisation, 0.85, cases[i].is_idle, cases[i].is_queue_long,
+                                         &reason), ==,
                        cases[i].verdict);
       g_assert_cmpint (reason, ==, cases[i].reason);
     }
@@ -80,7 +81,8 @@ test_overall (void)
           g_assert_cmpint (overall, ==, capacity_verdict_overall (turned, 3));
           if (MAX (a, MAX (b, c)) != CAPACITY_VERDICT_EXCESSIVE)
             g_assert_cmpint (overall, ==, MAX (a, MAX (b, c)));
-          else if (a == CAPACITY_VERDICT_SUFFICIENT || b == CAPACITY_VERDICT_SUFFICIENT || c == CAPACITY_VERDICT_SUFFICIENT)
+          else if (a == CAPACITY_VERDICT_SUFFICIENT || b == CAPACITY_VERDICT_SUFFICIENT
+                   || c == CAPACITY_VERDICT_SUFFICIENT)
             g_assert_cmpint (overall, ==, CAPACITY_VERDICT_SUFFICIENT);
           else
             g_assert_cmpint (overall, ==, CAPACITY_VERDICT_EXCESSIVE);

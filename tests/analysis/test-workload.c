@@ -64,7 +64,8 @@ test_pool (void)
 static void
 test_net_hours (void)
 {
-  CapacityPeople people = { .posts = 5, .working_days = 21, .hours_a_day = 8, .leave_days = 2, .sick_days = 0.5,
+  CapacityPeople people = { .posts = 5, .working_days = 21, .hours_a_day = 8, .leave_days = 2,
+                            .sick_days = 0.5,
                             .training_days = 0.25, .other_duties = 0.1 };
   CapacityNetHours hours = capacity_net_hours (people);
 

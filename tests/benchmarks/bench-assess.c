@@ -41,7 +41,8 @@ new_series (GRand *random)
     values[i] = round (level * exp (growth * i) * (1 + season * sin (i * G_PI / 6))
                        * (1 + g_rand_double_range (random, -0.1, 0.1)));
 
-  return capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2026, 11).index - n_months, values, (guint) n_months);
+  return capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2026, 11).index - n_months, values,
+                              (guint) n_months);
 }
 
 static CapacityService *
@@ -51,15 +52,19 @@ new_service (const CapacityPortfolio *portfolio,
   CapacityService *service = capacity_service_new ();
 
   for (int kind = 1; kind <= n_kinds; kind++)
-    capacity_service_take_volume (service, n_kinds == 1 ? CAPACITY_REQUEST_ALL : (CapacityRequestKind) kind, NULL,
+    capacity_service_take_volume (service, n_kinds == 1 ? CAPACITY_REQUEST_ALL : (CapacityRequestKind) kind,
+                                  NULL,
                                   CAPACITY_MEASURE_ARRIVALS, new_series (random), NULL);
   if (g_rand_boolean (random))
-    g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, exp (g_rand_double_range (random, 4, 8)),
-                                                          CAPACITY_PERIOD_MONTH, CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
+    g_ptr_array_add (service->limits,
+                     capacity_limit_new (CAPACITY_MODE_REGULAR, exp (g_rand_double_range (random, 4, 8)),
+                                                          CAPACITY_PERIOD_MONTH, CAPACITY_DATE_NONE,
+                                                          CAPACITY_DATE_NONE));
   for (guint i = 0; i < NEEDS_PER_SERVICE && n_resources > 0; i++)
     {
       CapacityNeed *need = g_new0 (CapacityNeed, 1);
-      const CapacityResource *resource = portfolio->resources->pdata[g_rand_int_range (random, 0, n_resources)];
+      const CapacityResource *resource = portfolio->resources->pdata[g_rand_int_range (random, 0,
+                                                                                       n_resources)];
 
       need->id = capacity_id_new ();
       need->resource = resource->id;
@@ -79,8 +84,10 @@ new_portfolio (GRand *random)
     {
       CapacityResource *resource = capacity_resource_new ();
 
-      g_ptr_array_add (resource->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, g_rand_double_range (random, 5e3, 2e4),
-                                                             i % 2 == 0 ? CAPACITY_PERIOD_MONTH : CAPACITY_PERIOD_DAY,
+      g_ptr_array_add (resource->limits,
+                       capacity_limit_new (CAPACITY_MODE_REGULAR, g_rand_double_range (random, 5e3, 2e4),
+                                                             i % 2 == 0 ? CAPACITY_PERIOD_MONTH
+                                                                        : CAPACITY_PERIOD_DAY,
                                                              CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
       g_ptr_array_add (portfolio->resources, resource);
     }
@@ -111,7 +118,8 @@ change_one (const CapacityPortfolio *portfolio,
   if (changes_volume)
     {
       g_ptr_array_set_size (changed->volumes, 0);
-      capacity_service_take_volume (changed, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS, new_series (random), NULL);
+      capacity_service_take_volume (changed, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                    new_series (random), NULL);
     }
   g_ptr_array_set_size (changed->limits, 0);
   g_ptr_array_add (changed->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 1234, CAPACITY_PERIOD_MONTH,
@@ -163,7 +171,8 @@ time_changes (const char               *name,
 
   for (guint i = 0; i < N_CHANGES; i++)
     {
-      g_autoptr (CapacityPortfolio) next = change_one (portfolio, i * 7 % portfolio->services->len, changes_volume, random);
+      g_autoptr (CapacityPortfolio) next = change_one (portfolio, i * 7 % portfolio->services->len,
+                                                       changes_volume, random);
       g_autoptr (CapacityAssessment) changed = NULL;
       gint64 start = g_get_monotonic_time ();
 
@@ -188,7 +197,8 @@ main (int   argc,
   gint64 start;
 
   g_option_context_add_main_entries (context, options, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, NULL) || n_services < 1 || n_months < 1 || n_kinds < 1 || n_kinds > 8)
+  if (!g_option_context_parse (context, &argc, &argv, NULL) || n_services < 1 || n_months < 1 || n_kinds < 1
+      || n_kinds > 8)
     return 1;
   portfolio = new_portfolio (random);
   facts_mb = peak_mb ();

@@ -8,7 +8,8 @@ new_assessment (void)
 {
   g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
   CapacityService *service = capacity_service_new ();
-  CapacityLimit *limit = capacity_limit_new (CAPACITY_MODE_REGULAR, 125, CAPACITY_PERIOD_MONTH, CAPACITY_DATE_NONE,
+  CapacityLimit *limit = capacity_limit_new (CAPACITY_MODE_REGULAR, 125, CAPACITY_PERIOD_MONTH,
+                                             CAPACITY_DATE_NONE,
                                              CAPACITY_DATE_NONE);
   double values[24];
 
@@ -17,7 +18,8 @@ new_assessment (void)
   limit->basis = CAPACITY_BASIS_NORM;
   g_ptr_array_add (service->limits, limit);
   capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
-                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2024, 11).index, values, 24),
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2024, 11).index,
+                                                     values, 24),
                                 "volumes.csv");
   g_ptr_array_add (portfolio->services, service);
 
@@ -31,12 +33,14 @@ test_text (void)
   g_autoptr (CapacityExplanation) explanation = NULL;
   g_autofree char *text = NULL;
 
-  explanation = capacity_explanation_new_service (assessment, assessment->services->pdata[0], CAPACITY_FIGURE_UTILISATION,
+  explanation = capacity_explanation_new_service (assessment, assessment->services->pdata[0],
+                                                  CAPACITY_FIGURE_UTILISATION,
                                                   CAPACITY_MODE_REGULAR);
   text = capacity_explanation_to_text (explanation);
   g_strdelimit (text, "\302\240", ' ');
   g_test_message ("%s", text);
-  g_assert_true (g_str_has_prefix (text, "Use on ordinary days: 80%\nWhat is needed, divided by what can be delivered\n"));
+  g_assert_true (g_str_has_prefix (text,
+                                   "Use on ordinary days: 80%\nWhat is needed, divided by what can be delivered\n"));
   g_assert_nonnull (g_strstr_len (text, -1, "    Applied for, November 2025 – October 2026: "));
   g_assert_nonnull (g_strstr_len (text, -1, "(volumes.csv)\n"));
   g_assert_nonnull (g_strstr_len (text, -1, "(Norm)\n"));
@@ -57,7 +61,8 @@ test_all (void)
         g_autofree char *value = NULL;
         g_autofree char *formula = NULL;
 
-        explanation = capacity_explanation_new_service (assessment, assessment->services->pdata[0], figure, mode);
+        explanation = capacity_explanation_new_service (assessment, assessment->services->pdata[0], figure,
+                                                        mode);
         title = capacity_explanation_title (explanation);
         value = capacity_explanation_value (explanation);
         formula = capacity_explanation_formula (explanation);
@@ -83,10 +88,12 @@ test_words (void)
   for (guint term = 0; term < CAPACITY_N_TERMS; term++)
     for (guint unit = 0; unit < CAPACITY_N_UNITS; unit++)
       {
-        CapacityExplanationInput input = { .term = term, .value = 2, .unit = unit, .first = 24000, .last = 24001 };
+        CapacityExplanationInput input = { .term = term, .value = 2, .unit = unit, .first = 24000,
+                                           .last = 24001 };
         g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
         g_autoptr (GPtrArray) rows = NULL;
-        CapacityExplanation explanation = { .formula = (term + unit) % CAPACITY_N_FORMULAS, .inputs = inputs };
+        CapacityExplanation explanation = { .formula = (term + unit) % CAPACITY_N_FORMULAS,
+                                            .inputs = inputs };
         g_autofree char *formula = NULL;
 
         if (term == CAPACITY_TERM_VERDICT)
