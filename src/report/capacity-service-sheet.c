@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-explanation-words.h"
 #include "capacity-format.h"
 #include "capacity-report-parts.h"
 #include "capacity-service-chart.h"
@@ -282,30 +283,67 @@ list_sources (const CapacityService *service)
   return g_strjoinv (", ", (char **) sources->pdata);
 }
 
-static char *
-explain_use (const CapacityServiceAssessment *service)
+/* The mode whose verdict leads. */
+static CapacityMode
+leading_mode (const CapacityServiceAssessment *service)
 {
-  g_autofree char *target = capacity_format_percent (service->modes[CAPACITY_MODE_REGULAR].target);
+  for (guint i = 0; i < CAPACITY_N_MODES; i++)
+    if (service->modes[i].verdict == service->overall)
+      return i;
 
-  /* Translators: %s is a percentage */
-  return g_strdup_printf (_("Use is demand divided by capacity; up to %s is prudent. Demand is the median of the last "
-                            "12 months; in the peak what one month in ten exceeds; in the long term the fullest month "
-                            "of the forecast."), target);
+  return CAPACITY_MODE_REGULAR;
 }
 
-static char *
-explain_dates (const CapacityAssessment        *assessment,
-               const CapacityServiceAssessment *service)
+/* The inputs of a figure that @terms name, ended by -1: " (demand – 42; capacity – 55)". */
+static void
+append_inputs (GString                   *text,
+               const CapacityExplanation *explanation,
+               const int                 *terms)
 {
-  int days = service->service->lead_days >= 0 ? service->service->lead_days
-                                              : assessment->portfolio->institution.lead_days;
+  g_autoptr (GPtrArray) rows = capacity_explanation_rows (explanation, 0);
+  const char *before = " (";
 
-  /* Translators: %d is a number of days */
-  return g_strdup_printf (ngettext ("Capacity runs short when the forecast exceeds prudent use. The last day to "
-                                    "decide is %d day earlier: so long it takes to add capacity.",
-                                    "Capacity runs short when the forecast exceeds prudent use. The last day to "
-                                    "decide is %d days earlier: so long it takes to add capacity.",
-                                    (gulong) days), days);
+  for (guint i = 0; i < MIN (rows->len, explanation->inputs->len); i++)
+    {
+      const CapacityExplanationInput *input = explanation->inputs->pdata[i];
+      const CapacityExplanationRow *row = rows->pdata[i];
+      gboolean is_wanted = FALSE;
+
+      for (guint j = 0; terms[j] >= 0; j++)
+        is_wanted |= (int) input->term == terms[j];
+      if (!is_wanted || row->value == NULL)
+        continue;
+      g_string_append_printf (text, "%s%s – %s", before, row->label, row->value);
+      before = "; ";
+    }
+  if (*before == ';')
+    g_string_append_c (text, ')');
+}
+
+/* What "Why?" says on the screen, as one note: the figure, its formula, what it was made from. */
+static void
+add_why (GPtrArray                       *notes,
+         const CapacityAssessment        *assessment,
+         const CapacityServiceAssessment *service,
+         CapacityFigure                   figure,
+         CapacityMode                     mode)
+{
+  static const int terms[] = { CAPACITY_TERM_DEMAND, CAPACITY_TERM_CAPACITY, CAPACITY_TERM_TARGET,
+                               CAPACITY_TERM_LEAD_DAYS, -1 };
+  g_autoptr (CapacityExplanation) explanation = capacity_explanation_new_service (assessment, service, figure, mode);
+  g_autofree char *title = NULL;
+  g_autofree char *formula = NULL;
+  GString *text;
+
+  if (explanation == NULL)
+    return;
+  title = capacity_explanation_title (explanation);
+  formula = capacity_explanation_formula (explanation);
+  text = g_string_new (title);
+  g_string_append_printf (text, ": %s", formula);
+  append_inputs (text, explanation, terms);
+  g_string_append_c (text, '.');
+  g_ptr_array_add (notes, g_string_free_and_steal (text));
 }
 
 static char *
@@ -324,18 +362,17 @@ add_notes (CapacityPages                   *pages,
            const CapacityAssessment        *assessment,
            const CapacityServiceAssessment *service)
 {
-  g_autofree char *use = explain_use (service);
-  g_autofree char *dates = explain_dates (assessment, service);
-  g_autofree char *forecast = service->forecast != NULL ? capacity_words_forecast (service->forecast) : NULL;
-  g_autofree char *data = service->service->volumes->len > 0 ? explain_data (service) : NULL;
-  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
 
-  g_ptr_array_add (notes, use);
-  g_ptr_array_add (notes, dates);
-  if (forecast != NULL)
-    g_ptr_array_add (notes, forecast);
-  if (data != NULL)
-    g_ptr_array_add (notes, data);
+  add_why (notes, assessment, service, CAPACITY_FIGURE_UTILISATION, leading_mode (service));
+  if (service->exhaustion.state == CAPACITY_EXHAUSTION_WITHIN)
+    add_why (notes, assessment, service, CAPACITY_FIGURE_EXHAUSTION, CAPACITY_MODE_LONG_TERM);
+  if (service->exhaustion.decide_by != CAPACITY_DATE_NONE)
+    add_why (notes, assessment, service, CAPACITY_FIGURE_DECIDE_BY, CAPACITY_MODE_LONG_TERM);
+  if (service->forecast != NULL)
+    g_ptr_array_add (notes, capacity_words_forecast (service->forecast));
+  if (service->service->volumes->len > 0)
+    g_ptr_array_add (notes, explain_data (service));
   g_ptr_array_add (notes, NULL);
   capacity_pages_add_heading (pages, 2, _("Why?"));
   capacity_pages_add_list (pages, (const char *const *) notes->pdata, TRUE);
