@@ -53,11 +53,12 @@ typedef struct _CapacityBlock CapacityBlock;
  *   @max_height if the block can help it
  * @get_height: height of a slice
  * @get_repeat: (nullable): height of what is repeated where the block goes on on another page
- * @draw: draws slices from @first to before @end at @x, @y; opens the block's tag with the first one and closes it
- *   with the last
+ * @draw: draws slices from @first to before @end at @x, @y; opens the block's tag with the first one and
+ *   closes it with the last
  * @free: frees the block
  *
- * What blocks do in their own way. A slice is what is not broken by the end of a page: a line, a row, a picture.
+ * What blocks do in their own way. A slice is what is not broken by the end of a page: a line, a row, a
+ * picture.
  */
 typedef struct
 {

@@ -68,8 +68,10 @@ contents_block_draw (CapacityBlock     *block,
 
       capacity_tags_begin (pen->tags, CAPACITY_TAG_TOCI);
       capacity_tags_begin_link (pen->tags, entry->destination, entry->text);
-      capacity_typesetter_draw_line (pen->setter, pen->cr, CAPACITY_TEXT_BODY, entry->text, entry->line, x, y);
-      capacity_typesetter_draw_right (pen->setter, pen->cr, CAPACITY_TEXT_BODY, entry->number, x + block->width, y);
+      capacity_typesetter_draw_line (pen->setter, pen->cr, CAPACITY_TEXT_BODY, entry->text, entry->line, x,
+                                     y);
+      capacity_typesetter_draw_right (pen->setter, pen->cr, CAPACITY_TEXT_BODY, entry->number,
+                                      x + block->width, y);
       capacity_tags_end (pen->tags, CAPACITY_TAG_LINK);
       capacity_tags_end (pen->tags, CAPACITY_TAG_TOCI);
       y += self->line_height;

@@ -11,7 +11,8 @@
 #define PANEL_SIGN 30
 #define SIGNATURE_LABEL 24
 
-/* Blocks under each other in columns beside each other: one slice. A panel is one column on a tinted ground. */
+/* Blocks under each other in columns beside each other: one slice. A panel is one column on a tinted
+ * ground. */
 typedef struct
 {
   CapacityBlock    parent;
@@ -38,7 +39,8 @@ layout_column (GPtrArray          *column,
 
       block->width = width;
       block->klass->layout (block, setter, width, max_height);
-      height += (i > 0 ? MAX (space, block->before) : 0) + capacity_block_get_height (block, 0, block->n_slices);
+      height += i > 0 ? MAX (space, block->before) : 0;
+      height += capacity_block_get_height (block, 0, block->n_slices);
       space = block->after;
     }
 
@@ -89,8 +91,12 @@ group_block_layout (CapacityBlock      *block,
 
   self->height = 0;
   for (guint i = 0; i < self->columns->len; i++)
-    self->height = MAX (self->height, layout_column (self->columns->pdata[i], setter, column_width (self, i, width),
-                                                     max_height));
+    {
+      double height = layout_column (self->columns->pdata[i], setter, column_width (self, i, width),
+                                     max_height);
+
+      self->height = MAX (self->height, height);
+    }
   if (self->is_panel)
     self->height += 2 * PANEL_PAD_Y;
   block->n_slices = block->min_head = block->min_tail = 1;
@@ -194,8 +200,8 @@ capacity_columns_block_new (GPtrArray    *columns,
  * @sign: draws a sign beside the text, in a square
  * @user_data: for @sign
  *
- * Sets blocks off from the page by a tinted ground, a coloured bar and a sign. What colour and sign mean must also
- * stand in the text.
+ * Sets blocks off from the page by a tinted ground, a coloured bar and a sign. What colour and sign mean must
+ * also stand in the text.
  *
  * Returns: (transfer full): a block
  */
@@ -245,7 +251,8 @@ signature_block_layout (CapacityBlock      *block,
 
       n_lines = MAX (n_lines, lines->len);
     }
-  self->height = SIGNATURE_LABEL + 2 + n_lines * capacity_typesetter_get_line_height (setter, CAPACITY_TEXT_NOTE);
+  self->height = SIGNATURE_LABEL + 2;
+  self->height += n_lines * capacity_typesetter_get_line_height (setter, CAPACITY_TEXT_NOTE);
   block->n_slices = block->min_head = block->min_tail = 1;
 }
 
@@ -283,13 +290,15 @@ signature_block_draw_label (const SignatureBlock *self,
                             double                x,
                             double                y)
 {
-  g_autoptr (GArray) lines = capacity_typesetter_break (pen->setter, CAPACITY_TEXT_NOTE, label, self->label_width);
+  g_autoptr (GArray) lines = capacity_typesetter_break (pen->setter, CAPACITY_TEXT_NOTE, label,
+                                                        self->label_width);
+  double line_height = capacity_typesetter_get_line_height (pen->setter, CAPACITY_TEXT_NOTE);
 
   capacity_tags_begin (pen->tags, CAPACITY_TAG_P);
   for (guint i = 0; i < lines->len; i++)
     capacity_typesetter_draw_line (pen->setter, pen->cr, CAPACITY_TEXT_NOTE, label,
                                    g_array_index (lines, CapacityTextLine, i), x,
-                                   y + i * capacity_typesetter_get_line_height (pen->setter, CAPACITY_TEXT_NOTE));
+                                   y + i * line_height);
   capacity_tags_end (pen->tags, CAPACITY_TAG_P);
 }
 

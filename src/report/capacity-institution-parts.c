@@ -12,8 +12,8 @@
 #define N_CHART_MONTHS 12
 
 static const CapacityVerdict verdict_order[CAPACITY_N_VERDICTS] = {
-  CAPACITY_VERDICT_INSUFFICIENT, CAPACITY_VERDICT_AT_RISK, CAPACITY_VERDICT_SUFFICIENT, CAPACITY_VERDICT_EXCESSIVE,
-  CAPACITY_VERDICT_UNKNOWN,
+  CAPACITY_VERDICT_INSUFFICIENT, CAPACITY_VERDICT_AT_RISK, CAPACITY_VERDICT_SUFFICIENT,
+  CAPACITY_VERDICT_EXCESSIVE, CAPACITY_VERDICT_UNKNOWN,
 };
 
 static guint
@@ -36,13 +36,15 @@ count_mode (const CapacityAssessment *assessment,
 static CapacityVerdict
 worst_verdict (const CapacityAssessment *assessment)
 {
-  if (assessment->n_by_verdict[CAPACITY_VERDICT_INSUFFICIENT] > 0)
+  const guint *n = assessment->n_by_verdict;
+
+  if (n[CAPACITY_VERDICT_INSUFFICIENT] > 0)
     return CAPACITY_VERDICT_INSUFFICIENT;
-  if (assessment->n_by_verdict[CAPACITY_VERDICT_AT_RISK] > 0)
+  if (n[CAPACITY_VERDICT_AT_RISK] > 0)
     return CAPACITY_VERDICT_AT_RISK;
 
-  return assessment->services->len > assessment->n_by_verdict[CAPACITY_VERDICT_UNKNOWN] ? CAPACITY_VERDICT_SUFFICIENT
-                                                                                       : CAPACITY_VERDICT_UNKNOWN;
+  return assessment->services->len > n[CAPACITY_VERDICT_UNKNOWN] ? CAPACITY_VERDICT_SUFFICIENT
+                                                                 : CAPACITY_VERDICT_UNKNOWN;
 }
 
 static char *
@@ -58,7 +60,8 @@ make_headline (const CapacityAssessment *assessment)
                        ? _("It is not known yet whether capacity suffices.")
                        : _("Capacity suffices wherever it is known."));
   /* Translators: the capacity of that many services */
-  shortage = g_strdup_printf (ngettext ("Capacity of %u service does not suffice", "Capacity of %u services does not suffice",
+  shortage = g_strdup_printf (ngettext ("Capacity of %u service does not suffice",
+                                        "Capacity of %u services does not suffice",
                                         n_short), n_short);
   risk = g_strdup_printf (ngettext ("%u service is at risk", "%u services are at risk", n_risk), n_risk);
   if (n_risk == 0)
@@ -146,12 +149,16 @@ capacity_institution_add_verdicts (CapacityPages            *pages,
   for (guint i = 0; i < CAPACITY_N_VERDICTS; i++)
     {
       CapacityVerdict verdict = verdict_order[i];
+      guint n_regular = count_mode (assessment, CAPACITY_MODE_REGULAR, verdict);
+      guint n_peak = count_mode (assessment, CAPACITY_MODE_PEAK, verdict);
+      guint n_later = count_mode (assessment, CAPACITY_MODE_LONG_TERM, verdict);
       g_autofree char *all = g_strdup_printf ("%u", assessment->n_by_verdict[verdict]);
-      g_autofree char *regular = g_strdup_printf ("%u", count_mode (assessment, CAPACITY_MODE_REGULAR, verdict));
-      g_autofree char *peak = g_strdup_printf ("%u", count_mode (assessment, CAPACITY_MODE_PEAK, verdict));
-      g_autofree char *later = g_strdup_printf ("%u", count_mode (assessment, CAPACITY_MODE_LONG_TERM, verdict));
+      g_autofree char *regular = g_strdup_printf ("%u", n_regular);
+      g_autofree char *peak = g_strdup_printf ("%u", n_peak);
+      g_autofree char *later = g_strdup_printf ("%u", n_later);
 
-      capacity_table_add_row (table, (const char *[]){ capacity_words_verdict (verdict), all, regular, peak, later });
+      capacity_table_add_row (table, (const char *[]){ capacity_words_verdict (verdict), all, regular, peak,
+                                                       later });
       capacity_report_sign_cell (table, 0, verdict);
     }
   capacity_pages_add_heading (pages, 2, _("Services by verdict"));
@@ -167,7 +174,8 @@ add_ranked (CapacityTable                   *table,
   g_autofree char *when = capacity_words_exhaustion (&service->exhaustion);
   g_autofree char *decide = capacity_report_decide_by (&service->exhaustion, as_of);
 
-  capacity_table_add_row (table, (const char *[]){ service->service->name, capacity_words_verdict (service->overall), use,
+  capacity_table_add_row (table, (const char *[]){ service->service->name,
+                                                   capacity_words_verdict (service->overall), use,
                                                    when, decide });
   capacity_report_sign_cell (table, 1, service->overall);
 }
@@ -178,8 +186,8 @@ add_ranked (CapacityTable                   *table,
  * @assessment: what is known of all services
  * @n_rows: how many services at most
  *
- * Adds a section with the services that do not or will not suffice, the most urgent first; nothing where there are
- * none.
+ * Adds a section with the services that do not or will not suffice, the most urgent first; nothing where
+ * there are none.
  */
 void
 capacity_institution_add_ranking (CapacityPages            *pages,
@@ -264,10 +272,12 @@ capacity_institution_add_doubts (CapacityPages            *pages,
       n_stale += service->quality.is_stale;
       n_without += service->modes[CAPACITY_MODE_REGULAR].reason == CAPACITY_REASON_NO_CAPACITY;
     }
-  stale = g_strdup_printf (ngettext ("The data of %u service is out of date.", "The data of %u services is out of date.",
+  stale = g_strdup_printf (ngettext ("The data of %u service is out of date.",
+                                     "The data of %u services is out of date.",
                                      n_stale), n_stale);
   without = g_strdup_printf (ngettext ("Of %u service it is not known how much it can deliver.",
-                                       "Of %u services it is not known how much they can deliver.", n_without), n_without);
+                                       "Of %u services it is not known how much they can deliver.",
+                                       n_without), n_without);
   if (n_stale > 0)
     items[n++] = stale;
   if (n_without > 0)

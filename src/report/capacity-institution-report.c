@@ -12,8 +12,8 @@
 #include "capacity-service-chart.h"
 #include "capacity-words.h"
 
-/* The capacity report of the institution: what the overview says on one page, then every service that needs attention
- * with its chart, then all services and resources as tables, and how it was reckoned. */
+/* The capacity report of the institution: what the overview says on one page, then every service that needs
+ * attention with its chart, then all services and resources as tables, and how it was reckoned. */
 
 #define N_HEAT_ROWS 28
 #define N_CHART_MONTHS 36
@@ -101,10 +101,7 @@ add_service (CapacityPages                   *pages,
              const CapacityServiceAssessment *service,
              CapacityDate                     as_of)
 {
-  const CapacityModeAssessment *regular = &service->modes[CAPACITY_MODE_REGULAR];
-  CapacityMode mode = regular->verdict == service->overall ? CAPACITY_MODE_REGULAR
-                      : service->modes[CAPACITY_MODE_PEAK].verdict == service->overall ? CAPACITY_MODE_PEAK
-                                                                                       : CAPACITY_MODE_LONG_TERM;
+  CapacityMode mode = capacity_ranking_leading_mode (service);
   CapacityChart *chart = capacity_service_chart_new (service, as_of, N_CHART_MONTHS);
   g_autofree char *headline = capacity_words_headline (service);
   g_autofree char *why = capacity_words_mode_sentence (service, mode);
@@ -168,7 +165,8 @@ add_service_row (CapacityTable                   *table,
   g_autofree char *use = capacity_format_percent (regular->utilisation);
   g_autofree char *when = runs_short (&service->exhaustion);
 
-  capacity_table_add_row (table, (const char *[]){ service->service->name, capacity_words_verdict (service->overall),
+  capacity_table_add_row (table, (const char *[]){ service->service->name,
+                                                   capacity_words_verdict (service->overall),
                                                    volume, change, use, when });
   capacity_report_sign_cell (table, 1, service->overall);
   put_course (table, 2, service->demand);
@@ -196,7 +194,8 @@ add_all_services (CapacityPages   *pages,
     add_service_row (table, ranked->pdata[i]);
   capacity_pages_add_heading (pages, 2, _("All services"));
   capacity_pages_add_table (pages, table);
-  capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("A dash under “Runs short”: not likely within the years that "
+  capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE,
+                           _("A dash under “Runs short”: not likely within the years that "
                                                         "were forecast, or not known."));
 }
 
@@ -210,7 +209,8 @@ add_resource_row (CapacityTable                    *table,
   g_autofree char *use = capacity_format_percent (resource->utilisation);
   g_autofree char *gap = capacity_format_count (resource->gap > 0 ? resource->gap : NAN);
 
-  capacity_table_add_row (table, (const char *[]){ resource->resource->name, capacity_words_verdict (resource->verdict),
+  capacity_table_add_row (table, (const char *[]){ resource->resource->name,
+                                                   capacity_words_verdict (resource->verdict),
                                                    unit != NULL ? unit : "–", load, capacity, use, gap });
   capacity_report_sign_cell (table, 1, resource->verdict);
   put_use (table, 5, resource->utilisation, resource->target);
@@ -248,26 +248,28 @@ add_method (CapacityPages            *pages,
   g_autofree char *people = capacity_format_percent (institution->target_people);
   g_autofree char *shared = capacity_format_percent (institution->target_shared);
   g_autofree char *low = capacity_format_percent (institution->low);
+  g_autofree char *use = NULL;
+  g_autofree char *dates = NULL;
+  const char *items[5] = { NULL, };
+
   /* Translators: %1$s, %2$s and %3$s are percentages */
-  g_autofree char *use = g_strdup_printf (_("Use is demand divided by capacity. Unless a service has its own threshold, "
-                                            "up to %1$s is prudent for people and %2$s for shared systems; less than "
-                                            "%3$s for half a year is too much capacity."), people, shared, low);
-  g_autofree char *dates = g_strdup_printf (ngettext ("The last day to decide is the first day of the month in which "
-                                                      "capacity runs short, less %d day to add capacity unless a "
-                                                      "service has its own time.",
-                                                      "The last day to decide is the first day of the month in which "
-                                                      "capacity runs short, less %d days to add capacity unless a "
-                                                      "service has its own time.", (gulong) institution->lead_days),
-                                            institution->lead_days);
-  const char *items[] = {
-    use,
-    _("Regular demand is the median of the last 12 months, peak demand what one month in ten exceeds, long-term demand "
-      "the fullest month of the forecast. The worst of the three verdicts leads."),
-    dates,
-    _("Forecasts are tried on the last 12 months before they are used; the narrower interval holds what is likely in "
-      "four cases of five."),
-    NULL,
-  };
+  use = g_strdup_printf (_("Use is demand divided by capacity. Unless a service has its own threshold, "
+                           "up to %1$s is prudent for people and %2$s for shared systems; "
+                           "less than %3$s for half a year is too much capacity."), people, shared, low);
+  dates = g_strdup_printf (ngettext ("The last day to decide is the first day of the month in which "
+                                     "capacity runs short, less %d day to add capacity unless a service has "
+                                     "its own time.",
+                                     "The last day to decide is the first day of the month in which "
+                                     "capacity runs short, less %d days to add capacity unless a service has "
+                                     "its own time.",
+                                     (gulong) institution->lead_days), institution->lead_days);
+  items[0] = use;
+  items[1] = _("Regular demand is the median of the last 12 months, peak demand what one month in ten "
+               "exceeds, long-term demand the fullest month of the forecast. The worst of the three verdicts "
+               "leads.");
+  items[2] = dates;
+  items[3] = _("Forecasts are tried on the last 12 months before they are used; the narrower interval "
+               "holds what is likely in four cases of five.");
 
   capacity_pages_add_heading (pages, 2, _("How it was reckoned"));
   capacity_pages_add_list (pages, items, TRUE);
@@ -295,7 +297,8 @@ capacity_report_institution_pages (const CapacityAssessment    *assessment,
   capacity_institution_add_verdicts (pages, assessment);
   capacity_institution_add_ranking (pages, assessment, assessment->services->len);
   capacity_institution_add_heat_map (pages, assessment, N_HEAT_ROWS);
-  add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_INSUFFICIENT, _("Services that do not suffice"));
+  add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_INSUFFICIENT,
+                       _("Services that do not suffice"));
   add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_AT_RISK, _("Services at risk"));
   add_all_services (pages, ranked);
   add_resources (pages, assessment);

@@ -6,8 +6,8 @@
 
 #include "capacity-institution-parts.h"
 
-/* The page of the whole institution: how many services have which verdict, what will not suffice and when, and where
- * it was tight in the last year. */
+/* The page of the whole institution: how many services have which verdict, what will not suffice and when,
+ * and where it was tight in the last year. */
 
 #define MAX_RANKED 14
 #define MIN_RANKED 5
@@ -46,10 +46,12 @@ capacity_report_overview_pages (const CapacityAssessment    *assessment,
 {
   g_autoptr (CapacityPages) pages = make_pages (assessment, options, MAX_RANKED);
 
-  for (guint n_rows = MAX_RANKED - 1; n_rows >= MIN_RANKED && capacity_pages_get_n_pages (pages) > 1; n_rows--)
+  guint n_rows = MAX_RANKED;
+
+  while (n_rows > MIN_RANKED && capacity_pages_get_n_pages (pages) > 1)
     {
       capacity_pages_free (pages);
-      pages = make_pages (assessment, options, n_rows);
+      pages = make_pages (assessment, options, --n_rows);
     }
 
   return g_steal_pointer (&pages);

@@ -288,7 +288,8 @@ fill_page (CapacityPages *self,
 static void
 insert_contents (CapacityPages *self)
 {
-  CapacityBlock *heading = capacity_text_block_new (CAPACITY_TAG_H2, CAPACITY_TEXT_HEADING, self->contents_title);
+  CapacityBlock *heading = capacity_text_block_new (CAPACITY_TAG_H2, CAPACITY_TEXT_HEADING,
+                                                    self->contents_title);
 
   self->contents = capacity_contents_block_new ();
   for (guint i = 0; i < self->sections->len; i++)
@@ -403,7 +404,8 @@ draw_page (CapacityPages *self,
       const Placement *placement = &g_array_index (self->placements, Placement, i);
 
       if (placement->page == pen->page)
-        placement->block->klass->draw (placement->block, pen, CAPACITY_PAGE_MARGIN, placement->y, placement->first,
+        placement->block->klass->draw (placement->block, pen, CAPACITY_PAGE_MARGIN, placement->y,
+                                       placement->first,
                                        placement->end);
     }
   draw_footer (self, pen);
@@ -424,7 +426,8 @@ static void
 add_outline (cairo_surface_t *surface,
              const GArray    *headings)
 {
-  int parents[4] = { CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT };
+  int parents[4] = { CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT,
+                     CAIRO_PDF_OUTLINE_ROOT };
 
   for (guint i = 0; i < headings->len; i++)
     {
@@ -496,7 +499,8 @@ capacity_pages_new (const CapacityPdfInfo *info,
   self->author = g_strdup (info->author);
   self->language = g_strdup (info->language);
   self->creator = g_strdup (info->creator);
-  self->info = (CapacityPdfInfo){ self->title, self->subject, self->author, self->language, self->creator, info->date };
+  self->info = (CapacityPdfInfo){ self->title, self->subject, self->author, self->language, self->creator,
+                                  info->date };
   self->header = capacity_pdf_clean_text (header != NULL ? header : "");
   self->header_end = capacity_pdf_clean_text (header_end != NULL ? header_end : "");
   self->footer = capacity_pdf_clean_text (footer != NULL ? footer : "");
@@ -555,17 +559,24 @@ capacity_pages_add_heading (CapacityPages *self,
     CapacityTextStyle style;
     double            before;
     double            after;
-  } looks[] = { { CAPACITY_TEXT_TITLE, 0, 4 }, { CAPACITY_TEXT_HEADING, 13, 4 }, { CAPACITY_TEXT_SUBHEADING, 10, 3 } };
+  } looks[] = {
+    { CAPACITY_TEXT_TITLE, 0, 4 },
+    { CAPACITY_TEXT_HEADING, 13, 4 },
+    { CAPACITY_TEXT_SUBHEADING, 10, 3 },
+  };
   CapacityBlock *block;
 
-  g_return_if_fail (level >= 1 && level <= 3 && level <= self->last_level + 1 && (level > 1 || self->last_level == 0));
+  g_return_if_fail (level >= 1 && level <= 3 && level <= self->last_level + 1 &&
+                    (level > 1 || self->last_level == 0));
 
   self->last_level = level;
-  block = capacity_text_block_new (CAPACITY_TAG_H1 + (level - 1), title_style (looks[level - 1].style, text), text);
+  block = capacity_text_block_new (CAPACITY_TAG_H1 + (level - 1), title_style (looks[level - 1].style, text),
+                                   text);
   add_block (self, block, looks[level - 1].before, looks[level - 1].after);
   if (level == 2 && self->groups->len == 0)
     {
-      Section section = { block, level, g_strdup (text), g_strdup_printf ("section%u", self->sections->len + 1) };
+      char *destination = g_strdup_printf ("section%u", self->sections->len + 1);
+      Section section = { block, level, g_strdup (text), destination };
 
       g_array_append_val (self->sections, section);
     }
@@ -583,7 +594,9 @@ capacity_pages_add_text (CapacityPages     *self,
                          CapacityTextStyle  style,
                          const char        *text)
 {
-  add_block (self, capacity_text_block_new (CAPACITY_TAG_P, style, text), style == CAPACITY_TEXT_NOTE ? 3 : 0, style == CAPACITY_TEXT_NOTE ? 2 : 5);
+  gboolean is_note = style == CAPACITY_TEXT_NOTE;
+
+  add_block (self, capacity_text_block_new (CAPACITY_TAG_P, style, text), is_note ? 3 : 0, is_note ? 2 : 5);
 }
 
 /**
@@ -713,7 +726,8 @@ capacity_pages_end_columns (CapacityPages *self)
   g_return_if_fail (self->groups->len > 0);
 
   group = &g_array_index (self->groups, Group, self->groups->len - 1);
-  block = capacity_columns_block_new (g_steal_pointer (&group->columns), (const double *) group->weights->data);
+  block = capacity_columns_block_new (g_steal_pointer (&group->columns),
+                                      (const double *) group->weights->data);
   g_array_set_size (self->groups, self->groups->len - 1);
   add_block (self, block, 12, 4);
 }
@@ -802,7 +816,8 @@ capacity_pages_draw (CapacityPages *self,
  *
  * Makes the document a PDF that follows PDF/UA-1 and PDF/A-2a. The same content gives the same bytes.
  *
- * Returns: (transfer full) (nullable): the file, or %NULL with %CAPACITY_REPORT_ERROR or %G_IO_ERROR_CANCELLED
+ * Returns: (transfer full) (nullable): the file, or %NULL with %CAPACITY_REPORT_ERROR or
+ *   %G_IO_ERROR_CANCELLED
  */
 GBytes *
 capacity_pages_to_pdf (CapacityPages  *self,

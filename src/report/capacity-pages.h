@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 /**
  * CapacityPages:
  *
- * A document of A4 pages: gathers headings, texts, lists, tables and pictures, breaks them over pages and draws them
- * as tagged PDF or on any Cairo context. One thread.
+ * A document of A4 pages: gathers headings, texts, lists, tables and pictures, breaks them over pages and
+ * draws them as tagged PDF or on any Cairo context. One thread.
  */
 typedef struct _CapacityPages CapacityPages;
 

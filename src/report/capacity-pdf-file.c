@@ -187,14 +187,15 @@ is_dictionary (const Object *object)
          memcmp (object->text + object->length - 2, ">>", 2) == 0;
 }
 
-/* Sets @object to what lies at @cursor, behind "N 0 obj". The bytes of a stream are cut out when all lengths are
- * known. */
+/* Sets @object to what lies at @cursor, behind "N 0 obj". The bytes of a stream are cut out when all lengths
+ * are known. */
 static gboolean
 read_object (const char *cursor,
              const char *end,
              Object     *object)
 {
   const char *last = cursor;
+  gboolean is_opened;
   int depth = 0;
 
   object->text = skip_space (cursor, end);
@@ -203,7 +204,8 @@ read_object (const char *cursor,
       if (depth == 0 && (token_is (token, "endobj") || token_is (token, "stream")))
         {
           object->length = (gsize) (last - object->text);
-          return last > object->text && is_dictionary (object) == (object->length >= 2 && memcmp (object->text, "<<", 2) == 0);
+          is_opened = object->length > 1 && memcmp (object->text, "<<", 2) == 0;
+          return object->length > 0 && is_opened == is_dictionary (object);
         }
       depth += token_depth (token);
       last = cursor;
@@ -228,7 +230,8 @@ read_entry (CapacityPdfFile *self,
     return FALSE;
   if (!token_number (next_token (&cursor, data + size), G_MAXUINT, &found) || found != number)
     return TRUE;
-  if (!token_is (next_token (&cursor, data + size), "0") || !token_is (next_token (&cursor, data + size), "obj"))
+  if (!token_is (next_token (&cursor, data + size), "0") ||
+      !token_is (next_token (&cursor, data + size), "obj"))
     return TRUE;
 
   return read_object (cursor, data + size, &g_array_index (self->objects, Object, number));
@@ -283,7 +286,8 @@ find_table (GBytes *source)
 {
   gsize size;
   const char *data = g_bytes_get_data (source, &size);
-  const char *mark = size > 0 ? g_strrstr_len (data + (size > 40 ? size - 40 : 0), (gssize) MIN (size, 40), "startxref")
+  const char *mark = size > 0 ? g_strrstr_len (data + (size > 40 ? size - 40 : 0), (gssize) MIN (size, 40),
+                                               "startxref")
                               : NULL;
   gsize offset = 0;
 
@@ -294,8 +298,8 @@ find_table (GBytes *source)
   return token_number (next_token (&mark, data + size), size - 1, &offset) ? offset : 0;
 }
 
-/* The length of a stream, which Cairo writes as an object of its own behind it: @holder is that object, or 0, and
- * @rest what follows the reference. */
+/* The length of a stream, which Cairo writes as an object of its own behind it: @holder is that object, or 0,
+ * and @rest what follows the reference. */
 static gboolean
 stream_length (const CapacityPdfFile *self,
                const Object          *object,
@@ -350,7 +354,8 @@ take_stream (CapacityPdfFile *self,
   object->stream = g_bytes_new_from_bytes (self->source, (gsize) (cursor - data), length);
   if (holder != 0)
     {
-      object->own = g_strdup_printf ("%.*s%" G_GSIZE_FORMAT "%.*s", (int) (value - object->text), object->text, length,
+      object->own = g_strdup_printf ("%.*s%" G_GSIZE_FORMAT "%.*s", (int) (value - object->text),
+                                     object->text, length,
                                      (int) (end - rest), rest);
       object->text = object->own;
       object->length = strlen (object->own);
@@ -374,8 +379,8 @@ clear_object (gpointer data)
  * @bytes: a whole file, as Cairo writes it when restricted to PDF 1.4
  * @error: return location
  *
- * Reads the objects of a file. It understands no more of PDF than Cairo uses in that version: one table of objects
- * in plain text, no object streams, no updates, no encryption.
+ * Reads the objects of a file. It understands no more of PDF than Cairo uses in that version: one table of
+ * objects in plain text, no object streams, no updates, no encryption.
  *
  * Returns: (transfer full) (nullable): the objects, or %NULL with %CAPACITY_REPORT_ERROR_STRUCTURE
  */
@@ -707,8 +712,8 @@ write_table (const CapacityPdfFile *self,
       g_byte_array_append (table, row, sizeof row);
     }
   packed = capacity_pdf_deflate (table->data, table->len);
-  text = g_strdup_printf ("<< /Type /XRef /Size %u /W [ 1 4 2 ] /Root %u 0 R /Info %u 0 R /ID [ <%.32s> <%.32s> ] "
-                          "/Filter /FlateDecode /Length %" G_GSIZE_FORMAT " >>",
+  text = g_strdup_printf ("<< /Type /XRef /Size %u /W [ 1 4 2 ] /Root %u 0 R /Info %u 0 R "
+                          "/ID [ <%.32s> <%.32s> ] /Filter /FlateDecode /Length %" G_GSIZE_FORMAT " >>",
                           entries->len, self->root, self->info, digest, digest, g_bytes_get_size (packed));
   write_stream (out, entries, entries->len - 1, text, strlen (text), packed);
   g_byte_array_append (out, (const guint8 *) tail, (guint) strlen (tail));
@@ -717,8 +722,9 @@ write_table (const CapacityPdfFile *self,
 /**
  * capacity_pdf_file_write:
  *
- * Writes the objects as a file of PDF 1.7, packed in object streams, with an identifier made from the content: the
- * same objects give the same bytes. A tenth of the size that PDF 1.4 needs for the tags of long tables.
+ * Writes the objects as a file of PDF 1.7, packed in object streams, with an identifier made from the
+ * content: the same objects give the same bytes. A tenth of the size that PDF 1.4 needs for the tags of long
+ * tables.
  *
  * Returns: (transfer full): the file
  */

@@ -14,8 +14,8 @@ G_DEFINE_QUARK (capacity-report-error-quark, capacity_report_error)
  * capacity_pdf_clean_text:
  * @text: text from anywhere
  *
- * Makes text fit for paper and for XML: valid UTF-8 without control characters, non-characters and soft hyphens.
- * Line ends and tabs become spaces.
+ * Makes text fit for paper and for XML: valid UTF-8 without control characters, non-characters and soft
+ * hyphens. Line ends and tabs become spaces.
  *
  * Returns: (transfer full): the text
  */
@@ -130,8 +130,10 @@ amend_element (CapacityPdfFile      *file,
                const CapacityTagged *tagged)
 {
   g_autoptr (GString) entry = g_string_new (NULL);
-  guint annotation = tagged->tag == CAPACITY_TAG_LINK ? capacity_pdf_file_get_link (file, number, "/K", "/Obj") : 0;
+  guint annotation = 0;
 
+  if (tagged->tag == CAPACITY_TAG_LINK)
+    annotation = capacity_pdf_file_get_link (file, number, "/K", "/Obj");
   append_trait (entry, tagged);
   append_text (entry, "/Alt", tagged->alt);
   if (entry->len > 0)
@@ -215,7 +217,8 @@ amend_root (CapacityPdfFile       *file,
   metadata = capacity_pdf_file_add (file, g_strdup ("<< /Type /Metadata /Subtype /XML\n>>"),
                                     g_bytes_new_take (xmp, strlen (xmp)));
   icc = capacity_pdf_file_add (file, g_strdup ("<< /N 3 /Filter /FlateDecode\n>>"),
-                               capacity_pdf_deflate (g_bytes_get_data (profile, NULL), g_bytes_get_size (profile)));
+                               capacity_pdf_deflate (g_bytes_get_data (profile, NULL),
+                                                     g_bytes_get_size (profile)));
   entry = g_strdup_printf ("/Lang %s\n/Metadata %u 0 R\n/ViewerPreferences << /DisplayDocTitle true >>\n"
                            "/OutputIntents [ << /Type /OutputIntent /S /GTS_PDFA1 /Info (sRGB IEC61966-2.1)\n"
                            "/OutputConditionIdentifier (sRGB IEC61966-2.1) /DestOutputProfile %u 0 R >> ]",

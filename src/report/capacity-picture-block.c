@@ -50,7 +50,8 @@ picture_block_draw (CapacityBlock     *block,
   cairo_save (pen->cr);
   capacity_tags_pin (pen->tags, x, y);
   cairo_translate (pen->cr, x, y);
-  self->draw (pen->cr, capacity_typesetter_get_context (pen->setter), block->width, self->height, self->user_data);
+  self->draw (pen->cr, capacity_typesetter_get_context (pen->setter), block->width, self->height,
+              self->user_data);
   cairo_restore (pen->cr);
   capacity_tags_end (pen->tags, CAPACITY_TAG_FIGURE);
 }

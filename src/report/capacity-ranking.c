@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-/* What does not suffice comes first, then what is at risk, what is not known, what is too much, what suffices. */
+/* What does not suffice comes first, then what is at risk, what is not known, what is too much, what
+ * suffices. */
 static int
 urgency (CapacityVerdict verdict)
 {
@@ -45,8 +46,8 @@ compare_services (gconstpointer a,
  * capacity_ranking_new:
  * @assessment: what is known of all services
  *
- * Orders services by what needs attention first: by verdict, then by the last day to decide, then by how full they
- * are, then by name.
+ * Orders services by what needs attention first: by verdict, then by the last day to decide, then by how full
+ * they are, then by name.
  *
  * Returns: (transfer container) (element-type CapacityServiceAssessment): all services
  */
@@ -71,4 +72,20 @@ gboolean
 capacity_ranking_needs_attention (const CapacityServiceAssessment *service)
 {
   return service->overall == CAPACITY_VERDICT_INSUFFICIENT || service->overall == CAPACITY_VERDICT_AT_RISK;
+}
+
+/**
+ * capacity_ranking_leading_mode:
+ * @service: what is known of a service
+ *
+ * Returns: the first mode whose verdict is that of the service
+ */
+CapacityMode
+capacity_ranking_leading_mode (const CapacityServiceAssessment *service)
+{
+  for (guint i = 0; i < CAPACITY_N_MODES; i++)
+    if (service->modes[i].verdict == service->overall)
+      return i;
+
+  return CAPACITY_MODE_REGULAR;
 }

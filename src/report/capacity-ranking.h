@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 GPtrArray *capacity_ranking_new             (const CapacityAssessment        *assessment);
 gboolean   capacity_ranking_needs_attention (const CapacityServiceAssessment *service);
+CapacityMode capacity_ranking_leading_mode  (const CapacityServiceAssessment *service);
 
 G_END_DECLS

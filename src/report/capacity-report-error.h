@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * CapacityReportError:
  * @CAPACITY_REPORT_ERROR_NOT_FOUND: the portfolio has no such service
  * @CAPACITY_REPORT_ERROR_DRAWING: Cairo could not draw the pages
- * @CAPACITY_REPORT_ERROR_STRUCTURE: what Cairo wrote is not laid out as expected, so it was not made accessible
+ * @CAPACITY_REPORT_ERROR_STRUCTURE: what Cairo wrote is not laid out as expected, so it was not made
+ *   accessible
  *
  * Why there is no report. Errors of writing the file are of the domain %G_IO_ERROR.
  */

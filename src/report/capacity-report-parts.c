@@ -97,13 +97,15 @@ capacity_report_pages_new (const CapacityAssessment    *assessment,
     .title = title,
     .subject = subject,
     .author = options != NULL && options->author != NULL ? options->author : institution->name,
-    /* Translators: the code of the language you translate to, such as "lv": documents say in which language they are */
+    /* Translators: the code of the language you translate to, such as "lv": documents say in which language
+     * they are */
     .language = C_("language code", "en"),
     .creator = _("Capacity"),
     .date = date,
   };
 
-  return capacity_pages_new (&info, institution->name, institution->is_sample ? _("Invented sample") : NULL, footer);
+  return capacity_pages_new (&info, institution->name, institution->is_sample ? _("Invented sample") : NULL,
+                             footer);
 }
 
 /**
@@ -186,7 +188,8 @@ capacity_report_add_chart (CapacityPages *pages,
   if (min_height <= 0)
     min_height = capacity_chart_natural_height (chart, &style, CAPACITY_PAGE_TEXT_WIDTH);
   max_height = MAX (min_height, max_height);
-  capacity_pages_add_picture (pages, capacity_chart_get_summary (chart), min_height, max_height, draw_chart, chart,
+  capacity_pages_add_picture (pages, capacity_chart_get_summary (chart), min_height, max_height, draw_chart,
+                              chart,
                               (GDestroyNotify) capacity_chart_unref);
 }
 
@@ -202,8 +205,9 @@ capacity_report_add_signatures (CapacityPages               *pages,
                                 const CapacityReportOptions *options)
 {
   const char *author = options != NULL ? options->author : NULL;
-  g_autofree char *prepared = author != NULL && *author != '\0' ? g_strdup_printf (_("Prepared by: %s"), author)
-                                                                : g_strdup (_("Prepared by (name, position)"));
+  gboolean has_author = author != NULL && *author != '\0';
+  g_autofree char *prepared = has_author ? g_strdup_printf (_("Prepared by: %s"), author)
+                                         : g_strdup (_("Prepared by (name, position)"));
   const char *labels[] = { prepared, _("Head of the institution (decision, signature)"), _("Date"), NULL };
 
   capacity_pages_add_signatures (pages, labels);

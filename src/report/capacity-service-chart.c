@@ -62,7 +62,8 @@ capacity_chart_set_words (CapacityChartBuilder *builder)
 {
   capacity_chart_builder_set_formats (builder, format_number, format_period, NULL, NULL);
   /* Translators: headings in the table of a chart; %s is what has a lower and an upper bound */
-  capacity_chart_builder_set_headings (builder, C_("period", "Month"), C_("chart", "%s, from"), C_("chart", "%s, to"));
+  capacity_chart_builder_set_headings (builder, C_("period", "Month"), C_("chart", "%s, from"),
+                                       C_("chart", "%s, to"));
 }
 
 static gboolean
@@ -76,11 +77,14 @@ static void
 add_forecast (CapacityChartBuilder   *builder,
               const CapacityForecast *forecast)
 {
-  capacity_chart_builder_add_band (builder, CAPACITY_CHART_ROLE_BAND_95, C_("chart", "Interval of 95%"), forecast->first,
+  capacity_chart_builder_add_band (builder, CAPACITY_CHART_ROLE_BAND_95, C_("chart", "Interval of 95%"),
+                                   forecast->first,
                                    forecast->low95, forecast->high95, forecast->horizon);
-  capacity_chart_builder_add_band (builder, CAPACITY_CHART_ROLE_BAND_80, C_("chart", "Interval of 80%"), forecast->first,
+  capacity_chart_builder_add_band (builder, CAPACITY_CHART_ROLE_BAND_80, C_("chart", "Interval of 80%"),
+                                   forecast->first,
                                    forecast->low80, forecast->high80, forecast->horizon);
-  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_FORECAST, C_("chart", "Forecast"), forecast->first,
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_FORECAST, C_("chart", "Forecast"),
+                                     forecast->first,
                                      forecast->median, forecast->horizon);
 }
 
@@ -109,10 +113,12 @@ add_limits (CapacityChartBuilder            *builder,
   if (has_own_peak (service))
     capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_PEAK_LIMIT, C_("chart", "Peak capacity"),
                                        service->limit_first, service->limits_peak, service->n_limits);
-  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_LIMIT, C_("chart", "Capacity"), service->limit_first,
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_LIMIT, C_("chart", "Capacity"),
+                                     service->limit_first,
                                      service->limits_regular, service->n_limits);
   if (isfinite (share) && share < 1)
-    capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_TARGET, label, service->limit_first, target,
+    capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_TARGET, label, service->limit_first,
+                                       target,
                                        service->n_limits);
 }
 
@@ -159,8 +165,8 @@ find_months (const CapacityServiceAssessment *service,
  * @as_of: today
  * @n_history: how many months of history to show at most; 0 for all
  *
- * Makes the chart of a service: demand and its forecast against capacity, the share of it that is prudent to use, and
- * when it runs short. It is empty where nothing was measured and no capacity is known.
+ * Makes the chart of a service: demand and its forecast against capacity, the share of it that is prudent to
+ * use, and when it runs short. It is empty where nothing was measured and no capacity is known.
  *
  * Returns: (transfer full): the chart; its table has the same numbers
  */
@@ -175,8 +181,10 @@ capacity_service_chart_new (const CapacityServiceAssessment *service,
   int first, end;
 
   find_months (service, as_of, n_history, &first, &end);
-  builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH, first, (guint) (end - first));
-  unit = g_strdup_printf (_("%s a month"), service->service->unit != NULL ? service->service->unit : _("cases"));
+  builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH, first,
+                                        (guint) (end - first));
+  unit = g_strdup_printf (_("%s a month"),
+                          service->service->unit != NULL ? service->service->unit : _("cases"));
   capacity_chart_set_words (builder);
   capacity_chart_builder_set_title (builder, _("Demand and capacity"));
   capacity_chart_builder_set_summary (builder, summary);
@@ -186,7 +194,8 @@ capacity_service_chart_new (const CapacityServiceAssessment *service,
   if (has_forecast (service))
     add_forecast (builder, service->forecast);
   if (service->demand != NULL)
-    capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, C_("chart", "Demand"), service->demand->first,
+    capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, C_("chart", "Demand"),
+                                       service->demand->first,
                                        service->demand->values, service->demand->n);
   capacity_chart_builder_set_balance (builder, C_("chart", "Left"), C_("chart", "Short"));
   capacity_chart_builder_set_today (builder, as_of, C_("chart", "today"));
@@ -220,7 +229,8 @@ append_history (GString              *text,
   highest = capacity_format_count (high);
   g_string_append_c (text, ' ');
   /* Translators: %1$s and %2$s are months, %3$s and %4$s the least and the most in a month */
-  g_string_append_printf (text, _("Demand a month (%1$s – %2$s): from %3$s to %4$s."), first, last, lowest, highest);
+  g_string_append_printf (text, _("Demand a month (%1$s – %2$s): from %3$s to %4$s."), first, last, lowest,
+                          highest);
 }
 
 static void
@@ -234,8 +244,10 @@ append_forecast (GString                *text,
   g_autofree char *high = capacity_format_count (forecast->high80[last]);
 
   g_string_append_c (text, ' ');
-  /* Translators: %1$s is a month from the context "to month", %2$s the likely number, %3$s and %4$s its bounds */
-  g_string_append_printf (text, _("Forecast to %1$s: %2$s a month, with a probability of 80%% from %3$s to %4$s."),
+  /* Translators: %1$s is a month from the context "to month", %2$s the likely number, %3$s and %4$s its
+   * bounds */
+  g_string_append_printf (text,
+                          _("Forecast to %1$s: %2$s a month, with a probability of 80%% from %3$s to %4$s."),
                           month, median, low, high);
 }
 
@@ -243,8 +255,8 @@ append_forecast (GString                *text,
  * capacity_service_chart_sentence:
  * @service: what is known of a service
  *
- * Says what the chart of a service shows, for those who cannot see it: whether capacity suffices, the range of
- * demand, its trend and where the forecast ends.
+ * Says what the chart of a service shows, for those who cannot see it: whether capacity suffices, the range
+ * of demand, its trend and where the forecast ends.
  *
  * Returns: (transfer full): some short sentences
  */
@@ -303,14 +315,17 @@ capacity_load_chart_new (const CapacityAssessment *assessment,
                          guint                     n_months)
 {
   int first = capacity_period_of_date (CAPACITY_PERIOD_MONTH, assessment->as_of).index - (int) n_months;
-  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_HEAT_MAP, CAPACITY_PERIOD_MONTH, first,
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_HEAT_MAP, CAPACITY_PERIOD_MONTH,
+                                                              first,
                                                               n_months);
   g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
+  const char *summary;
 
   capacity_chart_set_words (builder);
   capacity_chart_builder_set_title (builder, _("Use of capacity by month"));
-  capacity_chart_builder_set_summary (builder, _("Use of regular capacity by service and month; the services that need "
-                                                 "attention first stand first. A dot marks more than capacity."));
+  summary = _("Use of regular capacity by service and month; the services that need attention first stand "
+              "first. A dot marks more than capacity.");
+  capacity_chart_builder_set_summary (builder, summary);
   capacity_chart_builder_set_unit (builder, _("Share of regular capacity, %"));
   for (guint i = 0, n_added = 0; i < ranked->len && n_added < n_services; i++)
     {
@@ -322,7 +337,8 @@ capacity_load_chart_new (const CapacityAssessment *assessment,
         n_known += isfinite (load[j]);
       if (n_known == 0)
         continue;
-      capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_CELL, service->service->name, first, load, n_months);
+      capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_CELL, service->service->name, first,
+                                         load, n_months);
       n_added++;
     }
 

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The picture of a service, the same on the screen and on paper: measured demand and its forecast against capacity. */
+/* The picture of a service, the same on the screen and on paper: measured demand and its forecast against
+ * capacity. */
 
 CapacityChart *capacity_service_chart_new      (const CapacityServiceAssessment *service,
                                                 CapacityDate                     as_of,

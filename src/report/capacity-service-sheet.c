@@ -7,12 +7,13 @@
 
 #include "capacity-explanation-words.h"
 #include "capacity-format.h"
+#include "capacity-ranking.h"
 #include "capacity-report-parts.h"
 #include "capacity-service-chart.h"
 #include "capacity-words.h"
 
-/* The page of a service for the head of the institution: the verdict in a sentence, the three modes, the chart, a year
- * back and a year ahead, and how it was reckoned. */
+/* The page of a service for the head of the institution: the verdict in a sentence, the three modes, the
+ * chart, a year back and a year ahead, and how it was reckoned. */
 
 #define N_YEAR 12
 #define MIN_MONTHS 3
@@ -134,7 +135,8 @@ add_modes (CapacityPages                   *pages,
       g_autofree char *capacity = capacity_format_count (mode->capacity);
       g_autofree char *why = capacity_words_mode_sentence (service, i);
 
-      capacity_table_add_row (table, (const char *[]){ capacity_words_mode (i), capacity_words_verdict (mode->verdict),
+      capacity_table_add_row (table, (const char *[]){ capacity_words_mode (i),
+                                                       capacity_words_verdict (mode->verdict),
                                                        use, demand, capacity, why });
       capacity_report_sign_cell (table, 1, mode->verdict);
     }
@@ -192,7 +194,8 @@ month_pair (int month)
   return g_strdup_printf (C_("month", "%1$s\302\240%2$d/%3$02d"), name, month / 12, (month / 12 + 1) % 100);
 }
 
-/* A month of the last year beside the same month of the next. Returns whether more than prudent will be used. */
+/* A month of the last year beside the same month of the next. Returns whether more than prudent will be
+ * used. */
 static gboolean
 add_month (CapacityTable                   *table,
            const CapacityServiceAssessment *service,
@@ -210,7 +213,8 @@ add_month (CapacityTable                   *table,
   g_autofree char *limit_text = format_scaled (limit, scale);
   g_autofree char *use = capacity_format_percent (likely / limit);
 
-  capacity_table_add_row (table, (const char *[]){ label, demand_text, likely_text, interval, limit_text, use });
+  capacity_table_add_row (table, (const char *[]){ label, demand_text, likely_text, interval, limit_text,
+                                                   use });
   if (is_full)
     capacity_table_mark_row (table);
 
@@ -283,17 +287,6 @@ list_sources (const CapacityService *service)
   return g_strjoinv (", ", (char **) sources->pdata);
 }
 
-/* The mode whose verdict leads. */
-static CapacityMode
-leading_mode (const CapacityServiceAssessment *service)
-{
-  for (guint i = 0; i < CAPACITY_N_MODES; i++)
-    if (service->modes[i].verdict == service->overall)
-      return i;
-
-  return CAPACITY_MODE_REGULAR;
-}
-
 /* The inputs of a figure that @terms name, ended by -1: " (demand – 42; capacity – 55)". */
 static void
 append_inputs (GString                   *text,
@@ -330,7 +323,8 @@ add_why (GPtrArray                       *notes,
 {
   static const int terms[] = { CAPACITY_TERM_DEMAND, CAPACITY_TERM_CAPACITY, CAPACITY_TERM_TARGET,
                                CAPACITY_TERM_LEAD_DAYS, -1 };
-  g_autoptr (CapacityExplanation) explanation = capacity_explanation_new_service (assessment, service, figure, mode);
+  g_autoptr (CapacityExplanation) explanation = capacity_explanation_new_service (assessment, service, figure,
+                                                                                  mode);
   g_autofree char *title = NULL;
   g_autofree char *formula = NULL;
   GString *text;
@@ -364,7 +358,7 @@ add_notes (CapacityPages                   *pages,
 {
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
 
-  add_why (notes, assessment, service, CAPACITY_FIGURE_UTILISATION, leading_mode (service));
+  add_why (notes, assessment, service, CAPACITY_FIGURE_UTILISATION, capacity_ranking_leading_mode (service));
   if (service->exhaustion.state == CAPACITY_EXHAUSTION_WITHIN)
     add_why (notes, assessment, service, CAPACITY_FIGURE_EXHAUSTION, CAPACITY_MODE_LONG_TERM);
   if (service->exhaustion.decide_by != CAPACITY_DATE_NONE)
@@ -429,8 +423,8 @@ make_pages (const CapacityAssessment        *assessment,
  * @service: the one to report
  * @options: (nullable): options of the report
  *
- * Makes the page of a service for the head of the institution. Where its texts are long, the table has fewer months,
- * so that it stays one page as long as it can.
+ * Makes the page of a service for the head of the institution. Where its texts are long, the table has fewer
+ * months, so that it stays one page as long as it can.
  *
  * Returns: (transfer full): one page, or more where texts are very long
  */
@@ -441,7 +435,8 @@ capacity_report_service_pages (const CapacityAssessment        *assessment,
 {
   g_autoptr (CapacityPages) pages = make_pages (assessment, service, options, N_YEAR);
 
-  for (int n_months = N_YEAR - 1; n_months >= MIN_MONTHS && capacity_pages_get_n_pages (pages) > 1; n_months -= 2)
+  for (int n_months = N_YEAR - 1; n_months >= MIN_MONTHS &&
+       capacity_pages_get_n_pages (pages) > 1; n_months -= 2)
     {
       capacity_pages_free (pages);
       pages = make_pages (assessment, service, options, n_months);
@@ -476,7 +471,8 @@ capacity_report_service_sheet (const CapacityAssessment     *assessment,
     {
       g_autofree char *id = capacity_id_to_string (service);
 
-      g_set_error (error, CAPACITY_REPORT_ERROR, CAPACITY_REPORT_ERROR_NOT_FOUND, "No service has the identifier %s", id);
+      g_set_error (error, CAPACITY_REPORT_ERROR, CAPACITY_REPORT_ERROR_NOT_FOUND,
+                   "No service has the identifier %s", id);
       return FALSE;
     }
   pages = capacity_report_service_pages (assessment, found, options);

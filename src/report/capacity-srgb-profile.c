@@ -170,7 +170,8 @@ set_u32 (GByteArray *out,
 /**
  * capacity_srgb_profile_new:
  *
- * Makes the ICC profile that says which colours the numbers in a document are. PDF/A wants it inside the file.
+ * Makes the ICC profile that says which colours the numbers in a document are. PDF/A wants it inside the
+ * file.
  *
  * Returns: (transfer full): the profile
  */

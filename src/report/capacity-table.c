@@ -111,7 +111,8 @@ picture_room (const CapacityTable *self,
 {
   const Picture *picture = picture_at (self, row, column);
 
-  return picture == NULL ? 0 : picture->width + (*cell_at (self, row, column)->text != '\0' ? PICTURE_GAP : 0);
+  return picture == NULL ? 0 : picture->width + (*cell_at (self, row,
+                                                           column)->text != '\0' ? PICTURE_GAP : 0);
 }
 
 static gboolean
@@ -149,8 +150,11 @@ measure_column (CapacityTable      *self,
 
       cell->width = capacity_typesetter_measure (setter, cell_style (self, row), cell->text);
       if (is_flexible (c) && cell->width + room > c->natural)
-        c->narrowest = MAX (c->narrowest, room + capacity_typesetter_measure_word (setter, cell_style (self, row),
-                                                                                   cell->text));
+        {
+          double word = capacity_typesetter_measure_word (setter, cell_style (self, row), cell->text);
+
+          c->narrowest = MAX (c->narrowest, room + word);
+        }
       c->natural = MAX (c->natural, cell->width + room);
     }
   if (!is_flexible (c))
@@ -178,7 +182,8 @@ text_wish (const Column *column,
   return MAX (MIN (column->natural, room * MAX_TEXT_SHARE), 1);
 }
 
-/* Not even the longest words fit: a column that needs less than its share gets that, the others share the rest. */
+/* Not even the longest words fit: a column that needs less than its share gets that, the others share the
+ * rest. */
 static void
 squeeze_columns (CapacityTable *self,
                  double         room)
@@ -235,7 +240,8 @@ narrow_columns (CapacityTable *self,
       Column *column = &self->columns[i];
       double wish = MAX (text_wish (column, room) - column->narrowest, 0);
 
-      column->width = column->narrowest + (is_flexible (column) && wishes > 0 ? (room - narrowest) * wish / wishes : 0);
+      column->width = column->narrowest + (is_flexible (column) &&
+                                           wishes > 0 ? (room - narrowest) * wish / wishes : 0);
     }
 }
 
@@ -274,7 +280,8 @@ layout_head (CapacityTable      *self,
       Column *column = &self->columns[i];
 
       g_clear_pointer (&column->title_lines, g_array_unref);
-      column->title_lines = capacity_typesetter_break (setter, CAPACITY_TEXT_CELL_HEAD, column->title, column->width);
+      column->title_lines = capacity_typesetter_break (setter, CAPACITY_TEXT_CELL_HEAD, column->title,
+                                                       column->width);
       n_lines = MAX (n_lines, column->title_lines->len);
     }
   self->head_line_height = capacity_typesetter_get_line_height (setter, CAPACITY_TEXT_CELL_HEAD);
@@ -382,7 +389,8 @@ draw_pictures (const CapacityTable *self,
 
       cairo_save (pen->cr);
       cairo_translate (pen->cr, x + self->columns[picture->column].x, y + PAD_Y);
-      picture->draw (pen->cr, capacity_typesetter_get_context (pen->setter), picture->width, self->line_height,
+      picture->draw (pen->cr, capacity_typesetter_get_context (pen->setter), picture->width,
+                     self->line_height,
                      picture->user_data);
       cairo_restore (pen->cr);
     }
@@ -671,8 +679,8 @@ capacity_table_mark_row (CapacityTable *self)
  * @user_data: for @draw
  * @destroy: (nullable): frees @user_data
  *
- * Puts a small picture before the text of a cell of the row that was added last. It counts as ornament: the text
- * must say the same.
+ * Puts a small picture before the text of a cell of the row that was added last. It counts as ornament: the
+ * text must say the same.
  */
 void
 capacity_table_draw_in (CapacityTable    *self,

@@ -37,7 +37,8 @@ typedef struct
 /**
  * CapacityTable:
  *
- * A table with one heading row, which is repeated on every page. Rows stay whole unless they are higher than a page.
+ * A table with one heading row, which is repeated on every page. Rows stay whole unless they are higher than
+ * a page.
  */
 typedef struct _CapacityTable CapacityTable;
 

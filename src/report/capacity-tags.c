@@ -8,9 +8,10 @@
 /**
  * CapacityTags:
  *
- * The structure of a document while it is drawn on a Cairo context. It opens and closes Cairo's tags, sees to it
- * that they nest as PDF/UA wants, and keeps a log of the elements with what Cairo has no words for. Cairo gives the
- * elements ascending object numbers in the order in which they were begun; that is how the log finds them again.
+ * The structure of a document while it is drawn on a Cairo context. It opens and closes Cairo's tags, sees to
+ * it that they nest as PDF/UA wants, and keeps a log of the elements with what Cairo has no words for. Cairo
+ * gives the elements ascending object numbers in the order in which they were begun; that is how the log
+ * finds them again.
  */
 struct _CapacityTags
 {
@@ -23,8 +24,8 @@ struct _CapacityTags
 };
 
 static const char *const names[CAPACITY_N_TAGS] = {
-  "Document", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "TOC", "TOCI",
-  "Link", "Artifact",
+  "Document", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "TOC",
+  "TOCI", "Link", "Artifact",
 };
 
 /* Where a tag that is bound to a place may stand; 0 means directly in the document. */
@@ -272,8 +273,8 @@ capacity_tags_end (CapacityTags *self,
  *
  * Draws a glyph of a hundredth of a point that reads as a space.
  *
- * Cairo marks content only where there is text: lines and areas drawn alone would lie outside their tag. Call it
- * before drawing them.
+ * Cairo marks content only where there is text: lines and areas drawn alone would lie outside their tag. Call
+ * it before drawing them.
  */
 void
 capacity_tags_pin (CapacityTags *self,

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * CapacityTag:
  *
- * The structure types of PDF (ISO 32000-1, 14.8.4) that the reports use. %CAPACITY_TAG_ARTIFACT marks what is not
- * content: running lines, rules, tints.
+ * The structure types of PDF (ISO 32000-1, 14.8.4) that the reports use. %CAPACITY_TAG_ARTIFACT marks what is
+ * not content: running lines, rules, tints.
  */
 typedef enum
 {
@@ -57,7 +57,8 @@ typedef enum
  * @tag: the structure type
  * @trait: its attribute
  * @alt: (nullable): what stands for it where it cannot be seen
- * @box: for %CAPACITY_TRAIT_BOX its rectangle: left, bottom, right, top in points from the page's lower left corner
+ * @box: for %CAPACITY_TRAIT_BOX its rectangle: left, bottom, right, top in points from the page's lower left
+ *   corner
  *
  * One structure element of the document, in the order in which they were begun.
  */

@@ -34,7 +34,8 @@ text_block_layout (CapacityBlock      *block,
   self->line_height = capacity_typesetter_get_line_height (setter, self->style);
   block->n_slices = self->lines->len;
   /* No line alone on a page; a heading stays whole. */
-  block->min_head = block->min_tail = self->tag == CAPACITY_TAG_P && self->lines->len > 3 ? 2 : self->lines->len;
+  block->min_head = self->tag == CAPACITY_TAG_P && self->lines->len > 3 ? 2 : self->lines->len;
+  block->min_tail = block->min_head;
 }
 
 static double
@@ -70,7 +71,8 @@ text_block_draw (CapacityBlock     *block,
     note_heading (self, pen, y);
   if (first == 0 && self->destination != NULL)
     {
-      g_autofree char *attributes = g_strdup_printf ("name='%s' x=%d y=%d internal", self->destination, (int) x, (int) y);
+      g_autofree char *attributes = g_strdup_printf ("name='%s' x=%d y=%d internal", self->destination,
+                                                     (int) x, (int) y);
 
       cairo_tag_begin (pen->cr, CAIRO_TAG_DEST, attributes);
       cairo_tag_end (pen->cr, CAIRO_TAG_DEST);
@@ -215,7 +217,8 @@ list_block_draw_line (ListBlock         *self,
       capacity_tags_end (pen->tags, CAPACITY_TAG_LBL);
       capacity_tags_begin (pen->tags, CAPACITY_TAG_LBODY);
     }
-  capacity_typesetter_draw_line (pen->setter, pen->cr, CAPACITY_TEXT_NOTE, self->items[line->item], line->line,
+  capacity_typesetter_draw_line (pen->setter, pen->cr, CAPACITY_TEXT_NOTE, self->items[line->item],
+                                 line->line,
                                  x + LIST_INDENT, y);
   if (line->is_last)
     {

@@ -6,7 +6,8 @@
 
 #define FAMILIES "Cantarell,Adwaita Sans,Inter,Noto Sans,DejaVu Sans"
 
-/* Ligatures would need a substitute text in the PDF, at which readers stumble; figures stand under each other. */
+/* Ligatures would need a substitute text in the PDF, at which readers stumble; figures stand under each
+ * other. */
 #define FEATURES "liga=0, clig=0, dlig=0, tnum=1"
 
 typedef struct
@@ -34,8 +35,8 @@ static const Look looks[CAPACITY_N_TEXT_STYLES] = {
  *
  * Breaks text into lines and draws them, in the styles of the reports. Bound to the thread that made it.
  *
- * Each line is drawn as a layout of its own that ends in a space: so words at the ends of lines stay apart when the
- * text of the PDF is read, which they do not when Pango draws a wrapped layout.
+ * Each line is drawn as a layout of its own that ends in a space: so words at the ends of lines stay apart
+ * when the text of the PDF is read, which they do not when Pango draws a wrapped layout.
  */
 struct _CapacityTypesetter
 {
@@ -237,7 +238,8 @@ capacity_typesetter_break (CapacityTypesetter *self,
   for (int i = 0; i < n; i++)
     {
       PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
-      CapacityTextLine part = { pango_layout_line_get_start_index (line), pango_layout_line_get_length (line) };
+      CapacityTextLine part = { pango_layout_line_get_start_index (line),
+                                pango_layout_line_get_length (line) };
 
       while (part.length > 0 && text[part.start + part.length - 1] == ' ')
         part.length--;
@@ -319,8 +321,8 @@ capacity_typesetter_draw_right (CapacityTypesetter *self,
  * @cr: where to draw next
  * @ink: what for
  *
- * Chooses a colour. Texts have a contrast to white paper of more than 7, rules of more than 3 where they carry
- * meaning.
+ * Chooses a colour. Texts have a contrast to white paper of more than 7, rules of more than 3 where they
+ * carry meaning.
  */
 void
 capacity_ink_set (cairo_t     *cr,

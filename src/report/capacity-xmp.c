@@ -87,7 +87,8 @@ value_of (const CapacityPdfInfo *info,
  * capacity_xmp_new:
  * @info: what the document says of itself
  *
- * Writes the metadata packet (XMP, ISO 16684-1) that names the standards the file follows: PDF/UA-1 and PDF/A-2a.
+ * Writes the metadata packet (XMP, ISO 16684-1) that names the standards the file follows: PDF/UA-1 and
+ * PDF/A-2a.
  *
  * Returns: (transfer full): XML in UTF-8
  */

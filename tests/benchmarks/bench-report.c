@@ -6,8 +6,8 @@
 #include "capacity-report.h"
 #include "capacity-sample.h"
 
-/* How long reports take: a service sheet of the example (the slowest of all), the institution's report, and a table
- * of 60 000 cells on some 200 pages with its size. */
+/* How long reports take: a service sheet of the example (the slowest of all), the institution's report, and a
+ * table of 60 000 cells on some 200 pages with its size. */
 
 #define N_ROWS 10000
 #define N_COLUMNS 6
@@ -38,7 +38,8 @@ measure_sheets (const CapacityAssessment *assessment)
   for (guint i = 0; i < assessment->services->len; i++)
     {
       g_autoptr (GTimer) timer = g_timer_new ();
-      g_autoptr (CapacityPages) pages = capacity_report_service_pages (assessment, assessment->services->pdata[i], NULL);
+      g_autoptr (CapacityPages) pages = capacity_report_service_pages (assessment,
+                                                                       assessment->services->pdata[i], NULL);
       g_autoptr (GBytes) bytes = finish (pages);
 
       slowest = fmax (slowest, milliseconds (timer));

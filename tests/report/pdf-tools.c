@@ -23,7 +23,8 @@ write_temporary (GBytes *pdf)
   return g_steal_pointer (&path);
 }
 
-/* What @program says of the file, with @arguments in which % is the file's path; NULL where it is not installed. */
+/* What @program says of the file, with @arguments in which % is the file's path; NULL where it is not
+ * installed. */
 char *
 pdf_tools_run (GBytes     *pdf,
                const char *program,
@@ -63,7 +64,8 @@ pdf_tools_run (GBytes     *pdf,
   return out;
 }
 
-/* The checks that need no more than qpdf and poppler; and those of veraPDF where CAPACITY_VERAPDF names it. */
+/* The checks that need no more than qpdf and poppler; and those of veraPDF where CAPACITY_VERAPDF names it.
+ * */
 void
 pdf_tools_check (GBytes *pdf)
 {

@@ -22,7 +22,8 @@ assess_one (void)
   g_set_str (&service->name, "Ģimenes ēdināšanas žetonu šķirošana");
   g_set_str (&service->unit, "pieteikumi");
   capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
-                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2021, 11).index, values,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2021, 11).index,
+                                                     values,
                                                      G_N_ELEMENTS (values)), NULL);
   g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 14000, CAPACITY_PERIOD_MONTH,
                                                         CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
@@ -36,7 +37,8 @@ static void
 test_words (void)
 {
   g_autoptr (CapacityAssessment) assessment = assess_one ();
-  g_autoptr (CapacityPages) pages = capacity_report_service_pages (assessment, assessment->services->pdata[0], NULL);
+  g_autoptr (CapacityPages) pages = capacity_report_service_pages (assessment, assessment->services->pdata[0],
+                                                                   NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = capacity_pages_to_pdf (pages, NULL, &error);
   g_autofree char *text = NULL;
@@ -53,7 +55,8 @@ test_words (void)
       return;
     }
   /* A no-break space has the glyph of a space, and so reads as one. */
-  g_assert_true (pdf_tools_has_order (text, "Izdomāts paraugs", "Ģimenes ēdināšanas žetonu šķirošana", "23.11.2026.",
+  g_assert_true (pdf_tools_has_order (text, "Izdomāts paraugs", "Ģimenes ēdināšanas žetonu šķirošana",
+                                      "23.11.2026.",
                                       "Trīs režīmos, mēnesī", "Regulārais", "14 000", "Sastrēgumu", "Ilgtermiņa",
                                       "Pieprasījums un veiktspēja", "šodien", "Kāpēc?",
                                       "okt. 2026./27.", "Iestādes vadītājs", "2026. gada 23. novembris",

@@ -65,7 +65,8 @@ static CapacityPages *
 new_sample (void)
 {
   CapacityPages *pages = new_pages ("Paraugs");
-  const char *items[] = { "pirmais", "otrais ar garu skaidrojumu, kas aizņem vairāk nekā vienu rindu un tāpēc "
+  const char *items[] = { "pirmais",
+                          "otrais ar garu skaidrojumu, kas aizņem vairāk nekā vienu rindu un tāpēc "
                           "turpinās nākamajā rindā, bet paliek viens un tas pats saraksta punkts", NULL };
   const char *labels[] = { "Amats, vārds", "Datums", NULL };
 
@@ -103,9 +104,11 @@ test_everything (void)
       g_test_skip ("poppler-utils is not installed");
       return;
     }
-  g_assert_true (pdf_tools_has_order (text, "āčēģīķļņšūž ĀČĒĢĪĶĻŅŠŪŽ", "Office affluent, ietilpība.", "Galvenais",
+  g_assert_true (pdf_tools_has_order (text, "āčēģīķļņšūž ĀČĒĢĪĶĻŅŠŪŽ", "Office affluent, ietilpība.",
+                                      "Galvenais",
                                       NULL));
-  g_assert_true (pdf_tools_has_order (structure, "Document", "H1", "Paraugs", "P", "Office", "P", "Galvenais", "H2",
+  g_assert_true (pdf_tools_has_order (structure, "Document", "H1", "Paraugs", "P", "Office", "P", "Galvenais",
+                                      "H2",
                                       "Attēls", "Figure", "H2", "Kreisais", "Table", "TR", "TH", "/Scope /Column",
                                       "TR", "TH", "/Scope /Row", "H2", "Labais", "L", "/ListNumbering /Decimal", "LI",
                                       "Lbl", "1.", "LBody", "pirmais", "viens un tas pats", "Datums", NULL));
@@ -222,7 +225,8 @@ test_no_room (void)
   pdf_tools_check (bytes);
   text = pdf_tools_run (bytes, "pdftotext", "% -", TRUE);
   if (text != NULL)
-    g_assert_true (pdf_tools_has_order (text, "vārds0", "vārds2999", "beigas", "vārds0", "vārds2999", "beigas", NULL));
+    g_assert_true (pdf_tools_has_order (text, "vārds0", "vārds2999", "beigas", "vārds0", "vārds2999",
+                                        "beigas", NULL));
 }
 
 static void

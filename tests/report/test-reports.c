@@ -114,7 +114,8 @@ test_service (void)
   g_assert_true (pdf_tools_has_order (text, "Izdomātā iestāde", "Invented sample", "Būvatļaujas izskatīšana",
                                       "Izdomāta Persona", "Regular", "Peak", "Long term", "Demand and capacity",
                                       "Oct", "Anna Izdomātā", "Page 1 of 1", NULL));
-  g_assert_true (pdf_tools_has_order (structure, "H1", "H2", "Table", "TR", "TH", "H2", "Figure", "H2", "Table", "H2",
+  g_assert_true (pdf_tools_has_order (structure, "H1", "H2", "Table", "TR", "TH", "H2", "Figure", "H2",
+                                      "Table", "H2",
                                       "L (", "LI", NULL));
 }
 
@@ -156,19 +157,22 @@ test_edges (void)
   add_service (portfolio, "All zero", 60, 0, 0, 100);
   add_service (portfolio, "Millions", 120, 5e6, 0.1, 6e6);
   add_service (portfolio, long_name, 60, 100, 0.1, 120);
-  add_service (portfolio, "\xd7\xa9\xd7\x99\xd7\xa8\xd7\x95\xd7\xaa <&> \xf0\x9f\x98\x80 \001\n", 60, 100, 0.1, 120);
+  add_service (portfolio, "\xd7\xa9\xd7\x99\xd7\xa8\xd7\x95\xd7\xaa <&> \xf0\x9f\x98\x80 \001\n", 60, 100,
+               0.1, 120);
   service = add_service (portfolio, "Long words", 60, 100, 0.1, 120);
   g_set_str (&service->unit, long_name);
   g_set_str (&service->owner, long_name);
   assessment = assess (portfolio);
   for (guint i = 0; i < assessment->services->len; i++)
     {
-      g_autoptr (CapacityPages) pages = capacity_report_service_pages (assessment, assessment->services->pdata[i], NULL);
+      g_autoptr (CapacityPages) pages = capacity_report_service_pages (assessment,
+                                                                       assessment->services->pdata[i], NULL);
       g_autoptr (GBytes) bytes = make_pdf (pages);
       const CapacityServiceAssessment *found = assessment->services->pdata[i];
 
       g_test_message ("%.20s: %u pages", found->service->name, capacity_pages_get_n_pages (pages));
-      g_assert_cmpuint (capacity_pages_get_n_pages (pages), <=, strlen (found->service->name) > 100 || strlen (found->service->owner) > 100 ? 3 : 1);
+      g_assert_cmpuint (capacity_pages_get_n_pages (pages), <=, strlen (found->service->name) > 100 ||
+                        strlen (found->service->owner) > 100 ? 3 : 1);
       pdf_tools_check (bytes);
     }
 }
@@ -212,7 +216,8 @@ test_institution (void)
     {
       g_autofree char *name = g_strdup_printf ("Pakalpojums %u", i);
 
-      add_service (portfolio, name, i % 11 == 0 ? 0 : 60, 100 + i, 0.02 * (i % 7), i % 9 == 0 ? NAN : 90 + i * 2);
+      add_service (portfolio, name, i % 11 == 0 ? 0 : 60, 100 + i, 0.02 * (i % 7),
+                   i % 9 == 0 ? NAN : 90 + i * 2);
     }
   assessment = assess (portfolio);
   pages = capacity_report_institution_pages (assessment, NULL);
@@ -221,7 +226,8 @@ test_institution (void)
   pdf_tools_check (bytes);
   text = pdf_tools_run (bytes, "pdftotext", "-layout % -", TRUE);
   if (text != NULL)
-    g_assert_true (pdf_tools_has_order (text, "40 services", "Contents", "Services by verdict", "How it was reckoned",
+    g_assert_true (pdf_tools_has_order (text, "40 services", "Contents", "Services by verdict",
+                                        "How it was reckoned",
                                         "Services that do not suffice", "Services at risk", "All services",
                                         "How it was reckoned", NULL));
 }
