@@ -10,9 +10,11 @@
 
 struct _CapacityCalendar
 {
-  GHashTable *off;    /* CapacityDate moved away from */
-  GHashTable *worked; /* CapacityDate worked instead */
-  guint8      counted[COUNTED_N];
+  GHashTable       *off;    /* CapacityDate moved away from */
+  GHashTable       *worked; /* CapacityDate worked instead */
+  CapacityMovedDay *moved;
+  guint             n_moved;
+  guint8            counted[COUNTED_N];
 };
 
 G_DEFINE_BOXED_TYPE (CapacityCalendar, capacity_calendar, capacity_calendar_ref, capacity_calendar_unref)
@@ -174,6 +176,8 @@ capacity_calendar_new (const CapacityMovedDay *moved,
 
   self->off = g_hash_table_new (NULL, NULL);
   self->worked = g_hash_table_new (NULL, NULL);
+  self->moved = g_memdup2 (moved, n_moved * sizeof *moved);
+  self->n_moved = n_moved;
   for (guint i = 0; i < n_moved; i++)
     {
       g_hash_table_add (self->off, GINT_TO_POINTER (moved[i].day_off));
@@ -205,6 +209,7 @@ calendar_clear (gpointer data)
 
   g_hash_table_unref (self->off);
   g_hash_table_unref (self->worked);
+  g_free (self->moved);
 }
 
 /**
@@ -215,6 +220,22 @@ void
 capacity_calendar_unref (CapacityCalendar *self)
 {
   g_atomic_rc_box_release_full (self, calendar_clear);
+}
+
+/**
+ * capacity_calendar_get_moved:
+ * @self: a calendar
+ * @n_moved: (out): their number
+ *
+ * Returns: (array length=n_moved) (nullable): the working days that were moved, as they were given
+ */
+const CapacityMovedDay *
+capacity_calendar_get_moved (const CapacityCalendar *self,
+                             guint                  *n_moved)
+{
+  *n_moved = self->n_moved;
+
+  return self->moved;
 }
 
 /**

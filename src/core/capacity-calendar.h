@@ -38,6 +38,9 @@ CapacityCalendar *capacity_calendar_new            (const CapacityMovedDay *move
 CapacityCalendar *capacity_calendar_ref            (CapacityCalendar       *self);
 void              capacity_calendar_unref          (CapacityCalendar       *self);
 
+const CapacityMovedDay *
+                  capacity_calendar_get_moved      (const CapacityCalendar *self,
+                                                    guint                  *n_moved);
 const char       *capacity_calendar_holiday        (CapacityDate            date);
 gboolean          capacity_calendar_is_working_day (const CapacityCalendar *self,
                                                     CapacityDate            date);

@@ -462,6 +462,18 @@ capacity_resource_unref (CapacityResource *self)
   g_atomic_rc_box_release_full (self, resource_clear);
 }
 
+/* The calendar that new portfolios share: making one takes milliseconds, and most get another at once. */
+static CapacityCalendar *
+plain_calendar (void)
+{
+  static CapacityCalendar *calendar;
+
+  if (g_once_init_enter_pointer (&calendar))
+    g_once_init_leave_pointer (&calendar, capacity_calendar_new (NULL, 0));
+
+  return calendar;
+}
+
 /**
  * capacity_portfolio_new:
  *
@@ -478,7 +490,7 @@ capacity_portfolio_new (void)
   self->institution.low = 0.55;
   self->institution.lead_days = 90;
   self->institution.horizon_months = 36;
-  self->calendar = capacity_calendar_new (NULL, 0);
+  self->calendar = capacity_calendar_ref (plain_calendar ());
   self->services = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_service_unref);
   self->resources = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_resource_unref);
 

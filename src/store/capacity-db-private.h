@@ -18,8 +18,6 @@ G_BEGIN_DECLS
  * @lock: (nullable): the right to write
  * @statements: SQL to the #CapacityStatement that was prepared of it
  * @portfolio: (nullable): the snapshot of the last commit
- * @calendar: (nullable): the calendar that was read last
- * @moved: (nullable) (element-type CapacityMovedDay): the moved working days in it
  * @data_version: what SQLite said of others' changes when the snapshot was read
  *
  * An open portfolio. Lives on one thread at a time: the store's worker, or the test's.
@@ -32,8 +30,6 @@ typedef struct
   CapacityLock      *lock;
   GHashTable        *statements;
   CapacityPortfolio *portfolio;
-  CapacityCalendar  *calendar;
-  GArray            *moved;
   gint64             data_version;
 } CapacityDb;
 

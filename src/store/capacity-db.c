@@ -126,8 +126,6 @@ capacity_db_free (CapacityDb *self)
   sqlite3_close_v2 (self->handle);
   g_clear_pointer (&self->lock, capacity_lock_free);
   g_clear_pointer (&self->portfolio, capacity_portfolio_unref);
-  g_clear_pointer (&self->calendar, capacity_calendar_unref);
-  g_clear_pointer (&self->moved, g_array_unref);
   g_free (self->path);
   g_free (self);
 }

@@ -191,11 +191,13 @@ read_moved_days (CapacityDb  *db,
 }
 
 static gboolean
-same_days (const GArray *a,
-           const GArray *b)
+has_days (const CapacityCalendar *calendar,
+          const GArray           *moved)
 {
-  return a->len == b->len
-         && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (CapacityMovedDay)) == 0);
+  guint n_moved;
+  const CapacityMovedDay *days = capacity_calendar_get_moved (calendar, &n_moved);
+
+  return n_moved == moved->len && (n_moved == 0 || memcmp (days, moved->data, n_moved * sizeof *days) == 0);
 }
 
 /* The calendar in the file; the same as before where its days are the same. */
@@ -207,15 +209,10 @@ read_calendar (CapacityDb  *db,
 
   if (moved == NULL)
     return NULL;
-  if (db->calendar == NULL || !same_days (db->moved, moved))
-    {
-      g_clear_pointer (&db->calendar, capacity_calendar_unref);
-      g_clear_pointer (&db->moved, g_array_unref);
-      db->calendar = capacity_calendar_new ((const CapacityMovedDay *) (gpointer) moved->data, moved->len);
-      db->moved = g_steal_pointer (&moved);
-    }
+  if (db->portfolio != NULL && has_days (db->portfolio->calendar, moved))
+    return capacity_calendar_ref (db->portfolio->calendar);
 
-  return capacity_calendar_ref (db->calendar);
+  return capacity_calendar_new ((const CapacityMovedDay *) (gpointer) moved->data, moved->len);
 }
 
 /**

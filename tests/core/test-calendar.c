@@ -44,6 +44,10 @@ test_moved_days (void)
   const CapacityMovedDay moved[] = { { date ("2026-01-02"), date ("2026-01-17") } };
   g_autoptr (CapacityCalendar) plain = capacity_calendar_new (NULL, 0);
   g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (moved, 1);
+  guint n_moved = 0;
+
+  g_assert_cmpint (capacity_calendar_get_moved (calendar, &n_moved)->worked, ==, moved->worked);
+  g_assert_cmpuint (n_moved, ==, 1);
 
   g_assert_true (capacity_calendar_is_working_day (plain, date ("2026-01-02")));
   g_assert_false (capacity_calendar_is_working_day (plain, date ("2026-01-17")));

@@ -364,6 +364,7 @@ test_moved_days (Place         *place,
   g_autoptr (CapacityChange) change = capacity_change_new ();
   g_autoptr (CapacityOutcome) outcome = NULL;
   g_autoptr (CapacityOutcome) undone = NULL;
+  guint n_moved = 0;
   CapacityMovedDay day = { capacity_date_from_ymd (2027, 5, 3), capacity_date_from_ymd (2027, 5, 8) };
 
   capacity_change_set_moved_days (change, &day, 1);
@@ -371,6 +372,8 @@ test_moved_days (Place         *place,
   g_assert_true (capacity_calendar_is_working_day (outcome->portfolio->calendar, day.worked));
   g_assert_false (capacity_calendar_is_working_day (outcome->portfolio->calendar,
                                                     capacity_date_from_ymd (2026, 6, 27)));
+  g_assert_cmpint (capacity_calendar_get_moved (outcome->portfolio->calendar, &n_moved)->worked, ==, day.worked);
+  g_assert_cmpuint (n_moved, ==, 1);
   undone = capacity_store_undo (store, NULL, NULL);
   g_assert_false (capacity_calendar_is_working_day (undone->portfolio->calendar, day.worked));
 }
