@@ -83,7 +83,7 @@ def sample_views(app, variant):
 
 
 def empty_views(app, variant):
-    app.find('list item', 'Look at the Sample')
+    app.find('list item', 'Look at the _Sample')
     take(f'{variant}-start')
 
 
