@@ -7,10 +7,10 @@
 #include "capacity-feedback.h"
 #include "capacity-format.h"
 #include "capacity-import-columns.h"
+#include "capacity-import-reading.h"
 #include "capacity-import-tasks.h"
 #include "capacity-import-words.h"
 #include "capacity-store-words.h"
-#include "capacity-words.h"
 
 /* From a file or a pasted block to volumes in the portfolio: what was recognised is shown and can be changed, and what
  * would come of it is read anew at each change. Nothing is kept until Import, and then all or nothing. */
@@ -35,15 +35,7 @@ struct _CapacityImportDialog
   GtkWidget             *service_group;
   AdwEntryRow           *service_row;
   CapacityImportColumns *columns;
-  AdwExpanderRow        *reading_row;
-  AdwComboRow           *layout_row;
-  AdwComboRow           *period_row;
-  AdwComboRow           *date_order_row;
-  AdwComboRow           *decimal_row;
-  AdwComboRow           *delimiter_row;
-  AdwComboRow           *encoding_row;
-  AdwComboRow           *duplicates_row;
-  AdwSwitchRow          *totals_row;
+  CapacityImportReading *reading;
   AdwPreferencesGroup   *problems_group;
   GtkListBox            *problems_list;
   GtkWidget             *notes_group;
@@ -56,9 +48,6 @@ struct _CapacityImportDialog
 #define N_PREVIEW_ROWS 8
 #define N_SHOWN_PROBLEMS 50
 #define LOADING_DELAY_MS 300
-
-static const char delimiters[] = { ';', ',', '\t', '|' };
-static const char decimals[] = { ',', '.' };
 
 G_DEFINE_FINAL_TYPE (CapacityImportDialog, capacity_import_dialog, ADW_TYPE_DIALOG)
 
@@ -267,32 +256,6 @@ read_now (CapacityImportDialog *self)
   capacity_import_tasks_read (self->file, self->plan, cancellable, read_done_cb, g_object_ref (self));
 }
 
-static guint
-index_of (const char *choices,
-          guint       n,
-          char        choice)
-{
-  for (guint i = 0; i < n; i++)
-    if (choices[i] == choice)
-      return i;
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static void
-fill_reading_row (CapacityImportDialog *self)
-{
-  g_autofree char *text = g_strjoin (" · ",
-                                     capacity_import_words_layout (self->plan->layout),
-                                     capacity_words_period_kind (self->plan->period_kind),
-                                     capacity_import_words_delimiter (self->plan->delimiter),
-                                     capacity_import_words_decimal (self->plan->decimal),
-                                     capacity_import_words_encoding (self->plan->encoding),
-                                     NULL);
-
-  adw_expander_row_set_subtitle (self->reading_row, text);
-}
-
 /* Sets every control to what the plan says. */
 static void
 fill_controls (CapacityImportDialog *self)
@@ -300,18 +263,10 @@ fill_controls (CapacityImportDialog *self)
   g_autoptr (GPtrArray) rows = capacity_import_preview (self->file, self->plan, N_PREVIEW_ROWS, NULL);
 
   self->is_filling = TRUE;
-  adw_combo_row_set_selected (self->layout_row, self->plan->layout);
-  adw_combo_row_set_selected (self->period_row, self->plan->period_kind);
-  adw_combo_row_set_selected (self->date_order_row, self->plan->date_order);
-  adw_combo_row_set_selected (self->decimal_row, index_of (decimals, sizeof decimals, self->plan->decimal));
-  adw_combo_row_set_selected (self->delimiter_row, index_of (delimiters, sizeof delimiters, self->plan->delimiter));
-  adw_combo_row_set_selected (self->encoding_row, self->plan->encoding);
-  adw_combo_row_set_selected (self->duplicates_row, self->plan->duplicates);
-  adw_switch_row_set_active (self->totals_row, self->plan->skip_totals);
+  capacity_import_reading_show (self->reading, self->plan);
   gtk_widget_set_visible (self->service_group, needs_service (self->plan));
   if (self->plan->service != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->service_row), self->plan->service);
-  fill_reading_row (self);
   if (rows != NULL)
     capacity_import_columns_show (self->columns, self->plan, rows);
   self->is_filling = FALSE;
@@ -479,6 +434,12 @@ imported_cb (GObject      *source,
 
       capacity_feedback_undo (GTK_WIDGET (self), text);
     }
+  if (outcome->services->len == 1)
+    {
+      g_autofree char *id = capacity_id_to_string (&g_array_index (outcome->services, CapacityId, 0));
+
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-service", "s", id);
+    }
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
@@ -523,89 +484,19 @@ column_chosen_cb (CapacityImportDialog *self,
 }
 
 static void
-layout_changed_cb (CapacityImportDialog *self)
+reading_chosen_cb (CapacityImportDialog *self,
+                   guint                 keep)
 {
-  if (self->is_filling || self->plan == NULL)
-    return;
-
-  self->plan->layout = adw_combo_row_get_selected (self->layout_row);
-  guess_now (self, CAPACITY_IMPORT_KEEP_ENCODING | CAPACITY_IMPORT_KEEP_DELIMITER | CAPACITY_IMPORT_KEEP_HEADER
-                   | CAPACITY_IMPORT_KEEP_LAYOUT);
-}
-
-static void
-period_changed_cb (CapacityImportDialog *self)
-{
-  if (self->is_filling || self->plan == NULL)
-    return;
-
-  self->plan->period_kind = adw_combo_row_get_selected (self->period_row);
-  fill_reading_row (self);
-  read_now (self);
-}
-
-static void
-date_order_changed_cb (CapacityImportDialog *self)
-{
-  if (self->is_filling || self->plan == NULL)
-    return;
-
-  self->plan->date_order = adw_combo_row_get_selected (self->date_order_row);
-  self->plan->date_order_is_certain = TRUE;
-  read_now (self);
-}
-
-static void
-decimal_changed_cb (CapacityImportDialog *self)
-{
-  if (self->is_filling || self->plan == NULL)
-    return;
-
-  self->plan->decimal = decimals[adw_combo_row_get_selected (self->decimal_row)];
-  self->plan->decimal_is_certain = TRUE;
-  fill_reading_row (self);
-  read_now (self);
-}
-
-static void
-delimiter_changed_cb (CapacityImportDialog *self)
-{
-  if (self->is_filling || self->plan == NULL)
-    return;
-
-  self->plan->delimiter = delimiters[adw_combo_row_get_selected (self->delimiter_row)];
-  guess_now (self, CAPACITY_IMPORT_KEEP_ENCODING | CAPACITY_IMPORT_KEEP_DELIMITER);
-}
-
-static void
-encoding_changed_cb (CapacityImportDialog *self)
-{
-  if (self->is_filling || self->plan == NULL)
-    return;
-
-  self->plan->encoding = adw_combo_row_get_selected (self->encoding_row);
-  guess_now (self, CAPACITY_IMPORT_KEEP_ENCODING);
-}
-
-static void
-duplicates_changed_cb (CapacityImportDialog *self)
-{
-  if (self->is_filling || self->plan == NULL)
-    return;
-
-  self->plan->duplicates = adw_combo_row_get_selected (self->duplicates_row);
-  read_now (self);
-}
-
-static void
-totals_changed_cb (CapacityImportDialog *self)
-{
-  if (self->is_filling || self->plan == NULL)
-    return;
-
-  self->plan->skip_totals = adw_switch_row_get_active (self->totals_row);
-  fill_controls (self);
-  read_now (self);
+  capacity_import_reading_write (self->reading, self->plan);
+  if (keep != CAPACITY_IMPORT_KEEP_NOTHING)
+    {
+      guess_now (self, keep);
+    }
+  else
+    {
+      fill_controls (self);
+      read_now (self);
+    }
 }
 
 static gboolean
@@ -620,62 +511,6 @@ drop_cb (CapacityImportDialog *self,
   capacity_import_dialog_open (self, files->data);
 
   return TRUE;
-}
-
-typedef const char *(*WordsFunc) (int value);
-
-static void
-set_choices (AdwComboRow *row,
-             WordsFunc    words,
-             int          n)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (int i = 0; i < n; i++)
-    gtk_string_list_append (names, words (i));
-  adw_combo_row_set_model (row, G_LIST_MODEL (names));
-}
-
-static const char *
-layout_name (int value)
-{
-  return capacity_import_words_layout ((CapacityImportLayout) value);
-}
-
-static const char *
-period_name (int value)
-{
-  return capacity_words_period_kind ((CapacityPeriodKind) value);
-}
-
-static const char *
-date_order_name (int value)
-{
-  return capacity_import_words_date_order ((CapacityImportDateOrder) value);
-}
-
-static const char *
-decimal_name (int value)
-{
-  return capacity_import_words_decimal (decimals[value]);
-}
-
-static const char *
-delimiter_name (int value)
-{
-  return capacity_import_words_delimiter (delimiters[value]);
-}
-
-static const char *
-encoding_name (int value)
-{
-  return capacity_import_words_encoding ((CapacityImportEncoding) value);
-}
-
-static const char *
-duplicates_name (int value)
-{
-  return capacity_import_words_duplicates ((CapacityImportDuplicates) value);
 }
 
 static void
@@ -709,15 +544,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, service_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, service_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, columns);
-  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, reading_row);
-  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, layout_row);
-  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, period_row);
-  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, date_order_row);
-  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, decimal_row);
-  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, delimiter_row);
-  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, encoding_row);
-  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, duplicates_row);
-  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, totals_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, reading);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, problems_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, problems_list);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, notes_group);
@@ -730,17 +557,10 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, column_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, date_order_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, decimal_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, delimiter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, duplicates_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, encoding_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
-  gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, paste_cb);
-  gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reading_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, service_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, totals_changed_cb);
 }
 
 static void
@@ -751,6 +571,7 @@ capacity_import_dialog_class_init (CapacityImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = capacity_import_dialog_dispose;
 
   g_type_ensure (CAPACITY_TYPE_IMPORT_COLUMNS);
+  g_type_ensure (CAPACITY_TYPE_IMPORT_READING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/varam/Capacity/import/capacity-import-dialog.ui");
   bind_children (widget_class);
@@ -765,15 +586,6 @@ capacity_import_dialog_init (CapacityImportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->cancellable = g_cancellable_new ();
-  self->is_filling = TRUE;
-  set_choices (self->layout_row, layout_name, CAPACITY_N_IMPORT_LAYOUTS);
-  set_choices (self->period_row, period_name, CAPACITY_N_PERIOD_KINDS);
-  set_choices (self->date_order_row, date_order_name, CAPACITY_N_IMPORT_DATE_ORDERS);
-  set_choices (self->decimal_row, decimal_name, sizeof decimals);
-  set_choices (self->delimiter_row, delimiter_name, sizeof delimiters);
-  set_choices (self->encoding_row, encoding_name, CAPACITY_N_IMPORT_ENCODINGS);
-  set_choices (self->duplicates_row, duplicates_name, 2);
-  self->is_filling = FALSE;
 
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));

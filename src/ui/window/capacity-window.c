@@ -276,17 +276,28 @@ show_service_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   CapacityWindow *self = CAPACITY_WINDOW (widget);
+  const char *text = g_variant_get_string (parameter, NULL);
   CapacityServiceItem *item = NULL;
   CapacityId id;
 
-  if (capacity_id_parse (g_variant_get_string (parameter, NULL), &id))
+  if (capacity_id_parse (text, &id))
     item = capacity_workspace_get_service (self->workspace, &id);
   if (item == NULL)
     return;
 
   if (adw_navigation_view_get_visible_page (self->navigation) == NULL)
     show_view (self, "services");
-  adw_navigation_view_push (self->navigation, capacity_service_page_new (self->workspace, item));
+  if (adw_navigation_view_find_page (self->navigation, text) != NULL)
+    {
+      adw_navigation_view_pop_to_tag (self->navigation, text);
+    }
+  else
+    {
+      AdwNavigationPage *page = capacity_service_page_new (self->workspace, item);
+
+      adw_navigation_page_set_tag (page, text);
+      adw_navigation_view_push (self->navigation, page);
+    }
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
