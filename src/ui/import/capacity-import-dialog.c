@@ -24,6 +24,7 @@ struct _CapacityImportDialog
   CapacityImportResult  *result;
   GCancellable          *cancellable;
   char                  *service;
+  char                  *name; /* of what is being read */
 
   GtkWidget             *import_button;
   GtkStack              *stack;
@@ -92,7 +93,7 @@ fail (CapacityImportDialog *self,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  text = capacity_import_words_error (error, self->file != NULL ? capacity_import_file_get_name (self->file) : NULL);
+  text = capacity_import_words_error (error, self->name);
   adw_status_page_set_description (self->failed_page, text);
   end (self, "failed");
 }
@@ -238,7 +239,7 @@ read_done_cb (GObject      *source,
     }
   else
     {
-      g_autofree char *text = capacity_import_words_error (error, capacity_import_file_get_name (self->file));
+      g_autofree char *text = capacity_import_words_error (error, self->name);
 
       show_error (self, text);
       gtk_widget_set_visible (GTK_WIDGET (self->problems_group), FALSE);
@@ -311,7 +312,8 @@ capacity_import_dialog_take_file (CapacityImportDialog *self,
   g_clear_pointer (&self->file, capacity_import_file_unref);
   g_clear_pointer (&self->plan, capacity_import_plan_free);
   self->file = file;
-  gtk_label_set_label (self->file_label, capacity_import_file_get_name (file));
+  g_set_str (&self->name, capacity_import_file_get_name (file));
+  gtk_label_set_label (self->file_label, self->name);
   guess_now (self, CAPACITY_IMPORT_KEEP_NOTHING);
 }
 
@@ -526,6 +528,7 @@ capacity_import_dialog_dispose (GObject *object)
   g_clear_pointer (&self->plan, capacity_import_plan_free);
   g_clear_pointer (&self->file, capacity_import_file_unref);
   g_clear_pointer (&self->service, g_free);
+  g_clear_pointer (&self->name, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_IMPORT_DIALOG);
 
   G_OBJECT_CLASS (capacity_import_dialog_parent_class)->dispose (object);
@@ -632,11 +635,15 @@ void
 capacity_import_dialog_open (CapacityImportDialog *self,
                              GFile                *file)
 {
+  g_autofree char *path = NULL;
   GCancellable *cancellable = NULL;
 
   g_return_if_fail (CAPACITY_IS_IMPORT_DIALOG (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  path = g_file_get_parse_name (file);
+  g_free (self->name);
+  self->name = g_path_get_basename (path);
   cancellable = begin (self);
   capacity_import_tasks_open (file, cancellable, open_done_cb, g_object_ref (self));
 }

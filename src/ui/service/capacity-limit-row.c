@@ -78,6 +78,20 @@ limits_are_equal (const CapacityLimit *a,
          && a->until == b->until && a->basis == b->basis && g_strcmp0 (a->note, b->note) == 0;
 }
 
+/* Text that says the same number stays as it was typed. */
+static void
+show_value (CapacityLimitRow *self,
+            double            value)
+{
+  g_autofree char *text = NULL;
+
+  if (capacity_format_parse_number (gtk_editable_get_text (GTK_EDITABLE (self))) == value)
+    return;
+
+  text = isnan (value) ? g_strdup ("") : capacity_format_count (value);
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
+}
+
 static guint
 index_of_kind (CapacityPeriodKind kind)
 {
@@ -237,8 +251,6 @@ capacity_limit_row_set_limit (CapacityLimitRow    *self,
                               CapacityMode         mode,
                               const CapacityLimit *limit)
 {
-  g_autofree char *text = NULL;
-
   g_return_if_fail (CAPACITY_IS_LIMIT_ROW (self));
 
   if (self->is_shown && self->mode == mode && limits_are_equal (self->limit, limit))
@@ -251,10 +263,9 @@ capacity_limit_row_set_limit (CapacityLimitRow    *self,
   if (limit != NULL)
     {
       self->limit = capacity_limit_copy (limit);
-      text = capacity_format_count (limit->value);
       gtk_drop_down_set_selected (self->per, index_of_kind (limit->per));
     }
-  gtk_editable_set_text (GTK_EDITABLE (self), text != NULL ? text : "");
+  show_value (self, limit != NULL ? limit->value : NAN);
   gtk_widget_set_visible (self->details, limit != NULL);
   gtk_editable_set_editable (GTK_EDITABLE (self), !capacity_workspace_is_read_only (self->workspace));
   show_title (self, NULL);

@@ -22,6 +22,7 @@ struct _CapacityWhyButton
 
 #define MAX_DEPTH 2
 #define INDENT 12
+#define ROW_GAP 6
 #define POPOVER_WIDTH 340
 #define POPOVER_MAX_HEIGHT 420
 
@@ -52,10 +53,13 @@ append_row (GtkWidget                    *grid,
   GtkWidget *value = label_new (row->value, "numeric");
 
   gtk_widget_set_margin_start (name, (int) row->depth * INDENT);
+  gtk_widget_set_margin_top (name, ROW_GAP);
+  gtk_widget_set_margin_top (value, ROW_GAP);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_set_valign (name, GTK_ALIGN_START);
   gtk_widget_set_valign (value, GTK_ALIGN_START);
   gtk_label_set_xalign (GTK_LABEL (value), 1);
+  gtk_label_set_justify (GTK_LABEL (value), GTK_JUSTIFY_RIGHT);
   gtk_grid_attach (GTK_GRID (grid), name, 0, *line, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), value, 1, (*line)++, 1, 1);
 
@@ -86,8 +90,7 @@ explanation_widget_new (const CapacityExplanation *explanation)
   gtk_box_append (GTK_BOX (box), label_new (formula, NULL));
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 3);
-  gtk_widget_set_margin_top (grid, 6);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 0);
   for (guint i = 0; i < rows->len; i++)
     append_row (grid, g_ptr_array_index (rows, i), &line);
   gtk_box_append (GTK_BOX (box), grid);

@@ -236,9 +236,13 @@ redo_action (GtkWidget  *widget,
 static CapacityImportDialog *
 present_import (CapacityWindow *self)
 {
-  AdwDialog *dialog = capacity_import_dialog_new (self->workspace);
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
 
+  if (CAPACITY_IS_IMPORT_DIALOG (dialog))
+    return CAPACITY_IMPORT_DIALOG (dialog);
+
+  dialog = capacity_import_dialog_new (self->workspace);
   if (CAPACITY_IS_SERVICE_PAGE (page))
     capacity_import_dialog_set_service (CAPACITY_IMPORT_DIALOG (dialog), adw_navigation_page_get_title (page));
   adw_dialog_present (dialog, GTK_WIDGET (self));
