@@ -298,15 +298,22 @@ learn_date (CapacityImportFacts *facts,
 {
   CapacityPeriod period = { CAPACITY_PERIOD_DAY, 0 };
   CapacityPeriod part;
+  gboolean has_form = FALSE;
 
   for (int order = 0; order < CAPACITY_N_IMPORT_DATE_ORDERS; order++)
-    if (capacity_import_date_parse (cell.text, cell.length, (CapacityImportDateOrder) order, &period)
-        == CAPACITY_IMPORT_DATE_OK)
+    switch (capacity_import_date_parse (cell.text, cell.length, (CapacityImportDateOrder) order, &period))
       {
+      case CAPACITY_IMPORT_DATE_OK:
         facts->n_dates++;
         facts->n_years += period.kind == CAPACITY_PERIOD_YEAR;
         return;
+      case CAPACITY_IMPORT_DATE_NO_SUCH:
+        has_form = TRUE;
+        break;
+      default:
+        break;
       }
+  facts->n_dates += has_form;
   facts->n_parts += capacity_import_year_part_parse (cell.text, cell.length, 2000, &part) == CAPACITY_IMPORT_DATE_OK;
 }
 

@@ -36,7 +36,7 @@ typedef struct
  * @n: cells that are not empty
  * @n_missing: of these, cells that say that there is no value
  * @n_numbers: cells that are numbers, whichever the decimal sign
- * @n_dates: cells that are periods, whichever the order of their numbers
+ * @n_dates: cells that are periods, whichever the order of their numbers, or have the form of one
  * @n_years: cells that are years
  * @n_parts: cells that are months or quarters without a year
  * @n_only_comma: numbers only if the decimal sign is a comma

@@ -102,6 +102,19 @@ test_cells (void)
   g_assert_cmpuint (result->batch->n_values, ==, 2);
 }
 
+/* In a short file a few cells at fault are many, and yet the columns are what their names say. */
+static void
+test_short_file (void)
+{
+  g_autoptr (CapacityImportResult) result =
+    read_of ("Datums;Pieteikumi\n2026-02-28;5\n2026-02-30;6\nrīt;7\n2026-03-02;abc\n");
+
+  g_assert_cmpuint (result->n_problems, ==, 3);
+  assert_problem (result, 0, CAPACITY_IMPORT_PROBLEM_NO_SUCH_DATE, 3, 1);
+  assert_problem (result, 1, CAPACITY_IMPORT_PROBLEM_NOT_A_PERIOD, 4, 1);
+  assert_problem (result, 2, CAPACITY_IMPORT_PROBLEM_NOT_A_NUMBER, 5, 2);
+}
+
 static void
 test_unknown_kind (void)
 {
@@ -132,7 +145,7 @@ test_many_problems (void)
 static void
 test_nothing_read (void)
 {
-  assert_error_at ("Datums;Skaits\n2026-02-30;5\n2026-02-31;6\n2026-02-29;7\n", CAPACITY_EXCHANGE_ERROR_NO_PERIOD, 0);
+  assert_error_at ("Datums;Skaits\n2026-02-30;5\n2026-02-31;6\n2026-02-29;7\n", CAPACITY_EXCHANGE_ERROR_NOTHING_READ, 2);
   assert_error_at ("Datums;Skaits\n2026-02-01;-5\n2026-02-02;-6\n", CAPACITY_EXCHANGE_ERROR_NOTHING_READ, 2);
 }
 
@@ -202,6 +215,7 @@ main (int   argc,
   g_test_add_func ("/exchange/bad/files", test_files);
   g_test_add_func ("/exchange/bad/one-row-of-data", test_one_row_of_data);
   g_test_add_func ("/exchange/bad/cells", test_cells);
+  g_test_add_func ("/exchange/bad/short-file", test_short_file);
   g_test_add_func ("/exchange/bad/unknown-kind", test_unknown_kind);
   g_test_add_func ("/exchange/bad/many-problems", test_many_problems);
   g_test_add_func ("/exchange/bad/nothing-read", test_nothing_read);
