@@ -52,7 +52,7 @@ def write_settings(width, height, desktop):
 
 def start_compositor(is_dark):
     with open(f'{HOME}/config/weston.ini', 'w', encoding='utf-8') as file:
-        file.write(f'[shell]\nbackground-color=0xff{"3d3846" if is_dark else "ffffff"}\npanel-position=none\nlocking=false\n')
+        file.write(f'[shell]\nbackground-color=0xff{"3d3846" if is_dark else "ffffff"}\npanel-position=none\nlocking=false\nstartup-animation=none\nanimation=none\n')
     compositor = subprocess.Popen(
         ['weston', '--backend=headless', '--renderer=pixman', '--width=1600', '--height=1200', '--socket=pictures',
          '--idle-time=0', '--debug', f'--config={HOME}/config/weston.ini'],
