@@ -152,6 +152,16 @@ update_cb (CapacityServicePage *self)
   show_limits (self);
 }
 
+static void
+read_only_changed_cb (CapacityServicePage *self)
+{
+  gboolean can_change = !capacity_workspace_is_read_only (self->workspace);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "service.add-limit", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "service.delete", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "service.edit", can_change);
+}
+
 /* The service may have gone, here or by undo in another place of the window. */
 static void
 assessment_changed_cb (CapacityServicePage *self)
@@ -331,6 +341,8 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   gtk_widget_class_install_action (widget_class, "service.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "service.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "service.export", NULL, export_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, GDK_NO_MODIFIER_MASK, "service.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "service.export", NULL);
 }
 
 static void
@@ -359,6 +371,7 @@ capacity_service_page_new (CapacityWorkspace   *workspace,
 
   self->item = g_object_ref (item);
   update_cb (self);
+  read_only_changed_cb (self);
   g_signal_connect_object (workspace, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
                            G_CONNECT_SWAPPED);
 

@@ -42,6 +42,7 @@ struct _CapacityWindow
 
   CapacityStoreFlags      flags;
   guint                   loading_id;
+  guint                   view; /* index of the one that is shown */
   gboolean                is_making_sample; /* the portfolio is empty for a moment */
 };
 
@@ -79,11 +80,10 @@ find_view (const char *name)
   return 0;
 }
 
-static void
-show_view (CapacityWindow *self,
-           const char     *name)
+static AdwNavigationPage *
+ensure_view (CapacityWindow *self,
+             guint           index)
 {
-  guint index = find_view (name);
   AdwNavigationPage *page = adw_navigation_view_find_page (self->navigation, views[index].name);
 
   if (page == NULL)
@@ -95,7 +95,19 @@ show_view (CapacityWindow *self,
                            NULL);
       adw_navigation_view_add (self->navigation, page);
     }
-  adw_navigation_view_replace_with_tags (self->navigation, &views[index].name, 1);
+
+  return page;
+}
+
+static void
+show_view (CapacityWindow *self,
+           const char     *name)
+{
+  guint index = find_view (name);
+
+  self->view = index;
+  if (adw_navigation_view_get_visible_page (self->navigation) != ensure_view (self, index))
+    adw_navigation_view_replace_with_tags (self->navigation, &views[index].name, 1);
   adw_navigation_page_set_title (self->content_page, _(views[index].title));
   gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) index));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
@@ -106,6 +118,18 @@ static void
 row_activated_cb (CapacityWindow *self,
                   GtkListBoxRow  *row)
 {
+  show_view (self, views[gtk_list_box_row_get_index (row)].name);
+}
+
+/* The arrow keys select: what is selected is what is shown. That a row gets the focus selects it once more. */
+static void
+row_selected_cb (CapacityWindow *self,
+                 GtkListBoxRow  *row)
+{
+  if (row == NULL || gtk_list_box_row_get_index (row) == (int) self->view
+      || adw_navigation_split_view_get_collapsed (self->split_view))
+    return;
+
   show_view (self, views[gtk_list_box_row_get_index (row)].name);
 }
 
@@ -554,6 +578,7 @@ capacity_window_class_init (CapacityWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CapacityWindow, start_menu_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   install_actions (widget_class);
 }
 
