@@ -338,8 +338,12 @@ paste_done_cb (GObject      *source,
                gpointer      user_data)
 {
   g_autoptr (CapacityImportDialog) self = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
   g_autoptr (GBytes) bytes = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
 
   if (text == NULL || *text == '\0')
     {

@@ -187,9 +187,10 @@ history_changed_cb (CapacityWindow *self)
 }
 
 static void
-read_only_changed_cb (CapacityWindow *self)
+state_changed_cb (CapacityWindow *self)
 {
-  gboolean can_change = !capacity_workspace_is_read_only (self->workspace);
+  gboolean can_change = capacity_workspace_get_state (self->workspace) == CAPACITY_WORKSPACE_READY
+                        && !capacity_workspace_is_read_only (self->workspace);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste", can_change);
@@ -492,9 +493,11 @@ connect_workspace (CapacityWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::can-redo", G_CALLBACK (history_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "notify::read-only", G_CALLBACK (read_only_changed_cb), self,
+  g_signal_connect_object (self->workspace, "notify::read-only", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   history_changed_cb (self);
+  state_changed_cb (self);
 }
 
 static void
