@@ -280,12 +280,25 @@ add (Score       *sum,
 static void
 print (const Score *score)
 {
-  g_print ("%s %u %.4f %.3f %.4f %.4f %.4f %.4f %.2f %.4f\n", score->name, score->n_series,
-           0.5 * (score->smape / score->smape_naive2 + score->mase / score->mase_naive2),
-           score->smape / score->n_series, score->mase / score->n_series,
-           0.5 * (score->smape / score->smape_snaive + score->mase / score->mase_snaive),
-           score->inside80 / score->n_points, score->inside95 / score->n_points,
-           score->msis / score->n_series, score->ms / score->n_series);
+  const struct
+  {
+    const char *name;
+    double      value;
+    const char *unit;
+  } lines[] = {
+    { "series", score->n_series, "series" },
+    { "owa", 0.5 * (score->smape / score->smape_naive2 + score->mase / score->mase_naive2), "of Naive2" },
+    { "smape", score->smape / score->n_series, "%" },
+    { "mase", score->mase / score->n_series, "of the seasonal naive in the past" },
+    { "skill", 0.5 * (score->smape / score->smape_snaive + score->mase / score->mase_snaive), "of the seasonal naive" },
+    { "cov80", score->inside80 / score->n_points, "of points" },
+    { "cov95", score->inside95 / score->n_points, "of points" },
+    { "msis", score->msis / score->n_series, "of the seasonal naive in the past" },
+    { "time", score->ms / score->n_series, "ms" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    g_print ("%s-%s %.4g %s\n", score->name, lines[i].name, lines[i].value, lines[i].unit);
 }
 
 int
@@ -327,7 +340,6 @@ main (int    argc,
         read_line (lines[k], (guint) last, scores, &n_scores);
     }
 
-  g_print ("set series owa smape mase skill_vs_snaive cov80 cov95 msis ms_per_series\n");
   for (guint i = 0; i < n_scores; i++)
     {
       print (&scores[i]);
