@@ -30,6 +30,7 @@ struct _CapacityWindow
   GFile                  *waiting_import; /* to be imported when the portfolio is there */
   char                   *path;
 
+  AdwToastOverlay        *toasts;
   GtkStack               *stack;
   AdwStatusPage          *failed_page;
   AdwNavigationSplitView *split_view;
@@ -195,6 +196,13 @@ state_changed_cb (CapacityWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-service", can_change);
+}
+
+/* An "Undo" that is still on the screen would now take back something else. */
+static void
+changed_cb (CapacityWindow *self)
+{
+  adw_toast_overlay_dismiss_all (self->toasts);
 }
 
 static void
@@ -489,6 +497,7 @@ connect_workspace (CapacityWindow *self)
 {
   g_signal_connect_object (self->workspace, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::can-undo", G_CALLBACK (history_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::can-redo", G_CALLBACK (history_changed_cb), self,
@@ -571,6 +580,7 @@ capacity_window_class_init (CapacityWindowClass *klass)
   g_type_ensure (CAPACITY_TYPE_START_PAGE);
   g_type_ensure (CAPACITY_TYPE_STATE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/window/capacity-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CapacityWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CapacityWindow, failed_page);
   gtk_widget_class_bind_template_child (widget_class, CapacityWindow, split_view);
