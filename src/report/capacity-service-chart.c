@@ -126,13 +126,13 @@ static void
 add_exhaustion (CapacityChartBuilder     *builder,
                 const CapacityExhaustion *exhaustion)
 {
-  int month = exhaustion->likely != 0 ? exhaustion->likely : exhaustion->earliest;
   g_autofree char *when = NULL;
   g_autofree char *label = NULL;
 
-  if (exhaustion->state != CAPACITY_EXHAUSTION_WITHIN || month == 0)
+  /* What only the upper bound passes is not likely: a mark would say more than the verdict does. */
+  if (exhaustion->state != CAPACITY_EXHAUSTION_WITHIN || exhaustion->likely == 0)
     return;
-  when = capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month });
+  when = capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, exhaustion->likely });
   /* Translators: mark in a chart; %s is such as "in May 2027" */
   label = g_strdup_printf (C_("chart", "Runs short %s"), when);
   capacity_chart_builder_add_span (builder, CAPACITY_CHART_ROLE_EXHAUSTION, label, exhaustion->earliest,

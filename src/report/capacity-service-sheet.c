@@ -383,9 +383,9 @@ add_figures (CapacityPages                   *pages,
       add_notes (pages, assessment, service);
       return;
     }
-  capacity_pages_begin_columns (pages, 0.62);
+  capacity_pages_begin_columns (pages, 0.67);
   add_months (pages, service, n_months);
-  capacity_pages_next_column (pages, 0.38);
+  capacity_pages_next_column (pages, 0.33);
   add_notes (pages, assessment, service);
   capacity_pages_end_columns (pages);
 }

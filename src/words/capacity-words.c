@@ -485,8 +485,8 @@ capacity_words_queue (const CapacityQueue *self)
   if (!isnan (self->growth) && fabs (self->growth) >= 0.5)
     {
       if (text->len > 0)
-        g_string_append (text, "; ");
-      g_string_append_printf (text, self->growth > 0 ? _("the queue grows by %s a month") : _("the queue shrinks by %s a month"),
+        g_string_append (text, ". ");
+      g_string_append_printf (text, self->growth > 0 ? _("The queue grows by %s a month") : _("The queue shrinks by %s a month"),
                               growth);
     }
 
