@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 #define CAPACITY_TYPE_SHORTCUTS_DIALOG (capacity_shortcuts_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (CapacityShortcutsDialog, capacity_shortcuts_dialog, CAPACITY, SHORTCUTS_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (CapacityShortcutsDialog, capacity_shortcuts_dialog, CAPACITY, SHORTCUTS_DIALOG,
+                      AdwDialog)
 
 AdwDialog *capacity_shortcuts_dialog_new (void);
 void       capacity_shortcuts_install    (GtkApplication *application);

@@ -116,9 +116,10 @@ attach_cell (CapacityImportColumns      *self,
 {
   GtkWidget *label = gtk_label_new (row->cells[index]);
   gboolean is_value = column->role == CAPACITY_IMPORT_ROLE_VALUE;
+  glong length = g_utf8_strlen (row->cells[index], -1);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (row->cells[index], -1), CELL_CHARS));
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (length, CELL_CHARS));
   gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARS);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), is_value ? 1 : 0);
@@ -172,7 +173,8 @@ capacity_import_columns_class_init (CapacityImportColumnsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = capacity_import_columns_dispose;
 
   /* chosen: what a column is, as (column, CapacityImportRole, CapacityMeasure) */
-  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL,
                                          G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -208,8 +210,8 @@ capacity_import_columns_new (void)
  * @plan: how the file is read
  * @rows: (element-type CapacityImportRow): its first rows, from capacity_import_preview()
  *
- * Shows the first rows of a file. When someone says what a column is, the signal "chosen" tells the column, its role
- * and its measure.
+ * Shows the first rows of a file. When someone says what a column is, the signal "chosen" tells the column,
+ * its role and its measure.
  */
 void
 capacity_import_columns_show (CapacityImportColumns    *self,

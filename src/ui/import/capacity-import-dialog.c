@@ -12,8 +12,9 @@
 #include "capacity-import-words.h"
 #include "capacity-store-words.h"
 
-/* From a file or a pasted block to volumes in the portfolio: what was recognised is shown and can be changed, and what
- * would come of it is read anew at each change. Nothing is kept until Import, and then all or nothing. */
+/* From a file or a pasted block to volumes in the portfolio: what was recognised is shown and can be
+ * changed, and what would come of it is read anew at each change. Nothing is kept until Import, and then
+ * all or nothing. */
 struct _CapacityImportDialog
 {
   AdwDialog              parent_instance;
@@ -159,7 +160,8 @@ show_error (CapacityImportDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->change_label), text == NULL);
 }
 
-/* Which of the services in the file are new is all that has to be known before: the rest is undone in one step. */
+/* Which of the services in the file are new is all that has to be known before: the rest is undone in one
+ * step. */
 static void
 show_change (CapacityImportDialog *self)
 {
@@ -184,8 +186,10 @@ show_change (CapacityImportDialog *self)
         n_new++;
     }
 
-  new = g_strdup_printf (ngettext ("%u new service will be added.", "%u new services will be added.", n_new), n_new);
-  known = g_strdup_printf (ngettext ("%u service you have will get volumes.", "%u services you have will get volumes.",
+  new = g_strdup_printf (ngettext ("%u new service will be added.", "%u new services will be added.", n_new),
+                         n_new);
+  known = g_strdup_printf (ngettext ("%u service you have will get volumes.",
+                                     "%u services you have will get volumes.",
                                      n_known),
                            n_known);
   text = g_strjoin (" ", n_new > 0 ? new : known, n_new > 0 && n_known > 0 ? known : NULL, NULL);
@@ -202,7 +206,8 @@ needs_service (const CapacityImportPlan *plan)
 static void
 update_import_button (CapacityImportDialog *self)
 {
-  gboolean has_service = !needs_service (self->plan) || (self->plan->service != NULL && *self->plan->service != 0);
+  const char *service = self->plan->service;
+  gboolean has_service = !needs_service (self->plan) || (service != NULL && *service != '\0');
 
   gtk_widget_set_sensitive (self->import_button, self->result != NULL && has_service);
 }
@@ -347,7 +352,8 @@ paste_done_cb (GObject      *source,
 
   if (text == NULL || *text == '\0')
     {
-      adw_status_page_set_description (self->failed_page, _("There is no text on the clipboard. Copy rows in a "
+      adw_status_page_set_description (self->failed_page,
+                                       _("There is no text on the clipboard. Copy rows in a "
                                                             "spreadsheet first."));
       end (self, "failed");
       return;

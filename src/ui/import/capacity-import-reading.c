@@ -5,9 +5,9 @@
 #include "capacity-import-words.h"
 #include "capacity-words.h"
 
-/* How a file is read, folded away under one line that says it: each guess can be changed. The signal "chosen" tells
- * which parts of the plan were set by hand and call for a new guess of the rest; where there are none, the plan holds
- * but for what was changed. */
+/* How a file is read, folded away under one line that says it: each guess can be changed. The signal
+ * "chosen" tells which parts of the plan were set by hand and call for a new guess of the rest; where there
+ * are none, the plan holds but for what was changed. */
 struct _CapacityImportReading
 {
   AdwExpanderRow  parent_instance;
@@ -145,8 +145,10 @@ capacity_import_reading_class_init (CapacityImportReadingClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = capacity_import_reading_dispose;
 
-  /* chosen: what the user has set so far that a new guess builds upon, as #CapacityImportKeep; 0 for no new guess */
-  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  /* chosen: what the user has set so far that a new guess builds upon, as #CapacityImportKeep; 0 for no new
+   * guess */
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 #define CAPACITY_TYPE_IMPORT_READING (capacity_import_reading_get_type ())
 
-G_DECLARE_FINAL_TYPE (CapacityImportReading, capacity_import_reading, CAPACITY, IMPORT_READING, AdwExpanderRow)
+G_DECLARE_FINAL_TYPE (CapacityImportReading, capacity_import_reading, CAPACITY, IMPORT_READING,
+                      AdwExpanderRow)
 
 void capacity_import_reading_show  (CapacityImportReading    *self,
                                     const CapacityImportPlan *plan);

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The steps of an import on another thread; the results come back to the main context they were asked from. */
+/* The steps of an import on another thread; results come back to the main context they were asked from. */
 
 void                  capacity_import_tasks_open         (GFile                     *file,
                                                           GCancellable              *cancellable,

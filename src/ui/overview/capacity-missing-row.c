@@ -45,7 +45,8 @@ title_of (CapacityMissing missing,
   switch (missing)
     {
     case CAPACITY_MISSING_CAPACITY:
-      return g_strdup_printf (ngettext ("%u service without a capacity", "%u services without a capacity", n), n);
+      return g_strdup_printf (ngettext ("%u service without a capacity", "%u services without a capacity", n),
+                              n);
     case CAPACITY_MISSING_DATA:
       return g_strdup_printf (ngettext ("%u service without volumes", "%u services without volumes", n), n);
     case CAPACITY_MISSING_NEW_DATA:

@@ -92,7 +92,8 @@ show_ranking (CapacityOverviewPage     *self,
     }
 
   if (!is_shown (self, items))
-    g_list_store_splice (self->ranked, 0, g_list_model_get_n_items (G_LIST_MODEL (self->ranked)), items->pdata,
+    g_list_store_splice (self->ranked, 0, g_list_model_get_n_items (G_LIST_MODEL (self->ranked)),
+                         items->pdata,
                          items->len);
   gtk_widget_set_visible (self->ranking_group, items->len > 0);
   gtk_widget_set_visible (self->calm_group, items->len == 0);
@@ -132,7 +133,8 @@ capacity_overview_page_constructed (GObject *object)
       self->missing_rows[i] = CAPACITY_MISSING_ROW (capacity_missing_row_new ((CapacityMissing) i));
       adw_preferences_group_add (self->data_group, GTK_WIDGET (self->missing_rows[i]));
     }
-  g_signal_connect_object (self->workspace, "notify::assessment", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::assessment", G_CALLBACK (update_cb), self,
+                           G_CONNECT_SWAPPED);
   update_cb (self);
 }
 

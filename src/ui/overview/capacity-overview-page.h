@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 #define CAPACITY_TYPE_OVERVIEW_PAGE (capacity_overview_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (CapacityOverviewPage, capacity_overview_page, CAPACITY, OVERVIEW_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (CapacityOverviewPage, capacity_overview_page, CAPACITY, OVERVIEW_PAGE,
+                      AdwNavigationPage)
 
 G_END_DECLS

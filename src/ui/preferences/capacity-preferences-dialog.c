@@ -8,8 +8,8 @@
 #include "capacity-feedback.h"
 #include "capacity-format.h"
 
-/* The institution and the thresholds that hold for all of it, and who prepares reports. The former are facts of the
- * portfolio and can be undone; the latter is a setting of the person at the computer. */
+/* The institution and the thresholds that hold for all of it, and who prepares reports. The former are
+ * facts of the portfolio and can be undone; the latter is a setting of the person at the computer. */
 struct _CapacityPreferencesDialog
 {
   AdwPreferencesDialog parent_instance;

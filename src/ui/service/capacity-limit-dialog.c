@@ -10,7 +10,8 @@
 #include "capacity-format.h"
 #include "capacity-words.h"
 
-/* One capacity of a service with its validity: a change planned for a day, or what is known of one that holds. */
+/* One capacity of a service with its validity: a change planned for a day, or what is known of one that
+ * holds. */
 struct _CapacityLimitDialog
 {
   AdwDialog          parent_instance;
@@ -176,7 +177,8 @@ capacity_limit_dialog_class_init (CapacityLimitDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = capacity_limit_dialog_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/service/capacity-limit-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/varam/Capacity/service/capacity-limit-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityLimitDialog, mode_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityLimitDialog, value_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityLimitDialog, per_row);

@@ -10,8 +10,8 @@
 #include "capacity-limit-dialog.h"
 #include "capacity-words.h"
 
-/* How much can be delivered, edited where it stands. Enter keeps it; what is no number is said in the row's title and
- * the text stays as it was typed. */
+/* How much can be delivered, edited where it stands. Enter keeps it; what is no number is said in the row's
+ * title and the text stays as it was typed. */
 struct _CapacityLimitRow
 {
   AdwEntryRow        parent_instance;
@@ -47,7 +47,8 @@ title_of (CapacityMode         mode,
 
   from = capacity_format_date (limit->from);
 
-  return g_strdup_printf (mode == CAPACITY_MODE_PEAK ? _("At Peak Times, From %s") : _("Regularly, From %s"), from);
+  return g_strdup_printf (mode == CAPACITY_MODE_PEAK ? _("At Peak Times, From %s") : _("Regularly, From %s"),
+                          from);
 }
 
 static void
@@ -176,7 +177,8 @@ per_changed_cb (CapacityLimitRow *self)
 static void
 details_cb (CapacityLimitRow *self)
 {
-  adw_dialog_present (capacity_limit_dialog_new (self->workspace, &self->service, self->limit), GTK_WIDGET (self));
+  adw_dialog_present (capacity_limit_dialog_new (self->workspace, &self->service, self->limit),
+                      GTK_WIDGET (self));
 }
 
 static void
@@ -198,7 +200,8 @@ capacity_limit_row_class_init (CapacityLimitRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = capacity_limit_row_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/service/capacity-limit-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/varam/Capacity/service/capacity-limit-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityLimitRow, per);
   gtk_widget_class_bind_template_child (widget_class, CapacityLimitRow, details);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);

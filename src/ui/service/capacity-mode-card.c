@@ -7,7 +7,8 @@
 #include "capacity-why-button.h"
 #include "capacity-words.h"
 
-/* How a service does in one mode: the verdict, how much of the capacity is used, and the sentence that says why. */
+/* How a service does in one mode: the verdict, how much of the capacity is used, and the sentence that says
+ * why. */
 struct _CapacityModeCard
 {
   GtkWidget               parent_instance;
@@ -43,7 +44,8 @@ capacity_mode_card_class_init (CapacityModeCardClass *klass)
 
   g_type_ensure (CAPACITY_TYPE_UTILISATION_BAR);
   g_type_ensure (CAPACITY_TYPE_VERDICT_LABEL);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/service/capacity-mode-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/varam/Capacity/service/capacity-mode-card.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityModeCard, box);
   gtk_widget_class_bind_template_child (widget_class, CapacityModeCard, why_box);
   gtk_widget_class_bind_template_child (widget_class, CapacityModeCard, title);

@@ -150,7 +150,8 @@ save_cb (CapacityServiceDialog *self)
     capacity_change_add_service (change, service);
   if (!isnan (capacity))
     {
-      g_autoptr (CapacityLimit) limit = capacity_limit_new (CAPACITY_MODE_REGULAR, capacity, CAPACITY_PERIOD_MONTH,
+      g_autoptr (CapacityLimit) limit = capacity_limit_new (CAPACITY_MODE_REGULAR, capacity,
+                                                            CAPACITY_PERIOD_MONTH,
                                                             CAPACITY_DATE_NONE, CAPACITY_DATE_NONE);
 
       capacity_change_set_service_limit (change, &service->id, limit);

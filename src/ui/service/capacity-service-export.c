@@ -41,7 +41,8 @@ write_in_thread (GTask        *task,
   CapacityReportOptions options = { .author = export->author, .cancellable = cancellable };
   GError *error = NULL;
 
-  if (capacity_report_service_sheet (export->assessment, &export->service->service->id, export->file, &options, &error))
+  if (capacity_report_service_sheet (export->assessment, &export->service->service->id, export->file,
+                                     &options, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -92,8 +92,8 @@ add_limit_row (CapacityServicePage *self,
   capacity_limit_row_set_limit (g_ptr_array_index (self->limit_rows, (*n)++), mode, limit);
 }
 
-/* One row for each capacity and an empty one for each mode without; rows are used again, so that the one being
- * edited keeps the focus. */
+/* One row for each capacity and an empty one for each mode without; rows are used again, so that the one
+ * being edited keeps the focus. */
 static void
 show_limits (CapacityServicePage *self)
 {
@@ -115,7 +115,8 @@ show_limits (CapacityServicePage *self)
 
   while (self->limit_rows->len > n)
     {
-      adw_preferences_group_remove (self->limits, g_ptr_array_index (self->limit_rows, self->limit_rows->len - 1));
+      adw_preferences_group_remove (self->limits, g_ptr_array_index (self->limit_rows,
+                                                                     self->limit_rows->len - 1));
       g_ptr_array_set_size (self->limit_rows, (int) self->limit_rows->len - 1);
     }
 }
@@ -216,7 +217,8 @@ edit_action (GtkWidget  *widget,
 {
   CapacityServicePage *self = CAPACITY_SERVICE_PAGE (widget);
 
-  adw_dialog_present (capacity_service_dialog_new (self->workspace, capacity_service_item_get_service (self->item)),
+  adw_dialog_present (capacity_service_dialog_new (self->workspace,
+                                                   capacity_service_item_get_service (self->item)),
                       widget);
 }
 
@@ -329,7 +331,8 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   g_type_ensure (CAPACITY_TYPE_HISTORY_BUTTONS);
   g_type_ensure (CAPACITY_TYPE_STATE_BANNER);
   g_type_ensure (CAPACITY_TYPE_VERDICT_LABEL);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/service/capacity-service-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/varam/Capacity/service/capacity-service-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, verdict);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, headline);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, decide);

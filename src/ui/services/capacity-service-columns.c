@@ -159,21 +159,24 @@ static void
 update_regular (GtkWidget  *cell,
                 Assessment *service)
 {
-  capacity_verdict_label_set_verdict (CAPACITY_VERDICT_LABEL (cell), service->modes[CAPACITY_MODE_REGULAR].verdict);
+  capacity_verdict_label_set_verdict (CAPACITY_VERDICT_LABEL (cell),
+                                      service->modes[CAPACITY_MODE_REGULAR].verdict);
 }
 
 static void
 update_peak (GtkWidget  *cell,
              Assessment *service)
 {
-  capacity_verdict_label_set_verdict (CAPACITY_VERDICT_LABEL (cell), service->modes[CAPACITY_MODE_PEAK].verdict);
+  capacity_verdict_label_set_verdict (CAPACITY_VERDICT_LABEL (cell),
+                                      service->modes[CAPACITY_MODE_PEAK].verdict);
 }
 
 static void
 update_long_term (GtkWidget  *cell,
                   Assessment *service)
 {
-  capacity_verdict_label_set_verdict (CAPACITY_VERDICT_LABEL (cell), service->modes[CAPACITY_MODE_LONG_TERM].verdict);
+  capacity_verdict_label_set_verdict (CAPACITY_VERDICT_LABEL (cell),
+                                      service->modes[CAPACITY_MODE_LONG_TERM].verdict);
 }
 
 /* What is not known comes last, whatever it is compared with. */
@@ -218,14 +221,16 @@ static int
 compare_trends (Assessment *a,
                 Assessment *b)
 {
-  return compare_numbers (a->trend.is_certain ? a->trend.per_year : NAN, b->trend.is_certain ? b->trend.per_year : NAN);
+  return compare_numbers (a->trend.is_certain ? a->trend.per_year : NAN,
+                          b->trend.is_certain ? b->trend.per_year : NAN);
 }
 
 static int
 compare_regular_use (Assessment *a,
                      Assessment *b)
 {
-  return compare_numbers (a->modes[CAPACITY_MODE_REGULAR].utilisation, b->modes[CAPACITY_MODE_REGULAR].utilisation);
+  return compare_numbers (a->modes[CAPACITY_MODE_REGULAR].utilisation,
+                          b->modes[CAPACITY_MODE_REGULAR].utilisation);
 }
 
 static int
@@ -308,7 +313,8 @@ static const Column columns[] = {
   { "trend", N_("Trend"), 170, text_new, NULL, trend_text, compare_trends },
   { "regular-use", N_("Regular Use"), 0, capacity_utilisation_bar_new, update_regular_use, regular_use_text,
     compare_regular_use },
-  { "peak-use", N_("Peak Use"), 0, capacity_utilisation_bar_new, update_peak_use, peak_use_text, compare_peak_use },
+  { "peak-use", N_("Peak Use"), 0, capacity_utilisation_bar_new, update_peak_use, peak_use_text,
+   compare_peak_use },
   { "queue", N_("Queue"), 200, text_new, NULL, queue_text, compare_queues },
   { "owner", N_("Owner"), 150, text_new, NULL, owner_text, compare_owners },
 };

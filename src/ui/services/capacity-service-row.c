@@ -56,7 +56,8 @@ capacity_service_row_class_init (CapacityServiceRowClass *klass)
 
   g_type_ensure (CAPACITY_TYPE_SPARKLINE);
   g_type_ensure (CAPACITY_TYPE_VERDICT_LABEL);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/services/capacity-service-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/varam/Capacity/services/capacity-service-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceRow, box);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceRow, name);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceRow, exhaustion);

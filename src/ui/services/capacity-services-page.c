@@ -153,18 +153,19 @@ assessment_changed_cb (CapacityServicesPage *self)
 static void
 build_models (CapacityServicesPage *self)
 {
+  GListModel *services = capacity_workspace_get_services (self->workspace);
   GtkSortListModel *sorted = NULL;
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
-  self->filtered = gtk_filter_list_model_new (g_object_ref (capacity_workspace_get_services (self->workspace)),
-                                              g_object_ref (self->filter));
+  self->filtered = gtk_filter_list_model_new (g_object_ref (services), g_object_ref (self->filter));
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
                                     g_object_ref (gtk_column_view_get_sorter (self->table)));
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (sorted)));
   gtk_column_view_set_model (self->table, self->selection);
   gtk_list_view_set_model (self->list, self->selection);
 
-  g_signal_connect_object (self->filtered, "notify::n-items", G_CALLBACK (count_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filtered, "notify::n-items", G_CALLBACK (count_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
                            G_CONNECT_SWAPPED);
   count_changed_cb (self);

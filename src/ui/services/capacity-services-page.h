@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 #define CAPACITY_TYPE_SERVICES_PAGE (capacity_services_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (CapacityServicesPage, capacity_services_page, CAPACITY, SERVICES_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (CapacityServicesPage, capacity_services_page, CAPACITY, SERVICES_PAGE,
+                      AdwNavigationPage)
 
 void capacity_services_page_search (CapacityServicesPage *self);
 void capacity_services_page_copy   (CapacityServicesPage *self);

@@ -9,7 +9,8 @@
 #include "capacity-chart-view.h"
 #include "capacity-feedback.h"
 
-/* A chart with its title, the sentence that says it, the same numbers as a table, and a way to save the picture. */
+/* A chart with its title, the sentence that says it, the same numbers as a table, and a way to save the
+ * picture. */
 struct _CapacityChartCard
 {
   AdwBin              parent_instance;
@@ -81,7 +82,8 @@ chosen_cb (GObject      *source,
     return;
 
   bytes = picture_of (self->chart, file);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, self->cancellable, saved_cb,
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, self->cancellable,
+                                       saved_cb,
                                        g_object_ref (self));
 }
 
@@ -124,7 +126,8 @@ capacity_chart_card_class_init (CapacityChartCardClass *klass)
   object_class->dispose = capacity_chart_card_dispose;
 
   g_type_ensure (CAPACITY_TYPE_CHART_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/widgets/capacity-chart-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/varam/Capacity/widgets/capacity-chart-card.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, title);
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, summary);
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, forms);

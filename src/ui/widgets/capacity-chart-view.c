@@ -7,9 +7,9 @@
 #include "capacity-chart-layout.h"
 #include "capacity-screen-style.h"
 
-/* A chart on the screen: the layout says where things are, this widget asks it to paint and to follow the pointer and
- * the keyboard. Both move one cursor, and a bubble beside it says what is there; what the bubble says is announced
- * when the keyboard moved it. */
+/* A chart on the screen: the layout says where things are, this widget asks it to paint and to follow the
+ * pointer and the keyboard. Both move one cursor, and a bubble beside it says what is there; what the
+ * bubble says is announced when the keyboard moved it. */
 struct _CapacityChartView
 {
   GtkWidget            parent_instance;
@@ -226,7 +226,8 @@ capacity_chart_view_size_allocate (GtkWidget *widget,
   if (self->layout == NULL || width != self->laid_out_width || height != self->laid_out_height)
     {
       g_clear_pointer (&self->layout, capacity_chart_layout_unref);
-      self->layout = capacity_chart_layout_new (self->chart, capacity_screen_style_get (widget), width, height,
+      self->layout = capacity_chart_layout_new (self->chart, capacity_screen_style_get (widget), width,
+                                                height,
                                                 gtk_widget_get_pango_context (widget));
       self->laid_out_width = width;
       self->laid_out_height = height;

@@ -37,9 +37,11 @@ capacity_entry_set_text (AdwEntryRow *row,
 /**
  * capacity_entry_set_problem:
  * @row: a row
- * @problem: (nullable): what is wrong with its text, in a few words that say what to write; %NULL if nothing is
+ * @problem: (nullable): what is wrong with its text, in a few words that say what to write; %NULL if
+ * nothing is
  *
- * Says what is wrong where the title stands, right above what was typed; the title comes back when @problem is %NULL.
+ * Says what is wrong where the title stands, right above what was typed; the title comes back when @problem
+ * is %NULL.
  */
 void
 capacity_entry_set_problem (AdwEntryRow *row,

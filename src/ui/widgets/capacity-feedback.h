@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What the program answers to an action, wherever in the window it was started: a toast for what was done, a dialog
- * for what could not be. */
+/* What the program answers to an action, wherever in the window it was started: a toast for what was done,
+ * a dialog for what could not be. */
 
 void capacity_feedback_done  (GtkWidget    *widget,
                               const char   *message);

@@ -4,8 +4,8 @@
 
 #include <adwaita.h>
 
-/* How charts and small drawings look on the screen, from what the desktop and the person at it have chosen. Made
- * again only when one of these changes; belongs to the main thread. */
+/* How charts and small drawings look on the screen, from what the desktop and the person at it have chosen.
+ * Made again only when one of these changes; belongs to the main thread. */
 
 static CapacityChartTheme
 theme_of (AdwStyleManager *manager)

@@ -5,8 +5,8 @@
 #include "capacity-glyphs.h"
 #include "capacity-screen-style.h"
 
-/* The course of the last twelve periods in the space of a word. Decoration beside the number and the words of the
- * trend, so it is hidden from assistive technology. */
+/* The course of the last twelve periods in the space of a word. Decoration beside the number and the words
+ * of the trend, so it is hidden from assistive technology. */
 struct _CapacitySparkline
 {
   GtkWidget       parent_instance;
@@ -55,7 +55,8 @@ capacity_sparkline_snapshot (GtkWidget   *widget,
       cairo_translate (cr, width, 0);
       cairo_scale (cr, -1, 1);
     }
-  capacity_sparkline_draw (cr, capacity_screen_style_get (widget), values, n, 0, largest_shown (values, n), width,
+  capacity_sparkline_draw (cr, capacity_screen_style_get (widget), values, n, 0, largest_shown (values, n),
+                           width,
                            height);
   cairo_destroy (cr);
 }

@@ -6,8 +6,8 @@
 
 #include "capacity-explanation-words.h"
 
-/* "Why?" beside a figure. The explanation is made when it is asked for: the button keeps the assessment it belongs
- * to and nothing else. */
+/* "Why?" beside a figure. The explanation is made when it is asked for: the button keeps the assessment it
+ * belongs to and nothing else. */
 struct _CapacityWhyButton
 {
   GtkWidget                  parent_instance;
@@ -115,7 +115,8 @@ create_popover_cb (GtkMenuButton *button,
   explanation = capacity_explanation_new_service (self->assessment, self->service, self->figure, self->mode);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), explanation_widget_new (explanation));
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Explanation"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Explanation"),
+                                  -1);
   gtk_menu_button_set_popover (button, popover);
 }
 
@@ -147,7 +148,8 @@ capacity_why_button_init (CapacityWhyButton *self)
 {
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), gtk_label_new (_("Why?")));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why?"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why?"),
+                                  -1);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_sensitive (self->button, FALSE);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popover_cb, self, NULL);

@@ -122,7 +122,7 @@ row_activated_cb (CapacityWindow *self,
   show_view (self, views[gtk_list_box_row_get_index (row)].name);
 }
 
-/* The arrow keys select: what is selected is what is shown. That a row gets the focus selects it once more. */
+/* The arrow keys select: what is selected is what is shown. A row that gets the focus is selected again. */
 static void
 row_selected_cb (CapacityWindow *self,
                  GtkListBoxRow  *row)
@@ -149,7 +149,8 @@ sidebar_row_new (guint index)
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(views[index].title), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(views[index].title), -1);
 
   return row;
 }
@@ -277,7 +278,8 @@ present_import (CapacityWindow *self)
 
   dialog = capacity_import_dialog_new (self->workspace);
   if (CAPACITY_IS_SERVICE_PAGE (page))
-    capacity_import_dialog_set_service (CAPACITY_IMPORT_DIALOG (dialog), adw_navigation_page_get_title (page));
+    capacity_import_dialog_set_service (CAPACITY_IMPORT_DIALOG (dialog),
+                                        adw_navigation_page_get_title (page));
   adw_dialog_present (dialog, GTK_WIDGET (self));
 
   return CAPACITY_IMPORT_DIALOG (dialog);
@@ -352,9 +354,11 @@ search_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   CapacityWindow *self = CAPACITY_WINDOW (widget);
+  AdwNavigationPage *page = NULL;
 
   show_view (self, "services");
-  capacity_services_page_search (CAPACITY_SERVICES_PAGE (adw_navigation_view_get_visible_page (self->navigation)));
+  page = adw_navigation_view_get_visible_page (self->navigation);
+  capacity_services_page_search (CAPACITY_SERVICES_PAGE (page));
 }
 
 static void
@@ -363,9 +367,11 @@ copy_table_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   CapacityWindow *self = CAPACITY_WINDOW (widget);
+  AdwNavigationPage *page = NULL;
 
   show_view (self, "services");
-  capacity_services_page_copy (CAPACITY_SERVICES_PAGE (adw_navigation_view_get_visible_page (self->navigation)));
+  page = adw_navigation_view_get_visible_page (self->navigation);
+  capacity_services_page_copy (CAPACITY_SERVICES_PAGE (page));
 }
 
 static void
@@ -465,7 +471,8 @@ make_sample (CapacityWindow *self)
   g_autoptr (CapacityPortfolio) sample = capacity_sample_new (capacity_workspace_get_today (self->workspace));
   g_autoptr (CapacityChange) change = capacity_sample_to_change (sample);
 
-  capacity_workspace_apply_async (self->workspace, change, self->cancellable, sample_made_cb, g_object_ref (self));
+  capacity_workspace_apply_async (self->workspace, change, self->cancellable, sample_made_cb,
+                                  g_object_ref (self));
 }
 
 static void
@@ -504,7 +511,8 @@ connect_workspace (CapacityWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::read-only", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::state", G_CALLBACK (state_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   history_changed_cb (self);
   state_changed_cb (self);
 }
@@ -675,7 +683,8 @@ capacity_window_open (CapacityWindow     *self,
   gtk_stack_set_visible_child_name (self->stack, "blank");
   if (self->loading_id == 0)
     self->loading_id = g_timeout_add_once (LOADING_DELAY_MS, show_loading_cb, self);
-  capacity_workspace_open_async (self->workspace, path, flags, self->cancellable, opened_cb, g_object_ref (self));
+  capacity_workspace_open_async (self->workspace, path, flags, self->cancellable, opened_cb,
+                                 g_object_ref (self));
 }
 
 /**
