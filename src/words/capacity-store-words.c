@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "capacity-format.h"
+#include "capacity-store.h"
 
 static const char *
 verb_words (CapacityVerb verb)
@@ -186,6 +187,19 @@ store_error_words (CapacityStoreError code)
     }
 }
 
+/* Who has it open, where that is known. */
+static char *
+busy_words (const char *path)
+{
+  g_autofree char *holder = capacity_store_dup_holder (path);
+
+  if (holder == NULL)
+    return g_strdup (store_error_words (CAPACITY_STORE_ERROR_BUSY));
+
+  /* Translators: %s is a user and a computer, such as "anna, pc-12" */
+  return g_strdup_printf (_("The portfolio is open elsewhere: %s. Try again when it has been closed there."), holder);
+}
+
 /**
  * capacity_store_words_error:
  * @error: why the store could not do something
@@ -197,14 +211,17 @@ char *
 capacity_store_words_error (const GError *error,
                             const char   *path)
 {
-  const char *words = NULL;
+  g_autofree char *words = NULL;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (error != NULL, NULL);
 
-  words = error->domain == CAPACITY_STORE_ERROR ? store_error_words (error->code) : error->message;
+  if (g_error_matches (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_BUSY) && path != NULL)
+    words = busy_words (path);
+  else
+    words = g_strdup (error->domain == CAPACITY_STORE_ERROR ? store_error_words (error->code) : error->message);
   if (path == NULL)
-    return g_strdup (words);
+    return g_steal_pointer (&words);
 
   name = g_filename_display_basename (path);
 

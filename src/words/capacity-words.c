@@ -192,9 +192,29 @@ month_name (int month)
   return capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month });
 }
 
+/* Whether applications are counted, though only by periods that are too long to be judged by. */
+static gboolean
+has_long_periods_only (const CapacityServiceAssessment *self)
+{
+  if (self->demand != NULL)
+    return FALSE;
+  for (guint i = 0; i < self->service->volumes->len; i++)
+    {
+      const CapacityVolume *volume = self->service->volumes->pdata[i];
+
+      if (volume->measure == CAPACITY_MEASURE_ARRIVALS && volume->series->kind > CAPACITY_PERIOD_MONTH)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static char *
 unknown_headline (const CapacityServiceAssessment *self)
 {
+  if (has_long_periods_only (self))
+    return g_strdup (_("Volumes by the quarter or year do not show whether capacity suffices. Import them by the month."));
+
   switch (self->modes[CAPACITY_MODE_REGULAR].reason)
     {
     case CAPACITY_REASON_NO_CAPACITY:
@@ -321,7 +341,8 @@ capacity_words_mode_sentence (const CapacityServiceAssessment *self,
   switch (m->reason)
     {
     case CAPACITY_REASON_NO_DATA:
-      return g_strdup (_("No volumes have been measured."));
+      return g_strdup (has_long_periods_only (self) ? _("Volumes are counted by the quarter or year only.")
+                                                    : _("No volumes have been measured."));
     case CAPACITY_REASON_STALE_DATA:
       return g_strdup (_("The data ended too long ago to say anything about today."));
     case CAPACITY_REASON_NO_CAPACITY:

@@ -99,6 +99,14 @@ def too_little_capacity_is_said(place):
 
 
 @case
+def quarters_are_not_enough(place):
+    rows = ''.join(f'{2022 + i // 4}Q{i % 4 + 1};{500 + i}\n' for i in range(18))
+    status, said = place.run('--import', place.file('quarters.csv', 'Ceturksnis;Pieteikumi\n' + rows), '--service', 'Pases',
+                             '--capacity', '200/month')
+    check(status == 0 and 'by the month' in said, status, said)
+
+
+@case
 def next_month_the_same_again(place):
     status, said = place.run('--import', place.file('a.csv', months(59)), '--service', 'Pases', '--capacity', '150/month')
     check(status == 0, said)
