@@ -57,12 +57,27 @@ def test_undo(app):
     headline(app, 'Capacity does not suffice already now.')
 
 
+def is_written(path):
+    wait(lambda: os.path.exists(path) and os.path.getsize(path) > 10000, path)
+    with open(path, 'rb') as file:
+        assert file.read(5) == b'%PDF-'
+
+
 def test_export(app, path):
     app.click('button', 'Export Service Sheet as PDF')
     app.choose_file('Export Service Sheet', path)
-    wait(lambda: os.path.exists(path) and os.path.getsize(path) > 10000, 'the page')
-    with open(path, 'rb') as file:
-        assert file.read(5) == b'%PDF-'
+    is_written(path)
+
+
+def test_export_overview(app, path):
+    app.action('win.show-overview')
+    menu = app.find('toggle button', 'Export as PDF')
+    app.focus(menu)
+    app.press('Return')
+    app.find('menu item', lambda name: name.startswith(app.tr('Export _Overview Page…').replace('_', '')))
+    app.press('Return')
+    app.choose_file('Export Overview Page', path)
+    is_written(path)
 
 
 def test_is_kept(app):
@@ -86,6 +101,7 @@ def main():
         # The toolkit's own file dialog loses memory when it is closed early.
         if 'ASAN_OPTIONS' not in os.environ:
             test_export(app, f'{folder}/lappuse.pdf')
+            test_export_overview(app, f'{folder}/pārskats.pdf')
         app.close()
 
         app = App(language=LANGUAGE)

@@ -9,6 +9,7 @@
 #include "capacity-missing-row.h"
 #include "capacity-ranking-row.h"
 #include "capacity-ranking.h"
+#include "capacity-report-export.h"
 #include "capacity-service-chart.h"
 #include "capacity-state-banner.h"
 #include "capacity-verdict-table.h"
@@ -120,6 +121,31 @@ update_cb (CapacityOverviewPage *self)
 }
 
 static void
+export_report (GtkWidget         *widget,
+               CapacityReportKind kind)
+{
+  CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (widget);
+
+  capacity_report_export (widget, kind, capacity_workspace_get_assessment (self->workspace), NULL, NULL);
+}
+
+static void
+export_page_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  export_report (widget, CAPACITY_REPORT_OVERVIEW);
+}
+
+static void
+export_report_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  export_report (widget, CAPACITY_REPORT_INSTITUTION);
+}
+
+static void
 capacity_overview_page_constructed (GObject *object)
 {
   CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (object);
@@ -201,6 +227,9 @@ capacity_overview_page_class_init (CapacityOverviewPageClass *klass)
                                                     G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
                                                     | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "overview.export-page", NULL, export_page_action);
+  gtk_widget_class_install_action (widget_class, "overview.export-report", NULL, export_report_action);
 
   g_type_ensure (CAPACITY_TYPE_CHART_CARD);
   g_type_ensure (CAPACITY_TYPE_HISTORY_BUTTONS);

@@ -11,9 +11,9 @@
 #include "capacity-limit-dialog.h"
 #include "capacity-limit-row.h"
 #include "capacity-mode-card.h"
+#include "capacity-report-export.h"
 #include "capacity-service-chart.h"
 #include "capacity-service-dialog.h"
-#include "capacity-service-export.h"
 #include "capacity-state-banner.h"
 #include "capacity-store-words.h"
 #include "capacity-verdict-label.h"
@@ -239,8 +239,8 @@ export_action (GtkWidget  *widget,
 {
   CapacityServicePage *self = CAPACITY_SERVICE_PAGE (widget);
 
-  capacity_service_export (widget, capacity_workspace_get_assessment (self->workspace),
-                           capacity_service_item_get_assessment (self->item), self->cancellable);
+  capacity_report_export (widget, CAPACITY_REPORT_SERVICE_SHEET, capacity_workspace_get_assessment (self->workspace),
+                          capacity_service_item_get_assessment (self->item), self->cancellable);
 }
 
 static void

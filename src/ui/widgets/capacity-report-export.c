@@ -1,6 +1,6 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "capacity-service-export.h"
+#include "capacity-report-export.h"
 
 #include <glib/gi18n.h>
 
@@ -10,8 +10,9 @@
 typedef struct
 {
   GtkWidget                 *widget; /* the window, which outlives the page */
+  CapacityReportKind         kind;
   CapacityAssessment        *assessment;
-  CapacityServiceAssessment *service;
+  CapacityServiceAssessment *service; /* NULL for reports about all */
   GCancellable              *cancellable;
   GFile                     *file;
   char                      *author;
@@ -31,6 +32,24 @@ export_free (Export *export)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
+static gboolean
+write_report (Export                      *export,
+              const CapacityReportOptions *options,
+              GError                     **error)
+{
+  switch (export->kind)
+    {
+    case CAPACITY_REPORT_OVERVIEW:
+      return capacity_report_overview (export->assessment, export->file, options, error);
+    case CAPACITY_REPORT_INSTITUTION:
+      return capacity_report_institution (export->assessment, export->file, options, error);
+    case CAPACITY_REPORT_SERVICE_SHEET:
+    default:
+      return capacity_report_service_sheet (export->assessment, &export->service->service->id, export->file, options,
+                                            error);
+    }
+}
+
 static void
 write_in_thread (GTask        *task,
                  gpointer      source,
@@ -41,8 +60,7 @@ write_in_thread (GTask        *task,
   CapacityReportOptions options = { .author = export->author, .cancellable = cancellable };
   GError *error = NULL;
 
-  if (capacity_report_service_sheet (export->assessment, &export->service->service->id, export->file,
-                                     &options, &error))
+  if (write_report (export, &options, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -59,7 +77,7 @@ written_cb (GObject      *source,
   if (g_task_propagate_boolean (G_TASK (result), &error))
     capacity_feedback_saved (export->widget, export->file);
   else
-    capacity_feedback_error (export->widget, _("The Service Sheet Could Not Be Saved"), error);
+    capacity_feedback_error (export->widget, _("The Report Could Not Be Saved"), error);
 }
 
 static void
@@ -75,40 +93,70 @@ chosen_cb (GObject      *source,
     return;
 
   task = g_task_new (NULL, export->cancellable, written_cb, NULL);
-  g_task_set_source_tag (task, capacity_service_export);
+  g_task_set_source_tag (task, capacity_report_export);
   g_task_set_task_data (task, g_steal_pointer (&export), (GDestroyNotify) export_free);
   g_task_run_in_thread (task, write_in_thread);
 }
 
+static const char *
+report_title (CapacityReportKind kind)
+{
+  switch (kind)
+    {
+    case CAPACITY_REPORT_OVERVIEW:
+      return _("Export Overview Page");
+    case CAPACITY_REPORT_INSTITUTION:
+      return _("Export Full Report");
+    case CAPACITY_REPORT_SERVICE_SHEET:
+    default:
+      return _("Export Service Sheet");
+    }
+}
+
+/* A name to begin with: that of what the report is about. */
+static char *
+initial_name (const Export *export)
+{
+  const char *institution = export->assessment->portfolio->institution.name;
+  const char *about = export->service != NULL ? export->service->service->name : institution;
+  g_autofree char *name = g_strdup_printf ("%s.pdf", about != NULL ? about : _("Overview"));
+
+  return g_strdelimit (g_steal_pointer (&name), "/", '-');
+}
+
 /**
- * capacity_service_export:
+ * capacity_report_export:
  * @widget: where it was asked for
+ * @kind: which report
  * @assessment: the assessment
- * @service: the part of it about one service
+ * @service: (nullable): the part of it about one service, for a report about one
  * @cancellable: (nullable): to stop it
  *
- * Asks for a file and writes the sheet of @service to it as PDF; says in the window of @widget how that went.
+ * Asks for a file and writes the report to it as PDF; says in the window of @widget how that went.
  */
 void
-capacity_service_export (GtkWidget                       *widget,
-                         const CapacityAssessment        *assessment,
-                         const CapacityServiceAssessment *service,
-                         GCancellable                    *cancellable)
+capacity_report_export (GtkWidget                       *widget,
+                        CapacityReportKind               kind,
+                        const CapacityAssessment        *assessment,
+                        const CapacityServiceAssessment *service,
+                        GCancellable                    *cancellable)
 {
   GtkRoot *window = gtk_widget_get_root (widget);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GSettings) settings = g_settings_new ("org.varam.Capacity");
-  g_autofree char *name = g_strdup_printf ("%s.pdf", service->service->name);
   Export *export = g_new0 (Export, 1);
+  g_autofree char *name = NULL;
 
   export->widget = g_object_ref (GTK_WIDGET (window));
+  export->kind = kind;
   export->assessment = capacity_assessment_ref (assessment);
-  export->service = capacity_service_assessment_ref (service);
+  export->service = service != NULL ? capacity_service_assessment_ref (service) : NULL;
   export->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   export->author = g_settings_get_string (settings, "report-author");
+  name = initial_name (export);
 
-  gtk_file_dialog_set_title (dialog, _("Export Service Sheet"));
+  gtk_file_dialog_set_title (dialog, report_title (kind));
   gtk_file_dialog_set_accept_label (dialog, _("_Save"));
-  gtk_file_dialog_set_initial_name (dialog, g_strdelimit (name, "/", '-'));
+  gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (window), cancellable, chosen_cb, export);
 }
