@@ -63,7 +63,7 @@ heading_new (CapacityMode mode)
 static void
 capacity_verdict_table_init (CapacityVerdictTable *self)
 {
-  self->grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 9, "column-spacing", 15, NULL);
+  self->grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 9, "column-spacing", 10, NULL);
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 
   for (int mode = 0; mode < CAPACITY_N_MODES; mode++)
