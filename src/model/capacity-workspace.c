@@ -57,7 +57,7 @@ typedef struct
   CapacityForecastCache *forecasts;
   CapacityDate today;
   guint number;
-  const gint *is_closing; /* in the workspace, which the task holds */
+  const gint *is_closing; /* in the workspace, which the task that waits for this holds */
 } AssessJob;
 
 static void
@@ -140,8 +140,8 @@ assessed_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  CapacityWorkspace *self = CAPACITY_WORKSPACE (source);
   g_autoptr (GTask) task = G_TASK (user_data);
+  CapacityWorkspace *self = g_task_get_source_object (task);
   AssessJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (CapacityAssessment) assessment = NULL;
   GError *error = NULL;
@@ -178,7 +178,9 @@ take_outcome (CapacityWorkspace *self,
   job->today = capacity_workspace_get_today (self);
   job->number = ++self->started;
   job->is_closing = &self->is_closing;
-  thread = g_task_new (self, NULL, assessed_cb, task);
+  /* @task holds the workspace until the thread is done. The thread's own task does not, or the last reference could
+   * fall on the thread. */
+  thread = g_task_new (NULL, NULL, assessed_cb, task);
   g_task_set_source_tag (thread, take_outcome);
   g_task_set_task_data (thread, job, (GDestroyNotify) assess_job_free);
   g_task_run_in_thread (thread, assess_thread);
