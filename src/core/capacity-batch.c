@@ -9,6 +9,7 @@ batch_series_free (CapacityBatchSeries *item)
 {
   g_free (item->service);
   g_free (item->channel);
+  g_free (item->site);
   capacity_series_unref (item->series);
   g_free (item);
 }
@@ -71,8 +72,10 @@ capacity_batch_unref (CapacityBatch *self)
  * @series: (transfer full): the values
  *
  * Adds a series and its measured values to the counts of the batch.
+ *
+ * Returns: (transfer none): the series in the batch, for saying its site
  */
-void
+CapacityBatchSeries *
 capacity_batch_take_series (CapacityBatch      *self,
                             const char         *service,
                             CapacityRequestKind kind,
@@ -89,4 +92,6 @@ capacity_batch_take_series (CapacityBatch      *self,
   item->series = series;
   self->n_values += series->n - capacity_series_n_missing (series);
   g_ptr_array_add (self->series, item);
+
+  return item;
 }

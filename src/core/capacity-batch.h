@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @channel: (nullable): name of the channel
  * @measure: what is counted
  * @series: (owned): the values; NaN where the file has none, which leaves a value kept earlier as it is
+ * @site: (nullable): name of the place
  *
  * One volume series read from a file.
  */
@@ -23,6 +24,7 @@ typedef struct
   char               *channel;
   CapacityMeasure     measure;
   CapacitySeries     *series;
+  char               *site;
 } CapacityBatchSeries;
 
 /**
@@ -30,8 +32,8 @@ typedef struct
  * @source: the file's display name
  * @n_rows: rows of data that were used
  * @n_values: values that were read
- * @series: (element-type CapacityBatchSeries): what was read, each service, kind, channel, measure and length of
- *   period once
+ * @series: (element-type CapacityBatchSeries): what was read, each service, kind, channel, site, measure and length
+ *   of period once
  *
  * Volumes read from outside, before any is kept. The store matches @service to the portfolio's codes and names and
  * writes all of it, or nothing. Reference-counted; immutable once it is shared.
@@ -50,7 +52,8 @@ GType          capacity_batch_get_type    (void) G_GNUC_CONST;
 CapacityBatch *capacity_batch_new         (const char          *source);
 CapacityBatch *capacity_batch_ref         (CapacityBatch       *self);
 void           capacity_batch_unref       (CapacityBatch       *self);
-void           capacity_batch_take_series (CapacityBatch       *self,
+CapacityBatchSeries *
+               capacity_batch_take_series (CapacityBatch       *self,
                                            const char          *service,
                                            CapacityRequestKind  kind,
                                            const char          *channel,

@@ -10,10 +10,12 @@
 
 struct _CapacityCalendar
 {
-  GHashTable       *off;    /* CapacityDate moved away from */
+  GHashTable       *off;    /* CapacityDate moved away from, or given free by the institution */
   GHashTable       *worked; /* CapacityDate worked instead */
   CapacityMovedDay *moved;
   guint             n_moved;
+  CapacityDate     *days_off; /* the institution's own */
+  guint             n_days_off;
   guint8            counted[COUNTED_N];
 };
 
@@ -165,12 +167,16 @@ count_working_days (const CapacityCalendar *self,
  * capacity_calendar_new:
  * @moved: (array length=n_moved) (nullable): working days that were moved
  * @n_moved: their number
+ * @days_off: (array length=n_days_off) (nullable): days on which the institution does not work
+ * @n_days_off: their number
  *
  * Returns: (transfer full): the calendar of a Latvian institution with a week of Monday to Friday
  */
 CapacityCalendar *
 capacity_calendar_new (const CapacityMovedDay *moved,
-                       guint                   n_moved)
+                       guint                   n_moved,
+                       const CapacityDate     *days_off,
+                       guint                   n_days_off)
 {
   CapacityCalendar *self = g_atomic_rc_box_new0 (CapacityCalendar);
 
@@ -178,10 +184,17 @@ capacity_calendar_new (const CapacityMovedDay *moved,
   self->worked = g_hash_table_new (NULL, NULL);
   self->moved = g_memdup2 (moved, n_moved * sizeof *moved);
   self->n_moved = n_moved;
+  self->days_off = g_memdup2 (days_off, n_days_off * sizeof *days_off);
+  self->n_days_off = n_days_off;
   for (guint i = 0; i < n_moved; i++)
     {
       g_hash_table_add (self->off, GINT_TO_POINTER (moved[i].day_off));
       g_hash_table_add (self->worked, GINT_TO_POINTER (moved[i].worked));
+    }
+  for (guint i = 0; i < n_days_off; i++)
+    {
+      g_hash_table_add (self->off, GINT_TO_POINTER (days_off[i]));
+      g_hash_table_remove (self->worked, GINT_TO_POINTER (days_off[i]));
     }
   for (int i = 0; i < COUNTED_N; i++)
     self->counted[i] = (guint8) count_working_days (self, (CapacityPeriod) { CAPACITY_PERIOD_MONTH,
@@ -210,6 +223,7 @@ calendar_clear (gpointer data)
   g_hash_table_unref (self->off);
   g_hash_table_unref (self->worked);
   g_free (self->moved);
+  g_free (self->days_off);
 }
 
 /**
@@ -236,6 +250,22 @@ capacity_calendar_get_moved (const CapacityCalendar *self,
   *n_moved = self->n_moved;
 
   return self->moved;
+}
+
+/**
+ * capacity_calendar_get_days_off:
+ * @self: a calendar
+ * @n_days_off: (out): their number
+ *
+ * Returns: (array length=n_days_off) (nullable): the institution's own days off, as they were given
+ */
+const CapacityDate *
+capacity_calendar_get_days_off (const CapacityCalendar *self,
+                                guint                  *n_days_off)
+{
+  *n_days_off = self->n_days_off;
+
+  return self->days_off;
 }
 
 /**

@@ -24,7 +24,8 @@ typedef struct
 /**
  * CapacityCalendar:
  *
- * Which days are worked: Monday to Friday without Latvian public holidays, with the moved days given.
+ * Which days are worked: Monday to Friday without Latvian public holidays, with the moved days and the
+ * institution's own days off given.
  * Immutable and reference-counted.
  */
 typedef struct _CapacityCalendar CapacityCalendar;
@@ -34,13 +35,18 @@ typedef struct _CapacityCalendar CapacityCalendar;
 GType             capacity_calendar_get_type       (void) G_GNUC_CONST;
 
 CapacityCalendar *capacity_calendar_new            (const CapacityMovedDay *moved,
-                                                    guint                   n_moved);
+                                                    guint                   n_moved,
+                                                    const CapacityDate     *days_off,
+                                                    guint                   n_days_off);
 CapacityCalendar *capacity_calendar_ref            (CapacityCalendar       *self);
 void              capacity_calendar_unref          (CapacityCalendar       *self);
 
 const CapacityMovedDay *
                   capacity_calendar_get_moved      (const CapacityCalendar *self,
                                                     guint                  *n_moved);
+const CapacityDate *
+                  capacity_calendar_get_days_off   (const CapacityCalendar *self,
+                                                    guint                  *n_days_off);
 const char       *capacity_calendar_holiday        (CapacityDate            date);
 gboolean          capacity_calendar_is_working_day (const CapacityCalendar *self,
                                                     CapacityDate            date);

@@ -34,7 +34,58 @@ volume_free (CapacityVolume *volume)
   g_free (volume->channel);
   capacity_series_unref (volume->series);
   g_free (volume->source);
+  g_free (volume->site);
   g_free (volume);
+}
+
+/**
+ * capacity_need_new:
+ * @resource: the resource
+ * @kind: for which applications
+ * @amount: units of the resource for one case
+ *
+ * Returns: (transfer full): a need with a new identifier, an estimate, of all channels
+ */
+CapacityNeed *
+capacity_need_new (const CapacityId    *resource,
+                   CapacityRequestKind  kind,
+                   double               amount)
+{
+  CapacityNeed *need = g_new0 (CapacityNeed, 1);
+
+  need->id = capacity_id_new ();
+  need->resource = *resource;
+  need->kind = kind;
+  need->amount = amount;
+
+  return need;
+}
+
+/**
+ * capacity_need_copy:
+ * @self: a need
+ *
+ * Returns: (transfer full): a copy with the same identifier
+ */
+CapacityNeed *
+capacity_need_copy (const CapacityNeed *self)
+{
+  CapacityNeed *copy = g_memdup2 (self, sizeof *self);
+
+  copy->channel = g_strdup (self->channel);
+
+  return copy;
+}
+
+/**
+ * capacity_need_free:
+ * @self: (transfer full): a need
+ */
+void
+capacity_need_free (CapacityNeed *self)
+{
+  g_free (self->channel);
+  g_free (self);
 }
 
 /**
@@ -45,7 +96,7 @@ volume_free (CapacityVolume *volume)
  * @from: first day, or %CAPACITY_DATE_NONE
  * @until: last day, or %CAPACITY_DATE_NONE
  *
- * Returns: (transfer full): a limit with a new identifier, an estimate without a note
+ * Returns: (transfer full): a limit with a new identifier, an estimate without a note, actual and in units
  */
 CapacityLimit *
 capacity_limit_new (CapacityMode       mode,
@@ -62,6 +113,7 @@ capacity_limit_new (CapacityMode       mode,
   limit->per = per;
   limit->from = from;
   limit->until = until;
+  limit->state = CAPACITY_LIMIT_ACTUAL;
 
   return limit;
 }
@@ -105,7 +157,8 @@ limit_on (const GPtrArray *limits,
     {
       const CapacityLimit *limit = limits->pdata[i];
 
-      if (limit->mode == mode && limit->from <= day && (limit->until == CAPACITY_DATE_NONE || day <= limit->until)
+      if (limit->mode == mode && limit->state != CAPACITY_LIMIT_PLANNED && limit->from <= day
+          && (limit->until == CAPACITY_DATE_NONE || day <= limit->until)
           && (best == NULL || limit->from >= best->from))
         best = limit;
     }
@@ -201,7 +254,15 @@ capacity_service_new (void)
   self->lead_days = -1;
   self->volumes = g_ptr_array_new_with_free_func ((GDestroyNotify) volume_free);
   self->limits = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_limit_free);
-  self->needs = g_ptr_array_new_with_free_func (g_free);
+  self->needs = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_need_free);
+  self->phase = CAPACITY_PHASE_PROVISION;
+  self->driver_rate = NAN;
+  self->target_peak = NAN;
+  self->low = NAN;
+  self->labels = capacity_label_list_new ();
+  self->allocations = g_ptr_array_new_with_free_func (g_free);
+  self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_known_event_free);
+  self->refusals = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -233,6 +294,14 @@ service_clear (gpointer data)
   g_ptr_array_unref (self->volumes);
   g_ptr_array_unref (self->limits);
   g_ptr_array_unref (self->needs);
+  g_free (self->substitute);
+  g_free (self->provider);
+  g_free (self->driver);
+  g_ptr_array_unref (self->labels);
+  g_ptr_array_unref (self->allocations);
+  g_ptr_array_unref (self->events);
+  g_ptr_array_unref (self->refusals);
+  g_clear_pointer (&self->plan, capacity_plan_free);
 }
 
 /**
@@ -243,6 +312,66 @@ void
 capacity_service_unref (CapacityService *self)
 {
   g_atomic_rc_box_release_full (self, service_clear);
+}
+
+/* Copies for g_ptr_array_copy() and g_ptr_array_extend(). */
+
+static gpointer
+copy_limit (gconstpointer limit,
+            gpointer      unused)
+{
+  return capacity_limit_copy (limit);
+}
+
+static gpointer
+copy_need (gconstpointer need,
+           gpointer      unused)
+{
+  return capacity_need_copy (need);
+}
+
+static gpointer
+copy_allocation (gconstpointer allocation,
+                 gpointer      unused)
+{
+  return g_memdup2 (allocation, sizeof (CapacityAllocation));
+}
+
+static gpointer
+copy_event (gconstpointer event,
+            gpointer      unused)
+{
+  return capacity_known_event_copy (event);
+}
+
+static gpointer
+copy_refusal (gconstpointer refusal,
+              gpointer      unused)
+{
+  return g_memdup2 (refusal, sizeof (CapacityRefusal));
+}
+
+static gpointer
+copy_volume (gconstpointer data,
+             gpointer      unused)
+{
+  const CapacityVolume *volume = data;
+  CapacityVolume *copy = volume_new (volume->kind, volume->channel, volume->measure,
+                                     capacity_series_ref (volume->series), volume->source);
+
+  copy->site = g_strdup (volume->site);
+
+  return copy;
+}
+
+/* Puts copies of the elements of @source in the place of those of @list. */
+static void
+copy_list (GPtrArray **list,
+           GPtrArray  *source,
+           GCopyFunc   copy)
+{
+  g_ptr_array_unref (*list);
+  *list = g_ptr_array_copy (source, copy, NULL);
 }
 
 /**
@@ -267,16 +396,22 @@ capacity_service_copy (const CapacityService *self)
   copy->benefit = self->benefit;
   copy->target = self->target;
   copy->lead_days = self->lead_days;
-  for (guint i = 0; i < self->volumes->len; i++)
-    {
-      const CapacityVolume *v = self->volumes->pdata[i];
-
-      capacity_service_take_volume (copy, v->kind, v->channel, v->measure, capacity_series_ref (v->series), v->source);
-    }
-  for (guint i = 0; i < self->limits->len; i++)
-    g_ptr_array_add (copy->limits, capacity_limit_copy (self->limits->pdata[i]));
-  for (guint i = 0; i < self->needs->len; i++)
-    g_ptr_array_add (copy->needs, g_memdup2 (self->needs->pdata[i], sizeof (CapacityNeed)));
+  copy->substitute = g_strdup (self->substitute);
+  copy->provider = g_strdup (self->provider);
+  copy->phase = self->phase;
+  copy->driver = g_strdup (self->driver);
+  copy->driver_rate = self->driver_rate;
+  copy->target_peak = self->target_peak;
+  copy->low = self->low;
+  copy->plan = self->plan != NULL ? capacity_plan_copy (self->plan) : NULL;
+  copy_list (&copy->volumes, self->volumes, copy_volume);
+  copy_list (&copy->limits, self->limits, copy_limit);
+  copy_list (&copy->needs, self->needs, copy_need);
+  copy_list (&copy->allocations, self->allocations, copy_allocation);
+  copy_list (&copy->events, self->events, copy_event);
+  copy_list (&copy->refusals, self->refusals, copy_refusal);
+  g_ptr_array_unref (copy->labels);
+  copy->labels = capacity_label_list_copy (self->labels);
 
   return copy;
 }
@@ -291,8 +426,10 @@ capacity_service_copy (const CapacityService *self)
  * @source: (nullable): where they came from
  *
  * Adds a volume series.
+ *
+ * Returns: (transfer none): the volume, for saying its site
  */
-void
+CapacityVolume *
 capacity_service_take_volume (CapacityService    *self,
                               CapacityRequestKind kind,
                               const char         *channel,
@@ -300,7 +437,11 @@ capacity_service_take_volume (CapacityService    *self,
                               CapacitySeries     *series,
                               const char         *source)
 {
-  g_ptr_array_add (self->volumes, volume_new (kind, channel, measure, series, source));
+  CapacityVolume *volume = volume_new (kind, channel, measure, series, source);
+
+  g_ptr_array_add (self->volumes, volume);
+
+  return volume;
 }
 
 /* Volumes counted without telling kinds apart lead; the kinds are only summed where there are none. */
@@ -332,7 +473,8 @@ static gboolean
 counts_the_same (const CapacityVolume *a,
                  const CapacityVolume *b)
 {
-  return a->measure == b->measure && a->kind == b->kind && g_strcmp0 (a->channel, b->channel) == 0;
+  return a->measure == b->measure && a->kind == b->kind && g_strcmp0 (a->channel, b->channel) == 0
+         && g_strcmp0 (a->site, b->site) == 0;
 }
 
 /* Puts a part into the whole, either as one more or where it was not known so far; the whole takes its place. */
@@ -382,7 +524,7 @@ counted_once (const CapacityService *self,
  * @measure: what is counted
  * @kind: length of the periods wanted
  *
- * Sums the volumes of all channels and kinds of applications. Volumes counted without telling the kinds apart stand
+ * Sums the volumes of all channels, places and kinds of applications. Volumes counted without telling the kinds apart stand
  * for all of them and are not added to the kinds; nor is what was counted by days and by months counted twice. Series
  * counted in longer periods than @kind are left out.
  *
@@ -423,6 +565,15 @@ capacity_resource_new (void)
   self->annual_cost = -1;
   self->target = NAN;
   self->limits = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_limit_free);
+  self->availability = NAN;
+  self->leave_days = NAN;
+  self->sick_days = NAN;
+  self->training_days = NAN;
+  self->other_duties = NAN;
+  self->target_peak = NAN;
+  self->low = NAN;
+  self->lead_days = -1;
+  self->labels = capacity_label_list_new ();
 
   return self;
 }
@@ -450,6 +601,10 @@ resource_clear (gpointer data)
   g_free (self->owner);
   g_free (self->note);
   g_ptr_array_unref (self->limits);
+  g_free (self->substitute);
+  g_free (self->department);
+  g_free (self->provider);
+  g_ptr_array_unref (self->labels);
 }
 
 /**
@@ -462,6 +617,31 @@ capacity_resource_unref (CapacityResource *self)
   g_atomic_rc_box_release_full (self, resource_clear);
 }
 
+/**
+ * capacity_resource_copy:
+ * @self: a resource
+ *
+ * Returns: (transfer full): a copy with the same identifier, for changing before it is shared
+ */
+CapacityResource *
+capacity_resource_copy (const CapacityResource *self)
+{
+  CapacityResource *copy = g_atomic_rc_box_dup (sizeof *self, (CapacityResource *) self);
+
+  copy->code = g_strdup (self->code);
+  copy->name = g_strdup (self->name);
+  copy->unit = g_strdup (self->unit);
+  copy->owner = g_strdup (self->owner);
+  copy->note = g_strdup (self->note);
+  copy->limits = g_ptr_array_copy (self->limits, copy_limit, NULL);
+  copy->substitute = g_strdup (self->substitute);
+  copy->department = g_strdup (self->department);
+  copy->provider = g_strdup (self->provider);
+  copy->labels = capacity_label_list_copy (self->labels);
+
+  return copy;
+}
+
 /* The calendar that new portfolios share: making one takes milliseconds, and most get another at once. */
 static CapacityCalendar *
 plain_calendar (void)
@@ -469,7 +649,7 @@ plain_calendar (void)
   static CapacityCalendar *calendar;
 
   if (g_once_init_enter_pointer (&calendar))
-    g_once_init_leave_pointer (&calendar, capacity_calendar_new (NULL, 0));
+    g_once_init_leave_pointer (&calendar, capacity_calendar_new (NULL, 0, NULL, 0));
 
   return calendar;
 }
@@ -490,9 +670,15 @@ capacity_portfolio_new (void)
   self->institution.low = 0.55;
   self->institution.lead_days = 90;
   self->institution.horizon_months = 36;
+  self->institution.day_hours = 8;
+  self->institution.target_peak = NAN;
   self->calendar = capacity_calendar_ref (plain_calendar ());
   self->services = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_service_unref);
   self->resources = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_resource_unref);
+  self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_known_event_free);
+  self->departments = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_department_free);
+  self->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_import_profile_free);
+  self->filters = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_saved_filter_free);
 
   return self;
 }
@@ -509,16 +695,55 @@ capacity_portfolio_ref (const CapacityPortfolio *self)
   return g_atomic_rc_box_acquire ((CapacityPortfolio *) self);
 }
 
+/**
+ * capacity_institution_copy:
+ * @self: an institution
+ * @copy: where to put a copy; what it held before is not freed
+ */
+void
+capacity_institution_copy (const CapacityInstitution *self,
+                           CapacityInstitution       *copy)
+{
+  *copy = *self;
+  copy->name = g_strdup (self->name);
+  copy->registration_number = g_strdup (self->registration_number);
+  copy->portfolio_owner = g_strdup (self->portfolio_owner);
+  copy->portfolio_substitute = g_strdup (self->portfolio_substitute);
+  copy->resource_owner = g_strdup (self->resource_owner);
+  copy->resource_substitute = g_strdup (self->resource_substitute);
+}
+
+/**
+ * capacity_institution_clear:
+ * @self: an institution
+ *
+ * Frees what it holds.
+ */
+void
+capacity_institution_clear (CapacityInstitution *self)
+{
+  g_free (self->name);
+  g_free (self->registration_number);
+  g_free (self->portfolio_owner);
+  g_free (self->portfolio_substitute);
+  g_free (self->resource_owner);
+  g_free (self->resource_substitute);
+}
+
 static void
 portfolio_clear (gpointer data)
 {
   CapacityPortfolio *self = data;
 
-  g_free (self->institution.name);
-  g_free (self->institution.registration_number);
+  capacity_institution_clear (&self->institution);
   capacity_calendar_unref (self->calendar);
   g_ptr_array_unref (self->services);
   g_ptr_array_unref (self->resources);
+  g_ptr_array_unref (self->events);
+  g_clear_pointer (&self->plan, capacity_plan_free);
+  g_ptr_array_unref (self->departments);
+  g_ptr_array_unref (self->profiles);
+  g_ptr_array_unref (self->filters);
 }
 
 /**
@@ -529,6 +754,66 @@ void
 capacity_portfolio_unref (CapacityPortfolio *self)
 {
   g_atomic_rc_box_release_full (self, portfolio_clear);
+}
+
+static gpointer
+share_service (gconstpointer service,
+               gpointer      unused)
+{
+  return capacity_service_ref (service);
+}
+
+static gpointer
+share_resource (gconstpointer resource,
+                gpointer      unused)
+{
+  return capacity_resource_ref (resource);
+}
+
+static gpointer
+copy_department (gconstpointer department,
+                 gpointer      unused)
+{
+  return capacity_department_copy (department);
+}
+
+static gpointer
+copy_profile (gconstpointer profile,
+              gpointer      unused)
+{
+  return capacity_import_profile_copy (profile);
+}
+
+static gpointer
+copy_filter (gconstpointer filter,
+             gpointer      unused)
+{
+  return capacity_saved_filter_copy (filter);
+}
+
+/**
+ * capacity_portfolio_copy:
+ * @self: a portfolio
+ *
+ * Returns: (transfer full): a portfolio with the same services and resources, for putting others in their places
+ *   before it is shared: a scenario is made so
+ */
+CapacityPortfolio *
+capacity_portfolio_copy (const CapacityPortfolio *self)
+{
+  CapacityPortfolio *copy = g_atomic_rc_box_dup (sizeof *self, (CapacityPortfolio *) self);
+
+  capacity_institution_copy (&self->institution, &copy->institution);
+  capacity_calendar_ref (copy->calendar);
+  copy->services = g_ptr_array_copy (self->services, share_service, NULL);
+  copy->resources = g_ptr_array_copy (self->resources, share_resource, NULL);
+  copy->events = g_ptr_array_copy (self->events, copy_event, NULL);
+  copy->plan = self->plan != NULL ? capacity_plan_copy (self->plan) : NULL;
+  copy->departments = g_ptr_array_copy (self->departments, copy_department, NULL);
+  copy->profiles = g_ptr_array_copy (self->profiles, copy_profile, NULL);
+  copy->filters = g_ptr_array_copy (self->filters, copy_filter, NULL);
+
+  return copy;
 }
 
 /**

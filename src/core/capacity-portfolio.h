@@ -3,6 +3,7 @@
 #pragma once
 
 #include "capacity-calendar.h"
+#include "capacity-fact.h"
 #include "capacity-id.h"
 #include "capacity-series.h"
 
@@ -95,12 +96,72 @@ typedef enum
 #define CAPACITY_N_BENEFITS 3
 
 /**
+ * CapacityPhase:
+ *
+ * The phases of the life cycle that the card has for services.
+ */
+typedef enum
+{
+  CAPACITY_PHASE_PLANNING = 0,
+  CAPACITY_PHASE_CREATION = 1,
+  CAPACITY_PHASE_INTRODUCTION = 2,
+  CAPACITY_PHASE_PROVISION = 3,
+  CAPACITY_PHASE_MAINTENANCE = 4,
+  CAPACITY_PHASE_LIQUIDATION = 5,
+} CapacityPhase;
+
+#define CAPACITY_N_PHASES 6
+
+/**
+ * CapacityReach:
+ *
+ * Whose a resource is.
+ */
+typedef enum
+{
+  CAPACITY_REACH_OWN = 0,    /* the institution's */
+  CAPACITY_REACH_SECTOR = 1, /* of the sector or municipality */
+  CAPACITY_REACH_STATE = 2,  /* of the state */
+} CapacityReach;
+
+#define CAPACITY_N_REACHES 3
+
+/**
+ * CapacitySharing:
+ *
+ * How services share a resource of which there is not enough for all.
+ */
+typedef enum
+{
+  CAPACITY_SHARING_FAIR = 0,     /* each gets the same part of what it needs */
+  CAPACITY_SHARING_SHARE = 1,    /* each gets its share */
+  CAPACITY_SHARING_PRIORITY = 2, /* those of the first priority get all they need, then those of the next */
+} CapacitySharing;
+
+#define CAPACITY_N_SHARINGS 3
+
+/**
+ * CapacityLimitState:
+ *
+ * How far a capacity is decided. What is only planned counts in plans, not in the assessment of today.
+ */
+typedef enum
+{
+  CAPACITY_LIMIT_PLANNED = 0,
+  CAPACITY_LIMIT_APPROVED = 1,
+  CAPACITY_LIMIT_ACTUAL = 2,
+} CapacityLimitState;
+
+#define CAPACITY_N_LIMIT_STATES 3
+
+/**
  * CapacityVolume:
  * @kind: which applications
  * @channel: (nullable): name of the channel, %NULL where channels are not told apart
  * @measure: what is counted
  * @series: (owned): the measurements
  * @source: (nullable): where they came from, in words: the import's file name and date, or %NULL for typed by hand
+ * @site: (nullable): name of the place, %NULL where places are not told apart
  *
  * One volume series of a service.
  */
@@ -111,6 +172,7 @@ typedef struct
   CapacityMeasure     measure;
   CapacitySeries     *series;
   char               *source;
+  char               *site;
 } CapacityVolume;
 
 /**
@@ -123,9 +185,11 @@ typedef struct
  * @until: the last day on which it holds, or %CAPACITY_DATE_NONE for "until further notice"
  * @basis: how it is known
  * @note: (nullable): in the manager's words
+ * @state: how far it is decided
+ * @in_posts: whether @value is a number of posts, whatever @per; of people only
  *
  * Capacity (veiktspēja) of a service or resource with its validity. Of several that hold on a day the one with the
- * latest @from counts. Where no peak limit holds, the regular one counts in the peak too.
+ * latest @from counts; those that are only planned never do. Where no peak limit holds, the regular one counts in the peak too.
  */
 typedef struct
 {
@@ -137,6 +201,8 @@ typedef struct
   CapacityDate       until;
   CapacityBasis      basis;
   char              *note;
+  CapacityLimitState state;
+  gboolean           in_posts;
 } CapacityLimit;
 
 /**
@@ -145,6 +211,8 @@ typedef struct
  * @resource: the resource
  * @kind: for which applications; %CAPACITY_REQUEST_ALL for all alike
  * @amount: units of the resource for one case, > 0
+ * @channel: (nullable): for the cases of this channel; %NULL for all alike
+ * @basis: how it is known
  *
  * What one case of a service takes of a resource.
  */
@@ -154,6 +222,8 @@ typedef struct
   CapacityId          resource;
   CapacityRequestKind kind;
   double              amount;
+  char               *channel;
+  CapacityBasis       basis;
 } CapacityNeed;
 
 /**
@@ -178,6 +248,18 @@ typedef struct
   GPtrArray      *volumes;     /* element-type CapacityVolume */
   GPtrArray      *limits;      /* element-type CapacityLimit, by mode and then by from */
   GPtrArray      *needs;       /* element-type CapacityNeed */
+  char           *substitute;  /* nullable: who stands in for the owner */
+  char           *provider;    /* nullable: who provides it (pakalpojuma sniedzējs) */
+  CapacityPhase   phase;
+  char           *driver;      /* nullable: what drives the demand of a service without requests; arrivals count it */
+  double          driver_rate; /* cases that each of the driver brings; NaN for one each */
+  double          target_peak; /* target utilisation in the peak; NaN for the institution's */
+  double          low;         /* under-use below this utilisation; NaN for the institution's */
+  GPtrArray      *labels;      /* element-type CapacityLabel */
+  GPtrArray      *allocations; /* element-type CapacityAllocation */
+  GPtrArray      *events;      /* element-type CapacityKnownEvent, by from */
+  GPtrArray      *refusals;    /* element-type CapacityRefusal */
+  CapacityPlan   *plan;        /* nullable */
 } CapacityService;
 
 /**
@@ -198,6 +280,20 @@ typedef struct
   gint64               annual_cost; /* CapacityMoney; -1 when not known */
   double               target; /* NaN for the institution's */
   GPtrArray           *limits; /* element-type CapacityLimit */
+  char                *substitute;    /* nullable: who stands in for the owner */
+  char                *department;    /* nullable: the institution's unit */
+  char                *provider;      /* nullable: who owns it where that is not the institution */
+  CapacityReach        reach;
+  CapacitySharing      sharing;
+  double               availability;  /* part of the time it can be used, 0 to 1; NaN for all of it */
+  double               leave_days;    /* people: working days a post and year; NaN for none */
+  double               sick_days;
+  double               training_days;
+  double               other_duties;  /* people: part of the remaining hours for other work, 0 to 1; NaN for none */
+  double               target_peak;   /* NaN for the institution's */
+  double               low;           /* NaN for the institution's */
+  int                  lead_days;     /* -1 for the institution's */
+  GPtrArray           *labels;        /* element-type CapacityLabel */
 } CapacityResource;
 
 /**
@@ -217,6 +313,12 @@ typedef struct
   double     low;                 /* under-use below this utilisation, default 0.55 */
   int        lead_days;           /* default 90 */
   int        horizon_months;      /* how far to forecast, default 36 */
+  char      *portfolio_owner;      /* nullable: who manages all services (pakalpojumu kopuma vadītājs) */
+  char      *portfolio_substitute; /* nullable */
+  char      *resource_owner;       /* nullable: who manages all resources (resursu kopuma vadītājs) */
+  char      *resource_substitute;  /* nullable */
+  double     day_hours;            /* hours of a post's working day, default 8 */
+  double     target_peak;          /* target utilisation in the peak; NaN for the regular one */
 } CapacityInstitution;
 
 /**
@@ -231,6 +333,11 @@ typedef struct
   CapacityCalendar   *calendar;
   GPtrArray          *services;  /* element-type CapacityService, by name */
   GPtrArray          *resources; /* element-type CapacityResource, by name */
+  GPtrArray          *events;      /* element-type CapacityKnownEvent: of every service, by from */
+  CapacityPlan       *plan;        /* nullable: the institution's */
+  GPtrArray          *departments; /* element-type CapacityDepartment, by name */
+  GPtrArray          *profiles;    /* element-type CapacityImportProfile, by name */
+  GPtrArray          *filters;     /* element-type CapacitySavedFilter, by page and name */
 } CapacityPortfolio;
 
 #define CAPACITY_TYPE_SERVICE (capacity_service_get_type ())
@@ -242,7 +349,7 @@ CapacityService   *capacity_service_new            (void);
 CapacityService   *capacity_service_ref            (const CapacityService   *self);
 void               capacity_service_unref          (CapacityService         *self);
 CapacityService   *capacity_service_copy           (const CapacityService   *self);
-void               capacity_service_take_volume    (CapacityService         *self,
+CapacityVolume    *capacity_service_take_volume    (CapacityService         *self,
                                                     CapacityRequestKind      kind,
                                                     const char              *channel,
                                                     CapacityMeasure          measure,
@@ -256,6 +363,13 @@ GType              capacity_resource_get_type      (void) G_GNUC_CONST;
 CapacityResource  *capacity_resource_new           (void);
 CapacityResource  *capacity_resource_ref           (const CapacityResource  *self);
 void               capacity_resource_unref         (CapacityResource        *self);
+CapacityResource  *capacity_resource_copy          (const CapacityResource  *self);
+
+CapacityNeed      *capacity_need_new               (const CapacityId        *resource,
+                                                    CapacityRequestKind      kind,
+                                                    double                   amount);
+CapacityNeed      *capacity_need_copy              (const CapacityNeed      *self);
+void               capacity_need_free              (CapacityNeed            *self);
 
 CapacityLimit     *capacity_limit_new              (CapacityMode             mode,
                                                     double                   value,
@@ -273,10 +387,15 @@ double             capacity_limits_at              (const GPtrArray         *lim
                                                     CapacityPeriod           period,
                                                     const CapacityCalendar  *calendar);
 
+void               capacity_institution_copy       (const CapacityInstitution *self,
+                                                    CapacityInstitution     *copy);
+void               capacity_institution_clear      (CapacityInstitution     *self);
+
 GType              capacity_portfolio_get_type     (void) G_GNUC_CONST;
 CapacityPortfolio *capacity_portfolio_new          (void);
 CapacityPortfolio *capacity_portfolio_ref          (const CapacityPortfolio *self);
 void               capacity_portfolio_unref        (CapacityPortfolio       *self);
+CapacityPortfolio *capacity_portfolio_copy         (const CapacityPortfolio *self);
 CapacityService   *capacity_portfolio_get_service  (const CapacityPortfolio *self,
                                                     const CapacityId        *id);
 CapacityService   *capacity_portfolio_find_service (const CapacityPortfolio *self,
@@ -286,6 +405,7 @@ CapacityResource  *capacity_portfolio_get_resource (const CapacityPortfolio *sel
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityService, capacity_service_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityResource, capacity_resource_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityNeed, capacity_need_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityLimit, capacity_limit_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityPortfolio, capacity_portfolio_unref)
 

@@ -285,12 +285,9 @@ service_new (const CapacityPortfolio *portfolio,
   take_volumes (service, self, portfolio->calendar, seed, last);
   take_limits (service->limits, self->regular, self->before, self->change_at, self->rush, self->basis, last);
   for (guint i = 0; i < G_N_ELEMENTS (self->needs) && self->needs[i].resource; i++)
-    {
-      CapacityNeed need = { capacity_id_new (), find_resource (portfolio, self->needs[i].resource)->id,
-                            CAPACITY_REQUEST_ALL, self->needs[i].amount };
-
-      g_ptr_array_add (service->needs, g_memdup2 (&need, sizeof need));
-    }
+    g_ptr_array_add (service->needs,
+                     capacity_need_new (&find_resource (portfolio, self->needs[i].resource)->id,
+                                        CAPACITY_REQUEST_ALL, self->needs[i].amount));
 
   return service;
 }

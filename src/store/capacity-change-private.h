@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @id: the fact, where @value does not say
  * @service: the service it belongs to, or none
  * @resource: the resource it belongs to, or none
- * @value: (nullable): the fact: an institution, service, resource, limit, need, batch, volume or array of
- *   moved days
+ * @value: (nullable): the fact: an institution, service, resource and so on, a batch, or an array of days or
+ *   labels
  * @free_value: what frees it
  *
  * One fact of a change.

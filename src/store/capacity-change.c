@@ -34,10 +34,19 @@ add (CapacityChange *self,
 }
 
 static void
+remove_fact (CapacityChange   *self,
+             CapacityVerb      verb,
+             const CapacityId *id)
+{
+  CapacityStep *step = add (self, verb, NULL, NULL);
+
+  step->id = *id;
+}
+
+static void
 institution_free (CapacityInstitution *institution)
 {
-  g_free (institution->name);
-  g_free (institution->registration_number);
+  capacity_institution_clear (institution);
   g_free (institution);
 }
 
@@ -45,6 +54,7 @@ static void
 volume_free (CapacityVolume *volume)
 {
   g_free (volume->channel);
+  g_free (volume->site);
   capacity_series_unref (volume->series);
   g_free (volume);
 }
@@ -115,10 +125,9 @@ void
 capacity_change_set_institution (CapacityChange            *self,
                                  const CapacityInstitution *institution)
 {
-  CapacityInstitution *copy = g_memdup2 (institution, sizeof *institution);
+  CapacityInstitution *copy = g_new (CapacityInstitution, 1);
 
-  copy->name = g_strdup (institution->name);
-  copy->registration_number = g_strdup (institution->registration_number);
+  capacity_institution_copy (institution, copy);
   add (self, CAPACITY_VERB_SET_INSTITUTION, copy, (GDestroyNotify) institution_free);
 }
 
@@ -264,24 +273,23 @@ void
 capacity_change_remove_limit (CapacityChange   *self,
                               const CapacityId *limit)
 {
-  CapacityStep *step = add (self, CAPACITY_VERB_REMOVE_LIMIT, NULL, NULL);
-
-  step->id = *limit;
+  remove_fact (self, CAPACITY_VERB_REMOVE_LIMIT, limit);
 }
 
 /**
  * capacity_change_set_need:
  * @self: a change
  * @service: the service it belongs to
- * @need: a need, new or replacing the one of the same identifier; a service has one for each resource and
- *   kind
+ * @need: a need, new or replacing the one of the same identifier; a service has one for each resource,
+ *   kind and channel
  */
 void
 capacity_change_set_need (CapacityChange     *self,
                           const CapacityId   *service,
                           const CapacityNeed *need)
 {
-  CapacityStep *step = add (self, CAPACITY_VERB_SET_NEED, g_memdup2 (need, sizeof *need), g_free);
+  CapacityStep *step = add (self, CAPACITY_VERB_SET_NEED, capacity_need_copy (need),
+                            (GDestroyNotify) capacity_need_free);
 
   step->service = *service;
 }
@@ -295,9 +303,7 @@ void
 capacity_change_remove_need (CapacityChange   *self,
                              const CapacityId *need)
 {
-  CapacityStep *step = add (self, CAPACITY_VERB_REMOVE_NEED, NULL, NULL);
-
-  step->id = *need;
+  remove_fact (self, CAPACITY_VERB_REMOVE_NEED, need);
 }
 
 /**
@@ -306,6 +312,7 @@ capacity_change_remove_need (CapacityChange   *self,
  * @service: the service it belongs to
  * @kind: which applications
  * @channel: (nullable): name of the channel
+ * @site: (nullable): name of the place
  * @measure: what is counted
  * @series: all values there shall be, typed by hand; one without a measured value removes the volumes
  */
@@ -314,6 +321,7 @@ capacity_change_set_volume (CapacityChange       *self,
                             const CapacityId     *service,
                             CapacityRequestKind   kind,
                             const char           *channel,
+                            const char           *site,
                             CapacityMeasure       measure,
                             const CapacitySeries *series)
 {
@@ -322,6 +330,7 @@ capacity_change_set_volume (CapacityChange       *self,
 
   volume->kind = kind;
   volume->channel = g_strdup (channel);
+  volume->site = g_strdup (site);
   volume->measure = measure;
   volume->series = capacity_series_ref (series);
   step->service = *service;
@@ -340,4 +349,247 @@ capacity_change_import (CapacityChange *self,
                         CapacityBatch  *batch)
 {
   add (self, CAPACITY_VERB_IMPORT, capacity_batch_ref (batch), (GDestroyNotify) capacity_batch_unref);
+}
+
+/**
+ * capacity_change_set_days_off:
+ * @self: a change
+ * @days: (array length=n_days): all days off of the institution there shall be
+ * @n_days: how many
+ */
+void
+capacity_change_set_days_off (CapacityChange     *self,
+                              const CapacityDate *days,
+                              guint               n_days)
+{
+  GArray *copy = g_array_new (FALSE, FALSE, sizeof (CapacityDate));
+
+  g_array_append_vals (copy, days, n_days);
+  add (self, CAPACITY_VERB_SET_DAYS_OFF, copy, (GDestroyNotify) g_array_unref);
+}
+
+/**
+ * capacity_change_set_department:
+ * @self: a change
+ * @department: a unit, new or replacing the one of the same identifier; a new name goes to its services and
+ *   resources too
+ */
+void
+capacity_change_set_department (CapacityChange           *self,
+                                const CapacityDepartment *department)
+{
+  add (self, CAPACITY_VERB_SET_DEPARTMENT, capacity_department_copy (department),
+       (GDestroyNotify) capacity_department_free);
+}
+
+/**
+ * capacity_change_remove_department:
+ * @self: a change
+ * @department: a unit to take from the register; services and resources that name it still do
+ */
+void
+capacity_change_remove_department (CapacityChange   *self,
+                                   const CapacityId *department)
+{
+  remove_fact (self, CAPACITY_VERB_REMOVE_DEPARTMENT, department);
+}
+
+/**
+ * capacity_change_set_service_labels:
+ * @self: a change
+ * @service: the service they belong to
+ * @labels: (element-type CapacityLabel): all labels it shall have
+ */
+void
+capacity_change_set_service_labels (CapacityChange   *self,
+                                    const CapacityId *service,
+                                    const GPtrArray  *labels)
+{
+  CapacityStep *step = add (self, CAPACITY_VERB_SET_LABELS, capacity_label_list_copy (labels),
+                            (GDestroyNotify) g_ptr_array_unref);
+
+  step->service = *service;
+}
+
+/**
+ * capacity_change_set_resource_labels:
+ * @self: a change
+ * @resource: the resource they belong to
+ * @labels: (element-type CapacityLabel): all labels it shall have
+ */
+void
+capacity_change_set_resource_labels (CapacityChange   *self,
+                                     const CapacityId *resource,
+                                     const GPtrArray  *labels)
+{
+  CapacityStep *step = add (self, CAPACITY_VERB_SET_LABELS, capacity_label_list_copy (labels),
+                            (GDestroyNotify) g_ptr_array_unref);
+
+  step->resource = *resource;
+}
+
+/**
+ * capacity_change_set_allocation:
+ * @self: a change
+ * @service: the service it belongs to
+ * @allocation: an allocation, new or replacing the one of the same identifier; a service has one for each resource
+ */
+void
+capacity_change_set_allocation (CapacityChange           *self,
+                                const CapacityId         *service,
+                                const CapacityAllocation *allocation)
+{
+  CapacityStep *step = add (self, CAPACITY_VERB_SET_ALLOCATION, g_memdup2 (allocation, sizeof *allocation), g_free);
+
+  step->service = *service;
+}
+
+/**
+ * capacity_change_remove_allocation:
+ * @self: a change
+ * @allocation: an allocation of a service
+ */
+void
+capacity_change_remove_allocation (CapacityChange   *self,
+                                   const CapacityId *allocation)
+{
+  remove_fact (self, CAPACITY_VERB_REMOVE_ALLOCATION, allocation);
+}
+
+/**
+ * capacity_change_set_event:
+ * @self: a change
+ * @service: (nullable): the service it belongs to; %NULL for every service
+ * @event: an event, new or replacing the one of the same identifier
+ */
+void
+capacity_change_set_event (CapacityChange           *self,
+                           const CapacityId         *service,
+                           const CapacityKnownEvent *event)
+{
+  CapacityStep *step = add (self, CAPACITY_VERB_SET_EVENT, capacity_known_event_copy (event),
+                            (GDestroyNotify) capacity_known_event_free);
+
+  if (service != NULL)
+    step->service = *service;
+}
+
+/**
+ * capacity_change_remove_event:
+ * @self: a change
+ * @event: an event
+ */
+void
+capacity_change_remove_event (CapacityChange   *self,
+                              const CapacityId *event)
+{
+  remove_fact (self, CAPACITY_VERB_REMOVE_EVENT, event);
+}
+
+/**
+ * capacity_change_set_refusal:
+ * @self: a change
+ * @service: the service it belongs to
+ * @refusal: a refusal; a service has one for each month
+ */
+void
+capacity_change_set_refusal (CapacityChange        *self,
+                             const CapacityId      *service,
+                             const CapacityRefusal *refusal)
+{
+  CapacityStep *step = add (self, CAPACITY_VERB_SET_REFUSAL, g_memdup2 (refusal, sizeof *refusal), g_free);
+
+  step->service = *service;
+}
+
+/**
+ * capacity_change_remove_refusal:
+ * @self: a change
+ * @refusal: a refusal of a service
+ */
+void
+capacity_change_remove_refusal (CapacityChange   *self,
+                                const CapacityId *refusal)
+{
+  remove_fact (self, CAPACITY_VERB_REMOVE_REFUSAL, refusal);
+}
+
+/**
+ * capacity_change_set_plan:
+ * @self: a change
+ * @service: (nullable): the service it belongs to; %NULL for the institution
+ * @plan: a plan, new or replacing the one of the same identifier; a service, and the institution, has one
+ */
+void
+capacity_change_set_plan (CapacityChange     *self,
+                          const CapacityId   *service,
+                          const CapacityPlan *plan)
+{
+  CapacityStep *step = add (self, CAPACITY_VERB_SET_PLAN, capacity_plan_copy (plan),
+                            (GDestroyNotify) capacity_plan_free);
+
+  if (service != NULL)
+    step->service = *service;
+}
+
+/**
+ * capacity_change_remove_plan:
+ * @self: a change
+ * @plan: a plan
+ */
+void
+capacity_change_remove_plan (CapacityChange   *self,
+                             const CapacityId *plan)
+{
+  remove_fact (self, CAPACITY_VERB_REMOVE_PLAN, plan);
+}
+
+/**
+ * capacity_change_set_profile:
+ * @self: a change
+ * @profile: a profile, new or replacing the one of the same identifier
+ */
+void
+capacity_change_set_profile (CapacityChange              *self,
+                             const CapacityImportProfile *profile)
+{
+  add (self, CAPACITY_VERB_SET_PROFILE, capacity_import_profile_copy (profile),
+       (GDestroyNotify) capacity_import_profile_free);
+}
+
+/**
+ * capacity_change_remove_profile:
+ * @self: a change
+ * @profile: a profile
+ */
+void
+capacity_change_remove_profile (CapacityChange   *self,
+                                const CapacityId *profile)
+{
+  remove_fact (self, CAPACITY_VERB_REMOVE_PROFILE, profile);
+}
+
+/**
+ * capacity_change_set_filter:
+ * @self: a change
+ * @filter: a filter, new or replacing the one of the same identifier
+ */
+void
+capacity_change_set_filter (CapacityChange            *self,
+                            const CapacitySavedFilter *filter)
+{
+  add (self, CAPACITY_VERB_SET_FILTER, capacity_saved_filter_copy (filter),
+       (GDestroyNotify) capacity_saved_filter_free);
+}
+
+/**
+ * capacity_change_remove_filter:
+ * @self: a change
+ * @filter: a filter
+ */
+void
+capacity_change_remove_filter (CapacityChange   *self,
+                               const CapacityId *filter)
+{
+  remove_fact (self, CAPACITY_VERB_REMOVE_FILTER, filter);
 }

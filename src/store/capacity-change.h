@@ -28,6 +28,22 @@ typedef enum
   CAPACITY_VERB_REMOVE_NEED = 12,
   CAPACITY_VERB_SET_VOLUME = 13,
   CAPACITY_VERB_IMPORT = 14,
+  CAPACITY_VERB_SET_DAYS_OFF = 15,
+  CAPACITY_VERB_SET_DEPARTMENT = 16,
+  CAPACITY_VERB_REMOVE_DEPARTMENT = 17,
+  CAPACITY_VERB_SET_LABELS = 18,
+  CAPACITY_VERB_SET_ALLOCATION = 19,
+  CAPACITY_VERB_REMOVE_ALLOCATION = 20,
+  CAPACITY_VERB_SET_EVENT = 21,
+  CAPACITY_VERB_REMOVE_EVENT = 22,
+  CAPACITY_VERB_SET_REFUSAL = 23,
+  CAPACITY_VERB_REMOVE_REFUSAL = 24,
+  CAPACITY_VERB_SET_PLAN = 25,
+  CAPACITY_VERB_REMOVE_PLAN = 26,
+  CAPACITY_VERB_SET_PROFILE = 27,
+  CAPACITY_VERB_REMOVE_PROFILE = 28,
+  CAPACITY_VERB_SET_FILTER = 29,
+  CAPACITY_VERB_REMOVE_FILTER = 30,
 } CapacityVerb;
 
 /**
@@ -81,10 +97,52 @@ void            capacity_change_set_volume         (CapacityChange            *s
                                                     const CapacityId          *service,
                                                     CapacityRequestKind        kind,
                                                     const char                *channel,
+                                                    const char                *site,
                                                     CapacityMeasure            measure,
                                                     const CapacitySeries      *series);
 void            capacity_change_import             (CapacityChange            *self,
                                                     CapacityBatch             *batch);
+void            capacity_change_set_days_off       (CapacityChange            *self,
+                                                    const CapacityDate        *days,
+                                                    guint                      n_days);
+void            capacity_change_set_department     (CapacityChange            *self,
+                                                    const CapacityDepartment  *department);
+void            capacity_change_remove_department  (CapacityChange            *self,
+                                                    const CapacityId          *department);
+void            capacity_change_set_service_labels (CapacityChange            *self,
+                                                    const CapacityId          *service,
+                                                    const GPtrArray           *labels);
+void            capacity_change_set_resource_labels (CapacityChange            *self,
+                                                    const CapacityId          *resource,
+                                                    const GPtrArray           *labels);
+void            capacity_change_set_allocation     (CapacityChange            *self,
+                                                    const CapacityId          *service,
+                                                    const CapacityAllocation  *allocation);
+void            capacity_change_remove_allocation  (CapacityChange            *self,
+                                                    const CapacityId          *allocation);
+void            capacity_change_set_event          (CapacityChange            *self,
+                                                    const CapacityId          *service,
+                                                    const CapacityKnownEvent  *event);
+void            capacity_change_remove_event       (CapacityChange            *self,
+                                                    const CapacityId          *event);
+void            capacity_change_set_refusal        (CapacityChange            *self,
+                                                    const CapacityId          *service,
+                                                    const CapacityRefusal     *refusal);
+void            capacity_change_remove_refusal     (CapacityChange            *self,
+                                                    const CapacityId          *refusal);
+void            capacity_change_set_plan           (CapacityChange            *self,
+                                                    const CapacityId          *service,
+                                                    const CapacityPlan        *plan);
+void            capacity_change_remove_plan        (CapacityChange            *self,
+                                                    const CapacityId          *plan);
+void            capacity_change_set_profile        (CapacityChange            *self,
+                                                    const CapacityImportProfile*profile);
+void            capacity_change_remove_profile     (CapacityChange            *self,
+                                                    const CapacityId          *profile);
+void            capacity_change_set_filter         (CapacityChange            *self,
+                                                    const CapacitySavedFilter *filter);
+void            capacity_change_remove_filter      (CapacityChange            *self,
+                                                    const CapacityId          *filter);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityChange, capacity_change_unref)
 

@@ -13,8 +13,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_session, sqlite3session_delete)
 
 /* The tables whose rows undo, audit and merging work on. History and kept forecasts are not among them. */
 static const char *const fact_tables[] = {
-  "institution", "moved_day", "service", "resource", "capacity",
-  "need",        "channel",   "import",  "series",   "volume",
+  "institution", "moved_day", "day_off",    "department", "service", "resource", "capacity",       "need",
+  "allocation",  "label",     "channel",    "import",     "series",  "volume",   "event",          "refusal",
+  "plan",        "import_profile", "saved_filter",
 };
 
 /**

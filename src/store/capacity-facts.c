@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-facts-private.h"
 
+#include "capacity-registers-private.h"
 #include "capacity-volumes-private.h"
 
-/* The rows of every fact but volumes. Each function writes one fact with one statement. */
+/* The rows of the institution, of services and resources, their limits and needs. Each function writes one fact with one statement. */
 
 /* A statement that met no row is about a fact that has been removed since the change was thought of. */
 static gboolean
@@ -27,7 +28,9 @@ set_institution (CapacityDb                 *db,
 {
   static const char sql[] =
     "UPDATE institution SET name = ?, registration_number = ?, is_sample = ?,"
-    " target_people = ?, target_shared = ?, low = ?, lead_days = ?, horizon_months = ?";
+    " target_people = ?, target_shared = ?, low = ?, lead_days = ?, horizon_months = ?,"
+    " portfolio_owner = ?, portfolio_substitute = ?, resource_owner = ?, resource_substitute = ?,"
+    " day_hours = ?, target_peak = ?";
   CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
   if (statement == NULL)
@@ -40,6 +43,12 @@ set_institution (CapacityDb                 *db,
   capacity_statement_bind_double (statement, institution->low);
   capacity_statement_bind_int (statement, institution->lead_days);
   capacity_statement_bind_int (statement, institution->horizon_months);
+  capacity_statement_bind_text (statement, institution->portfolio_owner);
+  capacity_statement_bind_text (statement, institution->portfolio_substitute);
+  capacity_statement_bind_text (statement, institution->resource_owner);
+  capacity_statement_bind_text (statement, institution->resource_substitute);
+  capacity_statement_bind_double (statement, institution->day_hours);
+  capacity_statement_bind_double (statement, institution->target_peak);
 
   return capacity_statement_run (statement, error);
 }
@@ -85,6 +94,13 @@ bind_service (CapacityStatement     *statement,
   capacity_statement_bind_int (statement, service->benefit);
   capacity_statement_bind_double (statement, service->target);
   capacity_statement_bind_known (statement, service->lead_days, -1);
+  capacity_statement_bind_text (statement, service->substitute);
+  capacity_statement_bind_text (statement, service->provider);
+  capacity_statement_bind_int (statement, service->phase);
+  capacity_statement_bind_text (statement, service->driver);
+  capacity_statement_bind_double (statement, service->driver_rate);
+  capacity_statement_bind_double (statement, service->target_peak);
+  capacity_statement_bind_double (statement, service->low);
 }
 
 /**
@@ -93,7 +109,7 @@ bind_service (CapacityStatement     *statement,
  * @service: a service that is not kept yet
  * @error: return location
  *
- * Writes the service without its volumes, limits and needs.
+ * Writes the row of the service alone, without what belongs to it.
  *
  * Returns: whether it was written
  */
@@ -104,7 +120,8 @@ capacity_facts_insert_service (CapacityDb             *db,
 {
   static const char sql[] =
     "INSERT INTO service (id, code, external_id, name, unit, owner, department, note,"
-    " benefit, target, lead_days) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " benefit, target, lead_days, substitute, provider, phase, driver, driver_rate, target_peak, low)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
   if (statement == NULL)
@@ -121,8 +138,9 @@ update_service (CapacityDb             *db,
 {
   static const char sql[] =
     "UPDATE service SET code = ?2, external_id = ?3, name = ?4, unit = ?5, owner = ?6,"
-    " department = ?7, note = ?8, benefit = ?9, target = ?10, lead_days = ?11"
-    " WHERE id = ?1";
+    " department = ?7, note = ?8, benefit = ?9, target = ?10, lead_days = ?11,"
+    " substitute = ?12, provider = ?13, phase = ?14, driver = ?15, driver_rate = ?16,"
+    " target_peak = ?17, low = ?18 WHERE id = ?1";
   CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
   if (statement == NULL)
@@ -146,6 +164,19 @@ bind_resource (CapacityStatement      *statement,
   capacity_statement_bind_double (statement, resource->posts);
   capacity_statement_bind_known (statement, resource->annual_cost, -1);
   capacity_statement_bind_double (statement, resource->target);
+  capacity_statement_bind_text (statement, resource->substitute);
+  capacity_statement_bind_text (statement, resource->department);
+  capacity_statement_bind_text (statement, resource->provider);
+  capacity_statement_bind_int (statement, resource->reach);
+  capacity_statement_bind_int (statement, resource->sharing);
+  capacity_statement_bind_double (statement, resource->availability);
+  capacity_statement_bind_double (statement, resource->leave_days);
+  capacity_statement_bind_double (statement, resource->sick_days);
+  capacity_statement_bind_double (statement, resource->training_days);
+  capacity_statement_bind_double (statement, resource->other_duties);
+  capacity_statement_bind_double (statement, resource->target_peak);
+  capacity_statement_bind_double (statement, resource->low);
+  capacity_statement_bind_known (statement, resource->lead_days, -1);
 }
 
 static gboolean
@@ -155,7 +186,9 @@ insert_resource (CapacityDb              *db,
 {
   static const char sql[] =
     "INSERT INTO resource (id, code, name, kind, unit, owner, note, posts,"
-    " annual_cost, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " annual_cost, target, substitute, department, provider, reach, sharing, availability, leave_days,"
+    " sick_days, training_days, other_duties, target_peak, low, lead_days)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
   if (statement == NULL)
@@ -172,7 +205,10 @@ update_resource (CapacityDb              *db,
 {
   static const char sql[] =
     "UPDATE resource SET code = ?2, name = ?3, kind = ?4, unit = ?5, owner = ?6,"
-    " note = ?7, posts = ?8, annual_cost = ?9, target = ?10 WHERE id = ?1";
+    " note = ?7, posts = ?8, annual_cost = ?9, target = ?10, substitute = ?11, department = ?12,"
+    " provider = ?13, reach = ?14, sharing = ?15, availability = ?16, leave_days = ?17,"
+    " sick_days = ?18, training_days = ?19, other_duties = ?20, target_peak = ?21, low = ?22,"
+    " lead_days = ?23 WHERE id = ?1";
   CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
   if (statement == NULL)
@@ -191,11 +227,12 @@ set_limit (CapacityDb           *db,
 {
   static const char sql[] =
     "INSERT INTO capacity (id, service, resource, mode, amount, per, from_day,"
-    " until_day, basis, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " until_day, basis, note, state, in_posts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET service = excluded.service,"
     " resource = excluded.resource, mode = excluded.mode, amount = excluded.amount,"
     " per = excluded.per, from_day = excluded.from_day,"
-    " until_day = excluded.until_day, basis = excluded.basis, note = excluded.note";
+    " until_day = excluded.until_day, basis = excluded.basis, note = excluded.note,"
+    " state = excluded.state, in_posts = excluded.in_posts";
   CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
   if (statement == NULL)
@@ -210,6 +247,8 @@ set_limit (CapacityDb           *db,
   capacity_statement_bind_known (statement, limit->until, CAPACITY_DATE_NONE);
   capacity_statement_bind_int (statement, limit->basis);
   capacity_statement_bind_text (statement, limit->note);
+  capacity_statement_bind_int (statement, limit->state);
+  capacity_statement_bind_int (statement, limit->in_posts != FALSE);
 
   return capacity_statement_run (statement, error);
 }
@@ -221,12 +260,16 @@ set_need (CapacityDb          *db,
           GError             **error)
 {
   static const char sql[] =
-    "INSERT INTO need (id, service, resource, request, amount) VALUES (?, ?, ?, ?, ?)"
+    "INSERT INTO need (id, service, resource, request, amount, channel, basis) VALUES (?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET service = excluded.service,"
     " resource = excluded.resource, request = excluded.request,"
-    " amount = excluded.amount";
-  CapacityStatement *statement = capacity_db_prepare (db, sql, error);
+    " amount = excluded.amount, channel = excluded.channel, basis = excluded.basis";
+  CapacityStatement *statement;
+  CapacityId channel;
 
+  if (!capacity_volumes_find_channel (db, need->channel, &channel, error))
+    return FALSE;
+  statement = capacity_db_prepare (db, sql, error);
   if (statement == NULL)
     return FALSE;
   capacity_statement_bind_id (statement, &need->id);
@@ -234,6 +277,8 @@ set_need (CapacityDb          *db,
   capacity_statement_bind_id (statement, &need->resource);
   capacity_statement_bind_int (statement, need->kind);
   capacity_statement_bind_double (statement, need->amount);
+  capacity_statement_bind_id (statement, &channel);
+  capacity_statement_bind_int (statement, need->basis);
 
   return capacity_statement_run (statement, error);
 }
@@ -244,7 +289,7 @@ set_volume (CapacityDb            *db,
             const CapacityVolume  *volume,
             GError               **error)
 {
-  CapacityVolumeKey key = { *service, volume->kind, volume->channel, volume->measure };
+  CapacityVolumeKey key = { *service, volume->kind, volume->channel, volume->site, volume->measure };
 
   return capacity_volumes_replace (db, &key, volume->series, error);
 }
@@ -265,8 +310,18 @@ add_service (CapacityDb             *db,
   for (guint i = 0; i < service->volumes->len; i++)
     if (!set_volume (db, &service->id, service->volumes->pdata[i], error))
       return FALSE;
+  for (guint i = 0; i < service->allocations->len; i++)
+    if (!capacity_registers_set_allocation (db, &service->id, service->allocations->pdata[i], error))
+      return FALSE;
+  for (guint i = 0; i < service->events->len; i++)
+    if (!capacity_registers_set_event (db, &service->id, service->events->pdata[i], error))
+      return FALSE;
+  for (guint i = 0; i < service->refusals->len; i++)
+    if (!capacity_registers_set_refusal (db, &service->id, service->refusals->pdata[i], error))
+      return FALSE;
 
-  return TRUE;
+  return capacity_registers_set_labels (db, &service->id, NULL, service->labels, error)
+         && (service->plan == NULL || capacity_registers_set_plan (db, &service->id, service->plan, error));
 }
 
 static gboolean
@@ -280,7 +335,7 @@ add_resource (CapacityDb              *db,
     if (!set_limit (db, NULL, &resource->id, resource->limits->pdata[i], error))
       return FALSE;
 
-  return TRUE;
+  return capacity_registers_set_labels (db, NULL, &resource->id, resource->labels, error);
 }
 
 static gboolean
@@ -333,6 +388,38 @@ capacity_facts_write (CapacityDb          *db,
       return remove_fact (db, "DELETE FROM need WHERE id = ?", &step->id, error);
     case CAPACITY_VERB_SET_VOLUME:
       return set_volume (db, &step->service, step->value, error);
+    case CAPACITY_VERB_SET_DAYS_OFF:
+      return capacity_registers_set_days_off (db, step->value, error);
+    case CAPACITY_VERB_SET_DEPARTMENT:
+      return capacity_registers_set_department (db, step->value, error);
+    case CAPACITY_VERB_REMOVE_DEPARTMENT:
+      return remove_fact (db, "DELETE FROM department WHERE id = ?", &step->id, error);
+    case CAPACITY_VERB_SET_LABELS:
+      return capacity_registers_set_labels (db, &step->service, &step->resource, step->value, error);
+    case CAPACITY_VERB_SET_ALLOCATION:
+      return capacity_registers_set_allocation (db, &step->service, step->value, error);
+    case CAPACITY_VERB_REMOVE_ALLOCATION:
+      return remove_fact (db, "DELETE FROM allocation WHERE id = ?", &step->id, error);
+    case CAPACITY_VERB_SET_EVENT:
+      return capacity_registers_set_event (db, &step->service, step->value, error);
+    case CAPACITY_VERB_REMOVE_EVENT:
+      return remove_fact (db, "DELETE FROM event WHERE id = ?", &step->id, error);
+    case CAPACITY_VERB_SET_REFUSAL:
+      return capacity_registers_set_refusal (db, &step->service, step->value, error);
+    case CAPACITY_VERB_REMOVE_REFUSAL:
+      return remove_fact (db, "DELETE FROM refusal WHERE id = ?", &step->id, error);
+    case CAPACITY_VERB_SET_PLAN:
+      return capacity_registers_set_plan (db, &step->service, step->value, error);
+    case CAPACITY_VERB_REMOVE_PLAN:
+      return remove_fact (db, "DELETE FROM plan WHERE id = ?", &step->id, error);
+    case CAPACITY_VERB_SET_PROFILE:
+      return capacity_registers_set_profile (db, step->value, error);
+    case CAPACITY_VERB_REMOVE_PROFILE:
+      return remove_fact (db, "DELETE FROM import_profile WHERE id = ?", &step->id, error);
+    case CAPACITY_VERB_SET_FILTER:
+      return capacity_registers_set_filter (db, step->value, error);
+    case CAPACITY_VERB_REMOVE_FILTER:
+      return remove_fact (db, "DELETE FROM saved_filter WHERE id = ?", &step->id, error);
     case CAPACITY_VERB_IMPORT:
     default:
       g_assert_not_reached ();
@@ -352,6 +439,8 @@ dup_name (CapacityDb       *db,
 
   return capacity_statement_next (statement) ? capacity_statement_dup_text (statement, 0) : NULL;
 }
+
+#define SERVICE_OF(table) "SELECT service.name FROM " table " JOIN service ON service.id = service WHERE " table ".id = ?"
 
 /**
  * capacity_facts_dup_subject:
@@ -376,6 +465,14 @@ capacity_facts_dup_subject (CapacityDb         *db,
       return g_strdup (((const CapacityResource *) step->value)->name);
     case CAPACITY_VERB_IMPORT:
       return g_strdup (((const CapacityBatch *) step->value)->source);
+    case CAPACITY_VERB_SET_DEPARTMENT:
+      return g_strdup (((const CapacityDepartment *) step->value)->name);
+    case CAPACITY_VERB_SET_EVENT:
+      return g_strdup (((const CapacityKnownEvent *) step->value)->name);
+    case CAPACITY_VERB_SET_PROFILE:
+      return g_strdup (((const CapacityImportProfile *) step->value)->name);
+    case CAPACITY_VERB_SET_FILTER:
+      return g_strdup (((const CapacitySavedFilter *) step->value)->name);
     case CAPACITY_VERB_REMOVE_LIMIT:
       return dup_name (db,
                        "SELECT ifnull (service.name, resource.name) FROM capacity"
@@ -383,9 +480,22 @@ capacity_facts_dup_subject (CapacityDb         *db,
                        " LEFT JOIN resource ON resource.id = resource WHERE capacity.id = ?",
                        &step->id);
     case CAPACITY_VERB_REMOVE_NEED:
-      return dup_name (db,
-                       "SELECT service.name FROM need JOIN service ON service.id = service WHERE need.id = ?",
-                       &step->id);
+      return dup_name (db, SERVICE_OF ("need"), &step->id);
+    case CAPACITY_VERB_REMOVE_ALLOCATION:
+      return dup_name (db, SERVICE_OF ("allocation"), &step->id);
+    case CAPACITY_VERB_REMOVE_REFUSAL:
+      return dup_name (db, SERVICE_OF ("refusal"), &step->id);
+    case CAPACITY_VERB_REMOVE_PLAN:
+      return dup_name (db, SERVICE_OF ("plan"), &step->id);
+    case CAPACITY_VERB_REMOVE_EVENT:
+      return dup_name (db, "SELECT name FROM event WHERE id = ?", &step->id);
+    case CAPACITY_VERB_REMOVE_DEPARTMENT:
+      return dup_name (db, "SELECT name FROM department WHERE id = ?", &step->id);
+    case CAPACITY_VERB_REMOVE_PROFILE:
+      return dup_name (db, "SELECT name FROM import_profile WHERE id = ?", &step->id);
+    case CAPACITY_VERB_REMOVE_FILTER:
+      return dup_name (db, "SELECT name FROM saved_filter WHERE id = ?", &step->id);
+    case CAPACITY_VERB_SET_DAYS_OFF:
     case CAPACITY_VERB_SET_MOVED_DAYS:
       return NULL;
     case CAPACITY_VERB_REMOVE_SERVICE:
@@ -393,6 +503,10 @@ capacity_facts_dup_subject (CapacityDb         *db,
     case CAPACITY_VERB_SET_LIMIT:
     case CAPACITY_VERB_SET_NEED:
     case CAPACITY_VERB_SET_VOLUME:
+    case CAPACITY_VERB_SET_LABELS:
+    case CAPACITY_VERB_SET_ALLOCATION:
+    case CAPACITY_VERB_SET_REFUSAL:
+    case CAPACITY_VERB_SET_PLAN:
     default:
       return dup_name (db,
                        "SELECT name FROM service WHERE id = ?1"

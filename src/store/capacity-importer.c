@@ -129,7 +129,7 @@ write_series (CapacityDb                 *db,
               CapacityImport             *import,
               GError                    **error)
 {
-  CapacityVolumeKey key = { CAPACITY_ID_NONE, item->kind, item->channel, item->measure };
+  CapacityVolumeKey key = { CAPACITY_ID_NONE, item->kind, item->channel, item->site, item->measure };
 
   return find_service (db, names, item->service, import, &key.service, error)
          && capacity_volumes_merge (db, &key, item->series, import, error);

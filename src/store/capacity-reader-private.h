@@ -14,5 +14,8 @@ gboolean capacity_reader_read_resources (CapacityDb  *db,
                                          GHashTable  *wanted,
                                          GHashTable  *resources,
                                          GError     **error);
+gboolean capacity_reader_read_registers (CapacityDb         *db,
+                                         CapacityPortfolio  *portfolio,
+                                         GError            **error);
 
 G_END_DECLS

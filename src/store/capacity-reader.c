@@ -38,6 +38,7 @@ typedef struct
   CapacityMeasure     measure;
   CapacityPeriodKind  period;
   char               *source;
+  char               *site;
 } SeriesHead;
 
 typedef void (*RowFunc) (Scope             *scope,
@@ -48,6 +49,7 @@ series_head_free (SeriesHead *head)
 {
   g_free (head->channel);
   g_free (head->source);
+  g_free (head->site);
   g_free (head);
 }
 
@@ -127,6 +129,13 @@ read_service (Scope             *scope,
   service->benefit = (CapacityBenefit) capacity_statement_get_int (row, 8, 0);
   service->target = capacity_statement_get_double (row, 9);
   service->lead_days = (int) capacity_statement_get_int (row, 10, -1);
+  service->substitute = capacity_statement_dup_text (row, 11);
+  service->provider = capacity_statement_dup_text (row, 12);
+  service->phase = (CapacityPhase) capacity_statement_get_int (row, 13, CAPACITY_PHASE_PROVISION);
+  service->driver = capacity_statement_dup_text (row, 14);
+  service->driver_rate = capacity_statement_get_double (row, 15);
+  service->target_peak = capacity_statement_get_double (row, 16);
+  service->low = capacity_statement_get_double (row, 17);
   g_hash_table_replace (scope->parts, &service->id, service);
 }
 
@@ -150,6 +159,19 @@ read_resource (Scope             *scope,
   resource->posts = capacity_statement_get_double (row, 7);
   resource->annual_cost = capacity_statement_get_int (row, 8, -1);
   resource->target = capacity_statement_get_double (row, 9);
+  resource->substitute = capacity_statement_dup_text (row, 10);
+  resource->department = capacity_statement_dup_text (row, 11);
+  resource->provider = capacity_statement_dup_text (row, 12);
+  resource->reach = (CapacityReach) capacity_statement_get_int (row, 13, 0);
+  resource->sharing = (CapacitySharing) capacity_statement_get_int (row, 14, 0);
+  resource->availability = capacity_statement_get_double (row, 15);
+  resource->leave_days = capacity_statement_get_double (row, 16);
+  resource->sick_days = capacity_statement_get_double (row, 17);
+  resource->training_days = capacity_statement_get_double (row, 18);
+  resource->other_duties = capacity_statement_get_double (row, 19);
+  resource->target_peak = capacity_statement_get_double (row, 20);
+  resource->low = capacity_statement_get_double (row, 21);
+  resource->lead_days = (int) capacity_statement_get_int (row, 22, -1);
   g_hash_table_replace (scope->parts, &resource->id, resource);
 }
 
@@ -166,6 +188,8 @@ limit_in (CapacityStatement *row)
   limit->until = (CapacityDate) capacity_statement_get_int (row, 6, CAPACITY_DATE_NONE);
   limit->basis = (CapacityBasis) capacity_statement_get_int (row, 7, 0);
   limit->note = capacity_statement_dup_text (row, 8);
+  limit->state = (CapacityLimitState) capacity_statement_get_int (row, 9, CAPACITY_LIMIT_ACTUAL);
+  limit->in_posts = capacity_statement_get_int (row, 10, 0) != 0;
 
   return limit;
 }
@@ -204,7 +228,132 @@ read_need (Scope             *scope,
   need->resource = capacity_statement_get_id (row, 2);
   need->kind = (CapacityRequestKind) capacity_statement_get_int (row, 3, 0);
   need->amount = capacity_statement_get_double (row, 4);
+  need->channel = capacity_statement_dup_text (row, 5);
+  need->basis = (CapacityBasis) capacity_statement_get_int (row, 6, 0);
   g_ptr_array_add (service->needs, need);
+}
+
+static void
+read_allocation (Scope             *scope,
+                 CapacityStatement *row)
+{
+  CapacityService *service = part_in (scope, row, 0);
+  CapacityAllocation *allocation;
+
+  if (service == NULL)
+    return;
+  allocation = g_new0 (CapacityAllocation, 1);
+  allocation->id = capacity_statement_get_id (row, 1);
+  allocation->resource = capacity_statement_get_id (row, 2);
+  allocation->share = capacity_statement_get_double (row, 3);
+  allocation->priority = (int) capacity_statement_get_int (row, 4, 0);
+  g_ptr_array_add (service->allocations, allocation);
+}
+
+static CapacityLabel *
+label_in (CapacityStatement *row)
+{
+  CapacityLabel *label = g_new0 (CapacityLabel, 1);
+
+  label->id = capacity_statement_get_id (row, 1);
+  label->kind = (CapacityLabelKind) capacity_statement_get_int (row, 2, CAPACITY_LABEL_TAG);
+  label->name = g_strdup ("");
+  read_name (row, 3, &label->name);
+  label->size = capacity_statement_get_double (row, 4);
+  label->level = capacity_statement_dup_text (row, 5);
+
+  return label;
+}
+
+static void
+read_service_label (Scope             *scope,
+                    CapacityStatement *row)
+{
+  CapacityService *service = part_in (scope, row, 0);
+
+  if (service != NULL)
+    g_ptr_array_add (service->labels, label_in (row));
+}
+
+static void
+read_resource_label (Scope             *scope,
+                     CapacityStatement *row)
+{
+  CapacityResource *resource = part_in (scope, row, 0);
+
+  if (resource != NULL)
+    g_ptr_array_add (resource->labels, label_in (row));
+}
+
+static CapacityKnownEvent *
+event_in (CapacityStatement *row)
+{
+  CapacityKnownEvent *event = g_new0 (CapacityKnownEvent, 1);
+
+  event->id = capacity_statement_get_id (row, 1);
+  event->kind = (CapacityKnownEventKind) capacity_statement_get_int (row, 2, 0);
+  event->name = g_strdup ("");
+  read_name (row, 3, &event->name);
+  event->from = (CapacityDate) capacity_statement_get_int (row, 4, 1);
+  event->until = (CapacityDate) capacity_statement_get_int (row, 5, CAPACITY_DATE_NONE);
+  event->share = capacity_statement_get_double (row, 6);
+  event->cases = capacity_statement_get_double (row, 7);
+  event->note = capacity_statement_dup_text (row, 8);
+
+  return event;
+}
+
+static void
+read_event (Scope             *scope,
+            CapacityStatement *row)
+{
+  CapacityService *service = part_in (scope, row, 0);
+
+  if (service != NULL)
+    g_ptr_array_add (service->events, event_in (row));
+}
+
+static void
+read_refusal (Scope             *scope,
+              CapacityStatement *row)
+{
+  CapacityService *service = part_in (scope, row, 0);
+  CapacityRefusal *refusal;
+
+  if (service == NULL)
+    return;
+  refusal = g_new0 (CapacityRefusal, 1);
+  refusal->id = capacity_statement_get_id (row, 1);
+  refusal->month = (int) capacity_statement_get_int (row, 2, 0);
+  g_ptr_array_add (service->refusals, refusal);
+}
+
+static CapacityPlan *
+plan_in (CapacityStatement *row)
+{
+  CapacityPlan *plan = g_new0 (CapacityPlan, 1);
+
+  plan->id = capacity_statement_get_id (row, 1);
+  plan->years = (int) capacity_statement_get_int (row, 2, 1);
+  plan->assumptions = capacity_statement_dup_text (row, 3);
+  plan->recommendation = capacity_statement_dup_text (row, 4);
+  plan->state = (CapacityPlanState) capacity_statement_get_int (row, 5, 0);
+  plan->decided = (CapacityDate) capacity_statement_get_int (row, 6, CAPACITY_DATE_NONE);
+  plan->decided_by = capacity_statement_dup_text (row, 7);
+
+  return plan;
+}
+
+static void
+read_plan (Scope             *scope,
+           CapacityStatement *row)
+{
+  CapacityService *service = part_in (scope, row, 0);
+
+  if (service == NULL)
+    return;
+  g_clear_pointer (&service->plan, capacity_plan_free);
+  service->plan = plan_in (row);
 }
 
 static void
@@ -224,6 +373,7 @@ read_series_head (Scope             *scope,
   head->measure = (CapacityMeasure) capacity_statement_get_int (row, 4, 0);
   head->period = (CapacityPeriodKind) capacity_statement_get_int (row, 5, CAPACITY_PERIOD_MONTH);
   head->source = capacity_statement_dup_text (row, 6);
+  head->site = capacity_statement_dup_text (row, 7);
   g_hash_table_replace (scope->series, &head->id, head);
 }
 
@@ -242,11 +392,17 @@ take_series (const SeriesHead *head,
   while (end > first && isnan (all[end - 1]))
     end--;
   if (first < end)
-    capacity_service_take_volume (head->service, head->kind, head->channel, head->measure,
-                                  capacity_series_new (head->period,
-                                                       first_block * CAPACITY_BLOCK_SIZE + (int) first,
-                                                       all + first, end - first),
-                                  head->source);
+    {
+      CapacityVolume *volume;
+
+      volume = capacity_service_take_volume (head->service, head->kind, head->channel, head->measure,
+                                             capacity_series_new (head->period,
+                                                                  first_block * CAPACITY_BLOCK_SIZE
+                                                                  + (int) first,
+                                                                  all + first, end - first),
+                                             head->source);
+      volume->site = g_strdup (head->site);
+    }
 }
 
 /* Adds one block to the values; what lies between the blocks was not measured. */
@@ -322,30 +478,55 @@ read_volumes (Scope   *scope,
   return capacity_statement_check (row, error);
 }
 
-#define LIMIT_COLUMNS "id, mode, amount, per, from_day, until_day, basis, note"
+#define LIMIT_COLUMNS "id, mode, amount, per, from_day, until_day, basis, note, state, in_posts"
+#define LABEL_COLUMNS "id, kind, name, size, level"
+#define EVENT_COLUMNS "id, kind, name, from_day, until_day, share, cases, note"
+#define PLAN_COLUMNS "id, years, assumptions, recommendation, state, decided_day, decided_by"
 
 static gboolean
 read_services (Scope   *scope,
                GError **error)
 {
 #define SERVICES                                                                                             \
-  "SELECT id, code, external_id, name, unit, owner, department, note, benefit, target, lead_days FROM service"
+  "SELECT id, code, external_id, name, unit, owner, department, note, benefit, target, lead_days," \
+  " substitute, provider, phase, driver, driver_rate, target_peak, low FROM service"
 #define LIMITS "SELECT service, " LIMIT_COLUMNS " FROM capacity WHERE service"
-#define NEEDS "SELECT service, id, resource, request, amount FROM need"
+#define NEEDS                                                                                                \
+  "SELECT service, need.id, resource, request, amount, channel.name, basis FROM need"                        \
+  " LEFT JOIN channel ON channel.id = channel"
+#define ALLOCATIONS "SELECT service, id, resource, share, priority FROM allocation"
+#define LABELS "SELECT service, " LABEL_COLUMNS " FROM label WHERE service"
+#define EVENTS "SELECT service, " EVENT_COLUMNS " FROM event WHERE service"
+#define REFUSALS "SELECT service, id, month FROM refusal"
+#define PLANS "SELECT service, " PLAN_COLUMNS " FROM plan WHERE service"
 #define SERIES                                                                                               \
-  "SELECT service, series.id, request, channel.name, measure, period, import.file FROM series"               \
+  "SELECT service, series.id, request, channel.name, measure, period, import.file, site FROM series"               \
   " LEFT JOIN channel ON channel.id = series.channel LEFT JOIN import ON import.id = series.import"
 
   return each_row (scope, SERVICES, SERVICES " WHERE id = ?1", read_service, error)
          && each_row (scope, LIMITS " IS NOT NULL ORDER BY mode, from_day, id",
                       LIMITS " = ?1 ORDER BY mode, from_day, id", read_service_limit, error)
-         && each_row (scope, NEEDS " ORDER BY id", NEEDS " WHERE service = ?1 ORDER BY id", read_need, error)
+         && each_row (scope, NEEDS " ORDER BY need.id", NEEDS " WHERE service = ?1 ORDER BY need.id", read_need, error)
+         && each_row (scope, ALLOCATIONS " ORDER BY id", ALLOCATIONS " WHERE service = ?1 ORDER BY id",
+                      read_allocation, error)
+         && each_row (scope, LABELS " IS NOT NULL ORDER BY kind, id", LABELS " = ?1 ORDER BY kind, id",
+                      read_service_label, error)
+         && each_row (scope, EVENTS " IS NOT NULL ORDER BY from_day, id",
+                      EVENTS " = ?1 ORDER BY from_day, id", read_event, error)
+         && each_row (scope, REFUSALS " ORDER BY month", REFUSALS " WHERE service = ?1 ORDER BY month",
+                      read_refusal, error)
+         && each_row (scope, PLANS " IS NOT NULL", PLANS " = ?1", read_plan, error)
          && each_row (scope, SERIES, SERIES " WHERE service = ?1", read_series_head, error)
          && read_volumes (scope, error);
 
 #undef SERVICES
 #undef LIMITS
 #undef NEEDS
+#undef ALLOCATIONS
+#undef LABELS
+#undef EVENTS
+#undef REFUSALS
+#undef PLANS
 #undef SERIES
 }
 
@@ -354,15 +535,21 @@ read_resources (Scope   *scope,
                 GError **error)
 {
 #define RESOURCES                                                                                            \
-  "SELECT id, code, name, kind, unit, owner, note, posts, annual_cost, target FROM resource"
+  "SELECT id, code, name, kind, unit, owner, note, posts, annual_cost, target, substitute, department,"  \
+  " provider, reach, sharing, availability, leave_days, sick_days, training_days, other_duties, target_peak,"  \
+  " low, lead_days FROM resource"
 #define LIMITS "SELECT resource, " LIMIT_COLUMNS " FROM capacity WHERE resource"
+#define LABELS "SELECT resource, " LABEL_COLUMNS " FROM label WHERE resource"
 
   return each_row (scope, RESOURCES, RESOURCES " WHERE id = ?1", read_resource, error)
          && each_row (scope, LIMITS " IS NOT NULL ORDER BY mode, from_day, id",
-                      LIMITS " = ?1 ORDER BY mode, from_day, id", read_resource_limit, error);
+                      LIMITS " = ?1 ORDER BY mode, from_day, id", read_resource_limit, error)
+         && each_row (scope, LABELS " IS NOT NULL ORDER BY kind, id", LABELS " = ?1 ORDER BY kind, id",
+                      read_resource_label, error);
 
 #undef RESOURCES
 #undef LIMITS
+#undef LABELS
 }
 
 typedef gboolean (*ReadFunc) (Scope   *scope,
@@ -440,4 +627,109 @@ capacity_reader_read_resources (CapacityDb  *db,
                                 GError     **error)
 {
   return read_parts (db, wanted, resources, read_resources, error);
+}
+
+/* The institution's own facts: rows without a service, in the shapes that the readers of parts know. */
+
+typedef void (*OwnFunc) (CapacityPortfolio *portfolio,
+                         CapacityStatement *row);
+
+static void
+read_own_event (CapacityPortfolio *portfolio,
+                CapacityStatement *row)
+{
+  g_ptr_array_add (portfolio->events, event_in (row));
+}
+
+static void
+read_own_plan (CapacityPortfolio *portfolio,
+               CapacityStatement *row)
+{
+  g_clear_pointer (&portfolio->plan, capacity_plan_free);
+  portfolio->plan = plan_in (row);
+}
+
+static void
+read_department (CapacityPortfolio *portfolio,
+                 CapacityStatement *row)
+{
+  CapacityDepartment *department = capacity_department_new ("");
+
+  department->id = capacity_statement_get_id (row, 0);
+  read_name (row, 1, &department->name);
+  department->head = capacity_statement_dup_text (row, 2);
+  department->note = capacity_statement_dup_text (row, 3);
+  g_ptr_array_add (portfolio->departments, department);
+}
+
+static void
+read_profile (CapacityPortfolio *portfolio,
+              CapacityStatement *row)
+{
+  CapacityImportProfile *profile = capacity_import_profile_new ("", "", "");
+
+  profile->id = capacity_statement_get_id (row, 0);
+  read_name (row, 1, &profile->name);
+  read_name (row, 2, &profile->fingerprint);
+  read_name (row, 3, &profile->settings);
+  g_ptr_array_add (portfolio->profiles, profile);
+}
+
+static void
+read_filter (CapacityPortfolio *portfolio,
+             CapacityStatement *row)
+{
+  CapacitySavedFilter *filter = capacity_saved_filter_new ("", "", "");
+
+  filter->id = capacity_statement_get_id (row, 0);
+  read_name (row, 1, &filter->page);
+  read_name (row, 2, &filter->name);
+  read_name (row, 3, &filter->query);
+  g_ptr_array_add (portfolio->filters, filter);
+}
+
+static gboolean
+read_own (CapacityDb         *db,
+          CapacityPortfolio  *portfolio,
+          const char         *sql,
+          OwnFunc             func,
+          GError            **error)
+{
+  g_autoptr (CapacityStatement) row = capacity_db_prepare (db, sql, error);
+
+  if (row == NULL)
+    return FALSE;
+
+  while (capacity_statement_next (row))
+    func (portfolio, row);
+
+  return capacity_statement_check (row, error);
+}
+
+/**
+ * capacity_reader_read_registers:
+ * @db: a portfolio's connection
+ * @portfolio: a portfolio to fill, without registers so far
+ * @error: return location
+ *
+ * Reads what belongs to the institution as a whole: its events, plan, units, profiles and filters.
+ *
+ * Returns: whether they were read
+ */
+gboolean
+capacity_reader_read_registers (CapacityDb         *db,
+                                CapacityPortfolio  *portfolio,
+                                GError            **error)
+{
+  return read_own (db, portfolio,
+                   "SELECT NULL, " EVENT_COLUMNS " FROM event WHERE service IS NULL ORDER BY from_day, id",
+                   read_own_event, error)
+         && read_own (db, portfolio, "SELECT NULL, " PLAN_COLUMNS " FROM plan WHERE service IS NULL",
+                      read_own_plan, error)
+         && read_own (db, portfolio, "SELECT id, name, head, note FROM department ORDER BY name",
+                      read_department, error)
+         && read_own (db, portfolio, "SELECT id, name, fingerprint, settings FROM import_profile ORDER BY name, id",
+                      read_profile, error)
+         && read_own (db, portfolio, "SELECT id, page, name, query FROM saved_filter ORDER BY page, name",
+                      read_filter, error);
 }

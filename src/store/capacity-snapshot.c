@@ -142,7 +142,8 @@ read_institution (CapacityDb           *db,
 {
   static const char sql[] =
     "SELECT id, name, registration_number, is_sample, target_people, target_shared, low,"
-    " lead_days, horizon_months FROM institution";
+    " lead_days, horizon_months, portfolio_owner, portfolio_substitute, resource_owner,"
+    " resource_substitute, day_hours, target_peak FROM institution";
   g_autoptr (CapacityStatement) row = capacity_db_prepare (db, sql, error);
 
   if (row == NULL)
@@ -163,6 +164,12 @@ read_institution (CapacityDb           *db,
   institution->low = capacity_statement_get_double (row, 6);
   institution->lead_days = (int) capacity_statement_get_int (row, 7, 0);
   institution->horizon_months = (int) capacity_statement_get_int (row, 8, 0);
+  institution->portfolio_owner = capacity_statement_dup_text (row, 9);
+  institution->portfolio_substitute = capacity_statement_dup_text (row, 10);
+  institution->resource_owner = capacity_statement_dup_text (row, 11);
+  institution->resource_substitute = capacity_statement_dup_text (row, 12);
+  institution->day_hours = capacity_statement_get_double (row, 13);
+  institution->target_peak = capacity_statement_get_double (row, 14);
 
   return TRUE;
 }
@@ -190,14 +197,39 @@ read_moved_days (CapacityDb  *db,
   return capacity_statement_check (row, error) ? g_steal_pointer (&moved) : NULL;
 }
 
+static GArray *
+read_days_off (CapacityDb  *db,
+               GError     **error)
+{
+  g_autoptr (CapacityStatement) row = NULL;
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (CapacityDate));
+
+  row = capacity_db_prepare (db, "SELECT day FROM day_off ORDER BY day", error);
+  if (row == NULL)
+    return NULL;
+
+  while (capacity_statement_next (row))
+    {
+      CapacityDate day = (CapacityDate) capacity_statement_get_int (row, 0, CAPACITY_DATE_NONE);
+
+      g_array_append_val (days, day);
+    }
+
+  return capacity_statement_check (row, error) ? g_steal_pointer (&days) : NULL;
+}
+
 static gboolean
 has_days (const CapacityCalendar *calendar,
-          const GArray           *moved)
+          const GArray           *moved,
+          const GArray           *days_off)
 {
   guint n_moved;
+  guint n_off;
   const CapacityMovedDay *days = capacity_calendar_get_moved (calendar, &n_moved);
+  const CapacityDate *off = capacity_calendar_get_days_off (calendar, &n_off);
 
-  return n_moved == moved->len && (n_moved == 0 || memcmp (days, moved->data, n_moved * sizeof *days) == 0);
+  return n_moved == moved->len && (n_moved == 0 || memcmp (days, moved->data, n_moved * sizeof *days) == 0)
+         && n_off == days_off->len && (n_off == 0 || memcmp (off, days_off->data, n_off * sizeof *off) == 0);
 }
 
 /* The calendar in the file; the same as before where its days are the same. */
@@ -206,13 +238,15 @@ read_calendar (CapacityDb  *db,
                GError     **error)
 {
   g_autoptr (GArray) moved = read_moved_days (db, error);
+  g_autoptr (GArray) days_off = moved != NULL ? read_days_off (db, error) : NULL;
 
-  if (moved == NULL)
+  if (days_off == NULL)
     return NULL;
-  if (db->portfolio != NULL && has_days (db->portfolio->calendar, moved))
+  if (db->portfolio != NULL && has_days (db->portfolio->calendar, moved, days_off))
     return capacity_calendar_ref (db->portfolio->calendar);
 
-  return capacity_calendar_new ((const CapacityMovedDay *) (gpointer) moved->data, moved->len);
+  return capacity_calendar_new ((const CapacityMovedDay *) (gpointer) moved->data, moved->len,
+                                (const CapacityDate *) (gpointer) days_off->data, days_off->len);
 }
 
 /**
@@ -239,7 +273,7 @@ capacity_snapshot_read (CapacityDb    *db,
   g_autoptr (GPtrArray) service_list = NULL;
   g_autoptr (GPtrArray) resource_list = NULL;
 
-  if (!read_institution (db, &self->institution, error))
+  if (!read_institution (db, &self->institution, error) || !capacity_reader_read_registers (db, self, error))
     return NULL;
   calendar = read_calendar (db, error);
   if (calendar == NULL)

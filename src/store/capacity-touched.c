@@ -28,6 +28,11 @@ static const Rule rules[] = {
   { "resource", -1, 0, NULL },
   { "capacity", 1, 2, "SELECT service, resource FROM capacity WHERE id = ?" },
   { "need", 1, -1, "SELECT service, NULL FROM need WHERE id = ?" },
+  { "allocation", 1, -1, "SELECT service, NULL FROM allocation WHERE id = ?" },
+  { "label", 1, 2, "SELECT service, resource FROM label WHERE id = ?" },
+  { "event", 1, -1, "SELECT service, NULL FROM event WHERE id = ?" },
+  { "refusal", 1, -1, "SELECT service, NULL FROM refusal WHERE id = ?" },
+  { "plan", 1, -1, "SELECT service, NULL FROM plan WHERE id = ?" },
   { "series", 1, -1, "SELECT service, NULL FROM series WHERE id = ?" },
   { "volume", -1, -1, "SELECT service, NULL FROM series WHERE id = ?" },
 };

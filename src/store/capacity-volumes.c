@@ -78,13 +78,22 @@ insert_channel (CapacityDb        *db,
   return capacity_statement_run (statement, error);
 }
 
-/* Finds the channel of that name, whatever the case of its letters; there are few. Makes it where there is
- * none. */
-static gboolean
-find_channel (CapacityDb  *db,
-              const char  *name,
-              CapacityId  *id,
-              GError     **error)
+/**
+ * capacity_volumes_find_channel:
+ * @db: a portfolio's connection, in a transaction
+ * @name: (nullable): name of a channel; %NULL and empty for none
+ * @id: (out): its identifier, or none
+ * @error: return location
+ *
+ * Finds the channel of that name, whatever the case of its letters; there are few. Makes it where there is none.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+capacity_volumes_find_channel (CapacityDb  *db,
+                               const char  *name,
+                               CapacityId  *id,
+                               GError     **error)
 {
   g_autoptr (CapacityStatement) row = NULL;
   g_autofree char *folded = NULL;
@@ -113,6 +122,12 @@ find_channel (CapacityDb  *db,
   return capacity_statement_check (row, error) && insert_channel (db, name, id, error);
 }
 
+static const char *
+known_site (const CapacityVolumeKey *key)
+{
+  return key->site != NULL && *key->site != '\0' ? key->site : NULL;
+}
+
 static gboolean
 insert_series (CapacityDb               *db,
                const CapacityVolumeKey  *key,
@@ -123,8 +138,8 @@ insert_series (CapacityDb               *db,
                GError                  **error)
 {
   static const char sql[] =
-    "INSERT INTO series (id, service, request, channel, measure, period, import)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?)";
+    "INSERT INTO series (id, service, request, channel, measure, period, import, site)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
   CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
   if (statement == NULL)
@@ -136,6 +151,7 @@ insert_series (CapacityDb               *db,
   capacity_statement_bind_int (statement, key->measure);
   capacity_statement_bind_int (statement, period);
   capacity_statement_bind_id (statement, import);
+  capacity_statement_bind_text (statement, known_site (key));
 
   return capacity_statement_run (statement, error);
 }
@@ -151,11 +167,11 @@ find_series (CapacityDb               *db,
 {
   static const char sql[] =
     "SELECT id FROM series WHERE service = ? AND request = ? AND measure = ? AND period = ?"
-    " AND ifnull (channel, x'') = ?";
+    " AND ifnull (channel, x'') = ? AND ifnull (site, '') = ?";
   g_autoptr (CapacityStatement) row = NULL;
   CapacityId channel;
 
-  if (!find_channel (db, key->channel, &channel, error))
+  if (!capacity_volumes_find_channel (db, key->channel, &channel, error))
     return FALSE;
   row = capacity_db_prepare (db, sql, error);
   if (row == NULL)
@@ -166,6 +182,7 @@ find_series (CapacityDb               *db,
   capacity_statement_bind_int (row, period);
   capacity_statement_bind_blob (row, channel.bytes,
                                 capacity_id_is_none (&channel) ? 0 : sizeof channel.bytes);
+  capacity_statement_bind_text (row, key->site != NULL ? key->site : "");
   head->is_new = !capacity_statement_next (row);
   head->id = head->is_new ? capacity_id_new () : capacity_statement_get_id (row, 0);
 

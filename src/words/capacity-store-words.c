@@ -8,7 +8,8 @@
 #include "capacity-store.h"
 
 static const char *
-verb_words (CapacityVerb verb)
+verb_words (CapacityVerb  verb,
+            const char   *subject)
 {
   switch (verb)
     {
@@ -37,13 +38,37 @@ verb_words (CapacityVerb verb)
       return _("Change Volumes of “%s”");
     case CAPACITY_VERB_IMPORT:
       return _("Import “%s”");
+    case CAPACITY_VERB_SET_DAYS_OFF:
+      return _("Change Days Off");
+    case CAPACITY_VERB_SET_DEPARTMENT:
+    case CAPACITY_VERB_SET_LABELS:
+    case CAPACITY_VERB_SET_EVENT:
+    case CAPACITY_VERB_SET_PROFILE:
+    case CAPACITY_VERB_SET_FILTER:
+      return _("Change “%s”");
+    case CAPACITY_VERB_REMOVE_DEPARTMENT:
+    case CAPACITY_VERB_REMOVE_EVENT:
+    case CAPACITY_VERB_REMOVE_PROFILE:
+    case CAPACITY_VERB_REMOVE_FILTER:
+      return _("Delete “%s”");
+    case CAPACITY_VERB_SET_ALLOCATION:
+    case CAPACITY_VERB_REMOVE_ALLOCATION:
+      return _("Change What “%s” Gets");
+    case CAPACITY_VERB_SET_REFUSAL:
+    case CAPACITY_VERB_REMOVE_REFUSAL:
+      return _("Judge Volumes of “%s”");
+    case CAPACITY_VERB_SET_PLAN:
+      return subject != NULL ? _("Change the Plan of “%s”") : _("Change the Institution’s Plan");
+    case CAPACITY_VERB_REMOVE_PLAN:
+      return subject != NULL ? _("Delete the Plan of “%s”") : _("Delete the Institution’s Plan");
     default:
       return _("Change “%s”");
     }
 }
 
 static const char *
-done_words (CapacityVerb verb)
+done_words (CapacityVerb  verb,
+            const char   *subject)
 {
   switch (verb)
     {
@@ -67,6 +92,28 @@ done_words (CapacityVerb verb)
       return _("Volumes of “%s” changed");
     case CAPACITY_VERB_IMPORT:
       return _("“%s” imported");
+    case CAPACITY_VERB_SET_DAYS_OFF:
+      return _("Days off changed");
+    case CAPACITY_VERB_REMOVE_DEPARTMENT:
+    case CAPACITY_VERB_REMOVE_EVENT:
+    case CAPACITY_VERB_REMOVE_PROFILE:
+    case CAPACITY_VERB_REMOVE_FILTER:
+      return _("“%s” deleted");
+    case CAPACITY_VERB_SET_ALLOCATION:
+    case CAPACITY_VERB_REMOVE_ALLOCATION:
+      return _("What “%s” gets changed");
+    case CAPACITY_VERB_SET_REFUSAL:
+    case CAPACITY_VERB_REMOVE_REFUSAL:
+      return _("Volumes of “%s” judged");
+    case CAPACITY_VERB_SET_PLAN:
+      return subject != NULL ? _("Plan of “%s” changed") : _("The institution’s plan changed");
+    case CAPACITY_VERB_REMOVE_PLAN:
+      return subject != NULL ? _("Plan of “%s” deleted") : _("The institution’s plan deleted");
+    case CAPACITY_VERB_SET_DEPARTMENT:
+    case CAPACITY_VERB_SET_LABELS:
+    case CAPACITY_VERB_SET_EVENT:
+    case CAPACITY_VERB_SET_PROFILE:
+    case CAPACITY_VERB_SET_FILTER:
     case CAPACITY_VERB_SET_SERVICE:
     case CAPACITY_VERB_SET_RESOURCE:
     default:
@@ -95,7 +142,7 @@ capacity_store_words_action (const CapacityAction *action)
 {
   g_return_val_if_fail (action != NULL, NULL);
 
-  return with_subject (verb_words (action->verb), action->subject);
+  return with_subject (verb_words (action->verb, action->subject), action->subject);
 }
 
 /**
@@ -109,7 +156,7 @@ capacity_store_words_done (const CapacityAction *action)
 {
   g_return_val_if_fail (action != NULL, NULL);
 
-  return with_subject (done_words (action->verb), action->subject);
+  return with_subject (done_words (action->verb, action->subject), action->subject);
 }
 
 static void

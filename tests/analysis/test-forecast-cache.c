@@ -46,8 +46,8 @@ test_digest (void)
   g_autoptr (CapacityForecastCache) cache = capacity_forecast_cache_new ();
   g_autoptr (CapacitySeries) series = make_series (0), same = make_series (0), other = make_series (1);
   CapacityMovedDay moved = { capacity_date_from_ymd (2001, 3, 1), capacity_date_from_ymd (2001, 4, 7) };
-  g_autoptr (CapacityCalendar) plain = capacity_calendar_new (NULL, 0);
-  g_autoptr (CapacityCalendar) changed = capacity_calendar_new (&moved, 1);
+  g_autoptr (CapacityCalendar) plain = capacity_calendar_new (NULL, 0, NULL, 0);
+  g_autoptr (CapacityCalendar) changed = capacity_calendar_new (&moved, 1, NULL, 0);
   g_autoptr (CapacityForecast) first = capacity_forecast_cache_get (cache, series, NULL, 12);
   g_autoptr (CapacityForecast) second = capacity_forecast_cache_get (cache, same, NULL, 12);
   g_autoptr (CapacityForecast) third = capacity_forecast_cache_get (cache, other, NULL, 12);

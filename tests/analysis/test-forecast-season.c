@@ -230,7 +230,7 @@ static void
 test_working_days (void)
 {
   double values[N], error = 0.0, plain_error = 0.0;
-  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0);
+  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0, NULL, 0);
   g_autoptr (CapacityForecast) forecast = NULL, plain = NULL, other = NULL;
 
   fill (values, N);
@@ -276,7 +276,7 @@ test_days (void)
   enum { DAYS = 3 * 365, AHEAD = 365 };
   double values[DAYS], error = 0.0, sum = 0.0;
   CapacityDate first = capacity_date_from_ymd (2022, 1, 3);
-  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0);
+  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0, NULL, 0);
   g_autoptr (CapacitySeries) series = NULL;
   g_autoptr (CapacityForecast) forecast = NULL;
 

@@ -42,8 +42,8 @@ static void
 test_moved_days (void)
 {
   const CapacityMovedDay moved[] = { { date ("2026-01-02"), date ("2026-01-17") } };
-  g_autoptr (CapacityCalendar) plain = capacity_calendar_new (NULL, 0);
-  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (moved, 1);
+  g_autoptr (CapacityCalendar) plain = capacity_calendar_new (NULL, 0, NULL, 0);
+  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (moved, 1, NULL, 0);
   guint n_moved = 0;
 
   g_assert_cmpint (capacity_calendar_get_moved (calendar, &n_moved)->worked, ==, moved->worked);
@@ -62,7 +62,7 @@ static void
 test_working_days (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "working-days-latvia.csv", NULL);
-  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0);
+  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0, NULL, 0);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   guint n = 0;

@@ -69,7 +69,7 @@ test_total_of_lengths (void)
 static void
 test_limits_in_time (void)
 {
-  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0);
+  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0, NULL, 0);
   g_autoptr (GPtrArray) limits = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_limit_free);
   CapacityDate july = capacity_date_from_ymd (2026, 7, 1);
 
@@ -83,7 +83,7 @@ test_limits_in_time (void)
 static void
 test_limits_end (void)
 {
-  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0);
+  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0, NULL, 0);
   g_autoptr (GPtrArray) limits = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_limit_free);
 
   g_assert_true (isnan (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 6), calendar)));
@@ -98,7 +98,7 @@ test_limits_end (void)
 static void
 test_limits_of_other_lengths (void)
 {
-  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0);
+  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0, NULL, 0);
   g_autoptr (GPtrArray) limits = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_limit_free);
   CapacityLimit *limit = capacity_limit_new (CAPACITY_MODE_REGULAR, 10, CAPACITY_PERIOD_DAY, CAPACITY_DATE_NONE, CAPACITY_DATE_NONE);
 

@@ -143,7 +143,7 @@ set_volume (Fixture          *fixture,
 
   for (guint i = 0; i < series->n; i++)
     series->values[i] = value + i % 3;
-  capacity_change_set_volume (made, service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS, series);
+  capacity_change_set_volume (made, service, CAPACITY_REQUEST_ALL, NULL, NULL, CAPACITY_MEASURE_ARRIVALS, series);
   outcome = apply (fixture, made);
 }
 

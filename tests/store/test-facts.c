@@ -76,7 +76,10 @@ test_institution (Place         *place,
   CapacityInstitution institution = { .name = (char *) "Ādažu dome",
                                       .registration_number = (char *) "90000048472",
                                       .is_sample = TRUE, .target_people = 0.8, .target_shared = 0.7,
-                                      .low = 0.4, .lead_days = 120, .horizon_months = 24 };
+                                      .low = 0.4, .lead_days = 120, .horizon_months = 24,
+                                      .portfolio_owner = (char *) "Māra (izdomāta)",
+                                      .resource_substitute = (char *) "Jānis (izdomāts)",
+                                      .day_hours = 7.5, .target_peak = 0.9 };
 
   capacity_change_set_institution (change, &institution);
   outcome = apply (store, change);
@@ -88,6 +91,94 @@ test_institution (Place         *place,
   g_assert_true (portfolio->institution.is_sample);
   g_assert_cmpfloat (portfolio->institution.low, ==, 0.4);
   g_assert_cmpint (portfolio->institution.lead_days, ==, 120);
+  g_assert_cmpstr (portfolio->institution.portfolio_owner, ==, "Māra (izdomāta)");
+  g_assert_null (portfolio->institution.portfolio_substitute);
+  g_assert_null (portfolio->institution.resource_owner);
+  g_assert_cmpstr (portfolio->institution.resource_substitute, ==, "Jānis (izdomāts)");
+  g_assert_cmpfloat (portfolio->institution.day_hours, ==, 7.5);
+  g_assert_cmpfloat (portfolio->institution.target_peak, ==, 0.9);
+}
+
+/* What only the second version of the file knows. */
+static void
+add_registers (CapacityService  *service,
+               const CapacityId *resource)
+{
+  CapacityLabel *label = capacity_label_new (CAPACITY_LABEL_RECIPIENTS, "Būvnieki");
+  CapacityAllocation allocation = { capacity_id_new (), *resource, 0.25, 2 };
+  CapacityRefusal refusal = { capacity_id_new (), capacity_month (2023, 12).index };
+  CapacityKnownEvent *event = capacity_known_event_new (CAPACITY_KNOWN_EVENT_LAW, "Jauns likums",
+                                                        capacity_date_from_ymd (2026, 7, 1), CAPACITY_DATE_NONE);
+
+  service->substitute = g_strdup ("Juris (izdomāts)");
+  service->provider = g_strdup ("Būvinspektori");
+  service->phase = CAPACITY_PHASE_MAINTENANCE;
+  service->driver = g_strdup ("objekti");
+  service->driver_rate = 0.2;
+  service->target_peak = 0.95;
+  service->low = 0.4;
+  label->size = 1200;
+  label->level = g_strdup ("30 dienas");
+  g_ptr_array_add (service->labels, label);
+  g_ptr_array_add (service->allocations, g_memdup2 (&allocation, sizeof allocation));
+  g_ptr_array_add (service->refusals, g_memdup2 (&refusal, sizeof refusal));
+  event->share = 0.3;
+  event->note = g_strdup ("no 1. jūlija");
+  g_ptr_array_add (service->events, event);
+  service->plan = capacity_plan_new (3);
+  service->plan->state = CAPACITY_PLAN_APPROVED;
+  service->plan->assumptions = g_strdup ("pieņēmums");
+  service->plan->recommendation = g_strdup ("ieteikums");
+  service->plan->decided = capacity_date_from_ymd (2026, 11, 23);
+  service->plan->decided_by = g_strdup ("Vadība");
+}
+
+static void
+check_registers (const CapacityService *service)
+{
+  const CapacityLabel *label;
+  const CapacityAllocation *allocation;
+  const CapacityKnownEvent *event;
+
+  g_assert_cmpstr (service->substitute, ==, "Juris (izdomāts)");
+  g_assert_cmpstr (service->provider, ==, "Būvinspektori");
+  g_assert_cmpint (service->phase, ==, CAPACITY_PHASE_MAINTENANCE);
+  g_assert_cmpstr (service->driver, ==, "objekti");
+  g_assert_cmpfloat (service->driver_rate, ==, 0.2);
+  g_assert_cmpfloat (service->target_peak, ==, 0.95);
+  g_assert_cmpfloat (service->low, ==, 0.4);
+
+  g_assert_cmpuint (service->labels->len, ==, 1);
+  label = service->labels->pdata[0];
+  g_assert_cmpint (label->kind, ==, CAPACITY_LABEL_RECIPIENTS);
+  g_assert_cmpstr (label->name, ==, "Būvnieki");
+  g_assert_cmpfloat (label->size, ==, 1200);
+  g_assert_cmpstr (label->level, ==, "30 dienas");
+
+  g_assert_cmpuint (service->allocations->len, ==, 1);
+  allocation = service->allocations->pdata[0];
+  g_assert_cmpfloat (allocation->share, ==, 0.25);
+  g_assert_cmpint (allocation->priority, ==, 2);
+  g_assert_cmpuint (service->refusals->len, ==, 1);
+  g_assert_cmpint (((CapacityRefusal *) service->refusals->pdata[0])->month, ==, capacity_month (2023, 12).index);
+
+  g_assert_cmpuint (service->events->len, ==, 1);
+  event = service->events->pdata[0];
+  g_assert_cmpint (event->kind, ==, CAPACITY_KNOWN_EVENT_LAW);
+  g_assert_cmpstr (event->name, ==, "Jauns likums");
+  g_assert_cmpint (event->from, ==, capacity_date_from_ymd (2026, 7, 1));
+  g_assert_cmpint (event->until, ==, CAPACITY_DATE_NONE);
+  g_assert_cmpfloat (event->share, ==, 0.3);
+  g_assert_true (isnan (event->cases));
+  g_assert_cmpstr (event->note, ==, "no 1. jūlija");
+
+  g_assert_nonnull (service->plan);
+  g_assert_cmpint (service->plan->years, ==, 3);
+  g_assert_cmpint (service->plan->state, ==, CAPACITY_PLAN_APPROVED);
+  g_assert_cmpstr (service->plan->assumptions, ==, "pieņēmums");
+  g_assert_cmpstr (service->plan->recommendation, ==, "ieteikums");
+  g_assert_cmpint (service->plan->decided, ==, capacity_date_from_ymd (2026, 11, 23));
+  g_assert_cmpstr (service->plan->decided_by, ==, "Vadība");
 }
 
 static CapacityService *
@@ -95,9 +186,10 @@ whole_service (const CapacityId *resource)
 {
   CapacityService *service = service_named ("Būvatļauja");
   const double values[] = { 10, NAN, 12.5, 0 };
+  CapacityVolume *volume;
   CapacityLimit *limit = capacity_limit_new (CAPACITY_MODE_PEAK, 1500, CAPACITY_PERIOD_WEEK,
                                              capacity_date_from_ymd (2024, 1, 1), CAPACITY_DATE_NONE);
-  CapacityNeed need = { capacity_id_new (), *resource, CAPACITY_REQUEST_COMPLAINT, 0.75 };
+  CapacityNeed *need = capacity_need_new (resource, CAPACITY_REQUEST_COMPLAINT, 0.75);
 
   service->code = g_strdup ("B-7");
   service->external_id = g_strdup ("PK-0001");
@@ -111,9 +203,16 @@ whole_service (const CapacityId *resource)
   limit->basis = CAPACITY_BASIS_CONTRACT;
   limit->note = g_strdup ("līgums");
   g_ptr_array_add (service->limits, limit);
-  g_ptr_array_add (service->needs, g_memdup2 (&need, sizeof need));
-  capacity_service_take_volume (service, CAPACITY_REQUEST_SERVICE, "portāls", CAPACITY_MEASURE_ARRIVALS,
-                                series_of (capacity_month (2023, 11), values, G_N_ELEMENTS (values)), NULL);
+  limit->state = CAPACITY_LIMIT_APPROVED;
+  limit->in_posts = TRUE;
+  need->channel = g_strdup ("Portāls");
+  need->basis = CAPACITY_BASIS_MEASURED;
+  g_ptr_array_add (service->needs, need);
+  volume = capacity_service_take_volume (service, CAPACITY_REQUEST_SERVICE, "portāls", CAPACITY_MEASURE_ARRIVALS,
+                                         series_of (capacity_month (2023, 11), values, G_N_ELEMENTS (values)),
+                                         NULL);
+  volume->site = g_strdup ("Sala");
+  add_registers (service, resource);
 
   return service;
 }
@@ -144,21 +243,27 @@ check_whole_service (const CapacityService *service)
   g_assert_cmpint (limit->until, ==, CAPACITY_DATE_NONE);
   g_assert_cmpint (limit->basis, ==, CAPACITY_BASIS_CONTRACT);
   g_assert_cmpstr (limit->note, ==, "līgums");
+  g_assert_cmpint (limit->state, ==, CAPACITY_LIMIT_APPROVED);
+  g_assert_true (limit->in_posts);
 
   g_assert_cmpuint (service->needs->len, ==, 1);
   g_assert_cmpint (((CapacityNeed *) service->needs->pdata[0])->kind, ==, CAPACITY_REQUEST_COMPLAINT);
   g_assert_cmpfloat (((CapacityNeed *) service->needs->pdata[0])->amount, ==, 0.75);
+  g_assert_cmpint (((CapacityNeed *) service->needs->pdata[0])->basis, ==, CAPACITY_BASIS_MEASURED);
+  g_assert_cmpint (g_ascii_strcasecmp (((CapacityNeed *) service->needs->pdata[0])->channel, "Portāls"), ==, 0);
 
   g_assert_cmpuint (service->volumes->len, ==, 1);
   volume = service->volumes->pdata[0];
   g_assert_cmpint (volume->kind, ==, CAPACITY_REQUEST_SERVICE);
-  g_assert_cmpstr (volume->channel, ==, "portāls");
+  g_assert_cmpint (g_ascii_strcasecmp (volume->channel, "portāls"), ==, 0);
+  g_assert_cmpstr (volume->site, ==, "Sala");
   g_assert_null (volume->source);
   g_assert_cmpint (volume->series->first, ==, capacity_month (2023, 11).index);
   g_assert_cmpuint (volume->series->n, ==, 4);
   g_assert_true (isnan (volume->series->values[1]));
   g_assert_cmpfloat (volume->series->values[2], ==, 12.5);
   g_assert_cmpfloat (volume->series->values[3], ==, 0);
+  check_registers (service);
 }
 
 static void
@@ -177,6 +282,20 @@ test_service_and_resource (Place         *place,
   resource->kind = CAPACITY_RESOURCE_PEOPLE;
   resource->posts = 2.5;
   resource->annual_cost = 4500000;
+  resource->substitute = g_strdup ("Ilze (izdomāta)");
+  resource->department = g_strdup ("Būvvalde");
+  resource->provider = g_strdup ("Aģentūra");
+  resource->reach = CAPACITY_REACH_STATE;
+  resource->sharing = CAPACITY_SHARING_PRIORITY;
+  resource->availability = 0.99;
+  resource->leave_days = 20;
+  resource->sick_days = 8;
+  resource->training_days = 5;
+  resource->other_duties = 0.1;
+  resource->target_peak = 0.97;
+  resource->low = 0.3;
+  resource->lead_days = 60;
+  g_ptr_array_add (resource->labels, capacity_label_new (CAPACITY_LABEL_USER, "Kaimiņu pašvaldība"));
   g_ptr_array_add (resource->limits,
                    capacity_limit_new (CAPACITY_MODE_REGULAR, 320, CAPACITY_PERIOD_MONTH, 0, 0));
   capacity_change_add_resource (change, resource);
@@ -197,6 +316,21 @@ test_service_and_resource (Place         *place,
   g_assert_cmpfloat (kept->posts, ==, 2.5);
   g_assert_cmpint (kept->annual_cost, ==, 4500000);
   g_assert_true (isnan (kept->target));
+  g_assert_cmpstr (kept->substitute, ==, "Ilze (izdomāta)");
+  g_assert_cmpstr (kept->department, ==, "Būvvalde");
+  g_assert_cmpstr (kept->provider, ==, "Aģentūra");
+  g_assert_cmpint (kept->reach, ==, CAPACITY_REACH_STATE);
+  g_assert_cmpint (kept->sharing, ==, CAPACITY_SHARING_PRIORITY);
+  g_assert_cmpfloat (kept->availability, ==, 0.99);
+  g_assert_cmpfloat (kept->leave_days, ==, 20);
+  g_assert_cmpfloat (kept->sick_days, ==, 8);
+  g_assert_cmpfloat (kept->training_days, ==, 5);
+  g_assert_cmpfloat (kept->other_duties, ==, 0.1);
+  g_assert_cmpfloat (kept->target_peak, ==, 0.97);
+  g_assert_cmpfloat (kept->low, ==, 0.3);
+  g_assert_cmpint (kept->lead_days, ==, 60);
+  g_assert_cmpuint (kept->labels->len, ==, 1);
+  g_assert_cmpstr (((CapacityLabel *) kept->labels->pdata[0])->name, ==, "Kaimiņu pašvaldība");
   g_assert_cmpuint (kept->limits->len, ==, 1);
 }
 
@@ -345,7 +479,7 @@ test_typed_volume (Place         *place,
       g_autoptr (CapacityChange) change = capacity_change_new ();
       g_autoptr (CapacityOutcome) outcome = NULL;
 
-      capacity_change_set_volume (change, &service->id, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
+      capacity_change_set_volume (change, &service->id, CAPACITY_REQUEST_ALL, NULL, NULL, CAPACITY_MEASURE_ARRIVALS,
                                   all[i]);
       outcome = apply (store, change);
       kept = outcome->portfolio->services->pdata[0];
@@ -354,6 +488,76 @@ test_typed_volume (Place         *place,
         g_assert_cmpuint (capacity_series_digest (((CapacityVolume *) kept->volumes->pdata[0])->series), ==,
                           capacity_series_digest (all[i]));
     }
+}
+
+/* The institution's own registers: set, replaced, removed, and all of it undone. */
+static void
+test_registers (Place         *place,
+                gconstpointer  unused)
+{
+  g_autoptr (CapacityStore) store = open_store (place->path);
+  g_autoptr (CapacityChange) change = capacity_change_new ();
+  g_autoptr (CapacityChange) removal = capacity_change_new ();
+  g_autoptr (CapacityChange) renaming = capacity_change_new ();
+  g_autoptr (CapacityService) service = service_named ("Arhīvs");
+  g_autoptr (CapacityDepartment) department = capacity_department_new ("Kanceleja");
+  g_autoptr (CapacityKnownEvent) event = capacity_known_event_new (CAPACITY_KNOWN_EVENT_CAMPAIGN, "Dienas", 700000,
+                                                                   700010);
+  g_autoptr (CapacityPlan) plan = capacity_plan_new (2);
+  g_autoptr (CapacityImportProfile) profile = capacity_import_profile_new ("Mēneša datne", "abc", "columns=3");
+  g_autoptr (CapacitySavedFilter) filter = capacity_saved_filter_new ("services", "Riskā", "verdict=risk");
+  CapacityDate off = capacity_date_from_ymd (2027, 3, 15);
+  g_autoptr (CapacityOutcome) outcome = NULL;
+  g_autoptr (CapacityPortfolio) kept = NULL;
+
+  g_set_str (&service->department, "Kanceleja");
+  event->cases = -12;
+  capacity_change_add_service (change, service);
+  capacity_change_set_department (change, department);
+  capacity_change_set_event (change, NULL, event);
+  capacity_change_set_plan (change, NULL, plan);
+  capacity_change_set_profile (change, profile);
+  capacity_change_set_filter (change, filter);
+  capacity_change_set_days_off (change, &off, 1);
+  outcome = apply (store, change);
+  kept = reread (store);
+  g_assert_cmpuint (kept->departments->len, ==, 1);
+  g_assert_cmpuint (kept->events->len, ==, 1);
+  g_assert_cmpfloat (((CapacityKnownEvent *) kept->events->pdata[0])->cases, ==, -12);
+  g_assert_cmpint (kept->plan->years, ==, 2);
+  g_assert_cmpstr (((CapacityImportProfile *) kept->profiles->pdata[0])->settings, ==, "columns=3");
+  g_assert_cmpstr (((CapacitySavedFilter *) kept->filters->pdata[0])->query, ==, "verdict=risk");
+  g_assert_false (capacity_calendar_is_working_day (kept->calendar, off));
+  g_assert_true (outcome->portfolio->calendar != kept->calendar);
+
+  g_set_str (&department->name, "Lietvedība");
+  capacity_change_set_department (renaming, department);
+  g_clear_pointer (&outcome, capacity_outcome_unref);
+  outcome = apply (store, renaming);
+  g_assert_cmpuint (outcome->services->len, ==, 1);
+  g_assert_cmpstr (((CapacityService *) outcome->portfolio->services->pdata[0])->department, ==, "Lietvedība");
+
+  capacity_change_remove_department (removal, &department->id);
+  capacity_change_remove_event (removal, &event->id);
+  capacity_change_remove_plan (removal, &plan->id);
+  capacity_change_remove_profile (removal, &profile->id);
+  capacity_change_remove_filter (removal, &filter->id);
+  capacity_change_set_days_off (removal, NULL, 0);
+  g_clear_pointer (&outcome, capacity_outcome_unref);
+  outcome = apply (store, removal);
+  g_assert_cmpstr (outcome->action->subject, ==, "Lietvedība");
+  g_assert_null (outcome->portfolio->plan);
+  g_assert_cmpuint (outcome->portfolio->departments->len + outcome->portfolio->events->len, ==, 0);
+  g_assert_true (capacity_calendar_is_working_day (outcome->portfolio->calendar, off));
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_clear_pointer (&outcome, capacity_outcome_unref);
+      outcome = capacity_store_undo (store, NULL, NULL);
+      g_assert_nonnull (outcome);
+    }
+  g_assert_cmpuint (outcome->portfolio->services->len, ==, 0);
+  g_assert_cmpuint (outcome->portfolio->departments->len, ==, 0);
 }
 
 static void
@@ -427,6 +631,7 @@ main (int    argc,
   TEST ("periods", test_periods);
   TEST ("typed-volume", test_typed_volume);
   TEST ("moved-days", test_moved_days);
+  TEST ("registers", test_registers);
   TEST ("shared-parts", test_shared_parts);
 
   return g_test_run ();

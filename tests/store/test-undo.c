@@ -67,7 +67,7 @@ set_anything (CapacityChange   *change,
   g_autoptr (CapacityService) copy = capacity_service_copy (service);
   g_autoptr (CapacityLimit) limit = capacity_limit_new (CAPACITY_MODE_REGULAR, g_test_rand_int_range (0, 900),
                                                         CAPACITY_PERIOD_MONTH, 0, 0);
-  CapacityNeed need = { capacity_id_new (), resource->id, CAPACITY_REQUEST_ALL, 1.5 };
+  CapacityNeed need = { capacity_id_new (), resource->id, CAPACITY_REQUEST_ALL, 1.5, NULL, CAPACITY_BASIS_NORM };
 
   switch (g_test_rand_int_range (0, 4))
     {
@@ -140,7 +140,7 @@ any_change (const CapacityPortfolio *portfolio)
     {
       g_autoptr (CapacitySeries) series = any_series ();
 
-      capacity_change_set_volume (change, &service->id, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
+      capacity_change_set_volume (change, &service->id, CAPACITY_REQUEST_ALL, NULL, NULL, CAPACITY_MEASURE_ARRIVALS,
                                   series);
     }
   else
