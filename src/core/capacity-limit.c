@@ -1,0 +1,176 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-limit.h"
+
+#include <math.h>
+
+#include "capacity-quantity.h"
+
+/**
+ * capacity_limit_new:
+ * @mode: regular or peak
+ * @value: the most that can be delivered in a period
+ * @per: of this length
+ * @from: first day, or %CAPACITY_DATE_NONE
+ * @until: last day, or %CAPACITY_DATE_NONE
+ *
+ * Returns: (transfer full): a limit with a new identifier, an estimate without a note, actual and in units
+ */
+CapacityLimit *
+capacity_limit_new (CapacityMode       mode,
+                    double             value,
+                    CapacityPeriodKind per,
+                    CapacityDate       from,
+                    CapacityDate       until)
+{
+  CapacityLimit *limit = g_new0 (CapacityLimit, 1);
+
+  limit->id = capacity_id_new ();
+  limit->mode = mode;
+  limit->value = value;
+  limit->per = per;
+  limit->from = from;
+  limit->until = until;
+  limit->state = CAPACITY_LIMIT_ACTUAL;
+
+  return limit;
+}
+
+/**
+ * capacity_limit_copy:
+ * @self: a limit
+ *
+ * Returns: (transfer full): a copy with the same identifier
+ */
+CapacityLimit *
+capacity_limit_copy (const CapacityLimit *self)
+{
+  CapacityLimit *copy = g_memdup2 (self, sizeof *self);
+
+  copy->note = g_strdup (self->note);
+
+  return copy;
+}
+
+/**
+ * capacity_limit_free:
+ * @self: (transfer full): a limit
+ */
+void
+capacity_limit_free (CapacityLimit *self)
+{
+  g_free (self->note);
+  g_free (self);
+}
+
+static gpointer
+copy_limit (gconstpointer limit,
+            gpointer      unused)
+{
+  return capacity_limit_copy (limit);
+}
+
+/**
+ * capacity_limits_copy:
+ * @limits: (element-type CapacityLimit): limits
+ *
+ * Returns: (transfer full) (element-type CapacityLimit): copies with the same identifiers
+ */
+GPtrArray *
+capacity_limits_copy (const GPtrArray *limits)
+{
+  return g_ptr_array_copy ((GPtrArray *) limits, copy_limit, NULL);
+}
+
+/* The limit of one mode that holds on a day, or NULL. */
+static const CapacityLimit *
+limit_on (const GPtrArray *limits,
+          CapacityMode     mode,
+          CapacityDate     day)
+{
+  const CapacityLimit *best = NULL;
+
+  for (guint i = 0; i < limits->len; i++)
+    {
+      const CapacityLimit *limit = limits->pdata[i];
+
+      if (limit->mode == mode && limit->state != CAPACITY_LIMIT_PLANNED && limit->from <= day
+          && (limit->until == CAPACITY_DATE_NONE || day <= limit->until)
+          && (best == NULL || limit->from >= best->from))
+        best = limit;
+    }
+
+  return best;
+}
+
+/* How much of a limit given for periods of the length @per falls into @period. Below a month, working days count. */
+static double
+share_of (CapacityPeriodKind      per,
+          CapacityPeriod          period,
+          const CapacityCalendar *calendar)
+{
+  double unit_days;
+
+  if (per == period.kind)
+    return 1;
+  if (per >= CAPACITY_PERIOD_MONTH && period.kind >= CAPACITY_PERIOD_MONTH)
+    return capacity_rate_convert (1, per, period.kind);
+
+  if (per == CAPACITY_PERIOD_DAY)
+    unit_days = 1;
+  else if (per == CAPACITY_PERIOD_WEEK)
+    unit_days = 5;
+  else
+    unit_days = capacity_calendar_working_days (calendar, capacity_period_convert (period, per));
+
+  return capacity_calendar_working_days (calendar, period) / unit_days;
+}
+
+/**
+ * capacity_limits_find:
+ * @limits: (element-type CapacityLimit): limits of a service or resource
+ * @mode: regular or peak
+ * @period: a period
+ *
+ * The limit that holds on the first day of the period; where none holds yet on that day, on its last day. In the peak
+ * the regular one counts where no peak limit holds.
+ *
+ * Returns: (transfer none) (nullable): the limit; %NULL where none is given
+ */
+const CapacityLimit *
+capacity_limits_find (const GPtrArray *limits,
+                      CapacityMode     mode,
+                      CapacityPeriod   period)
+{
+  const CapacityLimit *limit = limit_on (limits, mode, capacity_period_first_day (period));
+
+  if (limit == NULL)
+    limit = limit_on (limits, mode, capacity_period_last_day (period));
+  if (limit == NULL && mode == CAPACITY_MODE_PEAK)
+    return capacity_limits_find (limits, CAPACITY_MODE_REGULAR, period);
+
+  return limit;
+}
+
+/**
+ * capacity_limits_at:
+ * @limits: (element-type CapacityLimit): limits of a service or resource
+ * @mode: regular or peak
+ * @period: a period
+ * @calendar: the working days
+ *
+ * What can be delivered in the period, by the limit that capacity_limits_find() finds. A limit per day or week is one
+ * per working day or week of five working days; longer ones are converted by the average lengths of the calendar.
+ *
+ * Returns: the amount in the whole period; NaN where none is given
+ */
+double
+capacity_limits_at (const GPtrArray        *limits,
+                    CapacityMode            mode,
+                    CapacityPeriod          period,
+                    const CapacityCalendar *calendar)
+{
+  const CapacityLimit *limit = capacity_limits_find (limits, mode, period);
+
+  return limit != NULL ? limit->value * share_of (limit->per, period, calendar) : NAN;
+}
