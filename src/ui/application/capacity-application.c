@@ -136,17 +136,6 @@ shortcuts_cb (GSimpleAction *action,
 }
 
 static void
-help_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new ("help:capacity");
-
-  gtk_uri_launcher_launch (launcher, window, NULL, NULL, NULL);
-}
-
-static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -183,7 +172,6 @@ show_service_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { "about", about_cb },
-  { "help", help_cb },
   { "preferences", preferences_cb },
   { "quit", quit_cb },
   { "sample", sample_cb },

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-views.h"
+
 /* The keys of the program, in one table: it sets the accelerators and it is what this dialog shows. */
 struct _CapacityShortcutsDialog
 {
@@ -34,21 +36,27 @@ static const Shortcut shortcuts[] = {
   { NULL, "Home", N_("First Period"), N_("Chart") },
   { NULL, "End", N_("Last Period"), N_("Chart") },
   { "win.search", "<Control>f", N_("Search"), N_("Moving Around") },
-  { "win.show-overview", "<Alt>1", N_("Overview"), N_("Moving Around") },
-  { "win.show-services", "<Alt>2", N_("Services"), N_("Moving Around") },
   { NULL, "<Alt>Left", N_("Back"), N_("Moving Around") },
   { "win.menu", "F10", N_("Main Menu"), N_("General") },
   { "app.preferences", "<Control>comma", N_("Preferences"), N_("General") },
   { "app.shortcuts", "<Control>question", N_("Keyboard Shortcuts"), N_("General") },
-  { "app.help", "F1", N_("Help"), N_("General") },
+  { "win.help", "F1", N_("Help"), N_("General") },
   { "window.close", "<Control>w", N_("Close Window"), N_("General") },
   { "app.quit", "<Control>q", N_("Quit"), N_("General") },
 };
 
 G_DEFINE_FINAL_TYPE (CapacityShortcutsDialog, capacity_shortcuts_dialog, ADW_TYPE_DIALOG)
 
+/* The views are reached by their place in the sidebar; the tenth by 0. */
+static char *
+view_key (guint index)
+{
+  return g_strdup_printf ("<Alt>%u", (index + 1) % 10);
+}
+
 static GtkWidget *
-row_new (const Shortcut *shortcut)
+row_new (const char *key_name,
+         const char *title)
 {
   g_autofree char *keys = NULL;
   GdkModifierType modifiers = 0;
@@ -56,16 +64,43 @@ row_new (const Shortcut *shortcut)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *label = NULL;
 
-  gtk_accelerator_parse (shortcut->key, &key, &modifiers);
+  gtk_accelerator_parse (key_name, &key, &modifiers);
   keys = gtk_accelerator_get_label (key, modifiers);
 
   label = gtk_label_new (keys);
   gtk_widget_add_css_class (label, "keycap");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
 
   return row;
+}
+
+static AdwPreferencesGroup *
+add_group (CapacityShortcutsDialog *self,
+           const char              *title)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, title);
+  adw_preferences_page_add (self->page, group);
+
+  return group;
+}
+
+static void
+add_views (CapacityShortcutsDialog *self)
+{
+  AdwPreferencesGroup *group = add_group (self, _("Views"));
+  guint n_views = 0;
+  const CapacityView *views = capacity_views_list (&n_views);
+
+  for (guint i = 0; i < n_views; i++)
+    {
+      g_autofree char *key = view_key (i);
+
+      adw_preferences_group_add (group, row_new (key, _(views[i].title)));
+    }
 }
 
 static void
@@ -99,13 +134,10 @@ capacity_shortcuts_dialog_init (CapacityShortcutsDialog *self)
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
       if (i == 0 || g_strcmp0 (shortcuts[i].group, shortcuts[i - 1].group) != 0)
-        {
-          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (group, _(shortcuts[i].group));
-          adw_preferences_page_add (self->page, group);
-        }
-      adw_preferences_group_add (group, row_new (&shortcuts[i]));
+        group = add_group (self, _(shortcuts[i].group));
+      adw_preferences_group_add (group, row_new (shortcuts[i].key, _(shortcuts[i].title)));
     }
+  add_views (self);
 }
 
 /**
@@ -119,22 +151,37 @@ capacity_shortcuts_dialog_new (void)
   return g_object_new (CAPACITY_TYPE_SHORTCUTS_DIALOG, NULL);
 }
 
+static void
+set_key (GtkApplication *application,
+         const char     *action,
+         const char     *key)
+{
+  const char *keys[] = { key, NULL };
+
+  gtk_application_set_accels_for_action (application, action, keys);
+}
+
 /**
  * capacity_shortcuts_install:
  * @application: the application
  *
- * Gives every action of the table its key.
+ * Gives every action of the table and every view its key.
  */
 void
 capacity_shortcuts_install (GtkApplication *application)
 {
+  guint n_views = 0;
+  const CapacityView *views = capacity_views_list (&n_views);
+
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].action != NULL)
+      set_key (application, shortcuts[i].action, shortcuts[i].key);
+  for (guint i = 0; i < n_views; i++)
     {
-      const char *keys[] = { shortcuts[i].key, NULL };
+      g_autofree char *key = view_key (i);
 
-      if (shortcuts[i].action != NULL)
-        gtk_application_set_accels_for_action (application, shortcuts[i].action, keys);
+      set_key (application, capacity_views_action (&views[i]), key);
     }
 }

@@ -5,22 +5,18 @@
 #include <glib/gi18n.h>
 
 #include "capacity-chart-card.h"
-#include "capacity-history-buttons.h"
 #include "capacity-missing-row.h"
 #include "capacity-ranking-row.h"
 #include "capacity-ranking.h"
 #include "capacity-report-export.h"
 #include "capacity-service-chart.h"
-#include "capacity-state-banner.h"
 #include "capacity-verdict-table.h"
-#include "capacity-workspace.h"
 
 /* Pārskats: what needs the manager today. */
 struct _CapacityOverviewPage
 {
-  AdwNavigationPage     parent_instance;
+  CapacityPage          parent_instance;
 
-  CapacityWorkspace    *workspace;
   GListStore           *ranked; /* of CapacityServiceItem: those that need attention, the most urgent first */
 
   CapacityVerdictTable *verdicts;
@@ -37,23 +33,15 @@ struct _CapacityOverviewPage
 #define N_LOAD_SERVICES 12
 #define N_LOAD_MONTHS 12
 
-enum
-{
-  PROP_WORKSPACE = 1,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (CapacityOverviewPage, capacity_overview_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (CapacityOverviewPage, capacity_overview_page, CAPACITY_TYPE_PAGE)
 
 static GtkWidget *
 create_row_cb (gpointer item,
                gpointer user_data)
 {
-  CapacityOverviewPage *self = user_data;
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (user_data));
 
-  return capacity_ranking_row_new (item, capacity_workspace_get_assessment (self->workspace)->as_of);
+  return capacity_ranking_row_new (item, capacity_workspace_get_assessment (workspace)->as_of);
 }
 
 /* Rows follow their services by themselves; they are made anew only when others come first. */
@@ -81,6 +69,7 @@ static void
 show_ranking (CapacityOverviewPage     *self,
               const CapacityAssessment *assessment)
 {
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
   g_autoptr (GPtrArray) ranking = capacity_ranking_new (assessment);
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
@@ -89,7 +78,7 @@ show_ranking (CapacityOverviewPage     *self,
       const CapacityServiceAssessment *service = g_ptr_array_index (ranking, i);
 
       if (capacity_ranking_needs_attention (service))
-        g_ptr_array_add (items, capacity_workspace_get_service (self->workspace, &service->service->id));
+        g_ptr_array_add (items, capacity_workspace_get_service (workspace, &service->service->id));
     }
 
   if (!is_shown (self, items))
@@ -101,14 +90,12 @@ show_ranking (CapacityOverviewPage     *self,
 }
 
 static void
-update_cb (CapacityOverviewPage *self)
+capacity_overview_page_update (CapacityPage             *page,
+                               const CapacityAssessment *assessment)
 {
-  const CapacityAssessment *assessment = capacity_workspace_get_assessment (self->workspace);
+  CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (page);
   g_autoptr (CapacityChart) load = NULL;
   guint n_missing = 0;
-
-  if (assessment == NULL)
-    return;
 
   load = capacity_load_chart_new (assessment, N_LOAD_SERVICES, N_LOAD_MONTHS);
   capacity_chart_card_set_chart (self->load, load);
@@ -124,9 +111,11 @@ static void
 export_report (GtkWidget         *widget,
                CapacityReportKind kind)
 {
-  CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (widget);
+  CapacityPage *page = CAPACITY_PAGE (widget);
+  CapacityWorkspace *workspace = capacity_page_get_workspace (page);
 
-  capacity_report_export (widget, kind, capacity_workspace_get_assessment (self->workspace), NULL, NULL);
+  capacity_report_export (widget, kind, capacity_workspace_get_assessment (workspace), NULL,
+                          capacity_page_get_cancellable (page));
 }
 
 static void
@@ -159,9 +148,6 @@ capacity_overview_page_constructed (GObject *object)
       self->missing_rows[i] = CAPACITY_MISSING_ROW (capacity_missing_row_new ((CapacityMissing) i));
       adw_preferences_group_add (self->data_group, GTK_WIDGET (self->missing_rows[i]));
     }
-  g_signal_connect_object (self->workspace, "notify::assessment", G_CALLBACK (update_cb), self,
-                           G_CONNECT_SWAPPED);
-  update_cb (self);
 }
 
 static void
@@ -170,46 +156,9 @@ capacity_overview_page_dispose (GObject *object)
   CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (object);
 
   g_clear_object (&self->ranked);
-  g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_OVERVIEW_PAGE);
 
   G_OBJECT_CLASS (capacity_overview_page_parent_class)->dispose (object);
-}
-
-static void
-capacity_overview_page_get_property (GObject    *object,
-                                     guint       prop_id,
-                                     GValue     *value,
-                                     GParamSpec *pspec)
-{
-  CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-capacity_overview_page_set_property (GObject      *object,
-                                     guint         prop_id,
-                                     const GValue *value,
-                                     GParamSpec   *pspec)
-{
-  CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -217,23 +166,18 @@ capacity_overview_page_class_init (CapacityOverviewPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CapacityPageClass *page_class = CAPACITY_PAGE_CLASS (klass);
 
   object_class->constructed = capacity_overview_page_constructed;
   object_class->dispose = capacity_overview_page_dispose;
-  object_class->get_property = capacity_overview_page_get_property;
-  object_class->set_property = capacity_overview_page_set_property;
 
-  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, CAPACITY_TYPE_WORKSPACE,
-                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
-                                                    | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  page_class->help = "verdicts";
+  page_class->update = capacity_overview_page_update;
 
   gtk_widget_class_install_action (widget_class, "overview.export-page", NULL, export_page_action);
   gtk_widget_class_install_action (widget_class, "overview.export-report", NULL, export_report_action);
 
   g_type_ensure (CAPACITY_TYPE_CHART_CARD);
-  g_type_ensure (CAPACITY_TYPE_HISTORY_BUTTONS);
-  g_type_ensure (CAPACITY_TYPE_STATE_BANNER);
   g_type_ensure (CAPACITY_TYPE_VERDICT_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/varam/Capacity/overview/capacity-overview-page.ui");

@@ -7,14 +7,12 @@
 #include "capacity-chart-card.h"
 #include "capacity-feedback.h"
 #include "capacity-figure-row.h"
-#include "capacity-history-buttons.h"
 #include "capacity-limit-dialog.h"
 #include "capacity-limit-row.h"
 #include "capacity-mode-card.h"
 #include "capacity-report-export.h"
 #include "capacity-service-chart.h"
 #include "capacity-service-dialog.h"
-#include "capacity-state-banner.h"
 #include "capacity-store-words.h"
 #include "capacity-verdict-label.h"
 #include "capacity-words.h"
@@ -22,11 +20,9 @@
 /* One service: will it cope, why not, and what can be done. */
 struct _CapacityServicePage
 {
-  AdwNavigationPage     parent_instance;
+  CapacityPage          parent_instance;
 
-  CapacityWorkspace    *workspace;
   CapacityServiceItem  *item;
-  GCancellable         *cancellable;
   GPtrArray            *limit_rows; /* element-type CapacityLimitRow, in the group */
 
   CapacityVerdictLabel *verdict;
@@ -49,15 +45,7 @@ static const CapacityFigure figures[] = {
 /* Five years show the season and the trend; more would push the forecast to the edge. */
 #define N_HISTORY_MONTHS 60
 
-enum
-{
-  PROP_WORKSPACE = 1,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (CapacityServicePage, capacity_service_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (CapacityServicePage, capacity_service_page, CAPACITY_TYPE_PAGE)
 
 static const CapacityId *
 service_id (CapacityServicePage *self)
@@ -84,7 +72,8 @@ add_limit_row (CapacityServicePage *self,
 {
   if (*n == self->limit_rows->len)
     {
-      GtkWidget *row = capacity_limit_row_new (self->workspace, service_id (self));
+      CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
+      GtkWidget *row = capacity_limit_row_new (workspace, service_id (self));
 
       adw_preferences_group_add (self->limits, row);
       g_ptr_array_add (self->limit_rows, row);
@@ -137,11 +126,10 @@ show_headline (CapacityServicePage             *self,
 }
 
 static void
-update_cb (CapacityServicePage *self)
+show_service (CapacityServicePage      *self,
+              const CapacityAssessment *assessment)
 {
-  const CapacityAssessment *assessment = capacity_workspace_get_assessment (self->workspace);
   const CapacityServiceAssessment *service = capacity_service_item_get_assessment (self->item);
-
   g_autoptr (CapacityChart) chart = capacity_service_chart_new (service, assessment->as_of, N_HISTORY_MONTHS);
 
   show_headline (self, assessment, service);
@@ -154,9 +142,10 @@ update_cb (CapacityServicePage *self)
 }
 
 static void
-read_only_changed_cb (CapacityServicePage *self)
+enable_actions (CapacityServicePage *self)
 {
-  gboolean can_change = !capacity_workspace_is_read_only (self->workspace);
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
+  gboolean can_change = !capacity_workspace_is_read_only (workspace);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "service.add-limit", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "service.delete", can_change);
@@ -165,12 +154,15 @@ read_only_changed_cb (CapacityServicePage *self)
 
 /* The service may have gone, here or by undo in another place of the window. */
 static void
-assessment_changed_cb (CapacityServicePage *self)
+capacity_service_page_update (CapacityPage             *page,
+                              const CapacityAssessment *assessment)
 {
+  CapacityServicePage *self = CAPACITY_SERVICE_PAGE (page);
   GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
 
-  if (capacity_workspace_get_service (self->workspace, service_id (self)) == self->item)
-    update_cb (self);
+  enable_actions (self);
+  if (capacity_workspace_get_service (capacity_page_get_workspace (page), service_id (self)) == self->item)
+    show_service (self, assessment);
   else if (navigation != NULL)
     adw_navigation_view_pop (ADW_NAVIGATION_VIEW (navigation));
 }
@@ -203,10 +195,11 @@ delete_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   CapacityServicePage *self = CAPACITY_SERVICE_PAGE (widget);
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
   g_autoptr (CapacityChange) change = capacity_change_new ();
 
   capacity_change_remove_service (change, service_id (self));
-  capacity_workspace_apply_async (self->workspace, change, NULL, deleted_cb,
+  capacity_workspace_apply_async (workspace, change, NULL, deleted_cb,
                                   g_object_ref (gtk_widget_get_root (widget)));
 }
 
@@ -216,10 +209,10 @@ edit_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   CapacityServicePage *self = CAPACITY_SERVICE_PAGE (widget);
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
+  const CapacityService *service = capacity_service_item_get_service (self->item);
 
-  adw_dialog_present (capacity_service_dialog_new (self->workspace,
-                                                   capacity_service_item_get_service (self->item)),
-                      widget);
+  adw_dialog_present (capacity_service_dialog_new (workspace, service), widget);
 }
 
 static void
@@ -228,8 +221,9 @@ add_limit_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   CapacityServicePage *self = CAPACITY_SERVICE_PAGE (widget);
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
 
-  adw_dialog_present (capacity_limit_dialog_new (self->workspace, service_id (self), NULL), widget);
+  adw_dialog_present (capacity_limit_dialog_new (workspace, service_id (self), NULL), widget);
 }
 
 static void
@@ -238,9 +232,11 @@ export_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   CapacityServicePage *self = CAPACITY_SERVICE_PAGE (widget);
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
 
-  capacity_report_export (widget, CAPACITY_REPORT_SERVICE_SHEET, capacity_workspace_get_assessment (self->workspace),
-                          capacity_service_item_get_assessment (self->item), self->cancellable);
+  capacity_report_export (widget, CAPACITY_REPORT_SERVICE_SHEET, capacity_workspace_get_assessment (workspace),
+                          capacity_service_item_get_assessment (self->item),
+                          capacity_page_get_cancellable (CAPACITY_PAGE (self)));
 }
 
 static void
@@ -265,10 +261,7 @@ capacity_service_page_dispose (GObject *object)
 {
   CapacityServicePage *self = CAPACITY_SERVICE_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->item);
-  g_clear_object (&self->workspace);
   g_clear_pointer (&self->limit_rows, g_ptr_array_unref);
   g_clear_pointer (&self->figure_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_SERVICE_PAGE);
@@ -277,59 +270,18 @@ capacity_service_page_dispose (GObject *object)
 }
 
 static void
-capacity_service_page_get_property (GObject    *object,
-                                    guint       prop_id,
-                                    GValue     *value,
-                                    GParamSpec *pspec)
-{
-  CapacityServicePage *self = CAPACITY_SERVICE_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-capacity_service_page_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
-{
-  CapacityServicePage *self = CAPACITY_SERVICE_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 capacity_service_page_class_init (CapacityServicePageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CapacityPageClass *page_class = CAPACITY_PAGE_CLASS (klass);
 
   object_class->dispose = capacity_service_page_dispose;
-  object_class->get_property = capacity_service_page_get_property;
-  object_class->set_property = capacity_service_page_set_property;
 
-  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, CAPACITY_TYPE_WORKSPACE,
-                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
-                                                    | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  page_class->help = "capacity";
+  page_class->update = capacity_service_page_update;
 
   g_type_ensure (CAPACITY_TYPE_CHART_CARD);
-  g_type_ensure (CAPACITY_TYPE_HISTORY_BUTTONS);
-  g_type_ensure (CAPACITY_TYPE_STATE_BANNER);
   g_type_ensure (CAPACITY_TYPE_VERDICT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/varam/Capacity/service/capacity-service-page.ui");
@@ -353,7 +305,6 @@ capacity_service_page_init (CapacityServicePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->cancellable = g_cancellable_new ();
   self->limit_rows = g_ptr_array_new ();
   self->figure_rows = g_ptr_array_new ();
   build_rows (self);
@@ -373,10 +324,7 @@ capacity_service_page_new (CapacityWorkspace   *workspace,
   CapacityServicePage *self = g_object_new (CAPACITY_TYPE_SERVICE_PAGE, "workspace", workspace, NULL);
 
   self->item = g_object_ref (item);
-  update_cb (self);
-  read_only_changed_cb (self);
-  g_signal_connect_object (workspace, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), capacity_service_item_get_name (item));
 
   return ADW_NAVIGATION_PAGE (self);
 }

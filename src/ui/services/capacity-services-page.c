@@ -5,19 +5,15 @@
 #include <glib/gi18n.h>
 
 #include "capacity-feedback.h"
-#include "capacity-history-buttons.h"
 #include "capacity-service-columns.h"
 #include "capacity-service-row.h"
-#include "capacity-state-banner.h"
 #include "capacity-words.h"
-#include "capacity-workspace.h"
 
 /* Pakalpojumi: all services in one table, or in a list where the window is narrow. */
 struct _CapacityServicesPage
 {
-  AdwNavigationPage   parent_instance;
+  CapacityPage        parent_instance;
 
-  CapacityWorkspace  *workspace;
   GtkFilterListModel *filtered;
   GtkSelectionModel  *selection;
   GtkFilter          *filter;
@@ -30,15 +26,7 @@ struct _CapacityServicesPage
   GtkSearchEntry     *search_entry;
 };
 
-enum
-{
-  PROP_WORKSPACE = 1,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (CapacityServicesPage, capacity_services_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (CapacityServicesPage, capacity_services_page, CAPACITY_TYPE_PAGE)
 
 static gboolean
 matches (gpointer item,
@@ -140,8 +128,10 @@ list_unbind_cb (GtkListItemFactory *factory,
 
 /* A change may have moved a service in the order, or made it match. */
 static void
-assessment_changed_cb (CapacityServicesPage *self)
+capacity_services_page_update (CapacityPage             *page,
+                               const CapacityAssessment *assessment)
 {
+  CapacityServicesPage *self = CAPACITY_SERVICES_PAGE (page);
   GtkSorter *sorter = gtk_column_view_get_sorter (self->table);
 
   if (self->words != NULL && self->words[0] != NULL)
@@ -153,7 +143,8 @@ assessment_changed_cb (CapacityServicesPage *self)
 static void
 build_models (CapacityServicesPage *self)
 {
-  GListModel *services = capacity_workspace_get_services (self->workspace);
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
+  GListModel *services = capacity_workspace_get_services (workspace);
   GtkSortListModel *sorted = NULL;
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
@@ -165,8 +156,6 @@ build_models (CapacityServicesPage *self)
   gtk_list_view_set_model (self->list, self->selection);
 
   g_signal_connect_object (self->filtered, "notify::n-items", G_CALLBACK (count_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
                            G_CONNECT_SWAPPED);
   count_changed_cb (self);
 }
@@ -188,135 +177,25 @@ build_factories (CapacityServicesPage *self)
 }
 
 static void
-capacity_services_page_constructed (GObject *object)
+capacity_services_page_search (CapacityPage *page)
 {
-  CapacityServicesPage *self = CAPACITY_SERVICES_PAGE (object);
-
-  G_OBJECT_CLASS (capacity_services_page_parent_class)->constructed (object);
-
-  build_factories (self);
-  build_models (self);
-}
-
-static void
-capacity_services_page_dispose (GObject *object)
-{
-  CapacityServicesPage *self = CAPACITY_SERVICES_PAGE (object);
-
-  g_clear_object (&self->selection);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->workspace);
-  g_clear_pointer (&self->words, g_strfreev);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_SERVICES_PAGE);
-
-  G_OBJECT_CLASS (capacity_services_page_parent_class)->dispose (object);
-}
-
-static void
-capacity_services_page_get_property (GObject    *object,
-                                     guint       prop_id,
-                                     GValue     *value,
-                                     GParamSpec *pspec)
-{
-  CapacityServicesPage *self = CAPACITY_SERVICES_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-capacity_services_page_set_property (GObject      *object,
-                                     guint         prop_id,
-                                     const GValue *value,
-                                     GParamSpec   *pspec)
-{
-  CapacityServicesPage *self = CAPACITY_SERVICES_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-capacity_services_page_class_init (CapacityServicesPageClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->constructed = capacity_services_page_constructed;
-  object_class->dispose = capacity_services_page_dispose;
-  object_class->get_property = capacity_services_page_get_property;
-  object_class->set_property = capacity_services_page_set_property;
-
-  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, CAPACITY_TYPE_WORKSPACE,
-                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
-                                                    | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  g_type_ensure (CAPACITY_TYPE_HISTORY_BUTTONS);
-  g_type_ensure (CAPACITY_TYPE_STATE_BANNER);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/varam/Capacity/services/capacity-services-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, table);
-  gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, list);
-  gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, search_entry);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-}
-
-static void
-capacity_services_page_init (CapacityServicesPage *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
-}
-
-/**
- * capacity_services_page_search:
- *
- * Opens the search.
- */
-void
-capacity_services_page_search (CapacityServicesPage *self)
-{
-  g_return_if_fail (CAPACITY_IS_SERVICES_PAGE (self));
+  CapacityServicesPage *self = CAPACITY_SERVICES_PAGE (page);
 
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
-/**
- * capacity_services_page_copy:
- *
- * Copies the selected services, or all that are shown where none is selected, as a table for a spreadsheet.
- */
-void
-capacity_services_page_copy (CapacityServicesPage *self)
+/* The selected services, or all that are shown where none is selected. */
+static void
+capacity_services_page_copy_table (CapacityPage *page)
 {
+  CapacityServicesPage *self = CAPACITY_SERVICES_PAGE (page);
   g_autoptr (GtkBitset) shown = NULL;
   g_autoptr (GtkBitset) selected = NULL;
   g_autofree char *headings = NULL;
   g_autofree char *message = NULL;
   g_autoptr (GString) text = NULL;
   guint n = 0;
-
-  g_return_if_fail (CAPACITY_IS_SERVICES_PAGE (self));
 
   shown = gtk_selection_model_get_selection (self->selection);
   selected = gtk_bitset_copy (shown);
@@ -339,4 +218,64 @@ capacity_services_page_copy (CapacityServicesPage *self)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
   message = g_strdup_printf (ngettext ("%u service copied", "%u services copied", n), n);
   capacity_feedback_done (GTK_WIDGET (self), message);
+}
+
+static void
+capacity_services_page_constructed (GObject *object)
+{
+  CapacityServicesPage *self = CAPACITY_SERVICES_PAGE (object);
+
+  G_OBJECT_CLASS (capacity_services_page_parent_class)->constructed (object);
+
+  build_factories (self);
+  build_models (self);
+}
+
+static void
+capacity_services_page_dispose (GObject *object)
+{
+  CapacityServicesPage *self = CAPACITY_SERVICES_PAGE (object);
+
+  g_clear_object (&self->selection);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->filter);
+  g_clear_pointer (&self->words, g_strfreev);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_SERVICES_PAGE);
+
+  G_OBJECT_CLASS (capacity_services_page_parent_class)->dispose (object);
+}
+
+static void
+capacity_services_page_class_init (CapacityServicesPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CapacityPageClass *page_class = CAPACITY_PAGE_CLASS (klass);
+
+  object_class->constructed = capacity_services_page_constructed;
+  object_class->dispose = capacity_services_page_dispose;
+
+  page_class->help = "verdicts";
+  page_class->update = capacity_services_page_update;
+  page_class->search = capacity_services_page_search;
+  page_class->copy_table = capacity_services_page_copy_table;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/varam/Capacity/services/capacity-services-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, table);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, list);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, search_entry);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+}
+
+static void
+capacity_services_page_init (CapacityServicesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }

@@ -2,16 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include "capacity-page.h"
 
 G_BEGIN_DECLS
 
 #define CAPACITY_TYPE_SERVICES_PAGE (capacity_services_page_get_type ())
 
 G_DECLARE_FINAL_TYPE (CapacityServicesPage, capacity_services_page, CAPACITY, SERVICES_PAGE,
-                      AdwNavigationPage)
-
-void capacity_services_page_search (CapacityServicesPage *self);
-void capacity_services_page_copy   (CapacityServicesPage *self);
+                      CapacityPage)
 
 G_END_DECLS

@@ -2,62 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "capacity-window.h"
+#include "capacity-window-private.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-#include "capacity-feedback.h"
 #include "capacity-history-buttons.h"
 #include "capacity-import-dialog.h"
-#include "capacity-overview-page.h"
 #include "capacity-sample.h"
 #include "capacity-service-dialog.h"
 #include "capacity-service-page.h"
-#include "capacity-services-page.h"
 #include "capacity-start-page.h"
 #include "capacity-state-banner.h"
 #include "capacity-store-words.h"
-
-/* One window shows one portfolio: its views in the sidebar, the chosen one beside it. */
-struct _CapacityWindow
-{
-  AdwApplicationWindow    parent_instance;
-
-  CapacityWorkspace      *workspace;
-  GSettings              *settings;
-  GCancellable           *cancellable;
-  GFile                  *waiting_import; /* to be imported when the portfolio is there */
-  char                   *path;
-
-  AdwToastOverlay        *toasts;
-  GtkStack               *stack;
-  AdwStatusPage          *failed_page;
-  AdwNavigationSplitView *split_view;
-  AdwNavigationPage      *sidebar_page;
-  AdwNavigationPage      *content_page;
-  AdwNavigationView      *navigation;
-  GtkListBox             *sidebar;
-  GtkMenuButton          *menu_button;
-  GtkMenuButton          *start_menu_button;
-
-  CapacityStoreFlags      flags;
-  guint                   loading_id;
-  guint                   view; /* index of the one that is shown */
-  gboolean                is_making_sample; /* the portfolio is empty for a moment */
-};
-
-/* The views, as the sidebar lists them: to add one is to add a line. */
-static const struct
-{
-  const char *name;
-  const char *title;
-  const char *icon_name;
-  GType (*get_type) (void);
-} views[] = {
-  { "overview", N_("Overview"), "capacity-overview-symbolic", capacity_overview_page_get_type },
-  { "services", N_("Services"), "capacity-services-symbolic", capacity_services_page_get_type },
-};
 
 #define LOADING_DELAY_MS 300
 
@@ -70,90 +27,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CapacityWindow, capacity_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static guint
-find_view (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    if (g_str_equal (views[i].name, name))
-      return i;
-
-  return 0;
-}
-
-static AdwNavigationPage *
-ensure_view (CapacityWindow *self,
-             guint           index)
-{
-  AdwNavigationPage *page = adw_navigation_view_find_page (self->navigation, views[index].name);
-
-  if (page == NULL)
-    {
-      page = g_object_new (views[index].get_type (),
-                           "workspace", self->workspace,
-                           "tag", views[index].name,
-                           "title", _(views[index].title),
-                           NULL);
-      adw_navigation_view_add (self->navigation, page);
-    }
-
-  return page;
-}
-
-static void
-show_view (CapacityWindow *self,
-           const char     *name)
-{
-  guint index = find_view (name);
-
-  self->view = index;
-  if (adw_navigation_view_get_visible_page (self->navigation) != ensure_view (self, index))
-    adw_navigation_view_replace_with_tags (self->navigation, &views[index].name, 1);
-  adw_navigation_page_set_title (self->content_page, _(views[index].title));
-  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) index));
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  g_settings_set_string (self->settings, "last-view", views[index].name);
-}
-
-static void
-row_activated_cb (CapacityWindow *self,
-                  GtkListBoxRow  *row)
-{
-  show_view (self, views[gtk_list_box_row_get_index (row)].name);
-}
-
-/* The arrow keys select: what is selected is what is shown. A row that gets the focus is selected again. */
-static void
-row_selected_cb (CapacityWindow *self,
-                 GtkListBoxRow  *row)
-{
-  if (row == NULL || gtk_list_box_row_get_index (row) == (int) self->view
-      || adw_navigation_split_view_get_collapsed (self->split_view))
-    return;
-
-  show_view (self, views[gtk_list_box_row_get_index (row)].name);
-}
-
-static GtkWidget *
-sidebar_row_new (guint index)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (_(views[index].title));
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                   "icon-name", views[index].icon_name,
-                                   NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(views[index].title), -1);
-
-  return row;
-}
 
 /* An empty portfolio has nothing to show but the ways in. */
 static void
@@ -178,17 +51,6 @@ assessment_changed_cb (CapacityWindow *self)
 }
 
 static void
-history_changed_cb (CapacityWindow *self)
-{
-  gboolean can_undo = FALSE;
-  gboolean can_redo = FALSE;
-
-  g_object_get (self->workspace, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_undo);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_redo);
-}
-
-static void
 state_changed_cb (CapacityWindow *self)
 {
   gboolean can_change = capacity_workspace_get_state (self->workspace) == CAPACITY_WORKSPACE_READY
@@ -197,74 +59,6 @@ state_changed_cb (CapacityWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-service", can_change);
-}
-
-/* An "Undo" that is still on the screen would now take back something else. */
-static void
-changed_cb (CapacityWindow *self)
-{
-  adw_toast_overlay_dismiss_all (self->toasts);
-}
-
-static void
-turned_cb (CapacityWindow *self,
-           GAsyncResult   *result,
-           const char     *format)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = capacity_workspace_change_finish (self->workspace, result, &error);
-
-  if (outcome == NULL)
-    {
-      capacity_feedback_error (GTK_WIDGET (self), _("Nothing Was Changed"), error);
-    }
-  else if (outcome->action != NULL)
-    {
-      g_autofree char *what = capacity_store_words_action (outcome->action);
-      g_autofree char *text = g_strdup_printf ("%s: %s", format, what);
-
-      capacity_feedback_done (GTK_WIDGET (self), text);
-    }
-}
-
-static void
-undone_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (CapacityWindow) self = user_data;
-
-  turned_cb (self, result, _("Undone"));
-}
-
-static void
-redone_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (CapacityWindow) self = user_data;
-
-  turned_cb (self, result, _("Redone"));
-}
-
-static void
-undo_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  CapacityWindow *self = CAPACITY_WINDOW (widget);
-
-  capacity_workspace_undo_async (self->workspace, NULL, undone_cb, g_object_ref (self));
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  CapacityWindow *self = CAPACITY_WINDOW (widget);
-
-  capacity_workspace_redo_async (self->workspace, NULL, redone_cb, g_object_ref (self));
 }
 
 static CapacityImportDialog *
@@ -307,71 +101,6 @@ new_service_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   adw_dialog_present (capacity_service_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL), widget);
-}
-
-static void
-show_service_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  CapacityWindow *self = CAPACITY_WINDOW (widget);
-  const char *text = g_variant_get_string (parameter, NULL);
-  CapacityServiceItem *item = NULL;
-  CapacityId id;
-
-  if (capacity_id_parse (text, &id))
-    item = capacity_workspace_get_service (self->workspace, &id);
-  if (item == NULL)
-    return;
-
-  if (adw_navigation_view_get_visible_page (self->navigation) == NULL)
-    show_view (self, "services");
-  if (adw_navigation_view_find_page (self->navigation, text) != NULL)
-    {
-      adw_navigation_view_pop_to_tag (self->navigation, text);
-    }
-  else
-    {
-      AdwNavigationPage *page = capacity_service_page_new (self->workspace, item);
-
-      adw_navigation_page_set_tag (page, text);
-      adw_navigation_view_push (self->navigation, page);
-    }
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-}
-
-static void
-show_view_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  show_view (CAPACITY_WINDOW (widget), action_name + strlen ("win.show-"));
-}
-
-static void
-search_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  CapacityWindow *self = CAPACITY_WINDOW (widget);
-  AdwNavigationPage *page = NULL;
-
-  show_view (self, "services");
-  page = adw_navigation_view_get_visible_page (self->navigation);
-  capacity_services_page_search (CAPACITY_SERVICES_PAGE (page));
-}
-
-static void
-copy_table_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  CapacityWindow *self = CAPACITY_WINDOW (widget);
-  AdwNavigationPage *page = NULL;
-
-  show_view (self, "services");
-  page = adw_navigation_view_get_visible_page (self->navigation);
-  capacity_services_page_copy (CAPACITY_SERVICES_PAGE (page));
 }
 
 static void
@@ -442,7 +171,7 @@ show_portfolio (CapacityWindow *self)
   g_autoptr (GFile) file = g_steal_pointer (&self->waiting_import);
 
   g_clear_handle_id (&self->loading_id, g_source_remove);
-  show_view (self, view);
+  capacity_window_show_view (self, view);
   assessment_changed_cb (self);
   if (file != NULL)
     capacity_window_import (self, file);
@@ -504,16 +233,11 @@ connect_workspace (CapacityWindow *self)
 {
   g_signal_connect_object (self->workspace, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "notify::can-undo", G_CALLBACK (history_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "notify::can-redo", G_CALLBACK (history_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::read-only", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::state", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  history_changed_cb (self);
+  capacity_window_connect_history (self);
   state_changed_cb (self);
 }
 
@@ -557,16 +281,9 @@ capacity_window_get_property (GObject    *object,
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "win.new-service", NULL, new_service_action);
-  gtk_widget_class_install_action (widget_class, "win.show-service", "s", show_service_action);
-  gtk_widget_class_install_action (widget_class, "win.show-overview", NULL, show_view_action);
-  gtk_widget_class_install_action (widget_class, "win.show-services", NULL, show_view_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
 }
@@ -598,9 +315,9 @@ capacity_window_class_init (CapacityWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CapacityWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CapacityWindow, start_menu_button);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   install_actions (widget_class);
+  capacity_window_bind_navigation (widget_class);
+  capacity_window_install_history (widget_class);
 }
 
 static void
@@ -616,8 +333,7 @@ capacity_window_init (CapacityWindow *self)
 
   if (DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    gtk_list_box_append (self->sidebar, sidebar_row_new (i));
+  capacity_window_fill_sidebar (self);
   bind_settings (self);
   connect_workspace (self);
 

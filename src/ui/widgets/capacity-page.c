@@ -1,0 +1,258 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-page.h"
+
+#include "capacity-history-buttons.h"
+#include "capacity-state-banner.h"
+
+/*
+ * CapacityPage:
+ *
+ * What every page about the portfolio has: a header with undo and redo, the banner that says what state the portfolio
+ * is in, and the content below. A page is brought up to date when the assessment changed, but not before it is seen,
+ * so that a change costs only the page that shows it.
+ *
+ * In a .ui file a child of type `start` or `end` goes into the header and one of type `top` below it; a breakpoint
+ * belongs to the whole page; a child without type is the content.
+ */
+typedef struct
+{
+  CapacityWorkspace *workspace;
+  GCancellable      *cancellable; /* cancelled when the page goes */
+
+  AdwBreakpointBin  *bin;
+  AdwToolbarView    *toolbar_view;
+  AdwHeaderBar      *header;
+  GtkWidget         *history_buttons;
+  GtkWidget         *banner;
+
+  gboolean           is_stale; /* the assessment changed since the last update */
+} CapacityPagePrivate;
+
+/* AdwBreakpointBin asks for the least it may get; the window is never smaller. */
+#define MIN_WIDTH 300
+#define MIN_HEIGHT 200
+
+enum
+{
+  PROP_WORKSPACE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static GtkBuildableIface *parent_buildable_iface;
+
+static void capacity_page_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (CapacityPage, capacity_page, ADW_TYPE_NAVIGATION_PAGE,
+                                  G_ADD_PRIVATE (CapacityPage)
+                                  G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, capacity_page_buildable_init))
+
+static void
+changed_cb (CapacityPage *self)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (self);
+
+  priv->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    capacity_page_update (self);
+}
+
+static void
+capacity_page_map (GtkWidget *widget)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (CAPACITY_PAGE (widget));
+
+  if (priv->is_stale)
+    capacity_page_update (CAPACITY_PAGE (widget));
+
+  GTK_WIDGET_CLASS (capacity_page_parent_class)->map (widget);
+}
+
+static void
+capacity_page_add_child (GtkBuildable *buildable,
+                         GtkBuilder   *builder,
+                         GObject      *child,
+                         const char   *type)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (CAPACITY_PAGE (buildable));
+
+  if (ADW_IS_BREAKPOINT (child))
+    adw_breakpoint_bin_add_breakpoint (priv->bin, g_object_ref (ADW_BREAKPOINT (child)));
+  else if (g_strcmp0 (type, "start") == 0)
+    adw_header_bar_pack_start (priv->header, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "end") == 0)
+    adw_header_bar_pack_end (priv->header, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "top") == 0)
+    adw_toolbar_view_add_top_bar (priv->toolbar_view, GTK_WIDGET (child));
+  else if (type == NULL && GTK_IS_WIDGET (child))
+    adw_toolbar_view_set_content (priv->toolbar_view, GTK_WIDGET (child));
+  else
+    parent_buildable_iface->add_child (buildable, builder, child, type);
+}
+
+static void
+capacity_page_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable_iface = g_type_interface_peek_parent (iface);
+
+  iface->add_child = capacity_page_add_child;
+}
+
+static void
+capacity_page_constructed (GObject *object)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (CAPACITY_PAGE (object));
+
+  G_OBJECT_CLASS (capacity_page_parent_class)->constructed (object);
+
+  g_object_set (priv->history_buttons, "workspace", priv->workspace, NULL);
+  g_object_set (priv->banner, "workspace", priv->workspace, NULL);
+  g_signal_connect_object (priv->workspace, "notify::assessment", G_CALLBACK (changed_cb), object,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->workspace, "notify::read-only", G_CALLBACK (changed_cb), object,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+capacity_page_dispose (GObject *object)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (CAPACITY_PAGE (object));
+
+  g_cancellable_cancel (priv->cancellable);
+  g_clear_object (&priv->cancellable);
+  g_clear_object (&priv->workspace);
+
+  G_OBJECT_CLASS (capacity_page_parent_class)->dispose (object);
+}
+
+static void
+capacity_page_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (CAPACITY_PAGE (object));
+
+  switch (prop_id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, priv->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+capacity_page_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (CAPACITY_PAGE (object));
+
+  switch (prop_id)
+    {
+    case PROP_WORKSPACE:
+      priv->workspace = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+capacity_page_class_init (CapacityPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = capacity_page_constructed;
+  object_class->dispose = capacity_page_dispose;
+  object_class->get_property = capacity_page_get_property;
+  object_class->set_property = capacity_page_set_property;
+
+  widget_class->map = capacity_page_map;
+
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, CAPACITY_TYPE_WORKSPACE,
+                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                    | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+capacity_page_init (CapacityPage *self)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (self);
+
+  priv->cancellable = g_cancellable_new ();
+  priv->is_stale = TRUE;
+
+  priv->history_buttons = g_object_new (CAPACITY_TYPE_HISTORY_BUTTONS, NULL);
+  priv->header = ADW_HEADER_BAR (adw_header_bar_new ());
+  adw_header_bar_pack_start (priv->header, priv->history_buttons);
+
+  priv->banner = g_object_new (CAPACITY_TYPE_STATE_BANNER, NULL);
+  priv->toolbar_view = ADW_TOOLBAR_VIEW (adw_toolbar_view_new ());
+  adw_toolbar_view_add_top_bar (priv->toolbar_view, GTK_WIDGET (priv->header));
+  adw_toolbar_view_add_top_bar (priv->toolbar_view, priv->banner);
+
+  priv->bin = g_object_new (ADW_TYPE_BREAKPOINT_BIN,
+                            "width-request", MIN_WIDTH,
+                            "height-request", MIN_HEIGHT,
+                            "child", priv->toolbar_view,
+                            NULL);
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), GTK_WIDGET (priv->bin));
+}
+
+/**
+ * capacity_page_get_workspace:
+ *
+ * Returns: (transfer none): the portfolio the page is about
+ */
+CapacityWorkspace *
+capacity_page_get_workspace (CapacityPage *self)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (self);
+
+  g_return_val_if_fail (CAPACITY_IS_PAGE (self), NULL);
+
+  return priv->workspace;
+}
+
+/**
+ * capacity_page_get_cancellable:
+ *
+ * Returns: (transfer none): cancelled when the page goes
+ */
+GCancellable *
+capacity_page_get_cancellable (CapacityPage *self)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (self);
+
+  g_return_val_if_fail (CAPACITY_IS_PAGE (self), NULL);
+
+  return priv->cancellable;
+}
+
+/**
+ * capacity_page_update:
+ *
+ * Brings the page up to date now, if there is something to show.
+ */
+void
+capacity_page_update (CapacityPage *self)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (self);
+  const CapacityAssessment *assessment = NULL;
+
+  g_return_if_fail (CAPACITY_IS_PAGE (self));
+
+  assessment = capacity_workspace_get_assessment (priv->workspace);
+  if (assessment == NULL)
+    return;
+
+  priv->is_stale = FALSE;
+  CAPACITY_PAGE_GET_CLASS (self)->update (self, assessment);
+}

@@ -1,0 +1,38 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "capacity-workspace.h"
+
+G_BEGIN_DECLS
+
+#define CAPACITY_TYPE_PAGE (capacity_page_get_type ())
+
+G_DECLARE_DERIVABLE_TYPE (CapacityPage, capacity_page, CAPACITY, PAGE, AdwNavigationPage)
+
+/**
+ * CapacityPageClass:
+ * @help: (nullable): name of the page of the help that explains the view
+ * @update: shows what the portfolio holds now; runs only while the page is seen
+ * @search: (nullable): opens the page's search
+ * @copy_table: (nullable): copies the page's table for a spreadsheet
+ */
+struct _CapacityPageClass
+{
+  AdwNavigationPageClass parent_class;
+
+  const char *help;
+
+  void (*update)     (CapacityPage             *self,
+                      const CapacityAssessment *assessment);
+  void (*search)     (CapacityPage             *self);
+  void (*copy_table) (CapacityPage             *self);
+};
+
+CapacityWorkspace *capacity_page_get_workspace   (CapacityPage *self);
+GCancellable      *capacity_page_get_cancellable (CapacityPage *self);
+void               capacity_page_update          (CapacityPage *self);
+
+G_END_DECLS

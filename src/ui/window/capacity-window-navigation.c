@@ -1,0 +1,230 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "capacity-page.h"
+#include "capacity-service-page.h"
+#include "capacity-views.h"
+
+/* Where search and table are at home: a page without its own leads there. */
+#define TABLE_VIEW "services"
+
+/* The wanted view, or the first where there is none of that name. */
+static guint
+find_view (const char *name)
+{
+  guint n_views = 0;
+  const CapacityView *views = capacity_views_list (&n_views);
+
+  for (guint i = 0; i < n_views; i++)
+    if (g_str_equal (views[i].name, name))
+      return i;
+
+  return 0;
+}
+
+static const CapacityView *
+get_view (guint index)
+{
+  guint n_views = 0;
+
+  return &capacity_views_list (&n_views)[index];
+}
+
+static AdwNavigationPage *
+ensure_page (CapacityWindow     *self,
+             const CapacityView *view)
+{
+  AdwNavigationPage *page = adw_navigation_view_find_page (self->navigation, view->name);
+
+  if (page == NULL)
+    {
+      page = g_object_new (view->get_type (),
+                           "workspace", self->workspace,
+                           "tag", view->name,
+                           "title", _(view->title),
+                           NULL);
+      adw_navigation_view_add (self->navigation, page);
+    }
+
+  return page;
+}
+
+static void
+row_activated_cb (CapacityWindow *self,
+                  GtkListBoxRow  *row)
+{
+  capacity_window_show_view (self, get_view ((guint) gtk_list_box_row_get_index (row))->name);
+}
+
+/* The arrow keys select: what is selected is what is shown. A row that gets the focus is selected again. */
+static void
+row_selected_cb (CapacityWindow *self,
+                 GtkListBoxRow  *row)
+{
+  if (row == NULL || gtk_list_box_row_get_index (row) == (int) self->view
+      || adw_navigation_split_view_get_collapsed (self->split_view))
+    return;
+
+  row_activated_cb (self, row);
+}
+
+static GtkWidget *
+sidebar_row_new (const CapacityView *view)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_(view->title));
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   "icon-name", view->icon_name,
+                                   NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_tooltip_text (row, _(view->title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(view->title), -1);
+
+  return row;
+}
+
+static void
+part_sections_cb (GtkListBoxRow *row,
+                  GtkListBoxRow *before,
+                  gpointer       user_data)
+{
+  if (get_view ((guint) gtk_list_box_row_get_index (row))->starts_section)
+    gtk_list_box_row_set_header (row, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+}
+
+static void
+show_view_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  capacity_window_show_view (CAPACITY_WINDOW (widget), action_name + strlen ("win.show-"));
+}
+
+static void
+show_service_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+  const char *text = g_variant_get_string (parameter, NULL);
+  CapacityServiceItem *item = NULL;
+  CapacityId id;
+
+  if (capacity_id_parse (text, &id))
+    item = capacity_workspace_get_service (self->workspace, &id);
+  if (item == NULL)
+    return;
+
+  if (adw_navigation_view_get_visible_page (self->navigation) == NULL)
+    capacity_window_show_view (self, TABLE_VIEW);
+  if (adw_navigation_view_find_page (self->navigation, text) != NULL)
+    {
+      adw_navigation_view_pop_to_tag (self->navigation, text);
+    }
+  else
+    {
+      AdwNavigationPage *page = capacity_service_page_new (self->workspace, item);
+
+      adw_navigation_page_set_tag (page, text);
+      adw_navigation_view_push (self->navigation, page);
+    }
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static CapacityPage *
+get_page (CapacityWindow *self)
+{
+  return CAPACITY_PAGE (adw_navigation_view_get_visible_page (self->navigation));
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+
+  if (CAPACITY_PAGE_GET_CLASS (get_page (self))->search == NULL)
+    capacity_window_show_view (self, TABLE_VIEW);
+  CAPACITY_PAGE_GET_CLASS (get_page (self))->search (get_page (self));
+}
+
+static void
+copy_table_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+
+  if (CAPACITY_PAGE_GET_CLASS (get_page (self))->copy_table == NULL)
+    capacity_window_show_view (self, TABLE_VIEW);
+  CAPACITY_PAGE_GET_CLASS (get_page (self))->copy_table (get_page (self));
+}
+
+/* Opens the help at what is shown. */
+static void
+help_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+  const char *topic = page != NULL ? CAPACITY_PAGE_GET_CLASS (page)->help : NULL;
+  g_autofree char *uri = g_strconcat ("help:capacity", topic != NULL ? "/" : NULL, topic, NULL);
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
+
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (self), NULL, NULL, NULL);
+}
+
+/* What class_init does for moving around. */
+void
+capacity_window_bind_navigation (GtkWidgetClass *widget_class)
+{
+  guint n_views = 0;
+  const CapacityView *views = capacity_views_list (&n_views);
+
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-service", "s", show_service_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_action);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
+  for (guint i = 0; i < n_views; i++)
+    gtk_widget_class_install_action (widget_class, capacity_views_action (&views[i]), NULL, show_view_action);
+}
+
+void
+capacity_window_fill_sidebar (CapacityWindow *self)
+{
+  guint n_views = 0;
+  const CapacityView *views = capacity_views_list (&n_views);
+
+  for (guint i = 0; i < n_views; i++)
+    gtk_list_box_append (self->sidebar, sidebar_row_new (&views[i]));
+  gtk_list_box_set_header_func (self->sidebar, part_sections_cb, NULL, NULL);
+}
+
+void
+capacity_window_show_view (CapacityWindow *self,
+                           const char     *name)
+{
+  guint index = find_view (name);
+  const CapacityView *view = get_view (index);
+
+  self->view = index;
+  if (adw_navigation_view_get_visible_page (self->navigation) != ensure_page (self, view))
+    adw_navigation_view_replace_with_tags (self->navigation, &view->name, 1);
+  adw_navigation_page_set_title (self->content_page, _(view->title));
+  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) index));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  g_settings_set_string (self->settings, "last-view", view->name);
+}
