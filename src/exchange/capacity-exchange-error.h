@@ -11,9 +11,11 @@ G_BEGIN_DECLS
  * @CAPACITY_EXCHANGE_ERROR_READ: the system could not give the file's bytes
  * @CAPACITY_EXCHANGE_ERROR_DIRECTORY: it is a folder, a device or a socket, not a file
  * @CAPACITY_EXCHANGE_ERROR_EMPTY: the file has no bytes, or nothing but white space
- * @CAPACITY_EXCHANGE_ERROR_TOO_LARGE: the file is larger than %CAPACITY_IMPORT_MAX_BYTES
- * @CAPACITY_EXCHANGE_ERROR_BINARY: the bytes are not text
+ * @CAPACITY_EXCHANGE_ERROR_TOO_LARGE: the file, or what it unpacks to, is larger than %CAPACITY_IMPORT_MAX_BYTES
+ * @CAPACITY_EXCHANGE_ERROR_BINARY: the bytes are neither text nor a spreadsheet
  * @CAPACITY_EXCHANGE_ERROR_SPREADSHEET: the bytes are a spreadsheet of a form that is not read here
+ * @CAPACITY_EXCHANGE_ERROR_ENCRYPTED: the spreadsheet has a password
+ * @CAPACITY_EXCHANGE_ERROR_DAMAGED: the spreadsheet is cut off, or not put together as its form says
  * @CAPACITY_EXCHANGE_ERROR_ENCODING: a byte has no meaning in the encoding; line and column say where
  * @CAPACITY_EXCHANGE_ERROR_NOT_A_TABLE: no delimiter splits the lines into columns
  * @CAPACITY_EXCHANGE_ERROR_NO_DATA: there is one row at most, so a header without data or data without
@@ -40,6 +42,8 @@ typedef enum
   CAPACITY_EXCHANGE_ERROR_TOO_LARGE,
   CAPACITY_EXCHANGE_ERROR_BINARY,
   CAPACITY_EXCHANGE_ERROR_SPREADSHEET,
+  CAPACITY_EXCHANGE_ERROR_ENCRYPTED,
+  CAPACITY_EXCHANGE_ERROR_DAMAGED,
   CAPACITY_EXCHANGE_ERROR_ENCODING,
   CAPACITY_EXCHANGE_ERROR_NOT_A_TABLE,
   CAPACITY_EXCHANGE_ERROR_NO_DATA,

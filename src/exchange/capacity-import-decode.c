@@ -347,7 +347,7 @@ capacity_import_decode (const guint8            *bytes,
                         CapacityImportText      *text,
                         GError                 **error)
 {
-  *text = (CapacityImportText) { NULL, 0, NULL };
+  *text = (CapacityImportText) { .first_line = 1 };
   switch (encoding)
     {
     case CAPACITY_IMPORT_ENCODING_WINDOWS_1257:

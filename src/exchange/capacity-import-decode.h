@@ -11,12 +11,17 @@ G_BEGIN_DECLS
  * @data: (array length=length): UTF-8 without byte order mark, not terminated
  * @length: number of bytes
  * @owned: (nullable): memory behind @data, or %NULL where @data lies in the file's own bytes
+ * @first_line: number of the first line
+ * @is_grid: whether the rows come from a spreadsheet: then each cell is certain to be in its column, and rows
+ *   end where their last cell is
  */
 typedef struct
 {
   const char *data;
   gsize       length;
   char       *owned;
+  guint64     first_line;
+  gboolean    is_grid;
 } CapacityImportText;
 
 gboolean capacity_import_detect     (const guint8            *bytes,

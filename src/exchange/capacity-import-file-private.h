@@ -8,9 +8,11 @@
 G_BEGIN_DECLS
 
 gboolean capacity_import_file_detect (const CapacityImportFile  *self,
+                                      guint                      table,
                                       CapacityImportEncoding    *encoding,
                                       GError                   **error);
 gboolean capacity_import_file_decode (const CapacityImportFile  *self,
+                                      guint                      table,
                                       CapacityImportEncoding     encoding,
                                       CapacityImportText        *text,
                                       GError                   **error);

@@ -2,12 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-import-file-private.h"
 
+#include "capacity-workbook.h"
+
 #define READ_AT_ONCE (1024 * 1024)
 
 struct _CapacityImportFile
 {
-  char   *name;
-  GBytes *bytes;
+  char      *name;
+  GPtrArray *tables; /* CapacityImportTable */
 };
 
 G_DEFINE_BOXED_TYPE (CapacityImportFile, capacity_import_file, capacity_import_file_ref, capacity_import_file_unref)
@@ -91,15 +93,47 @@ read_file (GFile         *file,
   return read_stream (G_INPUT_STREAM (stream), *name, (gsize) g_file_info_get_size (info), cancellable, error);
 }
 
+static CapacityImportFile *
+file_new (const char *name,
+          GPtrArray  *tables)
+{
+  CapacityImportFile *self = g_atomic_rc_box_new0 (CapacityImportFile);
+
+  self->name = g_strdup (name);
+  self->tables = tables;
+
+  return self;
+}
+
+static CapacityImportFile *
+open_file (GFile         *file,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+  GPtrArray *tables;
+
+  bytes = read_file (file, &name, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+  if (!capacity_workbook_is_one (bytes))
+    return capacity_import_file_new_for_bytes (name, bytes);
+  tables = capacity_workbook_read (bytes, cancellable, error);
+
+  return tables != NULL ? file_new (name, tables) : NULL;
+}
+
 /**
  * capacity_import_file_open:
  * @file: a file
  * @cancellable: (nullable): to stop
  * @error: return location for an error
  *
- * Reads a file into memory. It may take long: do not call it in the window's thread. The errors are
- * %CAPACITY_EXCHANGE_ERROR_DIRECTORY, %CAPACITY_EXCHANGE_ERROR_TOO_LARGE, %CAPACITY_EXCHANGE_ERROR_READ with
- * the system's reason, and %G_IO_ERROR_CANCELLED.
+ * Reads a file into memory, and the sheets of a spreadsheet out of it. It may take long: do not call it in the
+ * window's thread. The errors are %CAPACITY_EXCHANGE_ERROR_DIRECTORY, %CAPACITY_EXCHANGE_ERROR_TOO_LARGE,
+ * %CAPACITY_EXCHANGE_ERROR_READ with the system's reason, %G_IO_ERROR_CANCELLED and those of
+ * capacity_workbook_read().
  *
  * Returns: (transfer full): the file, or %NULL
  */
@@ -109,14 +143,13 @@ capacity_import_file_open (GFile         *file,
                            GError       **error)
 {
   g_autoptr (GError) read_error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *name = NULL;
+  CapacityImportFile *self;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  bytes = read_file (file, &name, cancellable, &read_error);
-  if (bytes != NULL)
-    return capacity_import_file_new_for_bytes (name, bytes);
+  self = open_file (file, cancellable, &read_error);
+  if (self != NULL)
+    return self;
   if (read_error->domain == CAPACITY_EXCHANGE_ERROR
       || g_error_matches (read_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&read_error));
@@ -128,20 +161,19 @@ capacity_import_file_open (GFile         *file,
 /**
  * capacity_import_file_new_for_bytes:
  * @name: the display name
- * @bytes: the file's bytes, or text that was pasted
+ * @bytes: the bytes of a file of text, or text that was pasted
  *
- * Returns: (transfer full): a file
+ * Returns: (transfer full): a file with one table
  */
 CapacityImportFile *
 capacity_import_file_new_for_bytes (const char *name,
                                     GBytes     *bytes)
 {
-  CapacityImportFile *self = g_atomic_rc_box_new0 (CapacityImportFile);
+  GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_import_table_free);
 
-  self->name = g_strdup (name);
-  self->bytes = g_bytes_ref (bytes);
+  g_ptr_array_add (tables, capacity_import_table_new (NULL, bytes));
 
-  return self;
+  return file_new (name, tables);
 }
 
 /**
@@ -162,7 +194,7 @@ import_file_clear (gpointer data)
   CapacityImportFile *self = data;
 
   g_free (self->name);
-  g_bytes_unref (self->bytes);
+  g_ptr_array_unref (self->tables);
 }
 
 /**
@@ -189,6 +221,36 @@ capacity_import_file_get_name (const CapacityImportFile *self)
   return self->name;
 }
 
+/**
+ * capacity_import_file_get_n_tables:
+ * @self: a file
+ *
+ * Returns: number of its tables, one at least
+ */
+guint
+capacity_import_file_get_n_tables (const CapacityImportFile *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->tables->len;
+}
+
+/**
+ * capacity_import_file_get_table:
+ * @self: a file
+ * @table: index of a table
+ *
+ * Returns: the table; the first one where there is no such
+ */
+const CapacityImportTable *
+capacity_import_file_get_table (const CapacityImportFile *self,
+                                guint                     table)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_ptr_array_index (self->tables, table < self->tables->len ? table : 0);
+}
+
 static gboolean
 is_blank (const guint8 *bytes,
           gsize         length)
@@ -202,6 +264,7 @@ is_blank (const guint8 *bytes,
 /**
  * capacity_import_file_detect:
  * @self: a file
+ * @table: index of a table
  * @encoding: (out): how its bytes stand for letters
  * @error: return location for an error
  *
@@ -211,12 +274,17 @@ is_blank (const guint8 *bytes,
  */
 gboolean
 capacity_import_file_detect (const CapacityImportFile  *self,
+                             guint                      table,
                              CapacityImportEncoding    *encoding,
                              GError                   **error)
 {
+  const CapacityImportTable *found = capacity_import_file_get_table (self, table);
   gsize length;
-  const guint8 *bytes = g_bytes_get_data (self->bytes, &length);
+  const guint8 *bytes = g_bytes_get_data (found->text, &length);
 
+  *encoding = CAPACITY_IMPORT_ENCODING_UTF_8;
+  if (found->sheet != NULL)
+    return TRUE;
   if (is_blank (bytes, length))
     {
       g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_EMPTY, "%s: no text", self->name);
@@ -228,6 +296,7 @@ capacity_import_file_detect (const CapacityImportFile  *self,
 /**
  * capacity_import_file_decode:
  * @self: a file, which must outlive @text
+ * @table: index of a table
  * @encoding: how its bytes stand for letters
  * @text: (out caller-allocates): the text
  * @error: return location for an error
@@ -239,13 +308,22 @@ capacity_import_file_detect (const CapacityImportFile  *self,
  */
 gboolean
 capacity_import_file_decode (const CapacityImportFile  *self,
+                             guint                      table,
                              CapacityImportEncoding     encoding,
                              CapacityImportText        *text,
                              GError                   **error)
 {
+  const CapacityImportTable *found = capacity_import_file_get_table (self, table);
   gsize length;
-  const guint8 *bytes = g_bytes_get_data (self->bytes, &length);
+  const guint8 *bytes = g_bytes_get_data (found->text, &length);
 
+  if (found->sheet != NULL)
+    {
+      *text = (CapacityImportText) {
+        .data = (const char *) bytes, .length = length, .first_line = found->first_line, .is_grid = TRUE,
+      };
+      return TRUE;
+    }
   if (!capacity_import_decode (bytes, length, encoding, text, error))
     return FALSE;
   if (!is_blank ((const guint8 *) text->data, text->length))

@@ -35,7 +35,7 @@ capacity_import_guess_decimal (CapacityImportGuess *self)
       n_point += facts->n_ungrouped > 0 ? facts->n_either_point : facts->n_either_comma;
     }
   if (n_comma == n_point)
-    self->plan->decimal = self->plan->delimiter == ',' ? '.' : ',';
+    self->plan->decimal = self->plan->delimiter == ',' || self->sample->is_grid ? '.' : ',';
   else
     self->plan->decimal = n_comma > n_point ? ',' : '.';
   self->plan->decimal_is_certain = !is_ambiguous || MAX (n_comma, n_point) >= 4;

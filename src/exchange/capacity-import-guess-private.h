@@ -24,8 +24,23 @@ typedef struct
   CapacityImportPlan   *plan;
 } CapacityImportGuess;
 
+guint                   capacity_import_guess_usual_n_cells
+                                                          (const CapacityImportSample *sample,
+                                                           gboolean                    only_filled,
+                                                           guint                      *n_rows);
+void                    capacity_import_guess_find_header (const CapacityImportSample *sample,
+                                                           CapacityImportPlan         *plan);
+char                   *capacity_import_guess_dup_group   (const CapacityImportSample *sample,
+                                                           guint                       row,
+                                                           guint                       n_rows,
+                                                           guint                       column);
+char                   *capacity_import_guess_dup_header  (const CapacityImportSample *sample,
+                                                           guint                       row,
+                                                           guint                       n_rows,
+                                                           guint                       column);
 void                    capacity_import_guess_roles       (CapacityImportGuess       *self,
                                                            gboolean                   keep_layout);
+gboolean                capacity_import_guess_groups      (CapacityImportGuess       *self);
 void                    capacity_import_guess_services    (CapacityImportGuess       *self);
 void                    capacity_import_guess_decimal     (CapacityImportGuess       *self);
 void                    capacity_import_guess_dates       (CapacityImportGuess       *self);

@@ -26,6 +26,12 @@ capacity_import_guess_header (const CapacityImportGuess *self,
 }
 
 static gboolean
+are_percents (const CapacityImportFacts *facts)
+{
+  return facts->n_percents * 2 > facts->n;
+}
+
+static gboolean
 names_measure (const CapacityImportGuess *self,
                guint                      column,
                CapacityMeasure           *measure,
@@ -33,7 +39,7 @@ names_measure (const CapacityImportGuess *self,
 {
   const char *name = self->plan->columns[column].name;
 
-  return capacity_vocabulary_measure (name, strlen (name), measure, rank);
+  return !are_percents (&self->facts[column]) && capacity_vocabulary_measure (name, strlen (name), measure, rank);
 }
 
 /**
@@ -221,7 +227,7 @@ reason_of_numbers (const CapacityImportGuess *self,
 {
   CapacityVocabularyFlags flags = capacity_import_guess_header (self, column);
 
-  if (flags & CAPACITY_VOCABULARY_OTHER)
+  if ((flags & CAPACITY_VOCABULARY_OTHER) || are_percents (&self->facts[column]))
     return CAPACITY_IMPORT_REASON_OTHER_MEASURE;
   return flags & CAPACITY_VOCABULARY_TOTAL ? CAPACITY_IMPORT_REASON_TOTAL : CAPACITY_IMPORT_REASON_UNKNOWN;
 }
@@ -328,7 +334,9 @@ guess_values (CapacityImportGuess *self,
   for (guint i = 0; i < plan->n_columns; i++)
     if (plan->columns[i].role == CAPACITY_IMPORT_ROLE_IGNORE && capacity_import_guess_is_numeric (self, i))
       capacity_import_guess_leave_out (self, i, reason_of_numbers (self, i));
-  if (!keep_layout || plan->layout == CAPACITY_IMPORT_LAYOUT_LONG)
+  if (!keep_layout || plan->layout == CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS)
+    has_measure = capacity_import_guess_groups (self);
+  if (!has_measure && (!keep_layout || plan->layout == CAPACITY_IMPORT_LAYOUT_LONG))
     for (int measure = 0; measure < CAPACITY_N_MEASURES; measure++)
       has_measure |= take_measure (self, (CapacityMeasure) measure);
   if (!has_measure)

@@ -4,39 +4,14 @@
 
 #include <string.h>
 
-#include "capacity-import-date.h"
 #include "capacity-import-file-private.h"
 #include "capacity-import-guess-private.h"
-#include "capacity-import-number.h"
 
 #define N_ROWS_FOR_DELIMITER 100
 #define N_ROWS_OF_SAMPLE 1000
-#define MAX_TITLE_ROWS 50
-#define MAX_NAME 200
 
 /* In this order: a comma may be a decimal sign, a semicolon and a tab seldom stand in numbers or text. */
 static const char delimiters[] = { ';', '\t', '|', ',' };
-
-/* The most usual number of filled cells, at least two, of the rows; 0 when no row has as many. */
-static guint
-usual_n_cells (const CapacityImportSample *sample,
-               gboolean                    only_filled,
-               guint                      *n_rows)
-{
-  g_autofree guint *counts = g_new0 (guint, CAPACITY_IMPORT_MAX_COLUMNS + 1);
-  guint usual = 0;
-
-  for (guint i = 0; i < capacity_import_sample_n_rows (sample); i++)
-    {
-      const CapacityImportSampleRow *row = capacity_import_sample_get_row (sample, i);
-      guint n = only_filled ? row->n_filled : row->n_cells;
-
-      if (row->n_filled > 0 && n >= 2 && ++counts[n] >= counts[usual])
-        usual = n;
-    }
-  *n_rows = counts[usual];
-  return usual;
-}
 
 static guint
 n_filled_rows (const CapacityImportSample *sample)
@@ -58,7 +33,7 @@ score_delimiter (const CapacityImportText *text,
                                                                         error);
   guint n_usual;
 
-  if (sample == NULL || usual_n_cells (sample, FALSE, &n_usual) == 0)
+  if (sample == NULL || capacity_import_guess_usual_n_cells (sample, FALSE, &n_usual) == 0)
     return 0;
   return (double) n_usual / n_filled_rows (sample);
 }
@@ -90,147 +65,12 @@ guess_delimiter (const CapacityImportText  *text,
   return FALSE;
 }
 
-static gboolean
-is_number (CapacityCsvCell cell)
-{
-  double value;
-
-  for (guint i = 0; i < 2; i++)
-    switch (capacity_import_number_parse (cell.text, cell.length, ",."[i], &value))
-      {
-      case CAPACITY_IMPORT_NUMBER_MISSING:
-      case CAPACITY_IMPORT_NUMBER_INVALID:
-        break;
-      default:
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-parse_date (CapacityCsvCell  cell,
-            CapacityPeriod  *period)
-{
-  return capacity_import_date_parse (cell.text, cell.length, CAPACITY_IMPORT_DATE_ORDER_DMY, period)
-         == CAPACITY_IMPORT_DATE_OK;
-}
-
-/* Text of a header cell: with two header rows the upper one counts as far as the next text in it. */
-static char *
-dup_header (const CapacityImportSample *sample,
-            guint                       row,
-            guint                       n_rows,
-            guint                       column)
-{
-  g_autofree char *name = capacity_csv_cell_dup (capacity_import_sample_get_cell (sample, row + n_rows - 1, column),
-                                                 MAX_NAME);
-  CapacityCsvCell above = { "", 0, FALSE };
-  g_autofree char *group = NULL;
-
-  if (n_rows < 2)
-    return g_steal_pointer (&name);
-  for (guint i = column + 1; i > 0 && above.length == 0; i--)
-    above = capacity_import_sample_get_cell (sample, row, i - 1);
-  if (above.length == 0 || name[0] == '\0')
-    return name[0] != '\0' ? g_steal_pointer (&name) : capacity_csv_cell_dup (above, MAX_NAME);
-  group = capacity_csv_cell_dup (above, MAX_NAME);
-  return g_strconcat (group, " ", name, NULL);
-}
-
-/* Number of header cells that are periods next to each other in time, as in a table with periods across. */
-static guint
-count_periods_across (const CapacityImportSample *sample,
-                      guint                       row,
-                      guint                       n_rows)
-{
-  CapacityPeriod before = { CAPACITY_PERIOD_DAY, 0 };
-  guint n = 0, longest = 0;
-
-  for (guint i = 0; i < capacity_import_sample_get_row (sample, row + n_rows - 1)->n_cells; i++)
-    {
-      g_autofree char *name = dup_header (sample, row, n_rows, i);
-      CapacityCsvCell cell = { name, (guint) strlen (name), FALSE };
-      CapacityPeriod period;
-
-      if (!parse_date (cell, &period))
-        n = 0;
-      else if (n > 0 && period.kind == before.kind && ABS (period.index - before.index) == 1)
-        n++;
-      else
-        n = 1;
-      before = period;
-      longest = MAX (longest, n);
-    }
-  return longest;
-}
-
-static gboolean
-is_two_row_header (const CapacityImportSample *sample,
-                   guint                       row)
-{
-  return row + 2 < sample->n_head && count_periods_across (sample, row, 2) >= 2
-         && count_periods_across (sample, row + 1, 1) < 2 && count_periods_across (sample, row, 1) < 2;
-}
-
-/* Whether the row has the same kinds of cells as those below it, so that it is one of them. */
-static gboolean
-looks_like_data (const CapacityImportSample *sample,
-                 guint                       row)
-{
-  guint n_rows = MIN (sample->n_head, row + 20);
-  CapacityPeriod period;
-
-  if (count_periods_across (sample, row, 1) >= 2
-      && !parse_date (capacity_import_sample_get_cell (sample, row, 0), &period))
-    return FALSE;
-  for (guint i = 0; i < capacity_import_sample_get_row (sample, row)->n_cells; i++)
-    {
-      CapacityCsvCell cell = capacity_import_sample_get_cell (sample, row, i);
-
-      if (cell.length == 0 || (!is_number (cell) && !parse_date (cell, &period)))
-        continue;
-      for (guint below = row + 1; below < n_rows; below++)
-        {
-          CapacityCsvCell other = capacity_import_sample_get_cell (sample, below, i);
-
-          if (is_number (other) || parse_date (other, &period))
-            return TRUE;
-        }
-      if (row + 1 >= n_rows)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Finds the first row that has about as many filled cells as the others; what stands before are titles. */
-static void
-find_header (const CapacityImportSample *sample,
-             CapacityImportPlan         *plan)
-{
-  guint n_usual;
-  guint usual = usual_n_cells (sample, TRUE, &n_usual);
-  guint row = 0;
-
-  while (row < MIN (sample->n_head, MAX_TITLE_ROWS)
-         && capacity_import_sample_get_row (sample, row)->n_filled < MAX (2, (usual + 1) / 2))
-    row++;
-  if (row == MIN (sample->n_head, MAX_TITLE_ROWS))
-    row = 0;
-  while (row > 0 && is_two_row_header (sample, row - 1))
-    row--;
-  plan->n_title_rows = row;
-  if (is_two_row_header (sample, row))
-    plan->n_header_rows = 2;
-  else
-    plan->n_header_rows = looks_like_data (sample, row) ? 0 : 1;
-}
-
 static guint
 find_n_columns (const CapacityImportSample *sample,
                 guint                       header_row)
 {
   guint n_rows;
-  guint n = usual_n_cells (sample, FALSE, &n_rows);
+  guint n = capacity_import_guess_usual_n_cells (sample, FALSE, &n_rows);
   guint n_cells = 0, n_filled = 0;
 
   if (header_row < sample->n_head)
@@ -242,13 +82,35 @@ find_n_columns (const CapacityImportSample *sample,
   return MAX (n, n_filled);
 }
 
-/* The file's name without its ending, with spaces: a service is seldom called otherwise. */
-static char *
-guess_service (const CapacityImportFile *file)
+static gboolean
+has_letters (const char *text)
 {
-  char *service = g_strdup (capacity_import_file_get_name (file));
-  char *dot = strrchr (service, '.');
+  CapacityVocabularyWords words;
 
+  capacity_vocabulary_split (text, strlen (text), &words);
+  for (guint i = 0; i < words.n_words; i++)
+    if (!g_ascii_isdigit (words.words[i][0]) && capacity_vocabulary_month (words.words[i]) == 0
+        && !capacity_vocabulary_is_sheet (words.words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of several sheets each may be of a service; else the file's name without its ending, with spaces: a service
+ * is seldom called otherwise. */
+static char *
+guess_service (const CapacityImportFile *file,
+               guint                     table)
+{
+  const CapacityImportTable *found = capacity_import_file_get_table (file, table);
+  const CapacityImportTable *first = capacity_import_file_get_table (file, 0);
+  const CapacityImportTable *last = capacity_import_file_get_table (file, capacity_import_file_get_n_tables (file) - 1);
+  char *service;
+  char *dot;
+
+  if (found->sheet != NULL && !g_str_equal (first->sheet, last->sheet) && has_letters (found->sheet))
+    return g_strstrip (g_strdup (found->sheet));
+  service = g_strdup (capacity_import_file_get_name (file));
+  dot = strrchr (service, '.');
   if (dot != NULL && dot != service)
     *dot = '\0';
   return g_strstrip (g_strdelimit (service, "_", ' '));
@@ -274,12 +136,15 @@ later_year (const char *text,
   return year;
 }
 
-/* The year for months that name none: the one set before, or of the titles, or of the file's name. */
+/* The year for months that name none: the one set before, or of the titles, or of the sheet's or file's name. */
 static int
-guess_year (const CapacityImportSample *sample,
+guess_year (const CapacityImportFile   *file,
+            const CapacityImportSample *sample,
             const CapacityImportPlan   *plan,
             int                         earlier)
 {
+  const char *sheet = capacity_import_file_get_table (file, plan->table)->sheet;
+  const char *name = capacity_import_file_get_name (file);
   int year = earlier;
 
   for (guint row = 0; row < plan->n_title_rows && year == earlier && earlier == 0; row++)
@@ -289,7 +154,9 @@ guess_year (const CapacityImportSample *sample,
 
         year = later_year (cell.text, cell.length, year);
       }
-  return year != 0 ? year : later_year (plan->service, strlen (plan->service), 0);
+  if (year == 0 && sheet != NULL)
+    year = later_year (sheet, strlen (sheet), 0);
+  return year != 0 ? year : later_year (name, strlen (name), 0);
 }
 
 static CapacityImportPlan *
@@ -299,6 +166,7 @@ new_plan (const CapacityImportSample *sample,
   guint names_row = head->n_title_rows + MAX (head->n_header_rows, 1) - 1;
   CapacityImportPlan *plan = capacity_import_plan_new (find_n_columns (sample, names_row));
 
+  plan->table = head->table;
   plan->encoding = head->encoding;
   plan->delimiter = head->delimiter;
   plan->n_title_rows = head->n_title_rows;
@@ -307,7 +175,7 @@ new_plan (const CapacityImportSample *sample,
   for (guint i = 0; i < plan->n_columns && plan->n_header_rows > 0 && names_row < sample->n_head; i++)
     {
       g_free (plan->columns[i].name);
-      plan->columns[i].name = dup_header (sample, head->n_title_rows, head->n_header_rows, i);
+      plan->columns[i].name = capacity_import_guess_dup_header (sample, head->n_title_rows, head->n_header_rows, i);
     }
   return plan;
 }
@@ -336,19 +204,21 @@ guess_from_text (const CapacityImportFile *file,
   g_autofree CapacityImportFacts *facts = NULL;
   CapacityImportGuess guess;
 
-  if (!(keep & CAPACITY_IMPORT_KEEP_DELIMITER) && !guess_delimiter (text, &head->delimiter, error))
+  if (text->is_grid)
+    head->delimiter = '\t';
+  else if (!(keep & CAPACITY_IMPORT_KEEP_DELIMITER) && !guess_delimiter (text, &head->delimiter, error))
     return NULL;
   sample = capacity_import_sample_new (text, head->delimiter, N_ROWS_OF_SAMPLE, TRUE, error);
   if (sample == NULL)
     return NULL;
   if (!(keep & CAPACITY_IMPORT_KEEP_HEADER))
-    find_header (sample, head);
+    capacity_import_guess_find_header (sample, head);
   if (!has_rows (sample, head->n_title_rows + head->n_header_rows, error))
     return NULL;
 
   plan = new_plan (sample, head);
-  plan->service = guess_service (file);
-  plan->year = guess_year (sample, plan, head->year);
+  plan->service = guess_service (file, plan->table);
+  plan->year = guess_year (file, sample, plan, head->year);
   plan->fill_down = capacity_import_sample_fill_down (sample, plan->n_title_rows + plan->n_header_rows,
                                                       plan->n_columns);
   facts = capacity_import_sample_get_facts (sample, plan->n_title_rows + plan->n_header_rows, plan->n_columns);
@@ -357,6 +227,62 @@ guess_from_text (const CapacityImportFile *file,
   capacity_import_guess_decimal (&guess);
   capacity_import_guess_dates (&guess);
   return g_steal_pointer (&plan);
+}
+
+static CapacityImportPlan *
+guess_table (const CapacityImportFile  *file,
+             CapacityImportPlan         head,
+             CapacityImportKeep         keep,
+             GError                   **error)
+{
+  g_auto (CapacityImportText) text = { .data = NULL };
+
+  if (!(keep & CAPACITY_IMPORT_KEEP_ENCODING)
+      && !capacity_import_file_detect (file, head.table, &head.encoding, error))
+    return NULL;
+  if (!capacity_import_file_decode (file, head.table, head.encoding, &text, error))
+    return NULL;
+  return guess_from_text (file, &text, &head, keep, error);
+}
+
+/* How well a table suits: one that can be read as it is, in sight, and the longest of them. */
+static gsize
+rate_table (const CapacityImportTable *table,
+            const CapacityImportPlan  *plan)
+{
+  gsize size = g_bytes_get_size (table->text) / 4 + 1;
+
+  return size + (capacity_import_plan_check (plan, NULL) ? G_MAXSIZE / 2 : 0) + (table->is_hidden ? 0 : G_MAXSIZE / 4);
+}
+
+/* Tries all tables; when none is one, the reason is that of the first. */
+static CapacityImportPlan *
+guess_best_table (const CapacityImportFile  *file,
+                  CapacityImportPlan         head,
+                  CapacityImportKeep         keep,
+                  GError                   **error)
+{
+  g_autoptr (CapacityImportPlan) best = NULL;
+  g_autoptr (GError) first_error = NULL;
+  gsize best_rate = 0;
+
+  for (guint i = 0; i < capacity_import_file_get_n_tables (file); i++)
+    {
+      g_autoptr (CapacityImportPlan) plan = NULL;
+      gsize rate;
+
+      head.table = i;
+      plan = guess_table (file, head, keep, first_error == NULL ? &first_error : NULL);
+      rate = plan != NULL ? rate_table (capacity_import_file_get_table (file, i), plan) : 0;
+      if (rate <= best_rate)
+        continue;
+      best_rate = rate;
+      g_clear_pointer (&best, capacity_import_plan_free);
+      best = g_steal_pointer (&plan);
+    }
+  if (best == NULL)
+    g_propagate_error (error, g_steal_pointer (&first_error));
+  return g_steal_pointer (&best);
 }
 
 /**
@@ -378,13 +304,13 @@ capacity_import_guess (const CapacityImportFile  *file,
                        CapacityImportKeep         keep,
                        GError                   **error)
 {
-  g_auto (CapacityImportText) text = { NULL, 0, NULL };
   CapacityImportPlan head = { 0 };
 
   g_return_val_if_fail (file != NULL && (earlier != NULL || keep == CAPACITY_IMPORT_KEEP_NOTHING), NULL);
 
   if (earlier != NULL)
     {
+      head.table = earlier->table;
       head.encoding = earlier->encoding;
       head.delimiter = earlier->delimiter;
       head.n_title_rows = earlier->n_title_rows;
@@ -392,9 +318,7 @@ capacity_import_guess (const CapacityImportFile  *file,
       head.layout = earlier->layout;
       head.year = earlier->year;
     }
-  if (!(keep & CAPACITY_IMPORT_KEEP_ENCODING) && !capacity_import_file_detect (file, &head.encoding, error))
-    return NULL;
-  if (!capacity_import_file_decode (file, head.encoding, &text, error))
-    return NULL;
-  return guess_from_text (file, &text, &head, keep, error);
+  if (keep & CAPACITY_IMPORT_KEEP_TABLE)
+    return guess_table (file, head, keep, error);
+  return guess_best_table (file, head, keep, error);
 }

@@ -136,6 +136,7 @@ typedef struct
 
 /**
  * CapacityImportPlan:
+ * @table: which of the file's tables is read
  * @encoding: how the bytes stand for letters
  * @delimiter: what separates the cells: one of `;` `,` `|` and tab
  * @n_title_rows: rows before the header, which are skipped
@@ -162,6 +163,7 @@ typedef struct
  */
 typedef struct
 {
+  guint                    table;
   CapacityImportEncoding   encoding;
   char                     delimiter;
   guint                    n_title_rows;

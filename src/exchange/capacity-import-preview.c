@@ -79,16 +79,17 @@ capacity_import_preview (const CapacityImportFile  *file,
                          guint                      n_rows,
                          GError                   **error)
 {
-  g_auto (CapacityImportText) text = { NULL, 0, NULL };
+  g_auto (CapacityImportText) text = { .data = NULL };
   g_auto (CapacityCsvReader) csv = { NULL };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
   g_autoptr (GError) row_error = NULL;
 
   g_return_val_if_fail (file != NULL && plan != NULL, NULL);
 
-  if (!capacity_import_file_decode (file, plan->encoding, &text, error))
+  if (!capacity_import_file_decode (file, plan->table, plan->encoding, &text, error))
     return NULL;
   capacity_csv_reader_init (&csv, text.data, text.length, plan->delimiter);
+  csv.next_line = text.first_line;
   for (guint i = 0; rows->len < n_rows && capacity_csv_reader_next (&csv, &row_error); i++)
     if (!capacity_csv_reader_is_blank (&csv))
       g_ptr_array_add (rows, row_new (&csv, plan, i));

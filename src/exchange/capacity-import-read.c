@@ -143,14 +143,14 @@ capacity_import_read (const CapacityImportFile  *file,
                       GCancellable              *cancellable,
                       GError                   **error)
 {
-  g_auto (CapacityImportText) text = { NULL, 0, NULL };
+  g_auto (CapacityImportText) text = { .data = NULL };
   g_auto (CapacityImportReader) reader = { NULL };
   g_autoptr (CapacityImportResult) result = NULL;
 
   g_return_val_if_fail (file != NULL && plan != NULL, NULL);
 
   if (!capacity_import_plan_check (plan, error)
-      || !capacity_import_file_decode (file, plan->encoding, &text, error))
+      || !capacity_import_file_decode (file, plan->table, plan->encoding, &text, error))
     return NULL;
 
   result = g_new0 (CapacityImportResult, 1);

@@ -54,6 +54,7 @@ typedef struct
  * @month_column: the column of months, likewise
  * @year: the year of the row
  * @n_needed: number of cells that a row must have
+ * @is_grid: whether the cells of a row are certain to be in their columns, however many there are
  * @key: room to join the cells that tell the row's group
  * @above: (element-type CapacityCsvCell): the last text of each column, to fill down
  * @dates: dates that were read
@@ -76,6 +77,7 @@ typedef struct
   int                       month_column;
   int                       year;
   guint                     n_needed;
+  gboolean                  is_grid;
   GByteArray               *key;
   GArray                   *above;
   CapacityImportKnownDate   dates[CAPACITY_IMPORT_N_KNOWN_DATES];

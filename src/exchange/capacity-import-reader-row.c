@@ -11,7 +11,7 @@ static gboolean
 has_cells_beyond (const CapacityImportReader *self,
                   guint                       n)
 {
-  for (guint i = n; i < self->csv.n_cells; i++)
+  for (guint i = n; i < self->csv.n_cells && !self->is_grid; i++)
     if (capacity_import_reader_get_cell (self, (int) i).length > 0)
       return TRUE;
   return FALSE;
@@ -140,7 +140,7 @@ static gboolean
 is_truncated (const CapacityImportReader *self,
               CapacityImportDateOutcome   outcome)
 {
-  if (!self->csv.is_cut || self->csv.n_cells >= self->plan->n_columns)
+  if (self->is_grid || !self->csv.is_cut || self->csv.n_cells >= self->plan->n_columns)
     return FALSE;
   return self->csv.n_cells > 1 || outcome == CAPACITY_IMPORT_DATE_OK || outcome == CAPACITY_IMPORT_DATE_NO_SUCH;
 }
@@ -220,7 +220,7 @@ capacity_import_reader_read_row (CapacityImportReader  *self,
     capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_LONG_ROW, CAPACITY_IMPORT_NO_COLUMN);
   else if (outcome != CAPACITY_IMPORT_DATE_OK || (is_across && !capacity_import_reader_has_values (self)))
     skip_row (self, outcome, column);
-  else if (self->csv.n_cells < self->n_needed)
+  else if (self->csv.n_cells < self->n_needed && !self->is_grid)
     capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_SHORT_ROW, CAPACITY_IMPORT_NO_COLUMN);
   else if (!capacity_import_reader_fit_period (self->plan->period_kind, &period))
     skip_row_of_other_kind (self, column);

@@ -112,6 +112,8 @@ capacity_import_reader_init (CapacityImportReader     *self,
   self->service = plan->service != NULL && plan->service[0] != '\0' ? plan->service
                                                                     : capacity_import_file_get_name (file);
   capacity_csv_reader_init (&self->csv, text->data, text->length, plan->delimiter);
+  self->csv.next_line = text->first_line;
+  self->is_grid = text->is_grid;
   capacity_import_remarks_init (&self->remarks, plan);
   self->builder = capacity_import_builder_new ();
   self->slots = g_array_new (FALSE, FALSE, sizeof (CapacityImportSlot));

@@ -69,7 +69,7 @@ add_places (CapacityImportSample     *self,
         return;
       capacity_csv_reader_init (&csv, place + 1, (gsize) (end - place) - 1, delimiter);
       for (guint j = 0; j < N_ROWS_OF_PLACE && capacity_csv_reader_next (&csv, NULL); j++)
-        if (csv.n_cells == n_usual && !csv.is_cut)
+        if (text->is_grid || (csv.n_cells == n_usual && !csv.is_cut))
           add_row (self, &csv);
     }
 }
@@ -95,6 +95,7 @@ capacity_import_sample_new (const CapacityImportText  *text,
   g_autoptr (CapacityImportSample) self = g_new0 (CapacityImportSample, 1);
   const char *after;
 
+  self->is_grid = text->is_grid;
   self->cells = g_array_new (FALSE, FALSE, sizeof (CapacityCsvCell));
   self->rows = g_array_new (FALSE, FALSE, sizeof (CapacityImportSampleRow));
   if (!add_head (self, text, delimiter, n_rows, &after, error))
@@ -266,6 +267,18 @@ is_ungrouped (CapacityCsvCell cell)
   return cell.length >= 4;
 }
 
+/* "12,5 %" is a number too, though never a volume. */
+static CapacityCsvCell
+without_percent (CapacityImportFacts *facts,
+                 CapacityCsvCell      cell)
+{
+  if (cell.length < 2 || cell.text[cell.length - 1] != '%' || !g_ascii_isdigit (cell.text[0]))
+    return cell;
+  facts->n_percents++;
+  cell.length--;
+  return capacity_csv_cell_trim (cell);
+}
+
 /* Reads the cell with either decimal sign and learns from what comes out. */
 static void
 learn_number (CapacityImportFacts *facts,
@@ -350,7 +363,7 @@ learn_column (const CapacityImportSample *self,
       if (cell.length == 0 || is_total[row])
         continue;
       facts->n++;
-      learn_number (facts, cell);
+      learn_number (facts, without_percent (facts, cell));
       learn_date (facts, cell);
       learn_words (facts, known, cell);
     }

@@ -22,6 +22,7 @@ typedef struct
   GArray  *rows;     /* CapacityImportSampleRow */
   guint    n_head;   /* how many of the rows are the first of the text */
   gboolean is_whole; /* whether they are all of it */
+  gboolean is_grid;  /* whether the text is a spreadsheet's */
 } CapacityImportSample;
 
 typedef struct
@@ -43,6 +44,7 @@ typedef struct
  * @n_only_point: numbers only if it is a point
  * @n_either_comma: different numbers either way, written with a comma
  * @n_either_point: different numbers either way, written with a point
+ * @n_percents: numbers with a percent sign
  * @n_ungrouped: whole numbers of four digits and more without marks between thousands
  * @n_distinct: different texts, as far as they were counted
  * @n_kinds: different texts that name kinds of applications
@@ -63,6 +65,7 @@ typedef struct
   guint n_only_point;
   guint n_either_comma;
   guint n_either_point;
+  guint n_percents;
   guint n_ungrouped;
   guint n_distinct;
   guint n_kinds;

@@ -7,6 +7,7 @@
 #include "capacity-batch.h"
 #include "capacity-exchange-error.h"
 #include "capacity-import-plan.h"
+#include "capacity-import-table.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
 /**
  * CapacityImportFile:
  *
- * The bytes of a file and its name. Reference-counted and immutable: threads share it.
+ * The tables of a file and its name. Reference-counted and immutable: threads share it.
  */
 typedef struct _CapacityImportFile CapacityImportFile;
 
@@ -216,6 +217,7 @@ typedef enum
   CAPACITY_IMPORT_KEEP_DELIMITER = 1 << 1,
   CAPACITY_IMPORT_KEEP_HEADER = 1 << 2, /* n_title_rows and n_header_rows */
   CAPACITY_IMPORT_KEEP_LAYOUT = 1 << 3,
+  CAPACITY_IMPORT_KEEP_TABLE = 1 << 4,
 } CapacityImportKeep;
 
 #define CAPACITY_TYPE_IMPORT_FILE (capacity_import_file_get_type ())
@@ -229,6 +231,10 @@ CapacityImportFile   *capacity_import_file_new_for_bytes (const char            
 CapacityImportFile   *capacity_import_file_ref           (CapacityImportFile        *self);
 void                  capacity_import_file_unref         (CapacityImportFile        *self);
 const char           *capacity_import_file_get_name      (const CapacityImportFile  *self);
+guint                 capacity_import_file_get_n_tables  (const CapacityImportFile  *self);
+const CapacityImportTable *
+                      capacity_import_file_get_table     (const CapacityImportFile  *self,
+                                                          guint                      table);
 
 CapacityImportPlan   *capacity_import_guess              (const CapacityImportFile  *file,
                                                           const CapacityImportPlan  *earlier,

@@ -370,6 +370,20 @@ capacity_vocabulary_month (const char *word)
 }
 
 /**
+ * capacity_vocabulary_is_sheet:
+ * @word: a word as capacity_vocabulary_split() gives it
+ *
+ * Returns: whether it is what programs call a sheet that nobody has named
+ */
+gboolean
+capacity_vocabulary_is_sheet (const char *word)
+{
+  static const char *const sheets[] = { "sheet", "lapa", "darblapa", "table", "tabula", "data", "dati" };
+
+  return is_one_of (word, sheets, G_N_ELEMENTS (sheets));
+}
+
+/**
  * capacity_vocabulary_is_total:
  * @text: (array length=length): a cell, valid UTF-8
  * @length: number of bytes

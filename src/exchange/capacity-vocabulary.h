@@ -70,6 +70,7 @@ gboolean                capacity_vocabulary_measure      (const char            
                                                           CapacityMeasure         *measure,
                                                           guint                   *rank);
 int                     capacity_vocabulary_month        (const char              *word);
+gboolean                capacity_vocabulary_is_sheet     (const char              *word);
 gboolean                capacity_vocabulary_is_total     (const char              *text,
                                                           gsize                    length);
 gboolean                capacity_vocabulary_is_channel   (const char              *text,

@@ -65,6 +65,31 @@ capacity_import_words_decimal (char decimal)
 }
 
 /**
+ * capacity_import_words_table:
+ * @table: a table of a spreadsheet
+ *
+ * Returns: (transfer full): the name of its sheet, with what tells it from other tables there
+ */
+char *
+capacity_import_words_table (const CapacityImportTable *table)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  g_return_val_if_fail (table != NULL && table->sheet != NULL, NULL);
+
+  first = capacity_format_number ((double) table->first_line, 0);
+  last = capacity_format_number ((double) table->last_line, 0);
+  if (table->is_part)
+    /* Translators: the name of a sheet, and two numbers of rows. */
+    return g_strdup_printf (_("%s, rows %s–%s"), table->sheet, first, last);
+  if (table->is_hidden)
+    /* Translators: the name of a sheet. */
+    return g_strdup_printf (_("%s (hidden)"), table->sheet);
+  return g_strdup (table->sheet);
+}
+
+/**
  * capacity_import_words_layout:
  * @layout: a layout
  *
@@ -528,10 +553,17 @@ capacity_import_words_error (const GError *error,
     case CAPACITY_EXCHANGE_ERROR_EMPTY:
       return g_strdup_printf (_("“%s” is empty."), file_name);
     case CAPACITY_EXCHANGE_ERROR_BINARY:
-      return g_strdup_printf (_("“%s” is not text. Choose a table saved as CSV."), file_name);
-    case CAPACITY_EXCHANGE_ERROR_SPREADSHEET:
-      return g_strdup_printf (_("“%s” is a spreadsheet. Open it in its program, save it as CSV and import that."),
+      return g_strdup_printf (_("“%s” is neither text nor a spreadsheet. Choose a table saved as .xlsx, .ods or CSV."),
                               file_name);
+    case CAPACITY_EXCHANGE_ERROR_SPREADSHEET:
+      return g_strdup_printf (_("“%s” is a spreadsheet of an old form. Open it in its program, save it as .xlsx or "
+                                ".ods and import that."), file_name);
+    case CAPACITY_EXCHANGE_ERROR_ENCRYPTED:
+      return g_strdup_printf (_("“%s” has a password. Open it in its program, save it without the password and import "
+                                "that."), file_name);
+    case CAPACITY_EXCHANGE_ERROR_DAMAGED:
+      return g_strdup_printf (_("“%s” is damaged or was not copied whole. Fetch it again, or open it in its program "
+                                "and save it anew."), file_name);
     case CAPACITY_EXCHANGE_ERROR_NOT_A_TABLE:
       return g_strdup_printf (_("“%s” is not a table: no sign divides its lines into columns."), file_name);
     case CAPACITY_EXCHANGE_ERROR_NO_DATA:

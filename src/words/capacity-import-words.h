@@ -16,6 +16,7 @@ const char *capacity_import_words_role       (CapacityImportRole           role)
 const char *capacity_import_words_date_order (CapacityImportDateOrder      order);
 const char *capacity_import_words_duplicates (CapacityImportDuplicates     duplicates);
 
+char       *capacity_import_words_table      (const CapacityImportTable   *table);
 char       *capacity_import_words_problem    (const CapacityImportProblem *problem);
 char       *capacity_import_words_note       (const CapacityImportNote    *note);
 char       *capacity_import_words_summary    (const CapacityImportResult  *result);

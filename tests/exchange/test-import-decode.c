@@ -13,7 +13,7 @@ assert_decodes (const char             *bytes,
                 CapacityImportEncoding  expected,
                 const char             *text)
 {
-  g_auto (CapacityImportText) decoded = { NULL, 0, NULL };
+  g_auto (CapacityImportText) decoded = { .data = NULL };
   g_autoptr (GError) error = NULL;
   CapacityImportEncoding encoding = CAPACITY_IMPORT_ENCODING_UTF_8;
 
@@ -77,7 +77,7 @@ test_windows_1257 (void)
 {
   for (guint c = 0x80; c < 0x100; c++)
     {
-      g_auto (CapacityImportText) decoded = { NULL, 0, NULL };
+      g_auto (CapacityImportText) decoded = { .data = NULL };
       char byte = (char) c;
       gsize length = 0;
       g_autofree char *expected = g_convert (&byte, 1, "UTF-8", "CP1257", NULL, &length, NULL);
@@ -126,7 +126,7 @@ assert_not_encoded (const char             *bytes,
                     CapacityImportEncoding  encoding,
                     guint64                 line)
 {
-  g_auto (CapacityImportText) decoded = { NULL, 0, NULL };
+  g_auto (CapacityImportText) decoded = { .data = NULL };
   g_autoptr (GError) error = NULL;
 
   g_assert_false (capacity_import_decode ((const guint8 *) bytes, length, encoding, &decoded, &error));
