@@ -34,6 +34,8 @@ struct _CapacityImportDialog
   GtkLabel              *summary_label;
   GtkLabel              *change_label;
   GtkLabel              *error_label;
+  GtkWidget             *table_group;
+  AdwComboRow           *table_row;
   GtkWidget             *service_group;
   AdwEntryRow           *service_row;
   CapacityImportColumns *columns;
@@ -262,6 +264,25 @@ read_now (CapacityImportDialog *self)
   capacity_import_tasks_read (self->file, self->plan, cancellable, read_done_cb, g_object_ref (self));
 }
 
+/* The tables of a file, of which one is read. */
+static void
+show_tables (CapacityImportDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint n_tables = capacity_import_file_get_n_tables (self->file);
+
+  gtk_widget_set_visible (self->table_group, n_tables > 1);
+  for (guint i = 0; i < n_tables && n_tables > 1; i++)
+    {
+      g_autofree char *name = capacity_import_words_table (capacity_import_file_get_table (self->file, i));
+
+      gtk_string_list_append (names, name);
+    }
+  self->is_filling = TRUE;
+  adw_combo_row_set_model (self->table_row, G_LIST_MODEL (names));
+  self->is_filling = FALSE;
+}
+
 /* Sets every control to what the plan says. */
 static void
 fill_controls (CapacityImportDialog *self)
@@ -269,7 +290,8 @@ fill_controls (CapacityImportDialog *self)
   g_autoptr (GPtrArray) rows = capacity_import_preview (self->file, self->plan, N_PREVIEW_ROWS, NULL);
 
   self->is_filling = TRUE;
-  capacity_import_reading_show (self->reading, self->plan);
+  adw_combo_row_set_selected (self->table_row, self->plan->table);
+  capacity_import_reading_show (self->reading, self->file, self->plan);
   gtk_widget_set_visible (self->service_group, needs_service (self->plan));
   if (self->plan->service != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->service_row), self->plan->service);
@@ -319,6 +341,7 @@ capacity_import_dialog_take_file (CapacityImportDialog *self,
   self->file = file;
   g_set_str (&self->name, capacity_import_file_get_name (file));
   gtk_label_set_label (self->file_label, self->name);
+  show_tables (self);
   guess_now (self, CAPACITY_IMPORT_KEEP_NOTHING);
 }
 
@@ -389,6 +412,8 @@ filters_new (void)
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (tables, _("Tables"));
+  gtk_file_filter_add_suffix (tables, "xlsx");
+  gtk_file_filter_add_suffix (tables, "ods");
   gtk_file_filter_add_suffix (tables, "csv");
   gtk_file_filter_add_suffix (tables, "tsv");
   gtk_file_filter_add_suffix (tables, "txt");
@@ -481,6 +506,18 @@ service_changed_cb (CapacityImportDialog *self)
 }
 
 static void
+table_chosen_cb (CapacityImportDialog *self)
+{
+  guint table = adw_combo_row_get_selected (self->table_row);
+
+  if (self->is_filling || self->plan == NULL || table == GTK_INVALID_LIST_POSITION)
+    return;
+
+  self->plan->table = table;
+  guess_now (self, CAPACITY_IMPORT_KEEP_TABLE);
+}
+
+static void
 column_chosen_cb (CapacityImportDialog *self,
                   guint                 column,
                   guint                 role,
@@ -502,7 +539,7 @@ reading_chosen_cb (CapacityImportDialog *self,
   capacity_import_reading_write (self->reading, self->plan);
   if (keep != CAPACITY_IMPORT_KEEP_NOTHING)
     {
-      guess_now (self, keep);
+      guess_now (self, keep | CAPACITY_IMPORT_KEEP_TABLE);
     }
   else
     {
@@ -554,6 +591,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, summary_label);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, change_label);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, error_label);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, table_group);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, table_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, service_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, service_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, columns);
@@ -574,6 +613,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, paste_cb);
   gtk_widget_class_bind_template_callback (widget_class, reading_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, service_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, table_chosen_cb);
 }
 
 static void

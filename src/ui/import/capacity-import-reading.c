@@ -181,14 +181,17 @@ capacity_import_reading_init (CapacityImportReading *self)
 
 /**
  * capacity_import_reading_show:
+ * @file: the file
  * @plan: how the file is read
  *
  * Sets every control to what @plan says.
  */
 void
 capacity_import_reading_show (CapacityImportReading    *self,
+                              const CapacityImportFile *file,
                               const CapacityImportPlan *plan)
 {
+  gboolean is_sheet = capacity_import_file_get_table (file, plan->table)->sheet != NULL;
   g_autofree char *text = NULL;
 
   g_return_if_fail (CAPACITY_IS_IMPORT_READING (self));
@@ -205,10 +208,14 @@ capacity_import_reading_show (CapacityImportReading    *self,
   adw_switch_row_set_active (self->totals_row, plan->skip_totals);
   self->is_filling = FALSE;
 
+  /* How letters and cells are written is known of a spreadsheet. */
+  gtk_widget_set_visible (GTK_WIDGET (self->decimal_row), !is_sheet);
+  gtk_widget_set_visible (GTK_WIDGET (self->delimiter_row), !is_sheet);
+  gtk_widget_set_visible (GTK_WIDGET (self->encoding_row), !is_sheet);
   text = g_strjoin (" · ",
                     capacity_import_words_layout (plan->layout),
                     capacity_words_period_kind (plan->period_kind),
-                    capacity_import_words_delimiter (plan->delimiter),
+                    is_sheet ? NULL : capacity_import_words_delimiter (plan->delimiter),
                     capacity_import_words_decimal (plan->decimal),
                     capacity_import_words_encoding (plan->encoding),
                     NULL);

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (CapacityImportReading, capacity_import_reading, CAPACITY, 
                       AdwExpanderRow)
 
 void capacity_import_reading_show  (CapacityImportReading    *self,
+                                    const CapacityImportFile *file,
                                     const CapacityImportPlan *plan);
 void capacity_import_reading_write (CapacityImportReading    *self,
                                     CapacityImportPlan       *plan);
