@@ -1,0 +1,265 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-register-words.h"
+
+#include "capacity-format.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* The words in the order of the values. */
+
+static const char *const phases[CAPACITY_N_PHASES] = {
+  NC_("phase", "Planning"),
+  NC_("phase", "Creation or acquisition"),
+  NC_("phase", "Introduction or adaptation"),
+  NC_("phase", "Provision or use"),
+  NC_("phase", "Maintenance and improvement"),
+  NC_("phase", "Liquidation"),
+};
+
+static const char *const benefits[CAPACITY_N_BENEFITS] = {
+  NC_("benefit", "Individual benefit"),
+  NC_("benefit", "General benefit"),
+  NC_("benefit", "Between institutions"),
+};
+
+static const char *const resource_kinds[CAPACITY_N_RESOURCE_KINDS] = {
+  NC_("resource", "People"),
+  NC_("resource", "Premises and counters"),
+  NC_("resource", "Equipment"),
+  NC_("resource", "ICT"),
+  NC_("resource", "Information system"),
+  NC_("resource", "Shared platform"),
+  NC_("resource", "Supplier"),
+  NC_("resource", "Money"),
+  NC_("resource", "Competence"),
+  NC_("resource", "Process"),
+};
+
+/* Translators: whose a resource is */
+static const char *const reaches[CAPACITY_N_REACHES] = {
+  NC_("reach", "The institution’s"),
+  NC_("reach", "The sector’s or municipality’s"),
+  NC_("reach", "The state’s"),
+};
+
+/* Translators: how services share a resource of which there is not enough for all */
+static const char *const sharings[CAPACITY_N_SHARINGS] = {
+  NC_("sharing", "Each gets the same part of its need"),
+  NC_("sharing", "Each gets its share"),
+  NC_("sharing", "In order of priority"),
+};
+
+/* Translators: how far a capacity is decided */
+static const char *const limit_states[CAPACITY_N_LIMIT_STATES] = {
+  NC_("capacity", "Planned"),
+  NC_("capacity", "Approved"),
+  NC_("capacity", "Actual"),
+};
+
+static const char *const label_kinds[CAPACITY_N_LABEL_KINDS] = {
+  NC_("label", "Recipient group"),
+  NC_("label", "Life situation"),
+  NC_("label", "Channel"),
+  NC_("label", "Resource user"),
+  NC_("label", "Tag"),
+  NC_("label", "Attachment"),
+};
+
+static const char *const event_kinds[CAPACITY_N_KNOWN_EVENT_KINDS] = {
+  NC_("event", "Other"),
+  NC_("event", "Change of law"),
+  NC_("event", "Deadline"),
+  NC_("event", "Campaign"),
+  NC_("event", "Notice of change"),
+};
+
+static const char *const plan_states[CAPACITY_N_PLAN_STATES] = {
+  NC_("plan", "Draft"),
+  NC_("plan", "Proposed"),
+  NC_("plan", "Approved"),
+  NC_("plan", "Rejected"),
+};
+
+/* A file may come from a later version, so no value is taken for granted. */
+static const char *
+word (const char        *context,
+      const char *const *words,
+      gsize              n_words,
+      int                value)
+{
+  if (value < 0 || (gsize) value >= n_words)
+    return _("Not known");
+
+  return g_dpgettext2 (NULL, context, words[value]);
+}
+
+/**
+ * capacity_words_phase:
+ * @phase: a phase of the life cycle
+ *
+ * Returns: its name after the method card
+ */
+const char *
+capacity_words_phase (CapacityPhase phase)
+{
+  return word ("phase", phases, G_N_ELEMENTS (phases), (int) phase);
+}
+
+/**
+ * capacity_words_benefit:
+ * @benefit: whom a service benefits
+ *
+ * Returns: its name
+ */
+const char *
+capacity_words_benefit (CapacityBenefit benefit)
+{
+  return word ("benefit", benefits, G_N_ELEMENTS (benefits), (int) benefit);
+}
+
+/**
+ * capacity_words_resource_kind:
+ * @kind: a kind of resources or capabilities
+ *
+ * Returns: its name
+ */
+const char *
+capacity_words_resource_kind (CapacityResourceKind kind)
+{
+  return word ("resource", resource_kinds, G_N_ELEMENTS (resource_kinds), (int) kind);
+}
+
+/**
+ * capacity_words_reach:
+ * @reach: whose a resource is
+ *
+ * Returns: its name
+ */
+const char *
+capacity_words_reach (CapacityReach reach)
+{
+  return word ("reach", reaches, G_N_ELEMENTS (reaches), (int) reach);
+}
+
+/**
+ * capacity_words_sharing:
+ * @sharing: how services share a resource
+ *
+ * Returns: its name
+ */
+const char *
+capacity_words_sharing (CapacitySharing sharing)
+{
+  return word ("sharing", sharings, G_N_ELEMENTS (sharings), (int) sharing);
+}
+
+/**
+ * capacity_words_limit_state:
+ * @state: how far a capacity is decided
+ *
+ * Returns: its name
+ */
+const char *
+capacity_words_limit_state (CapacityLimitState state)
+{
+  return word ("capacity", limit_states, G_N_ELEMENTS (limit_states), (int) state);
+}
+
+/**
+ * capacity_words_label_kind:
+ * @kind: what a label says
+ *
+ * Returns: its name
+ */
+const char *
+capacity_words_label_kind (CapacityLabelKind kind)
+{
+  return word ("label", label_kinds, G_N_ELEMENTS (label_kinds), (int) kind);
+}
+
+/**
+ * capacity_words_event_kind:
+ * @kind: what a known event is
+ *
+ * Returns: its name
+ */
+const char *
+capacity_words_event_kind (CapacityKnownEventKind kind)
+{
+  return word ("event", event_kinds, G_N_ELEMENTS (event_kinds), (int) kind);
+}
+
+/**
+ * capacity_words_plan_state:
+ * @state: where a plan stands
+ *
+ * Returns: its name
+ */
+const char *
+capacity_words_plan_state (CapacityPlanState state)
+{
+  return word ("plan", plan_states, G_N_ELEMENTS (plan_states), (int) state);
+}
+
+/**
+ * capacity_words_event_time:
+ * @event: a known event
+ *
+ * Returns: (transfer full): on which days it acts
+ */
+char *
+capacity_words_event_time (const CapacityKnownEvent *event)
+{
+  g_autofree char *from = capacity_format_date (event->from);
+  g_autofree char *until = capacity_format_date (event->until);
+
+  if (event->until == CAPACITY_DATE_NONE)
+    /* Translators: %s is a date */
+    return g_strdup_printf (_("From %s"), from);
+  if (event->until == event->from)
+    return g_steal_pointer (&from);
+
+  /* Translators: the first and the last day */
+  return g_strdup_printf (_("%s to %s"), from, until);
+}
+
+static char *
+share_words (double share)
+{
+  g_autofree char *change = capacity_format_change (share, fabs (share * 100 - round (share * 100)) > 0.05 ? 1 : 0);
+
+  /* Translators: %s is such as "+30 %" */
+  return g_strdup_printf (_("demand %s"), change);
+}
+
+static char *
+cases_words (double cases)
+{
+  g_autofree char *count = capacity_format_count (fabs (cases));
+  gulong n = (gulong) MIN (fabs (cases), 1e9);
+
+  return cases < 0 ? g_strdup_printf (ngettext ("%s case a month fewer", "%s cases a month fewer", n), count)
+                   : g_strdup_printf (ngettext ("%s case a month more", "%s cases a month more", n), count);
+}
+
+/**
+ * capacity_words_event_effect:
+ * @event: a known event
+ *
+ * Returns: (transfer full): how it changes the demand
+ */
+char *
+capacity_words_event_effect (const CapacityKnownEvent *event)
+{
+  g_autofree char *share = isnan (event->share) ? NULL : share_words (event->share);
+  g_autofree char *cases = isnan (event->cases) ? NULL : cases_words (event->cases);
+
+  if (share == NULL && cases == NULL)
+    return g_strdup (_("effect not known"));
+  if (share == NULL || cases == NULL)
+    return g_strdup (share != NULL ? share : cases);
+
+  return g_strdup_printf ("%s, %s", share, cases);
+}

@@ -1,0 +1,25 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-portfolio.h"
+
+G_BEGIN_DECLS
+
+/* What the registers say of services and resources, in the user's language. Constant strings belong to the
+ * program; the rest is new. */
+
+const char *capacity_words_phase         (CapacityPhase             phase);
+const char *capacity_words_benefit       (CapacityBenefit           benefit);
+const char *capacity_words_resource_kind (CapacityResourceKind      kind);
+const char *capacity_words_reach         (CapacityReach             reach);
+const char *capacity_words_sharing       (CapacitySharing           sharing);
+const char *capacity_words_limit_state   (CapacityLimitState        state);
+const char *capacity_words_label_kind    (CapacityLabelKind         kind);
+const char *capacity_words_event_kind    (CapacityKnownEventKind    kind);
+const char *capacity_words_plan_state    (CapacityPlanState         state);
+
+char       *capacity_words_event_time    (const CapacityKnownEvent *event);
+char       *capacity_words_event_effect  (const CapacityKnownEvent *event);
+
+G_END_DECLS

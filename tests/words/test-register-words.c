@@ -1,0 +1,108 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-register-words.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+#define NBSP "\302\240"
+
+#define assert_text(made, expected)        \
+  G_STMT_START                             \
+  {                                        \
+    g_autofree char *text = made;          \
+    g_assert_cmpstr (text, ==, expected);  \
+  }                                        \
+  G_STMT_END
+
+#define assert_all_differ(function, type, n)                                       \
+  G_STMT_START                                                                     \
+  {                                                                                \
+    for (int i = 0; i < n; i++)                                                    \
+      {                                                                            \
+        g_assert_cmpstr (function ((type) i), !=, function ((type) n));            \
+        for (int j = 0; j < i; j++)                                                \
+          g_assert_cmpstr (function ((type) i), !=, function ((type) j));          \
+      }                                                                            \
+    g_assert_cmpstr (function ((type) -1), ==, "Nav zināms");                      \
+    g_assert_cmpstr (function ((type) n), ==, "Nav zināms");                       \
+  }                                                                                \
+  G_STMT_END
+
+/* Every value has a word of its own, and one that a later version wrote has "not known". */
+static void
+test_every_value (void)
+{
+  assert_all_differ (capacity_words_phase, CapacityPhase, CAPACITY_N_PHASES);
+  assert_all_differ (capacity_words_benefit, CapacityBenefit, CAPACITY_N_BENEFITS);
+  assert_all_differ (capacity_words_resource_kind, CapacityResourceKind, CAPACITY_N_RESOURCE_KINDS);
+  assert_all_differ (capacity_words_reach, CapacityReach, CAPACITY_N_REACHES);
+  assert_all_differ (capacity_words_sharing, CapacitySharing, CAPACITY_N_SHARINGS);
+  assert_all_differ (capacity_words_limit_state, CapacityLimitState, CAPACITY_N_LIMIT_STATES);
+  assert_all_differ (capacity_words_label_kind, CapacityLabelKind, CAPACITY_N_LABEL_KINDS);
+  assert_all_differ (capacity_words_event_kind, CapacityKnownEventKind, CAPACITY_N_KNOWN_EVENT_KINDS);
+  assert_all_differ (capacity_words_plan_state, CapacityPlanState, CAPACITY_N_PLAN_STATES);
+}
+
+/* The words of the method card. */
+static void
+test_card (void)
+{
+  g_assert_cmpstr (capacity_words_phase (CAPACITY_PHASE_CREATION), ==, "Izveide vai iegāde");
+  g_assert_cmpstr (capacity_words_phase (CAPACITY_PHASE_PROVISION), ==, "Sniegšana vai lietošana");
+  g_assert_cmpstr (capacity_words_label_kind (CAPACITY_LABEL_LIFE_SITUATION), ==, "Dzīves situācija");
+  g_assert_cmpstr (capacity_words_label_kind (CAPACITY_LABEL_USER), ==, "Resursa lietotājs");
+}
+
+static void
+test_event_time (void)
+{
+  g_autoptr (CapacityKnownEvent) event = capacity_known_event_new (CAPACITY_KNOWN_EVENT_LAW, "Likums",
+                                                                   capacity_date_from_ymd (2027, 7, 1), CAPACITY_DATE_NONE);
+
+  assert_text (capacity_words_event_time (event), "No 01.07.2027.");
+  event->until = capacity_date_from_ymd (2027, 8, 31);
+  assert_text (capacity_words_event_time (event), "01.07.2027. līdz 31.08.2027.");
+  event->until = event->from;
+  assert_text (capacity_words_event_time (event), "01.07.2027.");
+}
+
+static void
+test_event_effect (void)
+{
+  g_autoptr (CapacityKnownEvent) event = capacity_known_event_new (CAPACITY_KNOWN_EVENT_LAW, "Likums",
+                                                                   capacity_date_from_ymd (2027, 7, 1), CAPACITY_DATE_NONE);
+
+  assert_text (capacity_words_event_effect (event), "ietekme nav zināma");
+  event->share = 0.3;
+  assert_text (capacity_words_event_effect (event), "pieprasījums +30" NBSP "%");
+  event->cases = -21;
+  assert_text (capacity_words_event_effect (event), "pieprasījums +30" NBSP "%, par 21 gadījumu mēnesī mazāk");
+  event->share = -0.025;
+  event->cases = 1500;
+  assert_text (capacity_words_event_effect (event),
+               "pieprasījums −2,5" NBSP "%, par 1" NBSP "500 gadījumiem mēnesī vairāk");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  if (setlocale (LC_ALL, "lv_LV.UTF-8") == NULL)
+    {
+      g_print ("1..0 # SKIP the system has no Latvian locale\n");
+      return 77;
+    }
+  bindtextdomain ("capacity", g_getenv ("LOCALE_DIR"));
+  bind_textdomain_codeset ("capacity", "UTF-8");
+  textdomain ("capacity");
+  g_setenv ("LANGUAGE", "lv", TRUE);
+
+  g_test_add_func ("/register-words/every-value", test_every_value);
+  g_test_add_func ("/register-words/card", test_card);
+  g_test_add_func ("/register-words/event-time", test_event_time);
+  g_test_add_func ("/register-words/event-effect", test_event_effect);
+
+  return g_test_run ();
+}
