@@ -321,6 +321,27 @@ judge_now (const Comparison *c,
     set_unknown (mode, CAPACITY_REASON_STALE_DATA);
 }
 
+/* The longer term follows the trend: when the level of the year around each month, without the season, passes
+ * what is to be used of the regular capacity. A high season is what the peak mode is for. */
+static CapacityExhaustion
+exhaustion_of_levels (const Comparison *c)
+{
+  CapacityForecast levels = *c->self->forecast;
+  g_autofree double *block = g_new (double, 3 * (gsize) levels.horizon);
+  double *low = block + levels.horizon, *high = low + levels.horizon;
+
+  capacity_year_levels (levels.median, levels.horizon, block);
+  capacity_year_levels (levels.low80, levels.horizon, low);
+  capacity_year_levels (levels.high80, levels.horizon, high);
+  levels.median = block;
+  levels.low80 = low;
+  levels.high80 = high;
+
+  return capacity_exhaustion_of_forecast (&levels,
+                                          c->self->limits_regular + (levels.first - c->self->limit_first),
+                                          c->target, c->context->month, c->lead_days);
+}
+
 static void
 find_exhaustion (const Comparison *c)
 {
@@ -333,29 +354,30 @@ find_exhaustion (const Comparison *c)
   if (regular->verdict != CAPACITY_VERDICT_UNKNOWN && regular->utilisation > c->target)
     self->exhaustion = capacity_exhaustion_already (c->context->month, horizon_end, c->lead_days);
   else if (forecast != NULL && forecast->horizon > 0)
-    self->exhaustion = capacity_exhaustion_of_forecast (forecast,
-                                                        self->limits_regular + (forecast->first - self->limit_first),
-                                                        c->target, c->context->month, c->lead_days);
+    self->exhaustion = exhaustion_of_levels (c);
 }
 
-/* The month from that of the assessment on in which the forecast takes most of the regular capacity. */
+/* The month from that of the assessment on in which the level of the forecast takes most of the regular
+ * capacity. */
 static void
 find_fullest_month (const Comparison       *c,
                     CapacityModeAssessment *mode)
 {
   const CapacityForecast *forecast = c->self->forecast;
+  g_autofree double *levels = g_new (double, forecast->horizon);
 
+  capacity_year_levels (forecast->median, forecast->horizon, levels);
   mode->utilisation = mode->capacity = NAN;
   for (guint i = 0; i < forecast->horizon; i++)
     {
       int month = forecast->first + (int) i;
       double capacity = c->self->limits_regular[month - c->self->limit_first];
-      double utilisation = capacity_utilisation (forecast->median[i], capacity);
+      double utilisation = capacity_utilisation (levels[i], capacity);
 
       if (month < c->context->month || isnan (utilisation) || utilisation <= mode->utilisation)
         continue;
       mode->month = month;
-      mode->demand = forecast->median[i];
+      mode->demand = levels[i];
       mode->capacity = capacity;
       mode->utilisation = utilisation;
     }

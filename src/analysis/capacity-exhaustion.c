@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-exhaustion.h"
 
+#include "capacity-assess-private.h"
+
 #include <math.h>
 
 /**
@@ -27,6 +29,65 @@ capacity_first_crossing (const double *demand,
       return (int) i;
 
   return -1;
+}
+
+/* Mean of the @n values from @first on; NaN where one is not known. */
+static double
+mean_from (const double *values,
+           guint         first,
+           guint         n)
+{
+  double mean = 0;
+
+  for (guint i = 0; i < n; i++)
+    mean += (values[first + i] - mean) / (i + 1);
+
+  return mean;
+}
+
+/**
+ * capacity_year_levels:
+ * @values: (array length=n): what is expected in consecutive months
+ * @n: their number
+ * @levels: (array length=n) (out caller-allocated): the level in each of the months
+ *
+ * Where a course stands apart from its season, which is what the longer term is about: the mean of the year
+ * around each month, in cases a month. Means of two neighbouring years of months are averaged, so that the
+ * year has the month in its middle (the centred moving average of 2 × 12 months: Macaulay, The Smoothing of
+ * Time Series, 1931). Half a year from each end, where there is no whole year around a month, the level goes
+ * on as it changed over the year next to it. A straight line is its own level. Fewer months than a year and
+ * one have their mean as the level.
+ */
+void
+capacity_year_levels (const double *values,
+                      guint         n,
+                      double       *levels)
+{
+  const guint year = CAPACITY_YEAR_MONTHS, half = CAPACITY_YEAR_MONTHS / 2;
+  guint last, step;
+  double rise_first, rise_last;
+
+  if (n <= year)
+    {
+      double mean = mean_from (values, 0, n);
+
+      for (guint i = 0; i < n; i++)
+        levels[i] = mean;
+      return;
+    }
+
+  last = n - 1 - half;
+  for (guint i = half; i <= last; i++)
+    levels[i] = 0.5 * (mean_from (values, i - half, year) + mean_from (values, i - half + 1, year));
+
+  step = MIN (year, last - half);
+  rise_first = step > 0 ? (levels[half + step] - levels[half]) / step : 0;
+  rise_last = step > 0 ? (levels[last] - levels[last - step]) / step : 0;
+  for (guint i = 1; i <= half; i++)
+    {
+      levels[half - i] = MAX (levels[half] - i * rise_first, 0);
+      levels[last + i] = MAX (levels[last] + i * rise_last, 0);
+    }
 }
 
 /**

@@ -25,6 +25,9 @@ CapacityDate       capacity_exhaustion_decide_by   (int                     mont
 CapacityExhaustion capacity_exhaustion_already     (int                     month,
                                                     int                     horizon_end,
                                                     int                     lead_days);
+void               capacity_year_levels            (const double           *values,
+                                                    guint                   n,
+                                                    double                 *levels);
 CapacityExhaustion capacity_exhaustion_of_forecast (const CapacityForecast *forecast,
                                                     const double           *capacity,
                                                     double                  target,

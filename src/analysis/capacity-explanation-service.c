@@ -3,6 +3,7 @@
 #include "capacity-explanation-private.h"
 
 #include "capacity-assess-private.h"
+#include "capacity-exhaustion.h"
 #include "capacity-queue.h"
 #include "capacity-trend.h"
 #include "capacity-utilisation.h"
@@ -152,6 +153,19 @@ add_forecast (const Subject       *subject,
   input->unit_name = g_strdup (subject->self->service->unit);
 }
 
+/* The level of the forecast, without the season. */
+static void
+add_levels (const Subject       *subject,
+            CapacityExplanation *explanation,
+            int                  last)
+{
+  const CapacityForecast *forecast = subject->self->forecast;
+  g_autofree double *levels = g_new (double, forecast->horizon);
+
+  capacity_year_levels (forecast->median, forecast->horizon, levels);
+  add_forecast (subject, explanation, CAPACITY_TERM_LEVEL, levels, last);
+}
+
 static void
 add_capacity_by_month (const Subject       *subject,
                        CapacityExplanation *explanation,
@@ -193,7 +207,7 @@ explain_demand (const Subject *subject,
     add_last_year (subject, explanation, CAPACITY_TERM_ARRIVALS, end_of_demand (subject));
   else if (has_forecast (subject))
     {
-      add_forecast (subject, explanation, CAPACITY_TERM_FORECAST, subject->self->forecast->median, G_MAXINT);
+      add_levels (subject, explanation, G_MAXINT);
       add_capacity_by_month (subject, explanation, CAPACITY_TERM_CAPACITY_BY_MONTH, G_MAXINT);
     }
 
@@ -464,7 +478,7 @@ explain_exhaustion (const Subject *subject)
     }
   if (e->state == CAPACITY_EXHAUSTION_UNKNOWN)
     return explanation;
-  add_forecast (subject, explanation, CAPACITY_TERM_FORECAST, self->forecast->median, end);
+  add_levels (subject, explanation, end);
   add_capacity_by_month (subject, explanation, CAPACITY_TERM_CAPACITY_BY_MONTH, end);
   add_target (subject, explanation);
   if (e->state == CAPACITY_EXHAUSTION_WITHIN)

@@ -53,12 +53,12 @@ typedef enum
   CAPACITY_FORMULA_QUOTIENT,         /* demand / capacity (K2) */
   CAPACITY_FORMULA_MEDIAN,           /* median of the months' arrivals */
   CAPACITY_FORMULA_PERCENTILE_90,    /* 90th percentile of the months' arrivals */
-  CAPACITY_FORMULA_FULLEST_MONTH,    /* the forecast in the month in which it takes most of the capacity */
+  CAPACITY_FORMULA_FULLEST_MONTH,    /* the level of the forecast in the month in which it takes most of the capacity */
   CAPACITY_FORMULA_LIMIT_IN_MONTH,   /* the limit that holds, given for another period, as a month's rate */
   CAPACITY_FORMULA_LEAST_RESOURCE,   /* what the tightest resource allows (K5) */
   CAPACITY_FORMULA_FAIR_SHARE,       /* resource · own load / load of all / need per case (K5) */
   CAPACITY_FORMULA_HEADROOM,         /* capacity · target − demand (K2) */
-  CAPACITY_FORMULA_FIRST_CROSSING,   /* first month with forecast > target · capacity (K3) */
+  CAPACITY_FORMULA_FIRST_CROSSING,   /* first month with forecast, or its level, > target · capacity (K3) */
   CAPACITY_FORMULA_NOW_ABOVE_TARGET, /* demand already > target · capacity (K3) */
   CAPACITY_FORMULA_MONTH_LESS_LEAD,  /* first day of the month − lead time */
   CAPACITY_FORMULA_SUM,              /* sum of the months' arrivals */
@@ -126,9 +126,10 @@ typedef enum
   CAPACITY_TERM_N_MISSING,
   CAPACITY_TERM_N_OUTLIERS,
   CAPACITY_TERM_LAST_MONTH,        /* the last month measured */
+  CAPACITY_TERM_LEVEL,             /* months: mean of the year around each */
 } CapacityTerm;
 
-#define CAPACITY_N_TERMS 42
+#define CAPACITY_N_TERMS 43
 
 /**
  * CapacityUnit:

@@ -265,8 +265,8 @@ add_method (CapacityPages            *pages,
                                      (gulong) institution->lead_days), institution->lead_days);
   items[0] = use;
   items[1] = _("Regular demand is the median of the last 12 months, peak demand what one month in ten "
-               "exceeds, long-term demand the fullest month of the forecast. The worst of the three verdicts "
-               "leads.");
+               "exceeds, long-term demand the forecast without its season where it takes most of the "
+               "capacity. The worst of the three verdicts leads.");
   items[2] = dates;
   items[3] = _("Forecasts are tried on the last 12 months before they are used; the narrower interval "
                "holds what is likely in four cases of five.");

@@ -54,14 +54,16 @@ static const char *const formulas[CAPACITY_N_FORMULAS] = {
   [CAPACITY_FORMULA_MEDIAN] = N_("The middle value (median) of the last 12 measured months"),
   [CAPACITY_FORMULA_PERCENTILE_90] =
     N_("The value that nine of ten of the last 12 measured months do not exceed"),
-  [CAPACITY_FORMULA_FULLEST_MONTH] = N_("The forecast in the month in which it takes most of the capacity"),
+  [CAPACITY_FORMULA_FULLEST_MONTH] =
+    N_("The forecast without its season, in the month in which that takes most of the capacity"),
   [CAPACITY_FORMULA_LIMIT_IN_MONTH] = N_("The capacity that was given, turned into that of a month"),
   [CAPACITY_FORMULA_LEAST_RESOURCE] = N_("The least that any of the resources allows"),
   [CAPACITY_FORMULA_FAIR_SHARE] =
     N_("The part of the resource that matches this service's part of its load, "
        "divided by what one case takes"),
   [CAPACITY_FORMULA_HEADROOM] = N_("Capacity × target, less demand"),
-  [CAPACITY_FORMULA_FIRST_CROSSING] = N_("The first month in which the forecast exceeds capacity × target"),
+  [CAPACITY_FORMULA_FIRST_CROSSING] =
+    N_("The first month in which the forecast without its season exceeds capacity × target"),
   [CAPACITY_FORMULA_NOW_ABOVE_TARGET] = N_("Use exceeds the target already now"),
   [CAPACITY_FORMULA_MONTH_LESS_LEAD] =
     N_("The first day of that month, less the time it takes to add capacity"),
@@ -145,6 +147,7 @@ static const char *const terms[CAPACITY_N_TERMS] = {
   [CAPACITY_TERM_N_MISSING] = N_("Not measured"),
   [CAPACITY_TERM_N_OUTLIERS] = N_("Far off the rest"),
   [CAPACITY_TERM_LAST_MONTH] = N_("Last measured month"),
+  [CAPACITY_TERM_LEVEL] = N_("Forecast without its season: mean of the year around each month"),
 };
 
 static char *

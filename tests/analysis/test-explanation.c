@@ -119,7 +119,7 @@ again_verdict (const CapacityExplanation *self)
 static double
 again_fullest (const CapacityExplanation *self)
 {
-  const CapacityExplanationInput *forecast = capacity_explanation_find (self, CAPACITY_TERM_FORECAST);
+  const CapacityExplanationInput *forecast = capacity_explanation_find (self, CAPACITY_TERM_LEVEL);
   const CapacityExplanationInput *capacity = capacity_explanation_find (self,
                                                                         CAPACITY_TERM_CAPACITY_BY_MONTH);
   double fullest = NAN;
@@ -168,7 +168,10 @@ again_share (const CapacityExplanation *self)
 static double
 again_crossing (const CapacityExplanation *self)
 {
-  const CapacityExplanationInput *forecast = capacity_explanation_find (self, CAPACITY_TERM_FORECAST);
+  const CapacityExplanationInput *level = capacity_explanation_find (self, CAPACITY_TERM_LEVEL);
+  const CapacityExplanationInput *forecast = level != NULL
+                                               ? level
+                                               : capacity_explanation_find (self, CAPACITY_TERM_FORECAST);
   int place;
 
   if (forecast == NULL)

@@ -147,6 +147,37 @@ exhaust (double capacity,
   return capacity_exhaustion_of_forecast (&forecast, limits, 0.8, from, 90);
 }
 
+/* A line is its own level, a season leaves none, and too short a course has its mean. */
+static void
+test_year_levels (void)
+{
+  double values[36], levels[36];
+
+  for (guint n = 13; n <= G_N_ELEMENTS (values); n++)
+    {
+      for (guint i = 0; i < n; i++)
+        values[i] = 100 + 3.0 * i;
+      capacity_year_levels (values, n, levels);
+      for (guint i = 0; n > 13 && i < n; i++)
+        g_assert_cmpfloat_with_epsilon (levels[i], values[i], 1e-9);
+
+      for (guint i = 0; i < n; i++)
+        values[i] = 100 + (i % 12 == 4 ? 60 : 0);
+      capacity_year_levels (values, n, levels);
+      for (guint i = 0; i < n; i++)
+        g_assert_cmpfloat_with_epsilon (levels[i], 105, 1e-9);
+    }
+
+  values[0] = 10;
+  values[1] = 40;
+  capacity_year_levels (values, 2, levels);
+  g_assert_cmpfloat (levels[1], ==, 25);
+
+  values[1] = NAN;
+  capacity_year_levels (values, 2, levels);
+  g_assert_true (isnan (levels[0]));
+}
+
 static void
 test_exhaustion (void)
 {
@@ -187,6 +218,7 @@ main (int   argc,
   g_test_add_func ("/verdict/overall", test_overall);
   g_test_add_func ("/verdict/growth", test_growth);
   g_test_add_func ("/verdict/crossing", test_crossing);
+  g_test_add_func ("/verdict/year-levels", test_year_levels);
   g_test_add_func ("/verdict/exhaustion", test_exhaustion);
 
   return g_test_run ();
