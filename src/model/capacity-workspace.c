@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-workspace.h"
 
+#include "capacity-item-list.h"
 #include "capacity-kept-forecasts.h"
 
 /*
@@ -16,7 +17,8 @@ struct _CapacityWorkspace
   GObject parent_instance;
 
   CapacityStore *store;
-  CapacityServiceList *services;
+  CapacityItemList *services;
+  CapacityItemList *resources;
   CapacityForecastCache *forecasts;
   CapacityOutcome *outcome;       /* the latest from the store */
   CapacityAssessment *assessment; /* the latest that is shown */
@@ -113,7 +115,8 @@ show (CapacityWorkspace  *self,
   self->shown = job->number;
   g_clear_pointer (&self->assessment, capacity_assessment_unref);
   self->assessment = capacity_assessment_ref (assessment);
-  capacity_service_list_set_assessment (self->services, assessment);
+  capacity_item_list_set_assessments (self->services, assessment->services);
+  capacity_item_list_set_assessments (self->resources, assessment->resources);
   set_state (self, CAPACITY_WORKSPACE_READY);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
   keep_forecasts (self);
@@ -281,6 +284,7 @@ capacity_workspace_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_object (&self->services);
+  g_clear_object (&self->resources);
   g_clear_pointer (&self->forecasts, capacity_forecast_cache_unref);
   g_clear_pointer (&self->outcome, capacity_outcome_unref);
   g_clear_pointer (&self->assessment, capacity_assessment_unref);
@@ -349,7 +353,8 @@ static void
 capacity_workspace_init (CapacityWorkspace *self)
 {
   self->store = capacity_store_new ();
-  self->services = capacity_service_list_new ();
+  self->services = capacity_item_list_new (CAPACITY_TYPE_SERVICE_ITEM);
+  self->resources = capacity_item_list_new (CAPACITY_TYPE_RESOURCE_ITEM);
   self->forecasts = capacity_forecast_cache_new ();
 }
 
@@ -461,7 +466,37 @@ capacity_workspace_get_service (CapacityWorkspace *self,
 {
   g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), NULL);
 
-  return capacity_service_list_get_item (self->services, id);
+  return (CapacityServiceItem *) capacity_item_list_get_item (self->services, id);
+}
+
+/**
+ * capacity_workspace_get_resources:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): a list of #CapacityResourceItem, the same one as long as the workspace lives
+ */
+GListModel *
+capacity_workspace_get_resources (CapacityWorkspace *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), NULL);
+
+  return G_LIST_MODEL (self->resources);
+}
+
+/**
+ * capacity_workspace_get_resource:
+ * @self: a workspace
+ * @id: identifier of a resource
+ *
+ * Returns: (transfer none) (nullable): its item
+ */
+CapacityResourceItem *
+capacity_workspace_get_resource (CapacityWorkspace *self,
+                                 const CapacityId  *id)
+{
+  g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), NULL);
+
+  return (CapacityResourceItem *) capacity_item_list_get_item (self->resources, id);
 }
 
 /**

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "capacity-service-list.h"
+#include "capacity-resource-item.h"
+#include "capacity-service-item.h"
 #include "capacity-store.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,9 @@ const CapacityPortfolio  *capacity_workspace_get_portfolio  (CapacityWorkspace  
 const CapacityAssessment *capacity_workspace_get_assessment (CapacityWorkspace    *self);
 GListModel               *capacity_workspace_get_services   (CapacityWorkspace    *self);
 CapacityServiceItem      *capacity_workspace_get_service    (CapacityWorkspace    *self,
+                                                             const CapacityId     *id);
+GListModel               *capacity_workspace_get_resources  (CapacityWorkspace    *self);
+CapacityResourceItem     *capacity_workspace_get_resource   (CapacityWorkspace    *self,
                                                              const CapacityId     *id);
 const CapacityAction     *capacity_workspace_get_undo       (CapacityWorkspace    *self);
 const CapacityAction     *capacity_workspace_get_redo       (CapacityWorkspace    *self);

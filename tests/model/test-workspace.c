@@ -258,6 +258,37 @@ test_items_stay (Fixture      *fixture,
   g_signal_handlers_disconnect_by_func (services, items_changed_cb, &n_announced);
 }
 
+/* A resource has an item that tells of changes, by its own name and by what services need of it. */
+static void
+test_resource (Fixture      *fixture,
+               gconstpointer data)
+{
+  CapacityId service = add_service (fixture, "Pases");
+  g_autoptr (CapacityResource) resource = capacity_resource_new ();
+  g_autoptr (CapacityNeed) need = capacity_need_new (&resource->id, CAPACITY_REQUEST_ALL, 0.5);
+  g_autoptr (CapacityChange) made = capacity_change_new ();
+  g_autoptr (CapacityChange) needed = capacity_change_new ();
+  g_autoptr (CapacityOutcome) outcome = NULL;
+  CapacityResourceItem *item;
+
+  set_volume (fixture, &service, 100);
+  g_set_str (&resource->name, "Reģistratori");
+  resource->provider = g_strdup ("Paraugu aģentūra");
+  capacity_change_add_resource (made, resource);
+  g_clear_pointer (&outcome, capacity_outcome_unref);
+  outcome = apply (fixture, made);
+  item = capacity_workspace_get_resource (fixture->workspace, &resource->id);
+  g_assert_true (CAPACITY_IS_RESOURCE_ITEM (item));
+  g_assert_cmpuint (g_list_model_get_n_items (capacity_workspace_get_resources (fixture->workspace)), ==, 1);
+  g_assert_nonnull (strstr (capacity_item_get_search_key (CAPACITY_ITEM (item)), "paraugu"));
+
+  capacity_change_set_need (needed, &service, need);
+  g_clear_pointer (&outcome, capacity_outcome_unref);
+  outcome = apply (fixture, needed);
+  g_assert_true (capacity_workspace_get_resource (fixture->workspace, &resource->id) == item);
+  g_assert_cmpfloat (capacity_resource_item_get_assessment (item)->load, ==, 50.5);
+}
+
 /* What was asked at once is done in order, and the last one is what is shown. */
 static void
 test_changes_in_a_row (Fixture      *fixture,
@@ -304,6 +335,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/workspace/volume-and-capacity-give-a-verdict", Fixture, NULL, set_up, test_volume_and_capacity_give_a_verdict, tear_down);
   g_test_add ("/workspace/undo-after-restart", Fixture, NULL, set_up, test_undo_after_restart, tear_down);
+  g_test_add ("/workspace/resource", Fixture, NULL, set_up, test_resource, tear_down);
   g_test_add ("/workspace/items-stay", Fixture, NULL, set_up, test_items_stay, tear_down);
   g_test_add ("/workspace/changes-in-a-row", Fixture, NULL, set_up, test_changes_in_a_row, tear_down);
   g_test_add_func ("/workspace/not-a-portfolio", test_not_a_portfolio);

@@ -33,7 +33,7 @@ matches (gpointer item,
          gpointer user_data)
 {
   CapacityServicesPage *self = user_data;
-  const char *key = capacity_service_item_get_search_key (item);
+  const char *key = capacity_item_get_search_key (item);
 
   for (guint i = 0; self->words != NULL && self->words[i] != NULL; i++)
     if (strstr (key, self->words[i]) == NULL)
@@ -168,7 +168,7 @@ build_factories (CapacityServicesPage *self)
 
   g_signal_connect (rows, "bind", G_CALLBACK (label_row_cb), NULL);
   gtk_column_view_set_row_factory (self->table, rows);
-  capacity_service_columns_append (self->table);
+  capacity_columns_append (&capacity_service_columns, self->table);
 
   g_signal_connect (list, "setup", G_CALLBACK (list_setup_cb), NULL);
   g_signal_connect (list, "bind", G_CALLBACK (list_bind_cb), NULL);
@@ -190,32 +190,10 @@ static void
 capacity_services_page_copy_table (CapacityPage *page)
 {
   CapacityServicesPage *self = CAPACITY_SERVICES_PAGE (page);
-  g_autoptr (GtkBitset) shown = NULL;
-  g_autoptr (GtkBitset) selected = NULL;
-  g_autofree char *headings = NULL;
   g_autofree char *message = NULL;
-  g_autoptr (GString) text = NULL;
-  guint n = 0;
+  guint n = capacity_columns_copy (&capacity_service_columns, self->selection,
+                                   gtk_widget_get_clipboard (GTK_WIDGET (self)));
 
-  shown = gtk_selection_model_get_selection (self->selection);
-  selected = gtk_bitset_copy (shown);
-  if (gtk_bitset_is_empty (selected))
-    gtk_bitset_add_range (selected, 0, g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
-
-  headings = capacity_service_columns_headings ();
-  text = g_string_new (headings);
-  n = (guint) gtk_bitset_get_size (selected);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (CapacityServiceItem) item = NULL;
-      g_autofree char *row = NULL;
-
-      item = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, i));
-      row = capacity_service_columns_row_text (item);
-      g_string_append_printf (text, "\n%s", row);
-    }
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
   message = g_strdup_printf (ngettext ("%u service copied", "%u services copied", n), n);
   capacity_feedback_done (GTK_WIDGET (self), message);
 }

@@ -1,0 +1,154 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-item.h"
+
+/*
+ * CapacityItem:
+ *
+ * One service or resource in a list: the face of its assessment. It stays the same object while the service or resource
+ * is there, so a selection survives a change; `assessment` tells when something of it changed. Lives in the main thread.
+ */
+typedef struct
+{
+  gpointer assessment; /* boxed */
+  char    *search_key;
+} CapacityItemPrivate;
+
+enum
+{
+  PROP_0,
+  PROP_ASSESSMENT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CapacityItem, capacity_item, G_TYPE_OBJECT)
+
+static void
+capacity_item_finalize (GObject *object)
+{
+  CapacityItemPrivate *priv = capacity_item_get_instance_private (CAPACITY_ITEM (object));
+
+  if (priv->assessment != NULL)
+    g_boxed_free (CAPACITY_ITEM_GET_CLASS (object)->get_assessment_type (), priv->assessment);
+  g_free (priv->search_key);
+
+  G_OBJECT_CLASS (capacity_item_parent_class)->finalize (object);
+}
+
+static void
+capacity_item_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  CapacityItem *self = CAPACITY_ITEM (object);
+
+  switch (prop_id)
+    {
+    case PROP_ASSESSMENT:
+      g_value_set_pointer (value, (gpointer) capacity_item_get_assessment (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+capacity_item_class_init (CapacityItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = capacity_item_finalize;
+  object_class->get_property = capacity_item_get_property;
+
+  properties[PROP_ASSESSMENT] = g_param_spec_pointer ("assessment", NULL, NULL,
+                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+capacity_item_init (CapacityItem *self)
+{
+}
+
+/**
+ * capacity_item_get_assessment:
+ * @self: an item
+ *
+ * Returns: (transfer none): what is concluded of it now
+ */
+gconstpointer
+capacity_item_get_assessment (CapacityItem *self)
+{
+  CapacityItemPrivate *priv = capacity_item_get_instance_private (self);
+
+  g_return_val_if_fail (CAPACITY_IS_ITEM (self), NULL);
+
+  return priv->assessment;
+}
+
+/**
+ * capacity_item_set_assessment:
+ * @self: an item
+ * @assessment: what is concluded now of the same service or resource
+ */
+void
+capacity_item_set_assessment (CapacityItem *self,
+                              gconstpointer assessment)
+{
+  CapacityItemPrivate *priv = capacity_item_get_instance_private (self);
+  GType type;
+
+  g_return_if_fail (CAPACITY_IS_ITEM (self));
+  g_return_if_fail (assessment != NULL);
+
+  if (priv->assessment == assessment)
+    return;
+  type = CAPACITY_ITEM_GET_CLASS (self)->get_assessment_type ();
+  if (priv->assessment != NULL)
+    g_boxed_free (type, priv->assessment);
+  priv->assessment = g_boxed_copy (type, assessment);
+  g_clear_pointer (&priv->search_key, g_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
+}
+
+/**
+ * capacity_item_get_id:
+ * @self: an item
+ *
+ * Returns: (transfer none): identifier of the service or resource
+ */
+const CapacityId *
+capacity_item_get_id (CapacityItem *self)
+{
+  CapacityItemPrivate *priv = capacity_item_get_instance_private (self);
+
+  g_return_val_if_fail (CAPACITY_IS_ITEM (self), NULL);
+
+  return CAPACITY_ITEM_GET_CLASS (self)->get_id (priv->assessment);
+}
+
+/**
+ * capacity_item_get_search_key:
+ * @self: an item
+ *
+ * Returns: (transfer none): all texts by which a person may look for it, casefolded
+ */
+const char *
+capacity_item_get_search_key (CapacityItem *self)
+{
+  CapacityItemPrivate *priv = capacity_item_get_instance_private (self);
+
+  g_return_val_if_fail (CAPACITY_IS_ITEM (self), NULL);
+
+  if (priv->search_key == NULL)
+    {
+      g_autofree char *text = CAPACITY_ITEM_GET_CLASS (self)->dup_search_text (priv->assessment);
+
+      priv->search_key = g_utf8_casefold (text, -1);
+    }
+
+  return priv->search_key;
+}
