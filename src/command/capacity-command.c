@@ -20,7 +20,9 @@ static const GOptionEntry entries[] = {
   { "capacity", 'c', 0, G_OPTION_ARG_STRING, NULL, N_("How much the service can deliver, such as 1200/month"), N_("N/PERIOD") },
   { "peak-capacity", 0, 0, G_OPTION_ARG_STRING, NULL, N_("How much it can deliver in a peak"), N_("N/PERIOD") },
   { "from", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The day from which the capacity holds"), N_("DATE") },
-  { "report", 'r', 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a report as PDF"), N_("FILE") },
+  { "report", 'r', 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a report as PDF, or with --output a report of this kind"), N_("FILE|KIND") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, NULL, N_("The file of the report, or the folder for a report of each service or resource"), N_("PATH") },
+  { "resource", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The resource that the report is about, by name or code"), N_("NAME") },
   { "as-of", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Judge as of this day instead of today"), N_("DATE") },
   G_OPTION_ENTRY_NULL,
 };
@@ -41,7 +43,8 @@ capacity_command_add_options (GApplication *application)
       application,
       _("With --service, --capacity or --report the work is done without a window; the exit status is 0 only when all "
         "of it was done. Periods are day, week, month, quarter and year; a day is a working day.\n\n"
-        "Example: capacity --import volumes.csv --service \"Passports\" --capacity 1200/month --report passports.pdf"));
+        "Example: capacity --import volumes.csv --service \"Passports\" --capacity 1200/month --report passports.pdf\n"
+        "A page of every service, into a folder: capacity --report service --output sheets"));
 }
 
 /**
@@ -53,7 +56,7 @@ capacity_command_add_options (GApplication *application)
 gboolean
 capacity_command_is_asked (GVariantDict *options)
 {
-  static const char *const names[] = { "service", "capacity", "peak-capacity", "report", "unit", "from", "skip-problems", "as-of" };
+  static const char *const names[] = { "service", "capacity", "peak-capacity", "report", "output", "resource", "unit", "from", "skip-problems", "as-of" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_variant_dict_contains (options, names[i]))
@@ -138,15 +141,17 @@ take_job (GVariantDict *options,
   if (job->portfolio == NULL)
     job->portfolio = capacity_command_default_portfolio ();
   job->import = absolute_path (options, "import");
-  job->report = absolute_path (options, "report");
   job->skip_problems = g_variant_dict_contains (options, "skip-problems");
   g_variant_dict_lookup (options, "service", "s", &job->service);
   g_variant_dict_lookup (options, "unit", "s", &job->unit);
+  g_variant_dict_lookup (options, "resource", "s", &job->resource);
   job->as_of = today ();
 
   return take_limit (options, "capacity", &job->limits[CAPACITY_MODE_REGULAR])
          && take_limit (options, "peak-capacity", &job->limits[CAPACITY_MODE_PEAK])
-         && take_date (options, "from", &job->from) && take_date (options, "as-of", &job->as_of);
+         && take_date (options, "from", &job->from) && take_date (options, "as-of", &job->as_of)
+         && capacity_report_job_take (&job->report, absolute_path (options, "report"),
+                                      absolute_path (options, "output"));
 }
 
 /**

@@ -8,7 +8,6 @@
 #include "capacity-import-words.h"
 #include "capacity-import.h"
 #include "capacity-kept-forecasts.h"
-#include "capacity-report.h"
 #include "capacity-store-words.h"
 #include "capacity-store.h"
 #include "capacity-words.h"
@@ -50,7 +49,8 @@ capacity_job_clear (CapacityJob *self)
   g_free (self->import);
   g_free (self->service);
   g_free (self->unit);
-  g_free (self->report);
+  g_free (self->resource);
+  g_free (self->report.output);
 }
 
 static void
@@ -361,19 +361,18 @@ static gboolean
 write_report (Run                *self,
               CapacityAssessment *assessment)
 {
-  const CapacityService *service = find_service (self);
-  g_autoptr (GFile) file = g_file_new_for_path (self->job->report);
-  g_autoptr (GError) error = NULL;
-  gboolean done;
+  const CapacityJob *job = self->job;
+  const CapacityResource *resource = NULL;
 
-  done = service != NULL ? capacity_report_service_sheet (assessment, &service->id, file, NULL, &error)
-                         : capacity_report_overview (assessment, file, NULL, &error);
-  if (done)
-    say (g_strdup_printf (_("Report written to %s."), self->job->report));
-  else
-    say (g_strdup_printf (_("The report was not written to %s: %s"), self->job->report, error->message));
+  if (job->resource != NULL)
+    resource = capacity_portfolio_find_resource (self->portfolio, job->resource);
+  if (job->resource != NULL && resource == NULL)
+    {
+      say (g_strdup_printf (_("The portfolio has no resource “%s”."), job->resource));
+      return FALSE;
+    }
 
-  return done;
+  return capacity_report_job_do (&job->report, assessment, find_service (self), resource);
 }
 
 /**
@@ -402,5 +401,5 @@ capacity_job_do (CapacityJob *self)
   if (service != NULL)
     say_verdict (capacity_assessment_get_service (assessment, &service->id));
 
-  return self->report == NULL || write_report (&run, assessment);
+  return self->report.output == NULL || write_report (&run, assessment);
 }

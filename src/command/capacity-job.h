@@ -6,6 +6,7 @@
 
 #include "capacity-portfolio.h"
 #include "capacity-quantity.h"
+#include "capacity-report-job.h"
 
 G_BEGIN_DECLS
 
@@ -19,21 +20,23 @@ G_BEGIN_DECLS
  * @limits: what can be delivered, by #CapacityMode: regular and peak; NaN where not given
  * @from: since when, or %CAPACITY_DATE_NONE
  * @as_of: the day to judge for
- * @report: (nullable): path of the PDF to write
+ * @resource: (nullable): code or name of the resource that the report is about
+ * @report: the report to write; without an output none
  *
  * What the command line asks to be done without a window.
  */
 typedef struct
 {
-  char            *portfolio;
-  char            *import;
-  gboolean         skip_problems;
-  char            *service;
-  char            *unit;
-  CapacityQuantity limits[2];
-  CapacityDate     from;
-  CapacityDate     as_of;
-  char            *report;
+  char             *portfolio;
+  char             *import;
+  gboolean          skip_problems;
+  char             *service;
+  char             *unit;
+  CapacityQuantity  limits[2];
+  CapacityDate      from;
+  CapacityDate      as_of;
+  char             *resource;
+  CapacityReportJob report;
 } CapacityJob;
 
 void     capacity_job_clear (CapacityJob *self);

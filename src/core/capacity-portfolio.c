@@ -266,3 +266,30 @@ capacity_portfolio_get_resource (const CapacityPortfolio *self,
 
   return NULL;
 }
+
+/**
+ * capacity_portfolio_find_resource:
+ * @self: a portfolio
+ * @code_or_name: what a person calls it; case does not matter
+ *
+ * Returns: (transfer none) (nullable): the resource of that code, else of that name
+ */
+CapacityResource *
+capacity_portfolio_find_resource (const CapacityPortfolio *self,
+                                  const char              *code_or_name)
+{
+  g_autofree char *folded = g_utf8_casefold (code_or_name, -1);
+  CapacityResource *by_name = NULL;
+
+  for (guint i = 0; i < self->resources->len; i++)
+    {
+      CapacityResource *resource = self->resources->pdata[i];
+
+      if (same_text (resource->code, folded))
+        return resource;
+      if (by_name == NULL && same_text (resource->name, folded))
+        by_name = resource;
+    }
+
+  return by_name;
+}

@@ -67,6 +67,9 @@ CapacityService   *capacity_portfolio_find_service (const CapacityPortfolio *sel
                                                     const char              *code_or_name);
 CapacityResource  *capacity_portfolio_get_resource (const CapacityPortfolio *self,
                                                     const CapacityId        *id);
+CapacityResource  *capacity_portfolio_find_resource
+                                                   (const CapacityPortfolio *self,
+                                                    const char              *code_or_name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityPortfolio, capacity_portfolio_unref)
 

@@ -1,6 +1,6 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "capacity-report.h"
+#include "capacity-report-kinds.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -278,6 +278,7 @@ add_method (CapacityPages            *pages,
 /**
  * capacity_report_institution_pages:
  * @assessment: what is known of all services
+ * @unused: pays no heed to it
  * @options: (nullable): options of the report
  *
  * Makes the capacity report of the institution.
@@ -286,6 +287,7 @@ add_method (CapacityPages            *pages,
  */
 CapacityPages *
 capacity_report_institution_pages (const CapacityAssessment    *assessment,
+                                   gconstpointer                unused,
                                    const CapacityReportOptions *options)
 {
   CapacityPages *pages = capacity_report_pages_new (assessment, options, _("Capacity of services"),
@@ -307,26 +309,4 @@ capacity_report_institution_pages (const CapacityAssessment    *assessment,
   capacity_report_add_signatures (pages, options);
 
   return pages;
-}
-
-/**
- * capacity_report_institution:
- * @assessment: what is known of all services
- * @file: where to; what is there is replaced only when everything has been written
- * @options: (nullable): options of the report
- * @error: return location
- *
- * Writes the capacity report of the institution as PDF.
- *
- * Returns: whether it was written; if not, @error is of the domain %CAPACITY_REPORT_ERROR or %G_IO_ERROR
- */
-gboolean
-capacity_report_institution (const CapacityAssessment     *assessment,
-                             GFile                        *file,
-                             const CapacityReportOptions  *options,
-                             GError                      **error)
-{
-  g_autoptr (CapacityPages) pages = capacity_report_institution_pages (assessment, options);
-
-  return capacity_report_save (pages, file, options, error);
 }

@@ -1,6 +1,6 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "capacity-report.h"
+#include "capacity-report-kinds.h"
 
 #include <glib/gi18n.h>
 
@@ -34,6 +34,7 @@ make_pages (const CapacityAssessment    *assessment,
 /**
  * capacity_report_overview_pages:
  * @assessment: what is known of all services
+ * @unused: pays no heed to it
  * @options: (nullable): options of the report
  *
  * Makes the page of the institution for its head. It lists as many services as a page holds.
@@ -42,6 +43,7 @@ make_pages (const CapacityAssessment    *assessment,
  */
 CapacityPages *
 capacity_report_overview_pages (const CapacityAssessment    *assessment,
+                                gconstpointer                unused,
                                 const CapacityReportOptions *options)
 {
   g_autoptr (CapacityPages) pages = make_pages (assessment, options, MAX_RANKED);
@@ -55,26 +57,4 @@ capacity_report_overview_pages (const CapacityAssessment    *assessment,
     }
 
   return g_steal_pointer (&pages);
-}
-
-/**
- * capacity_report_overview:
- * @assessment: what is known of all services
- * @file: where to; what is there is replaced only when everything has been written
- * @options: (nullable): options of the report
- * @error: return location
- *
- * Writes the page of the institution as PDF.
- *
- * Returns: whether it was written; if not, @error is of the domain %CAPACITY_REPORT_ERROR or %G_IO_ERROR
- */
-gboolean
-capacity_report_overview (const CapacityAssessment     *assessment,
-                          GFile                        *file,
-                          const CapacityReportOptions  *options,
-                          GError                      **error)
-{
-  g_autoptr (CapacityPages) pages = capacity_report_overview_pages (assessment, options);
-
-  return capacity_report_save (pages, file, options, error);
 }

@@ -25,28 +25,56 @@ typedef struct
   GCancellable *cancellable;
 } CapacityReportOptions;
 
+/**
+ * CapacityReportKind:
+ * @CAPACITY_REPORT_OVERVIEW: one page about the institution for its head
+ * @CAPACITY_REPORT_INSTITUTION: all services, resources and how it was reckoned
+ * @CAPACITY_REPORT_SERVICE_SHEET: one page about a service
+ * @CAPACITY_REPORT_RESOURCE_SHEET: one page about a resource
+ *
+ * The reports there are.
+ */
+typedef enum
+{
+  CAPACITY_REPORT_OVERVIEW,
+  CAPACITY_REPORT_INSTITUTION,
+  CAPACITY_REPORT_SERVICE_SHEET,
+  CAPACITY_REPORT_RESOURCE_SHEET,
+} CapacityReportKind;
+
+#define CAPACITY_N_REPORT_KINDS 4
+
+/**
+ * CapacityReportSubject:
+ *
+ * What a report is about.
+ */
+typedef enum
+{
+  CAPACITY_REPORT_ABOUT_INSTITUTION,
+  CAPACITY_REPORT_ABOUT_SERVICE,
+  CAPACITY_REPORT_ABOUT_RESOURCE,
+} CapacityReportSubject;
+
+const char           *capacity_report_get_name    (CapacityReportKind           kind);
+const char           *capacity_report_get_title   (CapacityReportKind           kind);
+CapacityReportSubject capacity_report_get_subject (CapacityReportKind           kind);
+gboolean              capacity_report_find        (const char                  *name,
+                                                   CapacityReportKind          *kind);
+
 /* The pages, for a preview, a printer or a PDF. */
-CapacityPages *capacity_report_service_pages  (const CapacityAssessment        *assessment,
-                                               const CapacityServiceAssessment *service,
-                                               const CapacityReportOptions     *options);
-CapacityPages *capacity_report_overview_pages (const CapacityAssessment        *assessment,
-                                               const CapacityReportOptions     *options);
-CapacityPages *capacity_report_institution_pages (const CapacityAssessment     *assessment,
-                                                  const CapacityReportOptions  *options);
+CapacityPages        *capacity_report_new_pages   (CapacityReportKind           kind,
+                                                   const CapacityAssessment    *assessment,
+                                                   const CapacityId            *subject,
+                                                   const CapacityReportOptions *options,
+                                                   GError                     **error);
 
 /* The same as a file that follows PDF/UA-1 and PDF/A-2a. */
-gboolean       capacity_report_service_sheet  (const CapacityAssessment        *assessment,
-                                               const CapacityId                *service,
-                                               GFile                           *file,
-                                               const CapacityReportOptions     *options,
-                                               GError                         **error);
-gboolean       capacity_report_overview       (const CapacityAssessment        *assessment,
-                                               GFile                           *file,
-                                               const CapacityReportOptions     *options,
-                                               GError                         **error);
-gboolean       capacity_report_institution    (const CapacityAssessment        *assessment,
-                                               GFile                           *file,
-                                               const CapacityReportOptions     *options,
-                                               GError                         **error);
+gboolean              capacity_report_write       (CapacityReportKind           kind,
+                                                   const CapacityAssessment    *assessment,
+                                                   const CapacityId            *subject,
+                                                   GFile                       *file,
+                                                   const CapacityReportOptions *options,
+                                                   GError                     **error);
 
 G_END_DECLS

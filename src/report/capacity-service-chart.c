@@ -122,9 +122,16 @@ add_limits (CapacityChartBuilder            *builder,
                                        service->n_limits);
 }
 
-static void
-add_exhaustion (CapacityChartBuilder     *builder,
-                const CapacityExhaustion *exhaustion)
+/**
+ * capacity_chart_add_exhaustion:
+ * @builder: a chart that is being made
+ * @exhaustion: when capacity runs short
+ *
+ * Marks the month in which capacity runs short, where that is likely.
+ */
+void
+capacity_chart_add_exhaustion (CapacityChartBuilder     *builder,
+                               const CapacityExhaustion *exhaustion)
 {
   g_autofree char *when = NULL;
   g_autofree char *label = NULL;
@@ -199,7 +206,7 @@ capacity_service_chart_new (const CapacityServiceAssessment *service,
                                        service->demand->values, service->demand->n);
   capacity_chart_builder_set_balance (builder, C_("chart", "Left"), C_("chart", "Short"));
   capacity_chart_builder_set_today (builder, as_of, C_("chart", "today"));
-  add_exhaustion (builder, &service->exhaustion);
+  capacity_chart_add_exhaustion (builder, &service->exhaustion);
 
   return capacity_chart_builder_end (builder);
 }

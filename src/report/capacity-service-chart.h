@@ -19,5 +19,7 @@ CapacityChart *capacity_load_chart_new         (const CapacityAssessment        
                                                 guint                            n_months);
 
 void           capacity_chart_set_words        (CapacityChartBuilder            *builder);
+void           capacity_chart_add_exhaustion   (CapacityChartBuilder            *builder,
+                                                const CapacityExhaustion        *exhaustion);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "capacity-report.h"
+#include "capacity-report-kinds.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -420,7 +420,7 @@ make_pages (const CapacityAssessment        *assessment,
 /**
  * capacity_report_service_pages:
  * @assessment: what is known of all services
- * @service: the one to report
+ * @service: the #CapacityServiceAssessment of the one to report
  * @options: (nullable): options of the report
  *
  * Makes the page of a service for the head of the institution. Where its texts are long, the table has fewer
@@ -429,9 +429,9 @@ make_pages (const CapacityAssessment        *assessment,
  * Returns: (transfer full): one page, or more where texts are very long
  */
 CapacityPages *
-capacity_report_service_pages (const CapacityAssessment        *assessment,
-                               const CapacityServiceAssessment *service,
-                               const CapacityReportOptions     *options)
+capacity_report_service_pages (const CapacityAssessment    *assessment,
+                               gconstpointer                service,
+                               const CapacityReportOptions *options)
 {
   g_autoptr (CapacityPages) pages = make_pages (assessment, service, options, N_YEAR);
 
@@ -443,39 +443,4 @@ capacity_report_service_pages (const CapacityAssessment        *assessment,
     }
 
   return g_steal_pointer (&pages);
-}
-
-/**
- * capacity_report_service_sheet:
- * @assessment: what is known of all services
- * @service: identifier of the one to report
- * @file: where to; what is there is replaced only when everything has been written
- * @options: (nullable): options of the report
- * @error: return location
- *
- * Writes the page of a service as PDF.
- *
- * Returns: whether it was written; if not, @error is of the domain %CAPACITY_REPORT_ERROR or %G_IO_ERROR
- */
-gboolean
-capacity_report_service_sheet (const CapacityAssessment     *assessment,
-                               const CapacityId             *service,
-                               GFile                        *file,
-                               const CapacityReportOptions  *options,
-                               GError                      **error)
-{
-  const CapacityServiceAssessment *found = capacity_assessment_get_service (assessment, service);
-  g_autoptr (CapacityPages) pages = NULL;
-
-  if (found == NULL)
-    {
-      g_autofree char *id = capacity_id_to_string (service);
-
-      g_set_error (error, CAPACITY_REPORT_ERROR, CAPACITY_REPORT_ERROR_NOT_FOUND,
-                   "No service has the identifier %s", id);
-      return FALSE;
-    }
-  pages = capacity_report_service_pages (assessment, found, options);
-
-  return capacity_report_save (pages, file, options, error);
 }

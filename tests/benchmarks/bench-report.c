@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "capacity-report.h"
+#include "capacity-report-kinds.h"
 #include "capacity-sample.h"
 
 /* How long reports take: a service sheet of the example (the slowest of all), the institution's report, and a
@@ -52,7 +52,7 @@ static void
 measure_institution (const CapacityAssessment *assessment)
 {
   g_autoptr (GTimer) timer = g_timer_new ();
-  g_autoptr (CapacityPages) pages = capacity_report_institution_pages (assessment, NULL);
+  g_autoptr (CapacityPages) pages = capacity_report_institution_pages (assessment, NULL, NULL);
   g_autoptr (GBytes) bytes = finish (pages);
 
   printf ("institution %.1f ms\ninstitution-pages %u pages\ninstitution-size %.0f kB\n", milliseconds (timer),

@@ -283,6 +283,27 @@ def report_into_nowhere(place):
     check(status == 1 and 'report.pdf' in said, status, said)
 
 
+@case
+def reports_by_kind(place):
+    place.run('--skip-problems', '--import', place.file('two.csv', 'Mēnesis;Pases;Apliecības\n' + ''.join(
+        f'{2021 + i // 12}-{i % 12 + 1:02};{100 + i};{50 + i}\n' for i in range(48))))
+    place.run('--import', place.file('one.csv', months(30)), '--service', 'Izziņas')
+    status, said = place.run('--as-of', '2026-11-23', '--report', 'institution', '--output', place.path / 'all.pdf')
+    check(status == 0, status, said)
+    check('All services' in words_of(place.path / 'all.pdf'), said)
+    folder = place.path / 'sheets'
+    status, said = place.run('--as-of', '2026-11-23', '--report', 'service', '--output', folder)
+    names = sorted(path.name for path in folder.iterdir())
+    check(status == 0 and 'Izziņas.pdf' in names and len(names) > 1, status, said, names)
+    status, said = place.run('--as-of', '2026-11-23', '--service', 'Izziņas', '--report', 'service', '--output',
+                             place.path / 'one.pdf')
+    check(status == 0 and 'Izziņas' in words_of(place.path / 'one.pdf'), status, said)
+    status, said = place.run('--report', 'horoscope', '--output', place.path / 'never.pdf')
+    check(status == 2 and 'overview' in said, status, said)
+    status, said = place.run('--report', 'resource', '--resource', 'Nav tāda', '--output', place.path / 'never.pdf')
+    check(status == 1 and 'Nav tāda' in said, status, said)
+
+
 def main():
     failed = 0
     print(f'1..{len(CASES)}')

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "capacity-report.h"
+#include "capacity-report-kinds.h"
 #include "pdf-tools.h"
 
 static CapacityAssessment *

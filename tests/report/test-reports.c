@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "capacity-report.h"
+#include "capacity-report-kinds.h"
 #include "capacity-service-chart.h"
 #include "pdf-tools.h"
 
@@ -193,7 +193,7 @@ test_overview (void)
       add_service (portfolio, name, 60, 100 + i, 0.02 * (i % 7), i % 9 == 0 ? NAN : 90 + i * 2);
     }
   assessment = assess (portfolio);
-  pages = capacity_report_overview_pages (assessment, NULL);
+  pages = capacity_report_overview_pages (assessment, NULL, NULL);
   bytes = make_pdf (pages);
   g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 1);
   pdf_tools_check (bytes);
@@ -220,7 +220,7 @@ test_institution (void)
                    i % 9 == 0 ? NAN : 90 + i * 2);
     }
   assessment = assess (portfolio);
-  pages = capacity_report_institution_pages (assessment, NULL);
+  pages = capacity_report_institution_pages (assessment, NULL, NULL);
   bytes = make_pdf (pages);
   g_assert_cmpuint (capacity_pages_get_n_pages (pages), >, 4);
   pdf_tools_check (bytes);
@@ -233,12 +233,40 @@ test_institution (void)
 }
 
 static void
+test_resource (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  CapacityService *service = add_service (portfolio, "Būvatļauja", 60, 100, 0.1, NAN);
+  CapacityResource *resource = capacity_resource_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityPages) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  g_set_str (&resource->name, "Būvinspektori");
+  g_set_str (&resource->unit, "stundas");
+  g_set_str (&resource->provider, "Kaimiņu novads (izdomāts)");
+  g_ptr_array_add (resource->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 150, CAPACITY_PERIOD_MONTH, 0, 0));
+  g_ptr_array_add (portfolio->resources, resource);
+  g_ptr_array_add (service->needs, capacity_need_new (&resource->id, CAPACITY_REQUEST_ALL, 0.75));
+  assessment = assess (portfolio);
+  pages = capacity_report_new_pages (CAPACITY_REPORT_RESOURCE_SHEET, assessment, &resource->id, NULL, NULL);
+  bytes = make_pdf (pages);
+  g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 1);
+  pdf_tools_check (bytes);
+  text = pdf_tools_run (bytes, "pdftotext", "-layout % -", TRUE);
+  if (text != NULL)
+    g_assert_true (pdf_tools_has_order (text, "Būvinspektori", "Provided by: Kaimiņu novads (izdomāts)", "Need and capacity",
+                                        "A year ahead", "Services that need it", "Būvatļauja", "0.75", NULL));
+}
+
+static void
 test_empty_institution (void)
 {
   g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
   g_autoptr (CapacityAssessment) assessment = assess (portfolio);
-  g_autoptr (CapacityPages) pages = capacity_report_overview_pages (assessment, NULL);
-  g_autoptr (CapacityPages) report = capacity_report_institution_pages (assessment, NULL);
+  g_autoptr (CapacityPages) pages = capacity_report_overview_pages (assessment, NULL, NULL);
+  g_autoptr (CapacityPages) report = capacity_report_institution_pages (assessment, NULL, NULL);
   g_autoptr (GBytes) bytes = make_pdf (pages);
   g_autoptr (GBytes) report_bytes = make_pdf (report);
 
@@ -264,17 +292,17 @@ test_files (void)
   gsize first_length, second_length;
   CapacityId other = capacity_id_new ();
 
-  g_assert_true (capacity_report_service_sheet (assessment, &service->id, file, NULL, &error));
+  g_assert_true (capacity_report_write (CAPACITY_REPORT_SERVICE_SHEET, assessment, &service->id, file, NULL, &error));
   g_assert_no_error (error);
   g_file_get_contents (path, &first, &first_length, NULL);
-  g_assert_true (capacity_report_service_sheet (assessment, &service->id, file, NULL, &error));
+  g_assert_true (capacity_report_write (CAPACITY_REPORT_SERVICE_SHEET, assessment, &service->id, file, NULL, &error));
   g_file_get_contents (path, &second, &second_length, NULL);
   g_assert_cmpmem (first, first_length, second, second_length);
 
-  g_assert_false (capacity_report_service_sheet (assessment, &other, file, NULL, &error));
+  g_assert_false (capacity_report_write (CAPACITY_REPORT_SERVICE_SHEET, assessment, &other, file, NULL, &error));
   g_assert_error (error, CAPACITY_REPORT_ERROR, CAPACITY_REPORT_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_false (capacity_report_overview (assessment, bad, NULL, &error));
+  g_assert_false (capacity_report_write (CAPACITY_REPORT_OVERVIEW, assessment, NULL, bad, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_unlink (path);
   g_rmdir (directory);
@@ -290,6 +318,7 @@ main (int    argc,
   g_test_add_func ("/report/reports/edges", test_edges);
   g_test_add_func ("/report/reports/overview", test_overview);
   g_test_add_func ("/report/reports/institution", test_institution);
+  g_test_add_func ("/report/reports/resource", test_resource);
   g_test_add_func ("/report/reports/empty-institution", test_empty_institution);
   g_test_add_func ("/report/reports/files", test_files);
 

@@ -235,8 +235,7 @@ export_action (GtkWidget  *widget,
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
 
   capacity_report_export (widget, CAPACITY_REPORT_SERVICE_SHEET, capacity_workspace_get_assessment (workspace),
-                          capacity_service_item_get_assessment (self->item),
-                          capacity_page_get_cancellable (CAPACITY_PAGE (self)));
+                          service_id (self), capacity_page_get_cancellable (CAPACITY_PAGE (self)));
 }
 
 static void

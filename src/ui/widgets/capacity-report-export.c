@@ -5,14 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "capacity-feedback.h"
-#include "capacity-report.h"
 
 typedef struct
 {
   GtkWidget                 *widget; /* the window, which outlives the page */
   CapacityReportKind         kind;
   CapacityAssessment        *assessment;
-  CapacityServiceAssessment *service; /* NULL for reports about all */
+  CapacityId                 subject; /* none for reports about all */
   GCancellable              *cancellable;
   GFile                     *file;
   char                      *author;
@@ -24,31 +23,12 @@ export_free (Export *export)
   g_clear_object (&export->widget);
   g_clear_object (&export->cancellable);
   g_clear_object (&export->file);
-  g_clear_pointer (&export->service, capacity_service_assessment_unref);
   g_clear_pointer (&export->assessment, capacity_assessment_unref);
   g_clear_pointer (&export->author, g_free);
   g_free (export);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
-
-static gboolean
-write_report (Export                      *export,
-              const CapacityReportOptions *options,
-              GError                     **error)
-{
-  switch (export->kind)
-    {
-    case CAPACITY_REPORT_OVERVIEW:
-      return capacity_report_overview (export->assessment, export->file, options, error);
-    case CAPACITY_REPORT_INSTITUTION:
-      return capacity_report_institution (export->assessment, export->file, options, error);
-    case CAPACITY_REPORT_SERVICE_SHEET:
-    default:
-      return capacity_report_service_sheet (export->assessment, &export->service->service->id, export->file, options,
-                                            error);
-    }
-}
 
 static void
 write_in_thread (GTask        *task,
@@ -60,7 +40,7 @@ write_in_thread (GTask        *task,
   CapacityReportOptions options = { .author = export->author, .cancellable = cancellable };
   GError *error = NULL;
 
-  if (write_report (export, &options, &error))
+  if (capacity_report_write (export->kind, export->assessment, &export->subject, export->file, &options, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -98,28 +78,21 @@ chosen_cb (GObject      *source,
   g_task_run_in_thread (task, write_in_thread);
 }
 
-static const char *
-report_title (CapacityReportKind kind)
-{
-  switch (kind)
-    {
-    case CAPACITY_REPORT_OVERVIEW:
-      return _("Export Overview Page");
-    case CAPACITY_REPORT_INSTITUTION:
-      return _("Export Full Report");
-    case CAPACITY_REPORT_SERVICE_SHEET:
-    default:
-      return _("Export Service Sheet");
-    }
-}
-
 /* A name to begin with: that of what the report is about. */
 static char *
 initial_name (const Export *export)
 {
-  const char *institution = export->assessment->portfolio->institution.name;
-  const char *about = export->service != NULL ? export->service->service->name : institution;
-  g_autofree char *name = g_strdup_printf ("%s.pdf", about != NULL ? about : _("Overview"));
+  const CapacityPortfolio *portfolio = export->assessment->portfolio;
+  const CapacityService *service = capacity_portfolio_get_service (portfolio, &export->subject);
+  const CapacityResource *resource = capacity_portfolio_get_resource (portfolio, &export->subject);
+  const char *about = portfolio->institution.name;
+  g_autofree char *name = NULL;
+
+  if (service != NULL)
+    about = service->name;
+  else if (resource != NULL)
+    about = resource->name;
+  name = g_strdup_printf ("%s.pdf", about != NULL ? about : _("Overview"));
 
   return g_strdelimit (g_steal_pointer (&name), "/", '-');
 }
@@ -129,33 +102,36 @@ initial_name (const Export *export)
  * @widget: where it was asked for
  * @kind: which report
  * @assessment: the assessment
- * @service: (nullable): the part of it about one service, for a report about one
+ * @subject: (nullable): identifier of the service or resource, for a report about one
  * @cancellable: (nullable): to stop it
  *
  * Asks for a file and writes the report to it as PDF; says in the window of @widget how that went.
  */
 void
-capacity_report_export (GtkWidget                       *widget,
-                        CapacityReportKind               kind,
-                        const CapacityAssessment        *assessment,
-                        const CapacityServiceAssessment *service,
-                        GCancellable                    *cancellable)
+capacity_report_export (GtkWidget                *widget,
+                        CapacityReportKind        kind,
+                        const CapacityAssessment *assessment,
+                        const CapacityId         *subject,
+                        GCancellable             *cancellable)
 {
   GtkRoot *window = gtk_widget_get_root (widget);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GSettings) settings = g_settings_new ("org.varam.Capacity");
   Export *export = g_new0 (Export, 1);
+  g_autofree char *title = NULL;
   g_autofree char *name = NULL;
 
   export->widget = g_object_ref (GTK_WIDGET (window));
   export->kind = kind;
   export->assessment = capacity_assessment_ref (assessment);
-  export->service = service != NULL ? capacity_service_assessment_ref (service) : NULL;
+  export->subject = subject != NULL ? *subject : CAPACITY_ID_NONE;
   export->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   export->author = g_settings_get_string (settings, "report-author");
   name = initial_name (export);
 
-  gtk_file_dialog_set_title (dialog, report_title (kind));
+  /* Translators: title of a dialog; %s is a kind of report such as "Service Sheet" */
+  title = g_strdup_printf (_("Export %s"), capacity_report_get_title (kind));
+  gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_accept_label (dialog, _("_Save"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (window), cancellable, chosen_cb, export);

@@ -1,0 +1,25 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-report.h"
+
+G_BEGIN_DECLS
+
+/* The pages of each kind of report. Those about a service or resource get its part of the assessment, the others
+ * pay no heed to it. */
+
+CapacityPages *capacity_report_overview_pages    (const CapacityAssessment    *assessment,
+                                                  gconstpointer                unused,
+                                                  const CapacityReportOptions *options);
+CapacityPages *capacity_report_institution_pages (const CapacityAssessment    *assessment,
+                                                  gconstpointer                unused,
+                                                  const CapacityReportOptions *options);
+CapacityPages *capacity_report_service_pages     (const CapacityAssessment    *assessment,
+                                                  gconstpointer                service,
+                                                  const CapacityReportOptions *options);
+CapacityPages *capacity_report_resource_pages    (const CapacityAssessment    *assessment,
+                                                  gconstpointer                resource,
+                                                  const CapacityReportOptions *options);
+
+G_END_DECLS

@@ -1,0 +1,161 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-report.h"
+
+#include <glib/gi18n.h>
+
+#include "capacity-report-kinds.h"
+#include "capacity-report-parts.h"
+
+/* To add a report is to add a line here. The names are those of the command line: never change them. */
+static const struct
+{
+  const char           *name;
+  const char           *title;
+  CapacityReportSubject subject;
+  CapacityPages *(*make) (const CapacityAssessment    *assessment,
+                          gconstpointer                part,
+                          const CapacityReportOptions *options);
+} kinds[CAPACITY_N_REPORT_KINDS] = {
+  [CAPACITY_REPORT_OVERVIEW] = { "overview", N_("Overview Page"), CAPACITY_REPORT_ABOUT_INSTITUTION,
+                                 capacity_report_overview_pages },
+  [CAPACITY_REPORT_INSTITUTION] = { "institution", N_("Full Report"), CAPACITY_REPORT_ABOUT_INSTITUTION,
+                                    capacity_report_institution_pages },
+  [CAPACITY_REPORT_SERVICE_SHEET] = { "service", N_("Service Sheet"), CAPACITY_REPORT_ABOUT_SERVICE,
+                                      capacity_report_service_pages },
+  [CAPACITY_REPORT_RESOURCE_SHEET] = { "resource", N_("Resource Sheet"), CAPACITY_REPORT_ABOUT_RESOURCE,
+                                       capacity_report_resource_pages },
+};
+
+/**
+ * capacity_report_get_name:
+ * @kind: a kind of report
+ *
+ * Returns: what the command line calls it
+ */
+const char *
+capacity_report_get_name (CapacityReportKind kind)
+{
+  return kinds[kind].name;
+}
+
+/**
+ * capacity_report_get_title:
+ * @kind: a kind of report
+ *
+ * Returns: (transfer none): what a person calls it, as a title in the user's language
+ */
+const char *
+capacity_report_get_title (CapacityReportKind kind)
+{
+  return _(kinds[kind].title);
+}
+
+/**
+ * capacity_report_get_subject:
+ * @kind: a kind of report
+ *
+ * Returns: what it is about
+ */
+CapacityReportSubject
+capacity_report_get_subject (CapacityReportKind kind)
+{
+  return kinds[kind].subject;
+}
+
+/**
+ * capacity_report_find:
+ * @name: what the command line calls a kind of report
+ * @kind: (out): the kind
+ *
+ * Returns: whether there is one of that name
+ */
+gboolean
+capacity_report_find (const char         *name,
+                      CapacityReportKind *kind)
+{
+  for (int i = 0; i < CAPACITY_N_REPORT_KINDS; i++)
+    if (g_str_equal (kinds[i].name, name))
+      {
+        *kind = (CapacityReportKind) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gconstpointer
+find_part (CapacityReportKind        kind,
+           const CapacityAssessment *assessment,
+           const CapacityId         *subject)
+{
+  switch (kinds[kind].subject)
+    {
+    case CAPACITY_REPORT_ABOUT_SERVICE:
+      return capacity_assessment_get_service (assessment, subject);
+    case CAPACITY_REPORT_ABOUT_RESOURCE:
+      return capacity_assessment_get_resource (assessment, subject);
+    case CAPACITY_REPORT_ABOUT_INSTITUTION:
+    default:
+      return assessment;
+    }
+}
+
+/**
+ * capacity_report_new_pages:
+ * @kind: which report
+ * @assessment: what is known of all services
+ * @subject: (nullable): identifier of the service or resource that the report is about
+ * @options: (nullable): options of the report
+ * @error: return location
+ *
+ * Errors: %CAPACITY_REPORT_ERROR_NOT_FOUND.
+ *
+ * Returns: (transfer full) (nullable): the report
+ */
+CapacityPages *
+capacity_report_new_pages (CapacityReportKind            kind,
+                           const CapacityAssessment     *assessment,
+                           const CapacityId             *subject,
+                           const CapacityReportOptions  *options,
+                           GError                      **error)
+{
+  gconstpointer part = find_part (kind, assessment, subject);
+
+  if (part == NULL)
+    {
+      g_autofree char *id = capacity_id_to_string (subject);
+
+      g_set_error (error, CAPACITY_REPORT_ERROR, CAPACITY_REPORT_ERROR_NOT_FOUND,
+                   "Nothing to report has the identifier %s", id);
+      return NULL;
+    }
+
+  return kinds[kind].make (assessment, part, options);
+}
+
+/**
+ * capacity_report_write:
+ * @kind: which report
+ * @assessment: what is known of all services
+ * @subject: (nullable): identifier of the service or resource that the report is about
+ * @file: where to; what is there is replaced only when everything has been written
+ * @options: (nullable): options of the report
+ * @error: return location
+ *
+ * Writes a report as PDF.
+ *
+ * Returns: whether it was written; if not, @error is of the domain %CAPACITY_REPORT_ERROR or %G_IO_ERROR
+ */
+gboolean
+capacity_report_write (CapacityReportKind            kind,
+                       const CapacityAssessment     *assessment,
+                       const CapacityId             *subject,
+                       GFile                        *file,
+                       const CapacityReportOptions  *options,
+                       GError                      **error)
+{
+  g_autoptr (CapacityPages) pages = capacity_report_new_pages (kind, assessment, subject, options, error);
+
+  return pages != NULL && capacity_report_save (pages, file, options, error);
+}

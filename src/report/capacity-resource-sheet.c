@@ -1,0 +1,187 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-report-kinds.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-format.h"
+#include "capacity-report-parts.h"
+#include "capacity-resource-chart.h"
+#include "capacity-words.h"
+
+/* The page of a resource for its owner and for those whose services need it: does it suffice, what is missing, who
+ * uses it, month by month. */
+
+#define CHART_MIN_HEIGHT 120
+#define CHART_MAX_HEIGHT 220
+#define N_MONTHS 12
+
+static void
+add_title (CapacityPages                    *pages,
+           const CapacityResourceAssessment *resource,
+           CapacityDate                      as_of)
+{
+  const CapacityResource *facts = resource->resource;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
+
+  capacity_pages_add_heading (pages, 1, facts->name);
+  if (facts->code != NULL)
+    /* Translators: %s is a code */
+    g_ptr_array_add (parts, g_strdup_printf (_("Code %s"), facts->code));
+  if (facts->owner != NULL)
+    /* Translators: %s is the name of a person */
+    g_ptr_array_add (parts, g_strdup_printf (_("Resource manager: %s"), facts->owner));
+  if (facts->provider != NULL)
+    /* Translators: %s is the name of another institution or company */
+    g_ptr_array_add (parts, g_strdup_printf (_("Provided by: %s"), facts->provider));
+  g_ptr_array_add (parts, g_strdup_printf (_("Day of the assessment: %s"), capacity_format_date (as_of)));
+  g_ptr_array_add (parts, NULL);
+  text = g_strjoinv (" · ", (char **) parts->pdata);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, text);
+}
+
+static void
+add_verdict (CapacityPages                    *pages,
+             const CapacityResourceAssessment *resource)
+{
+  g_autofree char *sentence = capacity_resource_chart_sentence (resource);
+
+  capacity_pages_begin_panel (pages);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_LEAD, capacity_words_verdict (resource->verdict));
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, sentence);
+  capacity_report_end_panel (pages, resource->verdict);
+}
+
+static void
+add_month (CapacityTable                    *table,
+           const CapacityResourceAssessment *resource,
+           guint                             i)
+{
+  g_autofree char *month = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, resource->first + (int) i });
+  g_autofree char *load = capacity_format_count (resource->loads[i]);
+  g_autofree char *limit = capacity_format_count (resource->limits[i]);
+  g_autofree char *use = capacity_format_percent (resource->loads[i] / resource->limits[i]);
+  g_autofree char *chance = capacity_format_percent (resource->chances[i]);
+
+  capacity_table_add_row (table, (const char *[]){ month, load, limit, use, chance });
+  if (resource->loads[i] / resource->limits[i] > resource->target)
+    capacity_table_mark_row (table);
+}
+
+static void
+add_months (CapacityPages                    *pages,
+            const CapacityResourceAssessment *resource)
+{
+  const CapacityColumn columns[] = {
+    { C_("period", "Month"), CAPACITY_COLUMN_LABEL, 0 },
+    { C_("column", "Needed"), CAPACITY_COLUMN_NUMBER, 0 },
+    { C_("column", "Capacity"), CAPACITY_COLUMN_NUMBER, 0 },
+    { C_("column", "Use"), CAPACITY_COLUMN_NUMBER, 0 },
+    { C_("column", "Probability of shortage"), CAPACITY_COLUMN_NUMBER, 1 },
+  };
+  CapacityTable *table;
+
+  if (resource->n_months == 0)
+    return;
+  table = capacity_table_new (columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < MIN (resource->n_months, N_MONTHS); i++)
+    add_month (table, resource, i);
+  capacity_pages_add_heading (pages, 2, _("A year ahead"));
+  capacity_pages_add_table (pages, table);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("Tinted: more than prudent is used."));
+}
+
+/* What a case takes of the resource; the needs of kinds and channels apart. */
+static char *
+list_amounts (const CapacityService *service,
+              const CapacityId      *resource)
+{
+  g_autoptr (GPtrArray) amounts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < service->needs->len; i++)
+    {
+      const CapacityNeed *need = service->needs->pdata[i];
+
+      if (capacity_id_equal (&need->resource, resource))
+        g_ptr_array_add (amounts, capacity_format_number (need->amount, 2));
+    }
+  if (amounts->len == 0)
+    return NULL;
+  g_ptr_array_add (amounts, NULL);
+
+  return g_strjoinv ("; ", (char **) amounts->pdata);
+}
+
+static void
+add_users (CapacityPages                    *pages,
+           const CapacityAssessment         *assessment,
+           const CapacityResourceAssessment *resource)
+{
+  const CapacityColumn columns[] = {
+    { C_("column", "Service"), CAPACITY_COLUMN_LABEL, 1 },
+    { C_("column", "A case needs"), CAPACITY_COLUMN_NUMBER, 0 },
+    { C_("column", "Volume of 12 months"), CAPACITY_COLUMN_NUMBER, 0 },
+    { C_("column", "Verdict"), CAPACITY_COLUMN_WORD, 0 },
+  };
+  CapacityTable *table = NULL;
+
+  for (guint i = 0; i < assessment->services->len; i++)
+    {
+      const CapacityServiceAssessment *service = assessment->services->pdata[i];
+      g_autofree char *amounts = list_amounts (service->service, &resource->resource->id);
+      g_autofree char *volume = capacity_format_count (service->last12);
+
+      if (amounts == NULL)
+        continue;
+      if (table == NULL)
+        table = capacity_table_new (columns, G_N_ELEMENTS (columns));
+      capacity_table_add_row (table, (const char *[]){ service->service->name, amounts, volume,
+                                                       capacity_words_verdict (service->overall) });
+      capacity_report_sign_cell (table, 3, service->overall);
+    }
+  capacity_pages_add_heading (pages, 2, _("Services that need it"));
+  if (table != NULL)
+    capacity_pages_add_table (pages, table);
+  else
+    capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, _("No service says that it needs this resource."));
+}
+
+/**
+ * capacity_report_resource_pages:
+ * @assessment: what is known of all services
+ * @resource: the #CapacityResourceAssessment of the one to report
+ * @options: (nullable): options of the report
+ *
+ * Makes the page of a resource.
+ *
+ * Returns: (transfer full): one page, or more where many services need the resource
+ */
+CapacityPages *
+capacity_report_resource_pages (const CapacityAssessment    *assessment,
+                                gconstpointer                resource,
+                                const CapacityReportOptions *options)
+{
+  const CapacityResourceAssessment *self = resource;
+  CapacityPages *pages = capacity_report_pages_new (assessment, options, self->resource->name,
+                                                    _("Capacity of a resource"));
+  CapacityChart *chart = capacity_resource_chart_new (self, assessment->as_of);
+
+  add_title (pages, self, assessment->as_of);
+  add_verdict (pages, self);
+  if (!capacity_chart_is_empty (chart))
+    {
+      capacity_pages_add_heading (pages, 2, _("Need and capacity"));
+      capacity_report_add_chart (pages, chart, CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
+    }
+  else
+    {
+      capacity_chart_unref (chart);
+    }
+  add_months (pages, self);
+  add_users (pages, assessment, self);
+  capacity_report_add_signatures (pages, options);
+
+  return pages;
+}
