@@ -16,8 +16,7 @@ typedef struct
 {
   CapacityAssessContext      *context;
   CapacityServiceAssessment  *self;
-  const CapacityInstitution  *institution;
-  double                      target;
+  double                      targets[CAPACITY_N_MODES];
   int                         lead_days;
 } Comparison;
 
@@ -183,6 +182,30 @@ capacity_assess_has_own_limits (const CapacityServiceResult *result)
   return result->n_needs == 0 || has_limit (result->assessment.service->limits, CAPACITY_MODE_REGULAR);
 }
 
+/**
+ * capacity_assess_allowed_cases:
+ * @service: a service's result
+ * @need: which of its needs
+ * @resource: the resource it is of
+ * @month: index of a month within the horizon
+ *
+ * Returns: cases that the resource allows in the month; those of the service's own capacity where it has one
+ */
+double
+capacity_assess_allowed_cases (const CapacityServiceResult  *service,
+                               guint                         need,
+                               const CapacityResourceResult *resource,
+                               int                           month)
+{
+  const CapacityServiceAssessment *self = &service->assessment;
+
+  if (capacity_assess_has_own_limits (service))
+    return self->limits_regular[month - self->limit_first];
+
+  return capacity_assess_offered_cases (resource, self, service->needs[need].per_case,
+                                        resource->regular[month - resource->grid_first]);
+}
+
 /* The service's own limits where it has any of the mode, else what its resources allow. */
 static void
 set_limits (CapacityAssessContext *context,
@@ -306,15 +329,15 @@ judge_now (const Comparison *c,
 
   mode->month = month_with_capacity (c, limits);
   mode->capacity = limits[mode->month - self->limit_first];
-  mode->target = c->target;
+  mode->target = c->targets[which];
   mode->utilisation = capacity_utilisation (mode->demand, mode->capacity);
   if (self->demand == NULL)
     {
       set_unknown (mode, CAPACITY_REASON_NO_DATA);
       return;
     }
-  is_idle = is_regular ? is_under_use (self, c->institution->low) : mode->utilisation < c->institution->low;
-  mode->verdict = capacity_verdict (mode->utilisation, c->target, is_idle,
+  is_idle = is_regular ? is_under_use (self, self->low) : mode->utilisation < self->low;
+  mode->verdict = capacity_verdict (mode->utilisation, mode->target, is_idle,
                                     is_regular && is_stock_too_large (self),
                                     &mode->reason);
   if (is_too_old (c) && mode->verdict != CAPACITY_VERDICT_UNKNOWN)
@@ -339,7 +362,7 @@ exhaustion_of_levels (const Comparison *c)
 
   return capacity_exhaustion_of_forecast (&levels,
                                           c->self->limits_regular + (levels.first - c->self->limit_first),
-                                          c->target, c->context->month, c->lead_days);
+                                          c->targets[CAPACITY_MODE_LONG_TERM], c->context->month, c->lead_days);
 }
 
 static void
@@ -351,7 +374,7 @@ find_exhaustion (const Comparison *c)
   int horizon_end = self->limit_first + (int) self->n_limits - 1;
 
   self->exhaustion = (CapacityExhaustion){ .horizon_end = horizon_end };
-  if (regular->verdict != CAPACITY_VERDICT_UNKNOWN && regular->utilisation > c->target)
+  if (regular->verdict != CAPACITY_VERDICT_UNKNOWN && regular->utilisation > regular->target)
     self->exhaustion = capacity_exhaustion_already (c->context->month, horizon_end, c->lead_days);
   else if (forecast != NULL && forecast->horizon > 0)
     self->exhaustion = exhaustion_of_levels (c);
@@ -412,7 +435,7 @@ judge_long_term (const Comparison *c)
   gboolean is_soon = self->exhaustion.decide_by != CAPACITY_DATE_NONE
                      && self->exhaustion.decide_by <= c->context->as_of;
 
-  mode->target = c->target;
+  mode->target = c->targets[CAPACITY_MODE_LONG_TERM];
   mode->month = 0;
   mode->demand = mode->capacity = mode->utilisation = NAN;
   if (self->demand == NULL)
@@ -424,7 +447,7 @@ judge_long_term (const Comparison *c)
   else
     {
       find_fullest_month (c, mode);
-      mode->verdict = capacity_verdict (mode->utilisation, INFINITY, mode->utilisation < c->institution->low,
+      mode->verdict = capacity_verdict (mode->utilisation, INFINITY, mode->utilisation < self->low,
                                         FALSE,
                                         &mode->reason);
       if (mode->verdict == CAPACITY_VERDICT_UNKNOWN || self->exhaustion.likely == 0)
@@ -432,6 +455,25 @@ judge_long_term (const Comparison *c)
       mode->reason = is_soon ? CAPACITY_REASON_EXHAUSTION_SOON : CAPACITY_REASON_EXHAUSTION_LATER;
       mode->verdict = is_short_before_lead (c) ? CAPACITY_VERDICT_INSUFFICIENT : CAPACITY_VERDICT_AT_RISK;
     }
+}
+
+/**
+ * capacity_assess_peak_target:
+ * @institution: the institution
+ * @own: target utilisation in the peak of the service or resource itself; NaN for none
+ * @regular: its target on ordinary days
+ *
+ * Returns: its target in the peak: its own, else the institution's, else that of ordinary days
+ */
+double
+capacity_assess_peak_target (const CapacityInstitution *institution,
+                             double                     own,
+                             double                     regular)
+{
+  if (!isnan (own))
+    return own;
+
+  return isnan (institution->target_peak) ? regular : institution->target_peak;
 }
 
 /**
@@ -446,6 +488,28 @@ capacity_assess_lead_days (const CapacityInstitution *institution,
                            const CapacityService     *service)
 {
   return service->lead_days >= 0 ? service->lead_days : institution->lead_days;
+}
+
+/**
+ * capacity_service_assessment_demand_in:
+ * @self: what is concluded of a service
+ * @month: index of a month
+ *
+ * Returns: cases of the month: what was measured, else what the forecast says, known events among it; NaN if neither
+ *   is known
+ */
+double
+capacity_service_assessment_demand_in (const CapacityServiceAssessment *self,
+                                       int                              month)
+{
+  const CapacityForecast *forecast = self->forecast;
+  double measured = self->demand != NULL ? capacity_series_at (self->demand, month) : NAN;
+
+  if (!isnan (measured) || forecast == NULL || month < forecast->first
+      || month >= forecast->first + (int) forecast->horizon)
+    return measured;
+
+  return forecast->median[month - forecast->first];
 }
 
 /**
@@ -464,11 +528,15 @@ capacity_assess_capacity (CapacityAssessContext *context,
 {
   CapacityServiceAssessment *self = &result->assessment;
   CapacityVerdict verdicts[CAPACITY_N_MODES];
-  Comparison c = { context, self, &context->portfolio->institution, NAN, 0 };
+  const CapacityInstitution *institution = &context->portfolio->institution;
+  Comparison c = { .context = context, .self = self };
 
   set_limits (context, result, resources);
-  c.target = target_of (context, result, resources);
-  c.lead_days = capacity_assess_lead_days (c.institution, self->service);
+  c.targets[CAPACITY_MODE_REGULAR] = c.targets[CAPACITY_MODE_LONG_TERM] = target_of (context, result, resources);
+  c.targets[CAPACITY_MODE_PEAK] = capacity_assess_peak_target (institution, self->service->target_peak,
+                                                               c.targets[CAPACITY_MODE_REGULAR]);
+  self->low = isnan (self->service->low) ? institution->low : self->service->low;
+  c.lead_days = capacity_assess_lead_days (institution, self->service);
   judge_now (&c, CAPACITY_MODE_REGULAR);
   judge_now (&c, CAPACITY_MODE_PEAK);
   find_exhaustion (&c);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-assess-private.h"
 
+#include "capacity-offer.h"
+
 #include <math.h>
 
 static CapacityPeriod
@@ -132,5 +134,55 @@ capacity_assess_limits (CapacityAssessContext *context,
           base_days = are_short ? capacity_assess_working_days (context, month) : 1;
         }
       values[i] = are_short ? base / base_days * capacity_assess_working_days (context, month) : base;
+    }
+}
+
+/* Working days of the year that @month lies in. */
+static int
+year_days (CapacityAssessContext *context,
+           int                    month)
+{
+  int n = 0;
+
+  for (int i = 0; i < CAPACITY_YEAR_MONTHS; i++)
+    n += capacity_assess_working_days (context, month - month % CAPACITY_YEAR_MONTHS + i);
+
+  return n;
+}
+
+/**
+ * capacity_assess_offers:
+ * @context: what is shared
+ * @resource: a resource
+ * @mode: regular or peak
+ * @first: index of the first month
+ * @n: number of months
+ * @values: (array length=n): where to put what it can give in each; NaN where nothing is known
+ *
+ * Looks for the limits that hold only in months where others may hold than in the one before.
+ */
+void
+capacity_assess_offers (CapacityAssessContext  *context,
+                        const CapacityResource *resource,
+                        CapacityMode            mode,
+                        int                     first,
+                        guint                   n,
+                        double                 *values)
+{
+  g_autoptr (GArray) pieces = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      int month = first + (int) i;
+
+      if (i == 0 || is_step (resource->limits, month))
+        {
+          g_clear_pointer (&pieces, g_array_unref);
+          pieces = capacity_offer_pieces (resource, mode, month, context->portfolio->calendar);
+        }
+      values[i] = capacity_offer_of_pieces (resource, pieces, context->portfolio->institution.day_hours,
+                                            capacity_assess_working_days (context, month),
+                                            year_days (context, month))
+                  * capacity_offer_availability (resource);
     }
 }

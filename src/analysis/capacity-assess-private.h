@@ -122,6 +122,12 @@ void                    capacity_assess_limits          (CapacityAssessContext  
                                                          int                          first,
                                                          guint                        n,
                                                          double                      *values);
+void                    capacity_assess_offers          (CapacityAssessContext       *context,
+                                                         const CapacityResource      *resource,
+                                                         CapacityMode                 mode,
+                                                         int                          first,
+                                                         guint                        n,
+                                                         double                      *values);
 
 CapacitySeries         *capacity_assess_measured_months (CapacityDate                 as_of,
                                                          const CapacityService       *service,
@@ -140,6 +146,10 @@ double                  capacity_assess_offered_cases   (const CapacityResourceR
                                                          const CapacityServiceAssessment *service,
                                                          double                           per_case,
                                                          double                           offered);
+double                  capacity_assess_allowed_cases   (const CapacityServiceResult  *service,
+                                                         guint                         need,
+                                                         const CapacityResourceResult *resource,
+                                                         int                           month);
 gboolean                capacity_assess_has_own_limits  (const CapacityServiceResult *result);
 CapacityResourceResult *capacity_assess_offer           (CapacityAssessContext       *context,
                                                          const CapacityResource      *resource,
@@ -152,6 +162,9 @@ double                  capacity_assess_resource_target (const CapacityInstituti
 void                    capacity_assess_add_load        (CapacityResourceResult      *result,
                                                          const CapacityServiceResult *service,
                                                          double                       per_case);
+double                  capacity_assess_peak_target     (const CapacityInstitution   *institution,
+                                                         double                       own,
+                                                         double                       regular);
 int                     capacity_assess_lead_days       (const CapacityInstitution   *institution,
                                                          const CapacityService       *service);
 

@@ -3,6 +3,7 @@
 #include "capacity-assess-private.h"
 
 #include "capacity-exhaustion.h"
+#include "capacity-offer.h"
 #include "capacity-pooling.h"
 #include "capacity-utilisation.h"
 #include "capacity-workload.h"
@@ -68,9 +69,8 @@ capacity_assess_offer (CapacityAssessContext  *context,
   result->n_grid = n_grid;
   result->regular = g_new (double, 2 * (gsize) n_grid);
   result->peak = result->regular + n_grid;
-  capacity_assess_limits (context, resource->limits, CAPACITY_MODE_REGULAR, grid_first, n_grid,
-                          result->regular);
-  capacity_assess_limits (context, resource->limits, CAPACITY_MODE_PEAK, grid_first, n_grid, result->peak);
+  capacity_assess_offers (context, resource, CAPACITY_MODE_REGULAR, grid_first, n_grid, result->regular);
+  capacity_assess_offers (context, resource, CAPACITY_MODE_PEAK, grid_first, n_grid, result->peak);
   self->capacity = result->regular[now];
   self->load = NAN;
   self->first = context->month;
@@ -241,12 +241,14 @@ capacity_assess_resource (CapacityAssessContext  *context,
 {
   CapacityResourceAssessment *self = &result->assessment;
   double low = context->portfolio->institution.low;
-  double net_hours_a_post = self->capacity / self->resource->posts;
   double correlation = correlation_of (result);
 
   self->utilisation = capacity_utilisation (self->load, self->capacity);
   self->gap = capacity_gap (self->load, self->target, self->capacity);
-  self->gap_posts = self->resource->posts > 0 ? capacity_gap_in_posts (self->gap, net_hours_a_post, 0) : NAN;
+  self->post_hours = capacity_offer_post_hours (self->resource, self->first, self->capacity,
+                                                context->portfolio->institution.day_hours,
+                                                context->portfolio->calendar);
+  self->gap_posts = capacity_gap_in_posts (self->gap, self->post_hours, 0);
   self->verdict = capacity_verdict (self->utilisation, self->target,
                                     self->utilisation < low
                                       && capacity_first_crossing (self->loads, self->limits, self->n_months,

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-assess-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Below this many services another thread costs more than it brings. */
@@ -115,11 +116,19 @@ places_of_resources (const GPtrArray *resources)
 }
 
 static gboolean
+same_number (double a,
+             double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
+
+static gboolean
 keeps_thresholds (const CapacityInstitution *a,
                   const CapacityInstitution *b)
 {
-  return a->target_people == b->target_people && a->target_shared == b->target_shared && a->low == b->low
-         && a->lead_days == b->lead_days;
+  return a->target_people == b->target_people && a->target_shared == b->target_shared
+         && same_number (a->target_peak, b->target_peak) && a->low == b->low && a->lead_days == b->lead_days
+         && a->day_hours == b->day_hours;
 }
 
 static gboolean

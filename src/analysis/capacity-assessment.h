@@ -167,6 +167,7 @@ typedef struct
  * @service: the facts it was made from
  * @overall: the worst of the three modes, which leads; too much leads only where no mode needs the capacity
  * @modes: one a #CapacityMode
+ * @low: U_low: use below it for long is too little
  * @demand: (nullable): arrivals a full month, of all kinds and channels; %NULL without data
  * @forecast: (nullable): their forecast; %NULL without data
  * @limit_first: month index of the first of @limits_regular and @limits_peak
@@ -191,6 +192,7 @@ typedef struct
   const CapacityService *service;
   CapacityVerdict        overall;
   CapacityModeAssessment modes[CAPACITY_N_MODES];
+  double                 low;
   CapacitySeries        *demand;
   CapacityForecast      *forecast;
   int                    limit_first;
@@ -219,7 +221,9 @@ typedef struct
  * @utilisation: @load / @capacity; NaN if unknown
  * @gap: units a month short at the target (K4: load / U* − capacity), negative where there is more than
  *   needed
- * @gap_posts: the same in posts, of people whose posts are known; NaN otherwise
+ * @gap_posts: the same in posts, of people whose posts are known, not rounded: see capacity_posts_to_fill();
+ *   NaN otherwise
+ * @post_hours: units a month of one post, of people whose posts are known (K6); NaN otherwise
  * @n_services: services that need it
  * @first: index of the first month of @limits and @loads: that of the assessment
  * @n_months: their number: to the end of the horizon
@@ -243,6 +247,7 @@ typedef struct
   double                  utilisation;
   double                  gap;
   double                  gap_posts;
+  double                  post_hours;
   guint                   n_services;
   int                     first;
   guint                   n_months;
@@ -278,6 +283,8 @@ typedef struct
 GType                       capacity_service_assessment_get_type  (void) G_GNUC_CONST;
 CapacityServiceAssessment  *capacity_service_assessment_ref       (const CapacityServiceAssessment  *self);
 void                        capacity_service_assessment_unref     (CapacityServiceAssessment        *self);
+double                      capacity_service_assessment_demand_in (const CapacityServiceAssessment  *self,
+                                                                   int                               month);
 
 GType                       capacity_resource_assessment_get_type (void) G_GNUC_CONST;
 CapacityResourceAssessment *capacity_resource_assessment_ref      (const CapacityResourceAssessment *self);

@@ -36,10 +36,18 @@ CapacityExplanationInput *capacity_explanation_add_series (CapacityExplanation  
                                                            int                       last);
 CapacityExplanation      *capacity_explanation_new_limit  (CapacityFigure            figure,
                                                            CapacityMode              mode,
-                                                           const GPtrArray          *limits,
+                                                           const CapacityLimit      *limit,
                                                            int                       month,
                                                            const CapacityCalendar   *calendar,
                                                            CapacityUnit              unit,
                                                            const char               *unit_name);
+CapacityExplanation      *capacity_explanation_new_offer  (const CapacityPortfolio  *portfolio,
+                                                           const CapacityResource   *resource,
+                                                           CapacityMode              mode,
+                                                           int                       month);
+CapacityExplanation      *capacity_explanation_new_post   (const CapacityPortfolio  *portfolio,
+                                                           const CapacityResource   *resource,
+                                                           int                       month,
+                                                           double                    hours);
 
 G_END_DECLS

@@ -86,12 +86,8 @@ explain_load (const Subject *subject)
 static CapacityExplanation *
 explain_capacity (const Subject *subject)
 {
-  const CapacityResource *resource = subject->self->resource;
-
-  return capacity_explanation_new_limit (CAPACITY_FIGURE_RESOURCE_CAPACITY, CAPACITY_MODE_REGULAR,
-                                         resource->limits,
-                                         subject->self->first, subject->all->portfolio->calendar,
-                                         CAPACITY_UNIT_UNITS_PER_MONTH, resource->unit);
+  return capacity_explanation_new_offer (subject->all->portfolio, subject->self->resource,
+                                         CAPACITY_MODE_REGULAR, subject->self->first);
 }
 
 static CapacityExplanation *
@@ -121,6 +117,13 @@ explain_gap (const Subject *subject)
 }
 
 static CapacityExplanation *
+explain_post_hours (const Subject *subject)
+{
+  return capacity_explanation_new_post (subject->all->portfolio, subject->self->resource, subject->self->first,
+                                        subject->self->post_hours);
+}
+
+static CapacityExplanation *
 explain_gap_posts (const Subject *subject)
 {
   CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_RESOURCE_GAP_POSTS,
@@ -128,8 +131,7 @@ explain_gap_posts (const Subject *subject)
                                                  subject->self->gap_posts, CAPACITY_UNIT_POSTS);
 
   capacity_explanation_add_child (explanation, CAPACITY_TERM_GAP, explain_gap (subject));
-  capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_CAPACITY, explain_capacity (subject));
-  add_setting (explanation, CAPACITY_TERM_POSTS, subject->self->resource->posts, CAPACITY_UNIT_POSTS, TRUE);
+  capacity_explanation_add_child (explanation, CAPACITY_TERM_POST_HOURS, explain_post_hours (subject));
 
   return explanation;
 }
@@ -204,6 +206,8 @@ capacity_explanation_new_resource (const CapacityAssessment         *assessment,
       return explain_gap (&subject);
     case CAPACITY_FIGURE_RESOURCE_GAP_POSTS:
       return explain_gap_posts (&subject);
+    case CAPACITY_FIGURE_RESOURCE_POST_HOURS:
+      return explain_post_hours (&subject);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -60,9 +60,11 @@ static void
 add_target (const Subject       *subject,
             CapacityExplanation *explanation)
 {
-  add_setting (explanation, CAPACITY_TERM_TARGET, subject->self->modes[CAPACITY_MODE_REGULAR].target,
-               CAPACITY_UNIT_SHARE,
-               !isnan (subject->self->service->target));
+  const CapacityService *service = subject->self->service;
+  gboolean is_own = !isnan (explanation->mode == CAPACITY_MODE_PEAK ? service->target_peak : service->target);
+
+  add_setting (explanation, CAPACITY_TERM_TARGET, subject->self->modes[explanation->mode].target,
+               CAPACITY_UNIT_SHARE, is_own);
 }
 
 static void
@@ -231,12 +233,10 @@ explain_share (const Subject                *subject,
                                                  CAPACITY_FORMULA_FAIR_SHARE, cases,
                                                  CAPACITY_UNIT_CASES_PER_MONTH);
   CapacityExplanationInput *input;
-  CapacityExplanation *limit;
 
-  limit = capacity_explanation_new_limit (CAPACITY_FIGURE_RESOURCE_CAPACITY, mode, r->resource->limits, month,
-                                          subject->all->portfolio->calendar, CAPACITY_UNIT_UNITS_PER_MONTH,
-                                          unit);
-  capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_CAPACITY, limit);
+  capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_CAPACITY,
+                                  capacity_explanation_new_offer (subject->all->portfolio, r->resource, mode,
+                                                                  month));
   input = capacity_explanation_add (explanation, CAPACITY_TERM_RESOURCE_LOAD, r->load,
                                     CAPACITY_UNIT_UNITS_PER_MONTH);
   input->unit_name = g_strdup (unit);
@@ -298,18 +298,19 @@ explain_capacity (const Subject *subject,
 {
   const CapacityServiceAssessment *self = subject->self;
   int month = self->modes[mode].month;
+  CapacityMode which = mode == CAPACITY_MODE_PEAK ? CAPACITY_MODE_PEAK : CAPACITY_MODE_REGULAR;
   CapacityPeriod period = { CAPACITY_PERIOD_MONTH, month };
   const CapacityLimit *limit;
 
   if (month == 0)
     return new_figure (subject, CAPACITY_FIGURE_CAPACITY, mode, CAPACITY_FORMULA_LIMIT_IN_MONTH, NAN,
                        CAPACITY_UNIT_CASES_PER_MONTH);
-  limit = capacity_limits_find (self->service->limits, CAPACITY_MODE_PEAK, period);
+  limit = capacity_limits_find (self->service->limits, which, period);
   if (!capacity_assess_has_own_limits ((const CapacityServiceResult *) self)
       && !(mode == CAPACITY_MODE_PEAK && limit != NULL))
     return explain_resources (subject, mode, month);
 
-  return capacity_explanation_new_limit (CAPACITY_FIGURE_CAPACITY, mode, self->service->limits, month,
+  return capacity_explanation_new_limit (CAPACITY_FIGURE_CAPACITY, mode, limit, month,
                                          subject->all->portfolio->calendar, CAPACITY_UNIT_CASES_PER_MONTH,
                                          self->service->unit);
 }
@@ -405,9 +406,9 @@ add_grounds (const Subject       *subject,
   add_figure (subject, explanation, CAPACITY_TERM_UTILISATION, CAPACITY_FIGURE_UTILISATION);
   if (explanation->mode != CAPACITY_MODE_LONG_TERM)
     add_target (subject, explanation);
-  if (m->utilisation < subject->institution->low)
+  if (m->utilisation < self->low)
     {
-      add_setting (explanation, CAPACITY_TERM_LOW, subject->institution->low, CAPACITY_UNIT_SHARE, FALSE);
+      add_setting (explanation, CAPACITY_TERM_LOW, self->low, CAPACITY_UNIT_SHARE, !isnan (self->service->low));
       if (explanation->mode == CAPACITY_MODE_REGULAR)
         add_recent_utilisation (subject, explanation);
     }
@@ -733,6 +734,8 @@ explain (const Subject *subject,
     case CAPACITY_FIGURE_RESOURCE_UTILISATION:
     case CAPACITY_FIGURE_RESOURCE_GAP:
     case CAPACITY_FIGURE_RESOURCE_GAP_POSTS:
+    case CAPACITY_FIGURE_RESOURCE_POST_HOURS:
+    case CAPACITY_FIGURE_RESOURCE_HOURS:
     default:
       g_return_val_if_reached (NULL);
     }

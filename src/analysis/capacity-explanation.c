@@ -239,7 +239,7 @@ capacity_explanation_add_series (CapacityExplanation   *self,
  * capacity_explanation_new_limit:
  * @figure: what is explained
  * @mode: of which mode
- * @limits: (element-type CapacityLimit): the limits of a service or resource
+ * @limit: (nullable): the limit of a service or resource that holds
  * @month: index of the month
  * @calendar: the working days
  * @unit: cases or units a month
@@ -250,20 +250,19 @@ capacity_explanation_add_series (CapacityExplanation   *self,
 CapacityExplanation *
 capacity_explanation_new_limit (CapacityFigure          figure,
                                 CapacityMode            mode,
-                                const GPtrArray        *limits,
+                                const CapacityLimit    *limit,
                                 int                     month,
                                 const CapacityCalendar *calendar,
                                 CapacityUnit            unit,
                                 const char             *unit_name)
 {
   CapacityPeriod period = { CAPACITY_PERIOD_MONTH, month };
-  CapacityMode which = mode == CAPACITY_MODE_PEAK ? CAPACITY_MODE_PEAK : CAPACITY_MODE_REGULAR;
-  const CapacityLimit *limit = capacity_limits_find (limits, which, period);
   CapacityExplanation *self;
   CapacityExplanationInput *input;
 
   self = capacity_explanation_new (figure, mode, CAPACITY_FORMULA_LIMIT_IN_MONTH,
-                                   capacity_limits_at (limits, which, period, calendar), unit, unit_name);
+                                   limit != NULL ? capacity_limit_in (limit, period, calendar) : NAN, unit,
+                                   unit_name);
   if (limit == NULL)
     return self;
   input = capacity_explanation_add (self, CAPACITY_TERM_LIMIT, limit->value,

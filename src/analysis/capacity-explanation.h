@@ -36,9 +36,11 @@ typedef enum
   CAPACITY_FIGURE_RESOURCE_UTILISATION,
   CAPACITY_FIGURE_RESOURCE_GAP,         /* units a month */
   CAPACITY_FIGURE_RESOURCE_GAP_POSTS,   /* posts; people only */
+  CAPACITY_FIGURE_RESOURCE_POST_HOURS,  /* hours a month of one post; people only */
+  CAPACITY_FIGURE_RESOURCE_HOURS,       /* a part of the hours of people; only within another explanation */
 } CapacityFigure;
 
-#define CAPACITY_N_FIGURES 22
+#define CAPACITY_N_FIGURES 24
 
 /**
  * CapacityFormula:
@@ -72,10 +74,17 @@ typedef enum
   CAPACITY_FORMULA_QUALITY,          /* share of months measured and not far off, less when stale */
   CAPACITY_FORMULA_WORKLOAD,         /* Σ volume · need per case (K1) */
   CAPACITY_FORMULA_GAP,              /* load / target − capacity (K4) */
-  CAPACITY_FORMULA_GAP_POSTS,        /* gap / (capacity / posts) (K4) */
+  CAPACITY_FORMULA_GAP_POSTS,        /* gap / hours of a post (K4) */
+  CAPACITY_FORMULA_POST_HOURS,       /* capacity / posts */
+  CAPACITY_FORMULA_BY_DAYS,          /* Σ capacity of a part of the month · its working days / those of the month */
+  CAPACITY_FORMULA_AVAILABILITY,     /* capacity · availability */
+  CAPACITY_FORMULA_NET_HOURS,        /* gross hours less each subtraction (K6) */
+  CAPACITY_FORMULA_GROSS_HOURS,      /* posts · working days · hours of a day (K6) */
+  CAPACITY_FORMULA_ABSENT_HOURS,     /* posts · hours of a day · days a year · working days / those of the year */
+  CAPACITY_FORMULA_OTHER_HOURS,      /* hours present · share of other duties (K6) */
 } CapacityFormula;
 
-#define CAPACITY_N_FORMULAS 26
+#define CAPACITY_N_FORMULAS 33
 
 /**
  * CapacityTerm:
@@ -127,9 +136,21 @@ typedef enum
   CAPACITY_TERM_N_OUTLIERS,
   CAPACITY_TERM_LAST_MONTH,        /* the last month measured */
   CAPACITY_TERM_LEVEL,             /* months: mean of the year around each */
+  CAPACITY_TERM_POST_HOURS,        /* units a month of one post */
+  CAPACITY_TERM_AVAILABILITY,
+  CAPACITY_TERM_DAY_HOURS,         /* hours of a post's working day */
+  CAPACITY_TERM_YEAR_DAYS,         /* working days of the year */
+  CAPACITY_TERM_DAYS_A_YEAR,       /* of absence, a post */
+  CAPACITY_TERM_GROSS_HOURS,
+  CAPACITY_TERM_LEAVE,             /* hours */
+  CAPACITY_TERM_SICK,              /* hours */
+  CAPACITY_TERM_TRAINING,          /* hours */
+  CAPACITY_TERM_OTHER_DUTIES,      /* hours */
+  CAPACITY_TERM_PRESENT,           /* hours */
+  CAPACITY_TERM_OTHER_SHARE,
 } CapacityTerm;
 
-#define CAPACITY_N_TERMS 43
+#define CAPACITY_N_TERMS 55
 
 /**
  * CapacityUnit:

@@ -127,6 +127,25 @@ share_of (CapacityPeriodKind      per,
 }
 
 /**
+ * capacity_limit_in:
+ * @self: a limit, not in posts
+ * @period: a period
+ * @calendar: the working days
+ *
+ * A limit per day or week is one per working day or week of five working days; longer ones are converted by the average
+ * lengths of the calendar.
+ *
+ * Returns: what can be delivered in the period if it holds throughout
+ */
+double
+capacity_limit_in (const CapacityLimit    *self,
+                   CapacityPeriod          period,
+                   const CapacityCalendar *calendar)
+{
+  return self->value * share_of (self->per, period, calendar);
+}
+
+/**
  * capacity_limits_find:
  * @limits: (element-type CapacityLimit): limits of a service or resource
  * @mode: regular or peak
@@ -159,8 +178,7 @@ capacity_limits_find (const GPtrArray *limits,
  * @period: a period
  * @calendar: the working days
  *
- * What can be delivered in the period, by the limit that capacity_limits_find() finds. A limit per day or week is one
- * per working day or week of five working days; longer ones are converted by the average lengths of the calendar.
+ * What can be delivered in the period, by the limit that capacity_limits_find() finds, see capacity_limit_in().
  *
  * Returns: the amount in the whole period; NaN where none is given
  */
@@ -172,5 +190,5 @@ capacity_limits_at (const GPtrArray        *limits,
 {
   const CapacityLimit *limit = capacity_limits_find (limits, mode, period);
 
-  return limit != NULL ? limit->value * share_of (limit->per, period, calendar) : NAN;
+  return limit != NULL ? capacity_limit_in (limit, period, calendar) : NAN;
 }

@@ -88,6 +88,9 @@ CapacityLimit     *capacity_limit_new              (CapacityMode             mod
 CapacityLimit     *capacity_limit_copy             (const CapacityLimit     *self);
 void               capacity_limit_free             (CapacityLimit           *self);
 GPtrArray         *capacity_limits_copy            (const GPtrArray         *limits);
+double             capacity_limit_in               (const CapacityLimit     *self,
+                                                    CapacityPeriod           period,
+                                                    const CapacityCalendar  *calendar);
 const CapacityLimit *
                    capacity_limits_find            (const GPtrArray         *limits,
                                                     CapacityMode             mode,

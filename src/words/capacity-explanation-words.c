@@ -44,6 +44,8 @@ static const char *const titles[CAPACITY_N_FIGURES] = {
   [CAPACITY_FIGURE_RESOURCE_UTILISATION] = N_("Use of the resource"),
   [CAPACITY_FIGURE_RESOURCE_GAP] = N_("Short by"),
   [CAPACITY_FIGURE_RESOURCE_GAP_POSTS] = N_("Short by"),
+  [CAPACITY_FIGURE_RESOURCE_POST_HOURS] = N_("Hours of one post"),
+  [CAPACITY_FIGURE_RESOURCE_HOURS] = N_("Hours"),
 };
 
 static const char *const formulas[CAPACITY_N_FORMULAS] = {
@@ -87,6 +89,14 @@ static const char *const formulas[CAPACITY_N_FORMULAS] = {
   [CAPACITY_FORMULA_WORKLOAD] = N_("The sum over services: cases × what one case takes"),
   [CAPACITY_FORMULA_GAP] = N_("Load divided by the target, less capacity"),
   [CAPACITY_FORMULA_GAP_POSTS] = N_("What is short, divided by the capacity of one post"),
+  [CAPACITY_FORMULA_POST_HOURS] = N_("Capacity divided by the number of posts"),
+  [CAPACITY_FORMULA_BY_DAYS] = N_("Each part of the month by its working days"),
+  [CAPACITY_FORMULA_AVAILABILITY] = N_("Capacity × the part of the time in which it can be used"),
+  [CAPACITY_FORMULA_NET_HOURS] = N_("The hours of the posts, less every absence and other duties"),
+  [CAPACITY_FORMULA_GROSS_HOURS] = N_("Posts × working days × hours of a working day"),
+  [CAPACITY_FORMULA_ABSENT_HOURS] =
+    N_("Posts × hours of a working day × the part of the year's days that falls into the month"),
+  [CAPACITY_FORMULA_OTHER_HOURS] = N_("Hours present × the part that goes to other duties"),
 };
 
 static const char *const reasons[] = {
@@ -148,6 +158,18 @@ static const char *const terms[CAPACITY_N_TERMS] = {
   [CAPACITY_TERM_N_OUTLIERS] = N_("Far off the rest"),
   [CAPACITY_TERM_LAST_MONTH] = N_("Last measured month"),
   [CAPACITY_TERM_LEVEL] = N_("Forecast without its season: mean of the year around each month"),
+  [CAPACITY_TERM_POST_HOURS] = N_("Hours of one post"),
+  [CAPACITY_TERM_AVAILABILITY] = N_("Availability"),
+  [CAPACITY_TERM_DAY_HOURS] = N_("Hours of a working day"),
+  [CAPACITY_TERM_YEAR_DAYS] = N_("Working days of the year"),
+  [CAPACITY_TERM_DAYS_A_YEAR] = N_("Absent, a post and year"),
+  [CAPACITY_TERM_GROSS_HOURS] = N_("Hours of the posts"),
+  [CAPACITY_TERM_LEAVE] = N_("Leave"),
+  [CAPACITY_TERM_SICK] = N_("Illness"),
+  [CAPACITY_TERM_TRAINING] = N_("Training"),
+  [CAPACITY_TERM_OTHER_DUTIES] = N_("Other duties"),
+  [CAPACITY_TERM_PRESENT] = N_("Hours present"),
+  [CAPACITY_TERM_OTHER_SHARE] = N_("Part for other duties"),
 };
 
 static char *
@@ -366,7 +388,7 @@ input_source (const CapacityExplanationInput *input)
     case CAPACITY_ORIGIN_INSTITUTION:
       return g_strdup (_("The institution's setting"));
     case CAPACITY_ORIGIN_CALENDAR:
-      return input->term == CAPACITY_TERM_WORKING_DAYS ? g_strdup (_("Calendar of Latvian working days"))
+      return input->unit == CAPACITY_UNIT_WORKING_DAYS ? g_strdup (_("Calendar of Latvian working days"))
                                                        : NULL;
     case CAPACITY_ORIGIN_FORECAST:
       return g_strdup (_("The program's forecast"));

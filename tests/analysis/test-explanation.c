@@ -247,6 +247,38 @@ again_workload (const CapacityExplanation *self)
 }
 
 static double
+again_by_days (const CapacityExplanation *self)
+{
+  double sum = 0;
+  double days = 0;
+
+  for (guint i = 0; i + 1 < self->inputs->len; i += 2)
+    {
+      const CapacityExplanationInput *capacity = self->inputs->pdata[i];
+      const CapacityExplanationInput *length = self->inputs->pdata[i + 1];
+
+      if (isnan (capacity->value))
+        continue;
+      sum += capacity->value * length->value;
+      days += length->value;
+    }
+
+  return days > 0 ? sum / days : NAN;
+}
+
+/* Nobody is away more than there are days. */
+static double
+again_net_hours (const CapacityExplanation *self)
+{
+  double sum = value_of (self, CAPACITY_TERM_GROSS_HOURS);
+
+  for (guint i = 1; i < self->inputs->len; i++)
+    sum -= ((const CapacityExplanationInput *) self->inputs->pdata[i])->value;
+
+  return MAX (0, sum);
+}
+
+static double
 again (const CapacityExplanation *self)
 {
   const CapacityExplanationInput *first = self->inputs->len > 0 ? self->inputs->pdata[0] : NULL;
@@ -315,8 +347,24 @@ again (const CapacityExplanation *self)
                            value_of (self, CAPACITY_TERM_TARGET),
                            value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY));
     case CAPACITY_FORMULA_GAP_POSTS:
-      return value_of (self, CAPACITY_TERM_GAP)
-             / (value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY) / value_of (self, CAPACITY_TERM_POSTS));
+      return value_of (self, CAPACITY_TERM_GAP) / value_of (self, CAPACITY_TERM_POST_HOURS);
+    case CAPACITY_FORMULA_POST_HOURS:
+      return value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY) / value_of (self, CAPACITY_TERM_POSTS);
+    case CAPACITY_FORMULA_BY_DAYS:
+      return again_by_days (self);
+    case CAPACITY_FORMULA_AVAILABILITY:
+      return value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY) * value_of (self, CAPACITY_TERM_AVAILABILITY);
+    case CAPACITY_FORMULA_NET_HOURS:
+      return again_net_hours (self);
+    case CAPACITY_FORMULA_GROSS_HOURS:
+      return value_of (self, CAPACITY_TERM_POSTS) * value_of (self, CAPACITY_TERM_WORKING_DAYS)
+             * value_of (self, CAPACITY_TERM_DAY_HOURS);
+    case CAPACITY_FORMULA_ABSENT_HOURS:
+      return value_of (self, CAPACITY_TERM_POSTS) * value_of (self, CAPACITY_TERM_DAY_HOURS)
+             * value_of (self, CAPACITY_TERM_DAYS_A_YEAR) * value_of (self, CAPACITY_TERM_WORKING_DAYS)
+             / value_of (self, CAPACITY_TERM_YEAR_DAYS);
+    case CAPACITY_FORMULA_OTHER_HOURS:
+      return value_of (self, CAPACITY_TERM_PRESENT) * value_of (self, CAPACITY_TERM_OTHER_SHARE);
     default:
       g_assert_not_reached ();
     }
@@ -367,6 +415,32 @@ add_volume (CapacityService *service,
                                 "izraksts.csv");
 }
 
+/* People by their posts, with one more from within the month of the assessment, and a system that is maintained in it
+ * and not always available. */
+static void
+add_staffed (CapacityPortfolio *portfolio)
+{
+  CapacityResource *people = capacity_resource_new ();
+  CapacityResource *system = capacity_resource_new ();
+  CapacityDate day = capacity_date_from_ymd (2026, 11, 12);
+  CapacityLimit *more = capacity_limit_new (CAPACITY_MODE_REGULAR, 5, CAPACITY_PERIOD_MONTH, day, CAPACITY_DATE_NONE);
+
+  people->posts = 4;
+  people->leave_days = 20;
+  people->sick_days = 6;
+  people->training_days = 3;
+  people->other_duties = 0.1;
+  more->in_posts = TRUE;
+  g_ptr_array_add (people->limits, more);
+  system->kind = CAPACITY_RESOURCE_SYSTEM;
+  system->availability = 0.98;
+  g_ptr_array_add (system->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 3000, CAPACITY_PERIOD_MONTH,
+                                                       CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
+  g_ptr_array_add (system->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 0, CAPACITY_PERIOD_MONTH, day, day + 1));
+  g_ptr_array_add (portfolio->resources, people);
+  g_ptr_array_add (portfolio->resources, system);
+}
+
 /* An invented portfolio in which every verdict and every way to a capacity occurs. */
 static CapacityPortfolio *
 new_portfolio (void)
@@ -390,6 +464,7 @@ new_portfolio (void)
                                                                CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
       g_ptr_array_add (portfolio->resources, resource);
     }
+  add_staffed (portfolio);
   for (guint i = 0; i < 60; i++)
     {
       CapacityService *service = capacity_service_new ();
@@ -412,7 +487,7 @@ new_portfolio (void)
         g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_PEAK, 2000, CAPACITY_PERIOD_MONTH,
                                                               capacity_date_from_ymd (2025, 1, 1),
                                                               CAPACITY_DATE_NONE));
-      for (guint j = 0; j < 4 && i % 5 != 0; j += 1 + i % 2)
+      for (guint j = 0; j < 6 && i % 5 != 0; j += 1 + i % 2)
         {
           CapacityNeed *need = g_new0 (CapacityNeed, 1);
 
@@ -447,7 +522,7 @@ test_recompute (void)
           n += walk (explanation, seen);
         }
   for (guint i = 0; i < assessment->resources->len; i++)
-    for (guint figure = CAPACITY_FIGURE_RESOURCE_VERDICT; figure < CAPACITY_N_FIGURES; figure++)
+    for (guint figure = CAPACITY_FIGURE_RESOURCE_VERDICT; figure < CAPACITY_FIGURE_RESOURCE_HOURS; figure++)
       {
         g_autoptr (CapacityExplanation) explanation = NULL;
 
