@@ -127,6 +127,7 @@ take_series (Build                     *build,
 {
   const CapacityImportSlot *from = &build->slots[slot];
   g_autofree char *service = NULL;
+  CapacityBatchSeries *series;
 
   if (from->suffix == NULL)
     service = g_strdup (group->service);
@@ -135,9 +136,10 @@ take_series (Build                     *build,
   else
     service = g_strconcat (group->service, " · ", from->suffix, NULL);
   widen_range (build, first, first + (int) n - 1);
-  capacity_batch_take_series (build->result->batch, service, group->kind, group->channel,
-                              group->has_measure ? group->measure : from->measure,
-                              capacity_series_new (build->remarks->plan->period_kind, first, build->values, n));
+  series = capacity_batch_take_series (build->result->batch, service, group->kind, group->channel,
+                                       group->has_measure ? group->measure : from->measure,
+                                       capacity_series_new (build->remarks->plan->period_kind, first, build->values, n));
+  series->site = g_strdup (group->site);
 }
 
 /* Makes the series of the @n entries of one slot, which are in the order of their periods. */

@@ -12,6 +12,7 @@ group_clear (gpointer data)
 
   g_free (group->public.service);
   g_free (group->public.channel);
+  g_free (group->public.site);
 }
 
 /**
@@ -113,8 +114,9 @@ static guint
 find_or_take_group (CapacityImportBuilder *self,
                     CapacityImportGroup   *group)
 {
-  g_autofree char *name = g_strdup_printf ("%s\037%d\037%s\037%d\037%d", group->service, (int) group->kind,
+  g_autofree char *name = g_strdup_printf ("%s\037%d\037%s\037%s\037%d\037%d", group->service, (int) group->kind,
                                            group->channel != NULL ? group->channel : "",
+                                           group->site != NULL ? group->site : "",
                                            group->has_measure ? (int) group->measure : -1, group->is_total);
   guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->group_names, name));
   CapacityImportBuilderGroup made = { .public = *group };
@@ -124,6 +126,7 @@ find_or_take_group (CapacityImportBuilder *self,
     {
       g_free (group->service);
       g_free (group->channel);
+      g_free (group->site);
       return known - 1;
     }
   g_array_append_val (self->groups, made);
@@ -160,6 +163,32 @@ capacity_import_builder_add_group (CapacityImportBuilder *self,
   else
     insert_key (self, self->keys->len - 1);
   return made.group;
+}
+
+/**
+ * capacity_import_builder_get_n_groups:
+ * @self: a builder
+ *
+ * Returns: number of its groups
+ */
+guint
+capacity_import_builder_get_n_groups (CapacityImportBuilder *self)
+{
+  return self->groups->len;
+}
+
+/**
+ * capacity_import_builder_has_rows:
+ * @self: a builder
+ * @group: index of a group
+ *
+ * Returns: whether rows were counted for it
+ */
+gboolean
+capacity_import_builder_has_rows (CapacityImportBuilder *self,
+                                  guint                  group)
+{
+  return g_array_index (self->groups, CapacityImportBuilderGroup, group).n_rows > 0;
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @service: (owned): name of the service, "" where the cell is empty
  * @kind: which applications
  * @channel: (owned) (nullable): the channel
+ * @site: (owned) (nullable): the place
  * @measure: what the rows count, where a cell of theirs says so
  * @has_measure: whether one does
  * @is_total: whether the rows are sums of others
@@ -26,6 +27,7 @@ typedef struct
   char                     *service;
   CapacityRequestKind       kind;
   char                     *channel;
+  char                     *site;
   CapacityMeasure           measure;
   gboolean                  has_measure;
   gboolean                  is_total;
@@ -65,6 +67,9 @@ guint                  capacity_import_builder_add_group (CapacityImportBuilder 
                                                           const char                *key,
                                                           gsize                      length,
                                                           CapacityImportGroup       *group);
+guint                  capacity_import_builder_get_n_groups (CapacityImportBuilder *self);
+gboolean               capacity_import_builder_has_rows  (CapacityImportBuilder     *self,
+                                                          guint                      group);
 const CapacityImportGroup *
                        capacity_import_builder_get_group (CapacityImportBuilder     *self,
                                                           guint                      group);

@@ -223,9 +223,16 @@ capacity_import_guess_dates (CapacityImportGuess *self)
   int column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_PERIOD);
   g_autoptr (GArray) periods = NULL;
 
+  if (column < 0)
+    column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_CLOSED);
   plan->date_order_is_certain = TRUE;
   if (column >= 0)
     guess_order (self, (guint) column);
+  if (plan->layout == CAPACITY_IMPORT_LAYOUT_TICKETS)
+    {
+      plan->period_kind = CAPACITY_PERIOD_MONTH;
+      return;
+    }
   periods = list_periods (self);
   plan->period_kind = most_usual_kind (periods);
   if (plan->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS

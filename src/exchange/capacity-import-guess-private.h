@@ -40,6 +40,11 @@ char                   *capacity_import_guess_dup_header  (const CapacityImportS
                                                            guint                       column);
 void                    capacity_import_guess_roles       (CapacityImportGuess       *self,
                                                            gboolean                   keep_layout);
+gboolean                capacity_import_guess_is_personal (const CapacityImportGuess *self,
+                                                           guint                      column,
+                                                           gboolean                   is_list);
+gboolean                capacity_import_guess_tickets     (CapacityImportGuess       *self,
+                                                           gboolean                   is_chosen);
 gboolean                capacity_import_guess_groups      (CapacityImportGuess       *self);
 void                    capacity_import_guess_services    (CapacityImportGuess       *self);
 void                    capacity_import_guess_decimal     (CapacityImportGuess       *self);

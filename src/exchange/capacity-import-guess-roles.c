@@ -347,6 +347,14 @@ guess_values (CapacityImportGuess *self,
         capacity_import_guess_set_role (self, i, CAPACITY_IMPORT_ROLE_VALUE);
 }
 
+static void
+leave_out_persons (CapacityImportGuess *self)
+{
+  for (guint i = 0; i < self->plan->n_columns; i++)
+    if (capacity_import_guess_is_personal (self, i, FALSE))
+      capacity_import_guess_leave_out (self, i, CAPACITY_IMPORT_REASON_PERSONAL);
+}
+
 /**
  * capacity_import_guess_roles:
  * @self: a guess with a sample, facts and the columns' names
@@ -362,6 +370,10 @@ capacity_import_guess_roles (CapacityImportGuess *self,
 
   if (!keep_layout)
     self->plan->layout = CAPACITY_IMPORT_LAYOUT_LONG;
+  if ((!keep_layout || self->plan->layout == CAPACITY_IMPORT_LAYOUT_TICKETS)
+      && capacity_import_guess_tickets (self, keep_layout))
+    return;
+  leave_out_persons (self);
   is_across = (!keep_layout || self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
               && guess_periods_across (self);
   if (!is_across)

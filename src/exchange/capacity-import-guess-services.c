@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-import-guess-private.h"
 
+#include <string.h>
+
 /* With more columns joined a name says less than the sum of the rows does. */
 #define MAX_SERVICE_COLUMNS 3
 
@@ -12,7 +14,8 @@ is_text (const CapacityImportGuess *self,
 {
   const CapacityImportColumn *guessed = &self->plan->columns[column];
 
-  return guessed->role == CAPACITY_IMPORT_ROLE_IGNORE && self->facts[column].n > self->facts[column].n_missing
+  return guessed->role == CAPACITY_IMPORT_ROLE_IGNORE && guessed->reason != CAPACITY_IMPORT_REASON_PERSONAL
+         && self->facts[column].n > self->facts[column].n_missing
          && !capacity_import_guess_is_numeric (self, column) && capacity_import_guess_rate_period (self, column) == 0;
 }
 
@@ -57,6 +60,9 @@ guess_dimensions (CapacityImportGuess *self)
       else if ((flags & CAPACITY_VOCABULARY_CHANNEL)
                || (facts->n_channels == facts->n_distinct && !(flags & CAPACITY_VOCABULARY_SERVICE)))
         role = CAPACITY_IMPORT_ROLE_CHANNEL;
+      else if (capacity_vocabulary_is_site (self->plan->columns[i].name, strlen (self->plan->columns[i].name))
+               && !(flags & CAPACITY_VOCABULARY_SERVICE))
+        role = CAPACITY_IMPORT_ROLE_SITE;
       else if (facts->n_measures > 0 && ((flags & CAPACITY_VOCABULARY_MEASURE)
                                          || (facts->n_measures == facts->n_distinct && facts->n_distinct > 1
                                              && !(flags & CAPACITY_VOCABULARY_SERVICE))))
@@ -159,6 +165,17 @@ take_constant_service (CapacityImportGuess *self)
   return found >= 0;
 }
 
+/* Places are all that tells the rows apart: what is done in each of them is a service of its own. */
+static guint
+take_site_for_service (CapacityImportGuess *self)
+{
+  int site = capacity_import_plan_find_role (self->plan, CAPACITY_IMPORT_ROLE_SITE);
+
+  if (site >= 0)
+    capacity_import_guess_set_role (self, (guint) site, CAPACITY_IMPORT_ROLE_SERVICE);
+  return site >= 0;
+}
+
 /* A code beside its name says nothing new: the later column stays. */
 static guint
 drop_redundant_services (CapacityImportGuess *self,
@@ -224,6 +241,8 @@ capacity_import_guess_services (CapacityImportGuess *self)
   n = take_named_services (self);
   if (n == 0)
     n = take_varied_services (self);
+  if (n == 0)
+    n = take_site_for_service (self);
   if (n == 0)
     n = take_constant_service (self);
   n = drop_redundant_services (self, n);

@@ -128,7 +128,24 @@ has_period (const CapacityImportPlan *self)
   return self->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS
          || capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_PERIOD)
          || capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_YEAR)
-         || capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_MONTH);
+         || capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_MONTH)
+         || (self->layout == CAPACITY_IMPORT_LAYOUT_TICKETS
+             && capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_CLOSED));
+}
+
+/**
+ * capacity_import_plan_needs_service:
+ * @self: a plan
+ *
+ * Returns: whether the file names no service, so that the plan must
+ */
+gboolean
+capacity_import_plan_needs_service (const CapacityImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return (self->layout == CAPACITY_IMPORT_LAYOUT_LONG || self->layout == CAPACITY_IMPORT_LAYOUT_TICKETS)
+         && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_SERVICE);
 }
 
 /**
@@ -154,7 +171,8 @@ capacity_import_plan_check (const CapacityImportPlan *self,
                    "No column tells the period of a row");
       return FALSE;
     }
-  if (!capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_VALUE))
+  if (self->layout != CAPACITY_IMPORT_LAYOUT_TICKETS
+      && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_VALUE))
     {
       g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_NO_VALUES,
                    "No column holds volumes");

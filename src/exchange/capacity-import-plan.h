@@ -21,6 +21,8 @@ typedef enum
  * @CAPACITY_IMPORT_LAYOUT_LONG: a row is one period of one service; the columns of values are measures
  * @CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS: a row is one service; the columns of values are periods
  * @CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS: a row is one period; the columns of values are services
+ * @CAPACITY_IMPORT_LAYOUT_TICKETS: a row is one case with the day it was received or closed; the cases are
+ *   counted by period
  *
  * What the rows and columns of a table stand for.
  */
@@ -29,9 +31,10 @@ typedef enum
   CAPACITY_IMPORT_LAYOUT_LONG,
   CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS,
   CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS,
+  CAPACITY_IMPORT_LAYOUT_TICKETS,
 } CapacityImportLayout;
 
-#define CAPACITY_N_IMPORT_LAYOUTS 3
+#define CAPACITY_N_IMPORT_LAYOUTS 4
 
 /**
  * CapacityImportRole:
@@ -44,6 +47,8 @@ typedef enum
  * @CAPACITY_IMPORT_ROLE_CHANNEL: the channel
  * @CAPACITY_IMPORT_ROLE_MEASURE: what the row's values count, in words
  * @CAPACITY_IMPORT_ROLE_VALUE: volumes
+ * @CAPACITY_IMPORT_ROLE_SITE: the place
+ * @CAPACITY_IMPORT_ROLE_CLOSED: the day a case was closed, where each row is a case
  *
  * What the cells of a column are.
  */
@@ -58,9 +63,11 @@ typedef enum
   CAPACITY_IMPORT_ROLE_CHANNEL,
   CAPACITY_IMPORT_ROLE_MEASURE,
   CAPACITY_IMPORT_ROLE_VALUE,
+  CAPACITY_IMPORT_ROLE_SITE,
+  CAPACITY_IMPORT_ROLE_CLOSED,
 } CapacityImportRole;
 
-#define CAPACITY_N_IMPORT_ROLES 9
+#define CAPACITY_N_IMPORT_ROLES 11
 
 /**
  * CapacityImportReason:
@@ -71,6 +78,7 @@ typedef enum
  * @CAPACITY_IMPORT_REASON_TEXT: it holds text that is not needed to tell the rows apart
  * @CAPACITY_IMPORT_REASON_TOTAL: it holds the sum of other columns
  * @CAPACITY_IMPORT_REASON_USER: the user left it out
+ * @CAPACITY_IMPORT_REASON_PERSONAL: it tells of persons; its cells are not even shown
  *
  * Why a column is not used.
  */
@@ -83,6 +91,7 @@ typedef enum
   CAPACITY_IMPORT_REASON_TEXT,
   CAPACITY_IMPORT_REASON_TOTAL,
   CAPACITY_IMPORT_REASON_USER,
+  CAPACITY_IMPORT_REASON_PERSONAL,
 } CapacityImportReason;
 
 /**
@@ -189,6 +198,7 @@ void                capacity_import_plan_free        (CapacityImportPlan       *
 gboolean            capacity_import_plan_check       (const CapacityImportPlan *self,
                                                       GError                  **error);
 gboolean            capacity_import_plan_needs_year  (const CapacityImportPlan *self);
+gboolean            capacity_import_plan_needs_service (const CapacityImportPlan *self);
 int                 capacity_import_plan_find_role   (const CapacityImportPlan *self,
                                                       CapacityImportRole        role);
 gboolean            capacity_import_plan_has_role    (const CapacityImportPlan *self,

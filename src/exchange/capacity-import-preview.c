@@ -46,6 +46,22 @@ row_kind (const CapacityCsvReader  *csv,
   return plan->skip_totals && is_total (csv, plan) ? CAPACITY_IMPORT_ROW_TOTAL : CAPACITY_IMPORT_ROW_DATA;
 }
 
+/* What tells of persons is not even shown. */
+static char *
+dup_cell (const CapacityCsvReader  *csv,
+          const CapacityImportPlan *plan,
+          guint                     column,
+          CapacityImportRowKind     kind)
+{
+  if (column >= csv->n_cells)
+    return g_strdup ("");
+  if (kind >= CAPACITY_IMPORT_ROW_DATA && csv->cells[column].length > 0
+      && plan->columns[column].role == CAPACITY_IMPORT_ROLE_IGNORE
+      && plan->columns[column].reason == CAPACITY_IMPORT_REASON_PERSONAL)
+    return g_strdup ("•••");
+  return capacity_csv_cell_dup (csv->cells[column], MAX_CELL);
+}
+
 static CapacityImportRow *
 row_new (const CapacityCsvReader  *csv,
          const CapacityImportPlan *plan,
@@ -57,7 +73,7 @@ row_new (const CapacityCsvReader  *csv,
   row->kind = row_kind (csv, plan, index);
   row->cells = g_new0 (char *, plan->n_columns + 1);
   for (guint i = 0; i < plan->n_columns; i++)
-    row->cells[i] = i < csv->n_cells ? capacity_csv_cell_dup (csv->cells[i], MAX_CELL) : g_strdup ("");
+    row->cells[i] = dup_cell (csv, plan, i, row->kind);
   return row;
 }
 

@@ -158,6 +158,7 @@ capacity_import_read (const CapacityImportFile  *file,
   capacity_import_reader_init (&reader, file, plan, &text);
   if (!skip_header (&reader, error)
       || !read_rows (&reader, progress, progress_data, cancellable, error)
+      || !capacity_import_reader_count_tickets (&reader, error)
       || !capacity_import_builder_build (reader.builder, (CapacityImportSlot *) (gpointer) reader.slots->data,
                                          &reader.remarks, result, error))
     return NULL;

@@ -60,6 +60,9 @@ read_key_cell (CapacityImportReader *self,
     case CAPACITY_IMPORT_ROLE_CHANNEL:
       group->channel = cell.length > 0 ? capacity_csv_cell_dup (cell, 0) : NULL;
       break;
+    case CAPACITY_IMPORT_ROLE_SITE:
+      group->site = cell.length > 0 ? capacity_csv_cell_dup (cell, 0) : NULL;
+      break;
     case CAPACITY_IMPORT_ROLE_KIND:
       if (cell.length > 0 && !is_total && !capacity_vocabulary_request_kind (cell.text, cell.length, &group->kind))
         {

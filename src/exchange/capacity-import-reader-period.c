@@ -4,10 +4,18 @@
 
 #include <string.h>
 
-static CapacityImportDateOutcome
-parse_date (CapacityImportReader *self,
-            CapacityCsvCell       cell,
-            CapacityPeriod       *period)
+/**
+ * capacity_import_reader_parse_date:
+ * @self: a reader
+ * @cell: a cell
+ * @period: (out): the period it tells
+ *
+ * Returns: what was found
+ */
+CapacityImportDateOutcome
+capacity_import_reader_parse_date (CapacityImportReader *self,
+                                   CapacityCsvCell       cell,
+                                   CapacityPeriod       *period)
 {
   guint hash = cell.length;
   CapacityImportKnownDate *known;
@@ -61,7 +69,7 @@ capacity_import_reader_parse_period (CapacityImportReader *self,
   if (self->period_column != CAPACITY_IMPORT_NO_COLUMN)
     {
       *column = self->period_column;
-      return parse_date (self, capacity_import_reader_get_cell (self, *column), period);
+      return capacity_import_reader_parse_date (self, capacity_import_reader_get_cell (self, *column), period);
     }
   outcome = parse_year (self, column);
   if (outcome != CAPACITY_IMPORT_DATE_OK || self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)

@@ -40,6 +40,25 @@ typedef struct
 } CapacityImportKnownDate;
 
 /**
+ * CapacityImportTicket:
+ * @group: index of the group
+ * @received: index of the period, or %CAPACITY_IMPORT_NO_DAY
+ * @closed: likewise
+ * @line: line of the file
+ *
+ * One case of a list of cases.
+ */
+typedef struct
+{
+  guint32 group;
+  gint32  received;
+  gint32  closed;
+  guint32 line;
+} CapacityImportTicket;
+
+#define CAPACITY_IMPORT_NO_DAY G_MININT32
+
+/**
  * CapacityImportReader:
  * @plan: how to read
  * @service: name of the service where the file names none
@@ -52,11 +71,13 @@ typedef struct
  * @period_column: the column of periods, or %CAPACITY_IMPORT_NO_COLUMN
  * @year_column: the column of years, likewise
  * @month_column: the column of months, likewise
+ * @closed_column: the column of days on which cases were closed, likewise
  * @year: the year of the row
  * @n_needed: number of cells that a row must have
  * @is_grid: whether the cells of a row are certain to be in their columns, however many there are
  * @key: room to join the cells that tell the row's group
  * @above: (element-type CapacityCsvCell): the last text of each column, to fill down
+ * @tickets: (element-type CapacityImportTicket): the cases, where each row is one
  * @dates: dates that were read
  * @n_rows: number of rows that were read
  *
@@ -75,11 +96,13 @@ typedef struct
   int                       period_column;
   int                       year_column;
   int                       month_column;
+  int                       closed_column;
   int                       year;
   guint                     n_needed;
   gboolean                  is_grid;
   GByteArray               *key;
   GArray                   *above;
+  GArray                   *tickets;
   CapacityImportKnownDate   dates[CAPACITY_IMPORT_N_KNOWN_DATES];
   guint64                   n_rows;
 } CapacityImportReader;
@@ -94,12 +117,18 @@ CapacityCsvCell           capacity_import_reader_first_text   (const CapacityImp
 void                      capacity_import_reader_add_problem  (CapacityImportReader      *self,
                                                                CapacityImportProblemCode  code,
                                                                int                        column);
+CapacityImportDateOutcome capacity_import_reader_parse_date   (CapacityImportReader      *self,
+                                                               CapacityCsvCell            cell,
+                                                               CapacityPeriod            *period);
 CapacityImportDateOutcome capacity_import_reader_parse_period (CapacityImportReader      *self,
                                                                CapacityPeriod            *period,
                                                                int                       *column);
 gboolean                  capacity_import_reader_fit_period   (CapacityPeriodKind         kind,
                                                                CapacityPeriod            *period);
 guint                     capacity_import_reader_find_group   (CapacityImportReader      *self);
+void                      capacity_import_reader_read_ticket  (CapacityImportReader      *self);
+gboolean                  capacity_import_reader_count_tickets (CapacityImportReader     *self,
+                                                               GError                   **error);
 gboolean                  capacity_import_reader_read_row     (CapacityImportReader      *self,
                                                                GError                   **error);
 

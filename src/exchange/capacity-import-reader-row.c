@@ -211,6 +211,11 @@ capacity_import_reader_read_row (CapacityImportReader  *self,
   int column = CAPACITY_IMPORT_NO_COLUMN;
   CapacityImportDateOutcome outcome;
 
+  if (self->plan->layout == CAPACITY_IMPORT_LAYOUT_TICKETS)
+    {
+      capacity_import_reader_read_ticket (self);
+      return TRUE;
+    }
   if (self->plan->fill_down && !is_total_row (self))
     fill_down (self);
   outcome = capacity_import_reader_parse_period (self, &period, &column);

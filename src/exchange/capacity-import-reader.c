@@ -21,6 +21,7 @@ capacity_import_reader_clear (CapacityImportReader *self)
   g_clear_pointer (&self->key_columns, g_array_unref);
   g_clear_pointer (&self->key, g_byte_array_unref);
   g_clear_pointer (&self->above, g_array_unref);
+  g_clear_pointer (&self->tickets, g_array_unref);
 }
 
 static guint
@@ -64,7 +65,7 @@ static gboolean
 is_key_role (CapacityImportRole role)
 {
   return role == CAPACITY_IMPORT_ROLE_SERVICE || role == CAPACITY_IMPORT_ROLE_KIND
-         || role == CAPACITY_IMPORT_ROLE_CHANNEL || role == CAPACITY_IMPORT_ROLE_MEASURE;
+         || role == CAPACITY_IMPORT_ROLE_CHANNEL || role == CAPACITY_IMPORT_ROLE_SITE || role == CAPACITY_IMPORT_ROLE_MEASURE;
 }
 
 static void
@@ -79,11 +80,14 @@ find_columns (CapacityImportReader *self)
       self->period_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_PERIOD);
       self->month_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_MONTH);
     }
+  self->closed_column = CAPACITY_IMPORT_NO_COLUMN;
+  if (plan->layout == CAPACITY_IMPORT_LAYOUT_TICKETS)
+    self->closed_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_CLOSED);
   for (guint i = 0; i < plan->n_columns; i++)
     {
       CapacityImportRole role = plan->columns[i].role;
 
-      if (role == CAPACITY_IMPORT_ROLE_VALUE)
+      if (role == CAPACITY_IMPORT_ROLE_VALUE && plan->layout != CAPACITY_IMPORT_LAYOUT_TICKETS)
         add_value_column (self, i);
       else if (is_key_role (role))
         g_array_append_val (self->key_columns, i);
@@ -122,6 +126,7 @@ capacity_import_reader_init (CapacityImportReader     *self,
   self->key = g_byte_array_new ();
   self->above = g_array_new (FALSE, TRUE, sizeof (CapacityCsvCell));
   g_array_set_size (self->above, plan->n_columns);
+  self->tickets = g_array_new (FALSE, FALSE, sizeof (CapacityImportTicket));
   find_columns (self);
 }
 
@@ -144,17 +149,26 @@ capacity_import_reader_has_values (const CapacityImportReader *self)
   return FALSE;
 }
 
+/* Of a list of cases nothing is said that is not used: it may tell of persons. */
+static gboolean
+may_tell (const CapacityImportReader *self,
+          guint                       column)
+{
+  return self->plan->layout != CAPACITY_IMPORT_LAYOUT_TICKETS
+         || (column < self->plan->n_columns && self->plan->columns[column].role != CAPACITY_IMPORT_ROLE_IGNORE);
+}
+
 /**
  * capacity_import_reader_first_text:
  * @self: a reader
  *
- * Returns: the first cell of the row that is not empty
+ * Returns: the first cell of the row that is not empty; in a list of cases, of the cells that are used
  */
 CapacityCsvCell
 capacity_import_reader_first_text (const CapacityImportReader *self)
 {
   for (guint i = 0; i < self->csv.n_cells; i++)
-    if (capacity_import_reader_get_cell (self, (int) i).length > 0)
+    if (may_tell (self, i) && capacity_import_reader_get_cell (self, (int) i).length > 0)
       return capacity_import_reader_get_cell (self, (int) i);
   return capacity_import_reader_get_cell (self, CAPACITY_IMPORT_NO_COLUMN);
 }

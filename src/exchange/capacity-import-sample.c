@@ -10,6 +10,8 @@
 #define MAX_CELLS 200000
 #define N_PLACES 50
 #define N_ROWS_OF_PLACE 20
+/* Names of services are shorter, seldom aside. */
+#define LONG_TEXT 60
 
 static void
 add_row (CapacityImportSample    *self,
@@ -319,6 +321,7 @@ learn_date (CapacityImportFacts *facts,
       case CAPACITY_IMPORT_DATE_OK:
         facts->n_dates++;
         facts->n_years += period.kind == CAPACITY_PERIOD_YEAR;
+        facts->n_days += period.kind == CAPACITY_PERIOD_DAY;
         return;
       case CAPACITY_IMPORT_DATE_NO_SUCH:
         has_form = TRUE;
@@ -327,6 +330,7 @@ learn_date (CapacityImportFacts *facts,
         break;
       }
   facts->n_dates += has_form;
+  facts->n_days += has_form;
   facts->n_parts += capacity_import_year_part_parse (cell.text, cell.length, 2000, &part) == CAPACITY_IMPORT_DATE_OK;
 }
 
@@ -365,6 +369,8 @@ learn_column (const CapacityImportSample *self,
       facts->n++;
       learn_number (facts, without_percent (facts, cell));
       learn_date (facts, cell);
+      facts->n_personal += capacity_vocabulary_is_personal_cell (cell.text, cell.length);
+      facts->n_long += cell.length > LONG_TEXT;
       learn_words (facts, known, cell);
     }
 }

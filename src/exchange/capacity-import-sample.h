@@ -38,6 +38,7 @@ typedef struct
  * @n_missing: of these, cells that say that there is no value
  * @n_numbers: cells that are numbers, whichever the decimal sign
  * @n_dates: cells that are periods, whichever the order of their numbers, or have the form of one
+ * @n_days: cells that are days
  * @n_years: cells that are years
  * @n_parts: cells that are months or quarters without a year
  * @n_only_comma: numbers only if the decimal sign is a comma
@@ -50,6 +51,8 @@ typedef struct
  * @n_kinds: different texts that name kinds of applications
  * @n_channels: different texts that name channels
  * @n_measures: different texts that name measures
+ * @n_personal: cells that have the form of a personal code, a telephone number or an e-mail address
+ * @n_long: cells of many words
  *
  * What the cells of a column are like.
  */
@@ -59,6 +62,7 @@ typedef struct
   guint n_missing;
   guint n_numbers;
   guint n_dates;
+  guint n_days;
   guint n_years;
   guint n_parts;
   guint n_only_comma;
@@ -71,6 +75,8 @@ typedef struct
   guint n_kinds;
   guint n_channels;
   guint n_measures;
+  guint n_personal;
+  guint n_long;
 } CapacityImportFacts;
 
 CapacityImportSample *capacity_import_sample_new      (const CapacityImportText   *text,

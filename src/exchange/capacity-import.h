@@ -38,6 +38,7 @@ typedef struct _CapacityImportFile CapacityImportFile;
  *   which
  * @CAPACITY_IMPORT_PROBLEM_TRUNCATED: the file ends in the middle of its last row
  * @CAPACITY_IMPORT_PROBLEM_DUPLICATE: the period was counted before with another value; the later row counts
+ * @CAPACITY_IMPORT_PROBLEM_CLOSED_EARLIER: the case was closed before it was received
  *
  * Why a cell or row of data was left out.
  */
@@ -56,9 +57,10 @@ typedef enum
   CAPACITY_IMPORT_PROBLEM_LONG_ROW,
   CAPACITY_IMPORT_PROBLEM_TRUNCATED,
   CAPACITY_IMPORT_PROBLEM_DUPLICATE,
+  CAPACITY_IMPORT_PROBLEM_CLOSED_EARLIER,
 } CapacityImportProblemCode;
 
-#define CAPACITY_N_IMPORT_PROBLEMS 13
+#define CAPACITY_N_IMPORT_PROBLEMS 14
 
 /**
  * CapacityImportProblem:
@@ -102,6 +104,7 @@ typedef struct
  * @CAPACITY_IMPORT_NOTE_DECIMAL: the numbers could be read in two ways; the plan's decimal sign was taken
  * @CAPACITY_IMPORT_NOTE_YEAR: the periods name no year; @year was taken
  * @CAPACITY_IMPORT_NOTE_FILLED_DOWN: @count empty cells were read like the one above
+ * @CAPACITY_IMPORT_NOTE_TICKETS: @count cases were counted, @n_open of them without a day of closing
  * @CAPACITY_IMPORT_NOTE_PROBLEMS_CAPPED: @count more problems were found than are listed
  *
  * What was skipped or guessed. Never in the way of an import.
@@ -122,10 +125,11 @@ typedef enum
   CAPACITY_IMPORT_NOTE_DECIMAL,
   CAPACITY_IMPORT_NOTE_YEAR,
   CAPACITY_IMPORT_NOTE_FILLED_DOWN,
+  CAPACITY_IMPORT_NOTE_TICKETS,
   CAPACITY_IMPORT_NOTE_PROBLEMS_CAPPED,
 } CapacityImportNoteCode;
 
-#define CAPACITY_N_IMPORT_NOTES 15
+#define CAPACITY_N_IMPORT_NOTES 16
 #define CAPACITY_IMPORT_NOTE_MAX_PERIODS 5
 #define CAPACITY_IMPORT_MAX_PROBLEMS 1000
 
@@ -142,6 +146,7 @@ typedef enum
  * @date_order: the order that was taken
  * @year: the year that was taken
  * @n_series: number of series
+ * @n_open: number of cases that are not closed
  * @periods: the first periods meant
  * @n_periods: how many of them are there
  */
@@ -158,6 +163,7 @@ typedef struct
   CapacityImportDateOrder date_order;
   int                     year;
   guint                   n_series;
+  guint64                 n_open;
   CapacityPeriod          periods[CAPACITY_IMPORT_NOTE_MAX_PERIODS];
   guint                   n_periods;
 } CapacityImportNote;

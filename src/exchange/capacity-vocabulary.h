@@ -41,6 +41,21 @@ typedef enum
   CAPACITY_VOCABULARY_OTHER = 1 << 12,
 } CapacityVocabularyFlags;
 
+/**
+ * CapacityVocabularyPrivacy:
+ * @CAPACITY_VOCABULARY_OPEN: the header says nothing of persons
+ * @CAPACITY_VOCABULARY_PERHAPS: it does in a list of cases: a client, an official, a remark
+ * @CAPACITY_VOCABULARY_PERSONAL: it names what identifies a person: a name, a personal code, an address
+ *
+ * Whether a column tells of persons.
+ */
+typedef enum
+{
+  CAPACITY_VOCABULARY_OPEN,
+  CAPACITY_VOCABULARY_PERHAPS,
+  CAPACITY_VOCABULARY_PERSONAL,
+} CapacityVocabularyPrivacy;
+
 #define CAPACITY_VOCABULARY_MAX_WORDS 16
 #define CAPACITY_VOCABULARY_WORD_SIZE 32
 
@@ -73,6 +88,16 @@ int                     capacity_vocabulary_month        (const char            
 gboolean                capacity_vocabulary_is_sheet     (const char              *word);
 gboolean                capacity_vocabulary_is_total     (const char              *text,
                                                           gsize                    length);
+gboolean                capacity_vocabulary_is_site      (const char              *text,
+                                                          gsize                    length);
+CapacityVocabularyPrivacy
+                        capacity_vocabulary_privacy      (const char              *text,
+                                                          gsize                    length);
+gboolean                capacity_vocabulary_is_personal_cell
+                                                         (const char              *text,
+                                                          gsize                    length);
+gboolean                capacity_vocabulary_is_deadline  (const char              *header);
+gboolean                capacity_vocabulary_is_end       (const char              *header);
 gboolean                capacity_vocabulary_is_channel   (const char              *text,
                                                           gsize                    length);
 gboolean                capacity_vocabulary_request_kind (const char              *text,

@@ -104,6 +104,8 @@ capacity_import_words_layout (CapacityImportLayout layout)
       return _("Columns are periods");
     case CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS:
       return _("Columns are services");
+    case CAPACITY_IMPORT_LAYOUT_TICKETS:
+      return _("Rows are cases, to be counted");
     case CAPACITY_IMPORT_LAYOUT_LONG:
     default:
       return _("Rows are periods of services");
@@ -137,6 +139,10 @@ capacity_import_words_role (CapacityImportRole role)
       return C_("column", "What is counted");
     case CAPACITY_IMPORT_ROLE_VALUE:
       return C_("column", "Volumes");
+    case CAPACITY_IMPORT_ROLE_SITE:
+      return C_("column", "Place");
+    case CAPACITY_IMPORT_ROLE_CLOSED:
+      return C_("column", "Day of closing");
     case CAPACITY_IMPORT_ROLE_IGNORE:
     default:
       return C_("column", "Not used");
@@ -222,6 +228,8 @@ problem_reason (const CapacityImportProblem *problem)
       return g_strdup (_("The row has more cells than the header."));
     case CAPACITY_IMPORT_PROBLEM_TRUNCATED:
       return g_strdup (_("The file breaks off in the middle of the row."));
+    case CAPACITY_IMPORT_PROBLEM_CLOSED_EARLIER:
+      return g_strdup (_("The case was closed before it was received."));
     case CAPACITY_IMPORT_PROBLEM_DUPLICATE:
     default:
       period = capacity_format_period (problem->period);
@@ -266,6 +274,8 @@ unused_column (const CapacityImportNote *note,
       return g_strdup_printf (_("Column “%s” was not used: its text is not needed."), column);
     case CAPACITY_IMPORT_REASON_TOTAL:
       return g_strdup_printf (_("Column “%s” was not used: it is the total of other columns."), column);
+    case CAPACITY_IMPORT_REASON_PERSONAL:
+      return g_strdup_printf (_("Column “%s” is dropped: it tells of persons."), column);
     case CAPACITY_IMPORT_REASON_NONE:
     case CAPACITY_IMPORT_REASON_USER:
     default:
@@ -379,6 +389,19 @@ guessed_decimal (char decimal)
   return _("The numbers can be read in two ways; the point was taken for the decimal sign.");
 }
 
+static char *
+counted_tickets (const CapacityImportNote *note,
+                 const char               *count)
+{
+  g_autofree char *n_open = capacity_format_number ((double) note->n_open, 0);
+  g_autofree char *counted = g_strdup_printf (g_dngettext (NULL, "%s case was counted.", "%s cases were counted.",
+                                                           (gulong) note->count), count);
+  g_autofree char *open = g_strdup_printf (g_dngettext (NULL, "%s of them is not closed.", "%s of them are not closed.",
+                                                        (gulong) note->n_open), n_open);
+
+  return note->n_open > 0 ? g_strjoin (" ", counted, open, NULL) : g_steal_pointer (&counted);
+}
+
 /**
  * capacity_import_words_note:
  * @note: a note
@@ -436,6 +459,8 @@ capacity_import_words_note (const CapacityImportNote *note)
     case CAPACITY_IMPORT_NOTE_FILLED_DOWN:
       return g_strdup_printf (g_dngettext (NULL, "%s empty cell was read like the one above it.",
                                            "%s empty cells were read like the ones above them.", n), count);
+    case CAPACITY_IMPORT_NOTE_TICKETS:
+      return counted_tickets (note, count);
     case CAPACITY_IMPORT_NOTE_PROBLEMS_CAPPED:
     default:
       return g_strdup_printf (g_dngettext (NULL, "%s more problem is not listed.",

@@ -8,7 +8,7 @@
 static char *
 roles_of (const CapacityImportPlan *plan)
 {
-  static const char letters[CAPACITY_N_IMPORT_ROLES] = { '-', 'd', 'y', 'm', 's', 'k', 'c', 'w', 'v' };
+  static const char letters[CAPACITY_N_IMPORT_ROLES] = { '-', 'd', 'y', 'm', 's', 'k', 'c', 'w', 'v', 'p', 'x' };
   GString *roles = g_string_new (NULL);
 
   for (guint i = 0; i < plan->n_columns; i++)
@@ -51,7 +51,7 @@ test_roles (void)
   assert_roles ("Kods;Pakalpojuma nosaukums;Mēnesis;Skaits\nA1;Pases;2026-01;5\nA2;Vīzas;2026-01;6\nA1;Pases;2026-02;7\n",
                 CAPACITY_IMPORT_LAYOUT_LONG, "-sdv");
   assert_roles ("Novads;Pakalpojums;Mēnesis;Skaits\nX;Pases;2026-01;5\nY;Pases;2026-01;6\nX;Pases;2026-02;7\n",
-                CAPACITY_IMPORT_LAYOUT_LONG, "ssdv");
+                CAPACITY_IMPORT_LAYOUT_LONG, "psdv");
 }
 
 /* A large file sorted by period: its beginning shows each service once, and they are services all the same. */

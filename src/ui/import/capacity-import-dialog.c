@@ -198,18 +198,11 @@ show_change (CapacityImportDialog *self)
   gtk_label_set_label (self->change_label, text);
 }
 
-static gboolean
-needs_service (const CapacityImportPlan *plan)
-{
-  return plan->layout == CAPACITY_IMPORT_LAYOUT_LONG
-         && !capacity_import_plan_has_role (plan, CAPACITY_IMPORT_ROLE_SERVICE);
-}
-
 static void
 update_import_button (CapacityImportDialog *self)
 {
   const char *service = self->plan->service;
-  gboolean has_service = !needs_service (self->plan) || (service != NULL && *service != '\0');
+  gboolean has_service = !capacity_import_plan_needs_service (self->plan) || (service != NULL && *service != '\0');
 
   gtk_widget_set_sensitive (self->import_button, self->result != NULL && has_service);
 }
@@ -292,7 +285,7 @@ fill_controls (CapacityImportDialog *self)
   self->is_filling = TRUE;
   adw_combo_row_set_selected (self->table_row, self->plan->table);
   capacity_import_reading_show (self->reading, self->file, self->plan);
-  gtk_widget_set_visible (self->service_group, needs_service (self->plan));
+  gtk_widget_set_visible (self->service_group, capacity_import_plan_needs_service (self->plan));
   if (self->plan->service != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->service_row), self->plan->service);
   if (rows != NULL)
@@ -317,7 +310,7 @@ guess_done_cb (GObject      *source,
 
   g_clear_pointer (&self->plan, capacity_import_plan_free);
   self->plan = plan;
-  if (self->service != NULL && needs_service (plan))
+  if (self->service != NULL && capacity_import_plan_needs_service (plan))
     capacity_import_plan_set_service (plan, self->service);
   fill_controls (self);
   read_now (self);

@@ -1,0 +1,196 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "import-tools.h"
+
+/* Invented cases of invented persons. */
+static const char list[] =
+  "Pieteikuma nr.;Saņemts;Slēgts;Pakalpojums;Veids;Kanāls;Centrs;Klients;Personas kods;E-pasts;Tālrunis;Apraksts\n"
+  "T-1;05.01.2026 09:15;07.01.2026;Pase;Pakalpojuma pieprasījums;klātienē;Rīga;Zane Paraugdēla;010190-12345;z@piemers.lv;"
+  "+37120000001;Lūdz steidzami, jo brauc ciemos pie Paraugdēla kunga\n"
+  "T-2;06.01.2026 10:00;02.02.2026;Pase;Pakalpojuma pieprasījums;portālā;Rīga;Ilze Iedomāta;020290-12345;i@piemers.lv;"
+  "+37120000002;\n"
+  "T-3;20.03.2026 11:00;;Pase;Pakalpojuma pieprasījums;klātienē;Rīga;Jānis Nebijis;030390-12345;j@piemers.lv;"
+  "+37120000003;Piezīme\n"
+  "T-4;21.03.2026 12:00;25.03.2026;ID karte;Sūdzība;klātienē;Liepāja;Anna Izdomāta;040490-12345;a@piemers.lv;"
+  "+37120000004;\n";
+
+static const char *const personal[] = { "Klients", "Personas kods", "E-pasts", "Tālrunis", "Apraksts" };
+
+static double
+value_of (const CapacityImportResult *result,
+          const char                 *service,
+          const char                 *channel,
+          CapacityMeasure             measure,
+          const char                 *period)
+{
+  CapacityPeriod at;
+
+  g_assert_true (capacity_period_parse (period, &at));
+  for (guint i = 0; i < result->batch->series->len; i++)
+    {
+      const CapacityBatchSeries *series = g_ptr_array_index (result->batch->series, i);
+
+      if (g_str_equal (series->service, service) && g_strcmp0 (series->channel, channel) == 0
+          && series->measure == measure)
+        return capacity_series_at (series->series, at.index);
+    }
+  return NAN;
+}
+
+static void
+test_counted (void)
+{
+  g_autoptr (CapacityImportPlan) plan = guess_of (list);
+  g_autoptr (CapacityImportResult) result = NULL;
+  const CapacityBatchSeries *last;
+
+  g_assert_cmpint (plan->layout, ==, CAPACITY_IMPORT_LAYOUT_TICKETS);
+  g_assert_cmpint (capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_PERIOD), ==, 1);
+  g_assert_cmpint (capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_CLOSED), ==, 2);
+  g_assert_cmpint (capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_SERVICE), ==, 3);
+  g_assert_cmpint (capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_KIND), ==, 4);
+  g_assert_cmpint (capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_CHANNEL), ==, 5);
+  g_assert_cmpint (capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_SITE), ==, 6);
+
+  result = read_plan (list, plan);
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpuint (result->batch->n_rows, ==, 4);
+  g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_TICKETS)->count, ==, 4);
+  g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_TICKETS)->n_open, ==, 1);
+  g_assert_null (find_note (result, CAPACITY_IMPORT_NOTE_DUPLICATES_SUMMED));
+  g_assert_cmpuint (result->batch->series->len, ==, 9);
+  g_assert_cmpfloat (value_of (result, "Pase", "klātienē", CAPACITY_MEASURE_ARRIVALS, "2026-01"), ==, 1);
+  g_assert_cmpfloat (value_of (result, "Pase", "klātienē", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 0);
+  g_assert_cmpfloat (value_of (result, "Pase", "klātienē", CAPACITY_MEASURE_COMPLETIONS, "2026-01"), ==, 1);
+  g_assert_cmpfloat (value_of (result, "Pase", "portālā", CAPACITY_MEASURE_STOCK, "2026-01"), ==, 1);
+  g_assert_cmpfloat (value_of (result, "Pase", "portālā", CAPACITY_MEASURE_STOCK, "2026-02"), ==, 0);
+  g_assert_cmpfloat (value_of (result, "Pase", "klātienē", CAPACITY_MEASURE_STOCK, "2026-03"), ==, 1);
+  last = g_ptr_array_index (result->batch->series, result->batch->series->len - 1);
+  g_assert_cmpstr (last->site, ==, "Liepāja");
+  g_assert_cmpint (last->kind, ==, CAPACITY_REQUEST_COMPLAINT);
+}
+
+static void
+test_periods (void)
+{
+  g_autoptr (CapacityImportPlan) plan = guess_of (list);
+  g_autoptr (CapacityImportResult) weeks = NULL;
+  g_autoptr (CapacityImportResult) days = NULL;
+
+  plan->period_kind = CAPACITY_PERIOD_WEEK;
+  weeks = read_plan (list, plan);
+  g_assert_cmpfloat (value_of (weeks, "Pase", "klātienē", CAPACITY_MEASURE_ARRIVALS, "2026-W02"), ==, 1);
+  plan->period_kind = CAPACITY_PERIOD_DAY;
+  days = read_plan (list, plan);
+  g_assert_cmpfloat (value_of (days, "Pase", "portālā", CAPACITY_MEASURE_ARRIVALS, "2026-01-06"), ==, 1);
+  g_assert_cmpfloat (value_of (days, "Pase", "portālā", CAPACITY_MEASURE_STOCK, "2026-02-01"), ==, 1);
+}
+
+/* What tells of persons is named, not shown, and in nothing that comes of the file. */
+static void
+test_persons (void)
+{
+  static const char *const words[] = { "Paraugdēla", "Iedomāta", "12345", "piemers", "371200000", "steidzami" };
+  g_autoptr (CapacityImportFile) file = file_of (list);
+  g_autoptr (CapacityImportPlan) plan = guess_of (list);
+  g_autoptr (CapacityImportResult) result = read_plan (list, plan);
+  g_autoptr (GPtrArray) rows = capacity_import_preview (file, plan, 9, NULL);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (personal); i++)
+    {
+      g_assert_cmpstr (plan->columns[7 + i].name, ==, personal[i]);
+      g_assert_cmpint (plan->columns[7 + i].reason, ==, CAPACITY_IMPORT_REASON_PERSONAL);
+    }
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autofree char *joined = g_strjoinv ("|", ((CapacityImportRow *) rows->pdata[i])->cells);
+
+      g_string_append (all, joined);
+    }
+  for (guint i = 0; i < result->batch->series->len; i++)
+    {
+      const CapacityBatchSeries *series = g_ptr_array_index (result->batch->series, i);
+
+      g_string_append_printf (all, "%s|%s|%s|", series->service, series->channel, series->site);
+    }
+  for (guint i = 0; i < result->notes->len; i++)
+    {
+      const CapacityImportNote *note = g_ptr_array_index (result->notes, i);
+
+      g_string_append_printf (all, "%s|", note->text != NULL ? note->text : "");
+    }
+  g_assert_nonnull (strstr (all->str, "•••"));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_null (strstr (all->str, words[i]));
+}
+
+static void
+test_faults (void)
+{
+  g_autoptr (CapacityImportResult) result = read_of ("Nr;Saņemts;Slēgts;Pakalpojums\n"
+                                                     "1;2026-01-05;2026-01-04;Pase\n"
+                                                     "2;2026-02-31;;Pase\n"
+                                                     "3;2026-01-06;vēlāk;Pase\n"
+                                                     "4;2026-01-07;;Pase\n"
+                                                     "5;2026-01-07;2026-01-09;\n"
+                                                     "6;;;Pase\n"
+                                                     "Sagatavoja Zane Paraugdēla\n");
+
+  g_assert_cmpuint (result->n_problems, ==, 5);
+  assert_problem (result, 0, CAPACITY_IMPORT_PROBLEM_CLOSED_EARLIER, 2, 3);
+  assert_problem (result, 1, CAPACITY_IMPORT_PROBLEM_NO_SUCH_DATE, 3, 2);
+  assert_problem (result, 2, CAPACITY_IMPORT_PROBLEM_NOT_A_PERIOD, 4, 3);
+  assert_problem (result, 3, CAPACITY_IMPORT_PROBLEM_NO_SERVICE, 6, 4);
+  assert_problem (result, 4, CAPACITY_IMPORT_PROBLEM_NO_PERIOD, 7, 3);
+  g_assert_cmpuint (result->batch->n_rows, ==, 1);
+}
+
+/* Tables of volumes by day stay what they are. */
+static void
+test_not_lists (void)
+{
+  static const char *const tables[] = {
+    "Datums;Pakalpojums;Skaits\n2026-01-05;Pase;5\n2026-01-05;Vīza;6\n2026-01-06;Pase;7\n",
+    "Datums;Saņemti;Izpildīti\n2026-01-05;5;6\n2026-01-06;7;8\n2026-01-07;7;8\n",
+    "No;Līdz;Pieteikumi\n2026-01-01;2026-01-31;5\n2026-02-01;2026-02-28;6\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (CapacityImportPlan) plan = guess_of (tables[i]);
+
+      g_assert_cmpint (plan->layout, !=, CAPACITY_IMPORT_LAYOUT_TICKETS);
+    }
+}
+
+/* A list in English, without a column of closing and without a service. */
+static void
+test_plain_list (void)
+{
+  g_autoptr (CapacityImportPlan) plan = guess_of ("id,created,requester,priority\n101,2026-01-05,A. Nobody,2\n"
+                                                  "102,2026-01-05,B. Nobody,1\n103,2026-02-06,C. Nobody,1\n");
+  g_autoptr (CapacityImportResult) result = NULL;
+
+  g_assert_cmpint (plan->layout, ==, CAPACITY_IMPORT_LAYOUT_TICKETS);
+  g_assert_true (capacity_import_plan_needs_service (plan));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/tickets/counted", test_counted);
+  g_test_add_func ("/tickets/periods", test_periods);
+  g_test_add_func ("/tickets/persons", test_persons);
+  g_test_add_func ("/tickets/faults", test_faults);
+  g_test_add_func ("/tickets/not-lists", test_not_lists);
+  g_test_add_func ("/tickets/plain-list", test_plain_list);
+
+  return g_test_run ();
+}
