@@ -1,0 +1,238 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-import-match.h"
+
+#include <math.h>
+
+static void
+named_free (gpointer data)
+{
+  CapacityImportNamed *named = data;
+
+  g_free (named->name);
+  g_clear_pointer (&named->service, capacity_service_unref);
+  g_free (named);
+}
+
+static void
+add_name (GHashTable      *names,
+          const char      *text,
+          CapacityService *service)
+{
+  g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+
+  if (folded != NULL && !g_hash_table_contains (names, folded))
+    g_hash_table_insert (names, g_steal_pointer (&folded), service);
+}
+
+/* The services of a portfolio by what a file may call them; a code goes before a name. */
+static GHashTable *
+index_services (const CapacityPortfolio *portfolio)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < portfolio->services->len; i++)
+    add_name (names, ((CapacityService *) portfolio->services->pdata[i])->code, portfolio->services->pdata[i]);
+  for (guint i = 0; i < portfolio->services->len; i++)
+    add_name (names, ((CapacityService *) portfolio->services->pdata[i])->name, portfolio->services->pdata[i]);
+
+  return names;
+}
+
+static CapacityService *
+find_service (GHashTable *names,
+              const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return g_hash_table_lookup (names, folded);
+}
+
+/**
+ * capacity_import_match:
+ * @batch: what a file has
+ * @portfolio: where it goes
+ *
+ * Finds the services of the portfolio that a file means, as the import will find them.
+ *
+ * Returns: (transfer full) (element-type CapacityImportNamed): each service of the file once, in its order
+ */
+GPtrArray *
+capacity_import_match (const CapacityBatch     *batch,
+                       const CapacityPortfolio *portfolio)
+{
+  g_autoptr (GHashTable) names = index_services (portfolio);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *found = g_ptr_array_new_with_free_func (named_free);
+
+  for (guint i = 0; i < batch->series->len; i++)
+    {
+      const CapacityBatchSeries *series = batch->series->pdata[i];
+      CapacityImportNamed *named = g_hash_table_lookup (known, series->service);
+
+      if (named == NULL)
+        {
+          CapacityService *service = find_service (names, series->service);
+
+          named = g_new0 (CapacityImportNamed, 1);
+          named->name = g_strdup (series->service);
+          named->service = service != NULL ? capacity_service_ref (service) : NULL;
+          g_hash_table_insert (known, named->name, named);
+          g_ptr_array_add (found, named);
+        }
+      named->n_series++;
+    }
+  return found;
+}
+
+/* What tells series apart. */
+static char *
+dup_key (const CapacityBatchSeries *series,
+         const char                *service)
+{
+  return g_strdup_printf ("%s\037%d\037%s\037%s\037%d\037%d", service, (int) series->kind,
+                          series->channel != NULL ? series->channel : "", series->site != NULL ? series->site : "",
+                          (int) series->measure, (int) series->series->kind);
+}
+
+/* Two series of a file that go to one of the portfolio are parts of it. */
+static CapacitySeries *
+add_series (const CapacitySeries *a,
+            const CapacitySeries *b)
+{
+  int first = MIN (a->first, b->first);
+  int end = MAX (a->first + (int) a->n, b->first + (int) b->n);
+  g_autofree double *values = g_new (double, end - first);
+
+  for (int i = first; i < end; i++)
+    {
+      double x = capacity_series_at (a, i);
+      double y = capacity_series_at (b, i);
+
+      values[i - first] = isnan (x) ? y : isnan (y) ? x : x + y;
+    }
+  return capacity_series_new (a->kind, first, values, (guint) (end - first));
+}
+
+static void
+take (CapacityBatch             *renamed,
+      GHashTable                *known,
+      const CapacityBatchSeries *series,
+      const char                *service)
+{
+  g_autofree char *key = dup_key (series, service);
+  CapacityBatchSeries *before = g_hash_table_lookup (known, key);
+
+  if (before != NULL)
+    {
+      CapacitySeries *sum = add_series (before->series, series->series);
+
+      capacity_series_unref (before->series);
+      before->series = sum;
+      return;
+    }
+  before = capacity_batch_take_series (renamed, service, series->kind, series->channel, series->measure,
+                                       capacity_series_ref (series->series));
+  before->site = g_strdup (series->site);
+  g_hash_table_insert (known, g_steal_pointer (&key), before);
+}
+
+/**
+ * capacity_import_rename:
+ * @batch: what a file has
+ * @choices: (element-type utf8 utf8): what to call the services of the file instead; "" leaves one out
+ *
+ * Applies what a person has chosen for the services of a file.
+ *
+ * Returns: (transfer full): the batch to import; @batch itself where nothing was chosen
+ */
+CapacityBatch *
+capacity_import_rename (CapacityBatch *batch,
+                        GHashTable    *choices)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  CapacityBatch *renamed;
+
+  if (g_hash_table_size (choices) == 0)
+    return capacity_batch_ref (batch);
+  renamed = capacity_batch_new (batch->source);
+  renamed->n_rows = batch->n_rows;
+  for (guint i = 0; i < batch->series->len; i++)
+    {
+      const CapacityBatchSeries *series = batch->series->pdata[i];
+      const char *chosen = g_hash_table_lookup (choices, series->service);
+
+      if (chosen == NULL || *chosen != '\0')
+        take (renamed, known, series, chosen != NULL ? chosen : series->service);
+    }
+  return renamed;
+}
+
+static const CapacitySeries *
+find_kept (const CapacityService     *service,
+           const CapacityBatchSeries *series)
+{
+  for (guint i = 0; i < service->volumes->len; i++)
+    {
+      const CapacityVolume *volume = service->volumes->pdata[i];
+
+      if (volume->kind == series->kind && volume->measure == series->measure
+          && volume->series->kind == series->series->kind && g_strcmp0 (volume->channel, series->channel) == 0
+          && g_strcmp0 (volume->site, series->site) == 0)
+        return volume->series;
+    }
+  return NULL;
+}
+
+static void
+compare_series (const CapacitySeries *series,
+                const CapacitySeries *kept,
+                CapacityImportEffect *effect)
+{
+  for (guint i = 0; i < series->n; i++)
+    {
+      int period = series->first + (int) i;
+      double value = capacity_series_at (series, period);
+      double before = kept != NULL ? capacity_series_at (kept, period) : NAN;
+
+      if (isnan (value))
+        continue;
+      if (isnan (before))
+        effect->n_new++;
+      else if (before == value)
+        effect->n_same++;
+      else
+        effect->n_changed++;
+    }
+}
+
+/**
+ * capacity_import_compare:
+ * @batch: what would be imported
+ * @portfolio: where it would go
+ * @effect: (out caller-allocates): what would come of it
+ *
+ * Counts what an import would change. Nothing is kept anywhere.
+ */
+void
+capacity_import_compare (const CapacityBatch     *batch,
+                         const CapacityPortfolio *portfolio,
+                         CapacityImportEffect    *effect)
+{
+  g_autoptr (GHashTable) names = index_services (portfolio);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  *effect = (CapacityImportEffect) { 0 };
+  for (guint i = 0; i < batch->series->len; i++)
+    {
+      const CapacityBatchSeries *series = batch->series->pdata[i];
+      const CapacityService *service = find_service (names, series->service);
+
+      if (g_hash_table_add (seen, series->service))
+        {
+          effect->n_services_known += service != NULL;
+          effect->n_services_new += service == NULL;
+        }
+      compare_series (series->series, service != NULL ? find_kept (service, series) : NULL, effect);
+    }
+}

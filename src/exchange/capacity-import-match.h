@@ -1,0 +1,51 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-batch.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CapacityImportNamed:
+ * @name: (owned): what the file calls the service
+ * @n_series: number of its series
+ * @service: (nullable) (owned): the service of the portfolio that has this code, else this name
+ *
+ * A service of a file.
+ */
+typedef struct
+{
+  char            *name;
+  guint            n_series;
+  CapacityService *service;
+} CapacityImportNamed;
+
+/**
+ * CapacityImportEffect:
+ * @n_services_new: services that the portfolio does not have
+ * @n_services_known: services that it has
+ * @n_new: values of periods that had none
+ * @n_changed: values that differ from those that are kept
+ * @n_same: values that are kept already
+ *
+ * What would come of an import.
+ */
+typedef struct
+{
+  guint   n_services_new;
+  guint   n_services_known;
+  guint64 n_new;
+  guint64 n_changed;
+  guint64 n_same;
+} CapacityImportEffect;
+
+GPtrArray     *capacity_import_match   (const CapacityBatch     *batch,
+                                        const CapacityPortfolio *portfolio);
+CapacityBatch *capacity_import_rename  (CapacityBatch           *batch,
+                                        GHashTable              *choices);
+void           capacity_import_compare (const CapacityBatch     *batch,
+                                        const CapacityPortfolio *portfolio,
+                                        CapacityImportEffect    *effect);
+
+G_END_DECLS

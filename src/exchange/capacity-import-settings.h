@@ -1,0 +1,20 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-import.h"
+
+G_BEGIN_DECLS
+
+/* How files of a kind are read and where their services go, as a text that is kept for the next such file.
+ * It holds names of columns and services, nothing else of any file. */
+
+char     *capacity_import_settings_fingerprint (const CapacityImportFile  *file,
+                                                const CapacityImportPlan  *guess);
+char     *capacity_import_settings_save        (const CapacityImportPlan  *plan,
+                                                GHashTable                *choices);
+gboolean  capacity_import_settings_load        (const char                *settings,
+                                                CapacityImportPlan        *plan,
+                                                GHashTable                *choices);
+
+G_END_DECLS
