@@ -122,10 +122,12 @@ class App:
 
     def focus(self, thing):
         """Go there with the Tab key, as someone without a mouse does."""
+        press = self.press
         for _ in range(100):
             if thing.get_state_set().contains(Atspi.StateType.FOCUSED):
                 return
-            self.press('Tab')
+            press('Tab')
+            press = self.press_on
             time.sleep(0.02)
         raise AssertionError(f'{thing.get_name()!r} cannot be reached with the Tab key')
 
@@ -164,6 +166,10 @@ class App:
             ['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
             capture_output=True, text=True).stdout.split(), 'the window on the display')
         subprocess.run(['xdotool', 'windowfocus', '--sync', windows[-1], 'key', *keys], check=True)
+
+    def press_on(self, *keys):
+        """Press keys where the focus is already, while something without focus of its own pops up over the window."""
+        subprocess.run(['xdotool', 'key', *keys], check=True)
 
     def choose_file(self, title, path):
         """Fill the toolkit's own file dialog: a slash shows the entry for a path."""

@@ -63,22 +63,6 @@ changed_cb (CapacityLimitDialog *self,
   capacity_entry_set_problem (row, NULL);
 }
 
-/* Reads a date that may be left empty; returns FALSE and says so beside the field if it is none. */
-static gboolean
-read_date (AdwEntryRow  *row,
-           CapacityDate *date)
-{
-  g_autofree char *text = capacity_entry_dup_text (row);
-
-  *date = text != NULL ? capacity_format_parse_date (text) : CAPACITY_DATE_NONE;
-  if (text == NULL || *date != CAPACITY_DATE_NONE)
-    return TRUE;
-
-  capacity_entry_set_problem (row, _("Write a date, such as 23.11.2026."));
-
-  return FALSE;
-}
-
 static gboolean
 read_value (AdwEntryRow *row,
             double      *value)
@@ -106,8 +90,8 @@ save_cb (CapacityLimitDialog *self)
   CapacityDate until = CAPACITY_DATE_NONE;
   double value = NAN;
 
-  if (!read_value (self->value_row, &value) || !read_date (self->from_row, &from)
-      || !read_date (self->until_row, &until))
+  if (!read_value (self->value_row, &value) || !capacity_entry_read_date (self->from_row, &from)
+      || !capacity_entry_read_date (self->until_row, &until))
     return;
   if (until != CAPACITY_DATE_NONE && until < from)
     {
@@ -135,24 +119,13 @@ remove_cb (CapacityLimitDialog *self)
 }
 
 static void
-set_date (AdwEntryRow  *row,
-          CapacityDate  date)
-{
-  g_autofree char *text = date != CAPACITY_DATE_NONE ? capacity_format_date (date) : NULL;
-
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-}
-
-static void
 fill (CapacityLimitDialog *self,
       const CapacityLimit *limit)
 {
-  g_autofree char *value = capacity_format_count (limit->value);
-
-  gtk_editable_set_text (GTK_EDITABLE (self->value_row), value);
-  gtk_editable_set_text (GTK_EDITABLE (self->note_row), limit->note != NULL ? limit->note : "");
-  set_date (self->from_row, limit->from);
-  set_date (self->until_row, limit->until);
+  capacity_entry_set_number (self->value_row, limit->value);
+  capacity_entry_set_text (self->note_row, limit->note);
+  capacity_entry_set_date (self->from_row, limit->from);
+  capacity_entry_set_date (self->until_row, limit->until);
   adw_combo_row_set_selected (self->mode_row, limit->mode);
   adw_combo_row_set_selected (self->per_row, limit->per);
   adw_combo_row_set_selected (self->basis_row, limit->basis);

@@ -7,27 +7,47 @@
 
 #include "capacity-entry.h"
 #include "capacity-feedback.h"
-#include "capacity-format.h"
+#include "capacity-labels-row.h"
+#include "capacity-names.h"
+#include "capacity-register-words.h"
 #include "capacity-store-words.h"
+#include "capacity-suggestions.h"
 
-/* What is known of a service, typed by hand: a new one, or one to change. */
+/* What is known of a service, typed by hand: a new one, for which a name is enough, or one to change. What is
+ * seldom asked for is folded; a problem unfolds it. */
 struct _CapacityServiceDialog
 {
-  AdwDialog          parent_instance;
+  AdwDialog            parent_instance;
 
-  CapacityWorkspace *workspace;
-  CapacityService   *service; /* nullable: a new one */
+  CapacityWorkspace   *workspace;
+  CapacityService     *service; /* nullable: a new one */
 
-  AdwEntryRow       *name_row;
-  AdwEntryRow       *unit_row;
-  AdwEntryRow       *capacity_row;
-  AdwEntryRow       *owner_row;
-  AdwEntryRow       *department_row;
-  AdwEntryRow       *code_row;
-  AdwEntryRow       *note_row;
-  AdwEntryRow       *target_row;
-  AdwEntryRow       *lead_row;
-  GtkButton         *save_button;
+  AdwEntryRow         *name_row;
+  AdwEntryRow         *unit_row;
+  AdwEntryRow         *capacity_row;
+  AdwEntryRow         *owner_row;
+  AdwEntryRow         *substitute_row;
+  AdwEntryRow         *provider_row;
+  AdwEntryRow         *department_row;
+  AdwComboRow         *benefit_row;
+  AdwComboRow         *phase_row;
+  AdwEntryRow         *code_row;
+  AdwEntryRow         *external_id_row;
+  AdwEntryRow         *target_row;
+  AdwEntryRow         *target_peak_row;
+  AdwEntryRow         *low_row;
+  AdwEntryRow         *lead_row;
+  AdwEntryRow         *driver_row;
+  AdwEntryRow         *rate_row;
+  AdwEntryRow         *note_row;
+  AdwPreferencesGroup *labels_group;
+  CapacityLabelsRow   *labels_rows[CAPACITY_N_LABEL_KINDS]; /* NULL for a kind that services do not have */
+  GtkButton           *save_button;
+};
+
+static const CapacityLabelKind label_kinds[] = {
+  CAPACITY_LABEL_RECIPIENTS, CAPACITY_LABEL_LIFE_SITUATION, CAPACITY_LABEL_CHANNEL, CAPACITY_LABEL_TAG,
+  CAPACITY_LABEL_ATTACHMENT,
 };
 
 G_DEFINE_FINAL_TYPE (CapacityServiceDialog, capacity_service_dialog, ADW_TYPE_DIALOG)
@@ -75,79 +95,115 @@ changed_cb (CapacityServiceDialog *self,
   capacity_entry_set_problem (row, NULL);
 }
 
-/* Reads a number that may be left empty; says beside the field what is wrong with it. */
-static gboolean
-read_number (AdwEntryRow *row,
-             double       least,
-             double       most,
-             const char  *problem,
-             double      *value)
+static void
+take_text (AdwEntryRow  *row,
+           char        **text)
 {
-  g_autofree char *text = capacity_entry_dup_text (row);
+  g_free (*text);
+  *text = capacity_entry_dup_text (row);
+}
 
-  *value = text != NULL ? capacity_format_parse_number (text) : NAN;
-  if (text == NULL || (*value >= least && *value <= most))
+static void
+read_texts (CapacityServiceDialog *self,
+            CapacityService       *service)
+{
+  take_text (self->name_row, &service->name);
+  take_text (self->unit_row, &service->unit);
+  take_text (self->owner_row, &service->owner);
+  take_text (self->substitute_row, &service->substitute);
+  take_text (self->provider_row, &service->provider);
+  take_text (self->department_row, &service->department);
+  take_text (self->code_row, &service->code);
+  take_text (self->external_id_row, &service->external_id);
+  take_text (self->driver_row, &service->driver);
+  take_text (self->note_row, &service->note);
+  service->benefit = adw_combo_row_get_selected (self->benefit_row);
+  service->phase = adw_combo_row_get_selected (self->phase_row);
+}
+
+static gboolean
+read_numbers (CapacityServiceDialog *self,
+              CapacityService       *service)
+{
+  const char *percentage = _("Write a percentage from 1 to 100");
+  double target = NAN;
+  double target_peak = NAN;
+  double low = NAN;
+  double lead = NAN;
+
+  if (!capacity_entry_read_number (self->target_row, 1, 100, percentage, &target)
+      || !capacity_entry_read_number (self->target_peak_row, 1, 100, percentage, &target_peak)
+      || !capacity_entry_read_number (self->low_row, 0, 100, percentage, &low)
+      || !capacity_entry_read_number (self->lead_row, 0, 3650, _("Write a number of days, up to ten years"), &lead)
+      || !capacity_entry_read_number (self->rate_row, 1e-6, 1e9, _("Write a number above zero, such as 0.2"),
+                                      &service->driver_rate))
+    return FALSE;
+
+  service->target = target / 100;
+  service->target_peak = target_peak / 100;
+  service->low = low / 100;
+  service->lead_days = isnan (lead) ? -1 : (int) lead;
+
+  return TRUE;
+}
+
+/* A rate without a driver says nothing; a driver without a rate brings one case each. */
+static gboolean
+check_driver (CapacityServiceDialog *self,
+              const CapacityService *service)
+{
+  if (service->driver != NULL || isnan (service->driver_rate))
     return TRUE;
 
-  capacity_entry_set_problem (row, problem);
+  capacity_entry_set_problem (self->driver_row, _("Say what brings the cases"));
 
   return FALSE;
+}
+
+static void
+read_labels (CapacityServiceDialog *self,
+             CapacityService       *service)
+{
+  g_ptr_array_set_size (service->labels, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (label_kinds); i++)
+    capacity_labels_row_collect (self->labels_rows[label_kinds[i]], service->labels);
 }
 
 static CapacityService *
 read_service (CapacityServiceDialog *self)
 {
   g_autoptr (CapacityService) service = NULL;
-  double target = NAN;
-  double lead = NAN;
-
-  if (!read_number (self->target_row, 1, 100, _("Write a percentage from 1 to 100"), &target)
-      || !read_number (self->lead_row, 0, 3650, _("Write a number of days, up to ten years"), &lead))
-    return NULL;
 
   service = self->service != NULL ? capacity_service_copy (self->service) : capacity_service_new ();
-  g_free (service->name);
-  g_free (service->unit);
-  g_free (service->owner);
-  g_free (service->department);
-  g_free (service->code);
-  g_free (service->note);
-  service->name = capacity_entry_dup_text (self->name_row);
-  service->unit = capacity_entry_dup_text (self->unit_row);
-  service->owner = capacity_entry_dup_text (self->owner_row);
-  service->department = capacity_entry_dup_text (self->department_row);
-  service->code = capacity_entry_dup_text (self->code_row);
-  service->note = capacity_entry_dup_text (self->note_row);
-  service->target = target / 100;
-  service->lead_days = isnan (lead) ? -1 : (int) lead;
+  read_texts (self, service);
+  if (service->name == NULL)
+    {
+      capacity_entry_set_problem (self->name_row, _("Give the service a name"));
+      return NULL;
+    }
+  if (!read_numbers (self, service) || !check_driver (self, service))
+    return NULL;
+  read_labels (self, service);
 
   return g_steal_pointer (&service);
 }
 
-static void
-save_cb (CapacityServiceDialog *self)
+static CapacityChange *
+change_new (CapacityServiceDialog *self,
+            const CapacityService *service,
+            double                 capacity)
 {
-  g_autofree char *name = capacity_entry_dup_text (self->name_row);
-  g_autoptr (CapacityChange) change = NULL;
-  g_autoptr (CapacityService) service = NULL;
-  double capacity = NAN;
+  CapacityChange *change = capacity_change_new ();
 
-  if (name == NULL)
-    {
-      capacity_entry_set_problem (self->name_row, _("Give the service a name"));
-      return;
-    }
-  if (!read_number (self->capacity_row, 0, G_MAXDOUBLE, _("Write a number, such as 1200"), &capacity))
-    return;
-  service = read_service (self);
-  if (service == NULL)
-    return;
-
-  change = capacity_change_new ();
   if (self->service != NULL)
-    capacity_change_set_service (change, service);
+    {
+      capacity_change_set_service (change, service);
+      capacity_change_set_service_labels (change, &service->id, service->labels);
+    }
   else
-    capacity_change_add_service (change, service);
+    {
+      capacity_change_add_service (change, service);
+    }
   if (!isnan (capacity))
     {
       g_autoptr (CapacityLimit) limit = capacity_limit_new (CAPACITY_MODE_REGULAR, capacity,
@@ -156,6 +212,24 @@ save_cb (CapacityServiceDialog *self)
 
       capacity_change_set_service_limit (change, &service->id, limit);
     }
+
+  return change;
+}
+
+static void
+save_cb (CapacityServiceDialog *self)
+{
+  g_autoptr (CapacityChange) change = NULL;
+  g_autoptr (CapacityService) service = NULL;
+  double capacity = NAN;
+
+  if (!capacity_entry_read_number (self->capacity_row, 0, G_MAXDOUBLE, _("Write a number, such as 1200"), &capacity))
+    return;
+  service = read_service (self);
+  if (service == NULL)
+    return;
+
+  change = change_new (self, service, capacity);
   capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
 }
 
@@ -166,20 +240,52 @@ fill (CapacityServiceDialog *self,
   capacity_entry_set_text (self->name_row, service->name);
   capacity_entry_set_text (self->unit_row, service->unit);
   capacity_entry_set_text (self->owner_row, service->owner);
+  capacity_entry_set_text (self->substitute_row, service->substitute);
+  capacity_entry_set_text (self->provider_row, service->provider);
   capacity_entry_set_text (self->department_row, service->department);
   capacity_entry_set_text (self->code_row, service->code);
+  capacity_entry_set_text (self->external_id_row, service->external_id);
+  capacity_entry_set_text (self->driver_row, service->driver);
   capacity_entry_set_text (self->note_row, service->note);
-  if (!isnan (service->target))
-    {
-      g_autofree char *target = capacity_format_count (service->target * 100);
+  capacity_entry_set_number (self->target_row, service->target * 100);
+  capacity_entry_set_number (self->target_peak_row, service->target_peak * 100);
+  capacity_entry_set_number (self->low_row, service->low * 100);
+  capacity_entry_set_number (self->lead_row, service->lead_days >= 0 ? service->lead_days : NAN);
+  capacity_entry_set_number (self->rate_row, service->driver_rate);
+  adw_combo_row_set_selected (self->benefit_row, service->benefit);
+  adw_combo_row_set_selected (self->phase_row, service->phase);
+}
 
-      capacity_entry_set_text (self->target_row, target);
-    }
-  if (service->lead_days >= 0)
-    {
-      g_autofree char *lead = capacity_format_count (service->lead_days);
+static void
+suggest (AdwEntryRow  *row,
+         char        **names)
+{
+  capacity_suggestions_add (row, (const char *const *) names);
+  g_strfreev (names);
+}
 
-      capacity_entry_set_text (self->lead_row, lead);
+static void
+suggest_names (CapacityServiceDialog   *self,
+               const CapacityPortfolio *portfolio)
+{
+  suggest (self->unit_row, capacity_names_units (portfolio));
+  suggest (self->owner_row, capacity_names_people (portfolio));
+  suggest (self->substitute_row, capacity_names_people (portfolio));
+  suggest (self->provider_row, capacity_names_providers (portfolio));
+  suggest (self->department_row, capacity_names_departments (portfolio));
+}
+
+static void
+add_labels_rows (CapacityServiceDialog   *self,
+                 const CapacityPortfolio *portfolio,
+                 const GPtrArray         *labels)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (label_kinds); i++)
+    {
+      GtkWidget *row = capacity_labels_row_new (portfolio, label_kinds[i], labels);
+
+      self->labels_rows[label_kinds[i]] = CAPACITY_LABELS_ROW (row);
+      adw_preferences_group_add (self->labels_group, row);
     }
 }
 
@@ -208,11 +314,21 @@ capacity_service_dialog_class_init (CapacityServiceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, unit_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, capacity_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, owner_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, substitute_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, provider_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, department_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, benefit_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, phase_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, code_row);
-  gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, note_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, external_id_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, target_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, target_peak_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, low_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, lead_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, driver_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, rate_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, note_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, labels_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -222,7 +338,17 @@ capacity_service_dialog_class_init (CapacityServiceDialogClass *klass)
 static void
 capacity_service_dialog_init (CapacityServiceDialog *self)
 {
+  g_autoptr (GtkStringList) benefits = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) phases = gtk_string_list_new (NULL);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (int i = 0; i < CAPACITY_N_BENEFITS; i++)
+    gtk_string_list_append (benefits, capacity_words_benefit ((CapacityBenefit) i));
+  for (int i = 0; i < CAPACITY_N_PHASES; i++)
+    gtk_string_list_append (phases, capacity_words_phase ((CapacityPhase) i));
+  adw_combo_row_set_model (self->benefit_row, G_LIST_MODEL (benefits));
+  adw_combo_row_set_model (self->phase_row, G_LIST_MODEL (phases));
 }
 
 /**
@@ -237,16 +363,20 @@ capacity_service_dialog_new (CapacityWorkspace     *workspace,
                              const CapacityService *service)
 {
   CapacityServiceDialog *self = g_object_new (CAPACITY_TYPE_SERVICE_DIALOG, NULL);
+  const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (workspace);
+  g_autoptr (CapacityService) blank = capacity_service_new ();
 
   self->workspace = g_object_ref (workspace);
+  fill (self, service != NULL ? service : blank);
+  suggest_names (self, portfolio);
+  add_labels_rows (self, portfolio, service != NULL ? service->labels : blank->labels);
+  gtk_widget_set_visible (GTK_WIDGET (self->capacity_row), service == NULL);
   if (service != NULL)
     {
       self->service = capacity_service_ref (service);
-      fill (self, service);
       adw_dialog_set_title (ADW_DIALOG (self), _("Edit Service"));
       gtk_button_set_label (self->save_button, _("_Save"));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->capacity_row), service == NULL);
 
   return ADW_DIALOG (self);
 }

@@ -2,6 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-entry.h"
 
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-format.h"
+
 /**
  * capacity_entry_dup_text:
  * @row: a row
@@ -35,13 +40,110 @@ capacity_entry_set_text (AdwEntryRow *row,
 }
 
 /**
+ * capacity_entry_read_number:
+ * @row: a row
+ * @least: the smallest number there may be
+ * @most: the largest
+ * @problem: what to say of any other text
+ * @value: (out): the number; NaN where the row is empty
+ *
+ * Reads a number and says beside the field what is wrong with it.
+ *
+ * Returns: whether the row is empty or holds such a number
+ */
+gboolean
+capacity_entry_read_number (AdwEntryRow *row,
+                            double       least,
+                            double       most,
+                            const char  *problem,
+                            double      *value)
+{
+  g_autofree char *text = capacity_entry_dup_text (row);
+
+  *value = text != NULL ? capacity_format_parse_number (text) : NAN;
+  if (text == NULL || (*value >= least && *value <= most))
+    return TRUE;
+
+  capacity_entry_set_problem (row, problem);
+
+  return FALSE;
+}
+
+/**
+ * capacity_entry_set_number:
+ * @row: a row
+ * @value: what to put in; NaN for nothing
+ */
+void
+capacity_entry_set_number (AdwEntryRow *row,
+                           double       value)
+{
+  int decimals = 0;
+  g_autofree char *text = NULL;
+
+  /* As many decimals as it takes not to lose any of what was typed. */
+  while (decimals < 4 && fabs (value * pow (10, decimals) - round (value * pow (10, decimals))) > 1e-6)
+    decimals++;
+  text = isnan (value) ? NULL : capacity_format_number (value, decimals);
+  capacity_entry_set_text (row, text);
+}
+
+/**
+ * capacity_entry_read_date:
+ * @row: a row
+ * @date: (out): the date; %CAPACITY_DATE_NONE where the row is empty
+ *
+ * Reads a date and says beside the field if it is none.
+ *
+ * Returns: whether the row is empty or holds a date
+ */
+gboolean
+capacity_entry_read_date (AdwEntryRow  *row,
+                          CapacityDate *date)
+{
+  g_autofree char *text = capacity_entry_dup_text (row);
+
+  *date = text != NULL ? capacity_format_parse_date (text) : CAPACITY_DATE_NONE;
+  if (text == NULL || *date != CAPACITY_DATE_NONE)
+    return TRUE;
+
+  capacity_entry_set_problem (row, _("Write a date, such as 23.11.2026."));
+
+  return FALSE;
+}
+
+/**
+ * capacity_entry_set_date:
+ * @row: a row
+ * @date: what to put in; %CAPACITY_DATE_NONE for nothing
+ */
+void
+capacity_entry_set_date (AdwEntryRow  *row,
+                         CapacityDate  date)
+{
+  g_autofree char *text = date != CAPACITY_DATE_NONE ? capacity_format_date (date) : NULL;
+
+  capacity_entry_set_text (row, text);
+}
+
+/* A row in a folded group must be seen before it can have the focus. */
+static void
+unfold (GtkWidget *row)
+{
+  GtkWidget *expander = gtk_widget_get_ancestor (row, ADW_TYPE_EXPANDER_ROW);
+
+  if (expander != NULL)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+}
+
+/**
  * capacity_entry_set_problem:
  * @row: a row
  * @problem: (nullable): what is wrong with its text, in a few words that say what to write; %NULL if
  * nothing is
  *
  * Says what is wrong where the title stands, right above what was typed; the title comes back when @problem
- * is %NULL.
+ * is %NULL. A folded group that holds the row is opened.
  */
 void
 capacity_entry_set_problem (AdwEntryRow *row,
@@ -68,6 +170,7 @@ capacity_entry_set_problem (AdwEntryRow *row,
                                -1);
   if (problem != NULL)
     {
+      unfold (GTK_WIDGET (row));
       gtk_widget_add_css_class (GTK_WIDGET (row), "error");
       gtk_widget_grab_focus (GTK_WIDGET (row));
     }

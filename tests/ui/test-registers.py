@@ -1,0 +1,111 @@
+"""Keep the registers: a service with all that is known of it."""
+import sys
+import tempfile
+
+from ui import App, wait
+
+SERVICE = 'Ceļu uzturēšana ziemā'
+LANGUAGE = sys.argv[1]
+
+
+def unfold(app, name):
+    app.focus(app.find('list item', name))
+    app.press('Return')
+
+
+def fill(app, name, text):
+    app.type(app.find('text', name), text)
+
+
+def shown_text(app, name):
+    return app.text(app.find('text', name))
+
+
+def add_service(app):
+    """A name is enough."""
+    app.action('win.new-service')
+    app.find('dialog', 'New Service')
+    assert not app.unnamed(), app.unnamed()
+    app.press('Return')
+    app.find('text', 'Give the service a name')
+    fill(app, 'Give the service a name', SERVICE)
+    app.press('Return')
+    app.gone('dialog', 'New Service')
+    app.find('list', 'Views')
+
+
+def edit_service(app):
+    app.activate('show-service', f"<'{SERVICE}'>")
+    app.find('grouping', lambda name: name == SERVICE)
+    app.focus(app.find('button', 'Export Service Sheet as PDF'))
+    app.press('F2')
+    app.find('dialog', 'Edit Service')
+
+
+def test_problem(app):
+    """What is wrong is said beside the field, and a folded group opens for it."""
+    edit_service(app)
+    unfold(app, 'Thresholds')
+    fill(app, 'Prudent Use in the Peak, %', '250')
+    unfold(app, 'Thresholds')
+    app.click('button', '_Save')
+    entry = app.find('text', 'Write a percentage from 1 to 100')
+    assert app.text(entry) == '250', app.text(entry)
+    fill(app, 'Write a percentage from 1 to 100', '92,5' if LANGUAGE == 'lv' else '92.5')
+
+
+def test_details(app):
+    unfold(app, 'Whose It Is')
+    fill(app, 'Owner (Service Manager)', 'Ilze Paraudziņa')
+    fill(app, 'Substitute', 'Jānis Paraugs')
+    unfold(app, 'For Society as a Whole')
+    fill(app, 'Cases That Each of Them Brings', '0,2' if LANGUAGE == 'lv' else '0.2')
+    app.click('button', '_Save')
+    fill(app, 'Say what brings the cases', 'Ceļu kilometri')
+    unfold(app, 'Recipient Groups')
+    app.enter(app.find('text', 'Add a Group'), 'Autovadītāji')
+    app.find('list item', lambda name: name.startswith('Autovadītāji'))
+    # What was typed and not added yet is not lost either.
+    fill(app, 'Add a Group', 'Gājēji')
+    assert not app.unnamed(), app.unnamed()
+    app.click('button', '_Save')
+    app.gone('dialog', 'Edit Service')
+
+
+def test_is_kept(app):
+    edit_service(app)
+    unfold(app, 'Thresholds')
+    assert shown_text(app, 'Prudent Use in the Peak, %') in ('92.5', '92,5')
+    unfold(app, 'Whose It Is')
+    assert shown_text(app, 'Substitute') == 'Jānis Paraugs'
+    unfold(app, 'For Society as a Whole')
+    assert shown_text(app, 'What Drives the Demand') == 'Ceļu kilometri'
+    unfold(app, 'Recipient Groups')
+    app.find('list item', lambda name: name.startswith('Autovadītāji'))
+    app.find('list item', lambda name: name.startswith('Gājēji'))
+
+
+def test_suggestions(app):
+    """Names that are in use are offered while one is typed."""
+    app.focus(app.find('text', 'Substitute'))
+    fill(app, 'Substitute', 'Ilz')
+    wait(lambda: app.look('label', lambda name: name == 'Ilze Paraudziņa'), 'the suggestion')
+    app.press_on('Down', 'Return')
+    wait(lambda: shown_text(app, 'Substitute') == 'Ilze Paraudziņa', 'the name that was chosen')
+    app.click('button', '_Cancel')
+    app.gone('dialog', 'Edit Service')
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        app = App('--portfolio', f'{folder}/test.capacity', language=LANGUAGE)
+        app.find('list item', 'Look at the _Sample')
+        add_service(app)
+        test_problem(app)
+        test_details(app)
+        test_is_kept(app)
+        test_suggestions(app)
+        app.close()
+
+
+main()
