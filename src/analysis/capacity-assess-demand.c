@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-assess-private.h"
 
+#include "capacity-quality.h"
 #include "capacity-queue.h"
 #include "capacity-statistics.h"
 #include "capacity-trend.h"
@@ -102,6 +103,23 @@ assess_quality (const CapacityAssessContext *context,
                    * (quality->is_stale ? 0.5 : 1);
 }
 
+/* Of the last @n months, those that are far off and of which nobody has said that they are right. */
+static guint
+count_outliers (const CapacityServiceAssessment *self,
+                guint                            n)
+{
+  gboolean is_outlier[CAPACITY_TREND_MONTHS];
+  guint start = self->demand->n - n;
+  guint n_outliers = capacity_mark_outliers (self->demand->values + start, n, is_outlier);
+  int first = self->demand->first + (int) start;
+
+  for (guint i = 0; i < n; i++)
+    if (is_outlier[i] && capacity_quality_is_accepted (self->service, first + (int) i))
+      n_outliers--;
+
+  return n_outliers;
+}
+
 static void
 assess_history (const CapacityAssessContext *context,
                 CapacityServiceAssessment   *self)
@@ -111,7 +129,7 @@ assess_history (const CapacityAssessContext *context,
 
   capacity_seasonal_adjust (self->demand->values + (self->demand->n - n), n, adjusted);
   self->trend = capacity_trend (adjusted, n);
-  assess_quality (context, self, capacity_n_outliers (adjusted, n));
+  assess_quality (context, self, count_outliers (self, n));
 }
 
 /* The forecast reaches the horizon counted from the day of the assessment, also when the data is old; but

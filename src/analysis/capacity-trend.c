@@ -216,33 +216,67 @@ capacity_seasonal_adjust (const double *values,
     }
 }
 
-/**
- * capacity_n_outliers:
- * @adjusted: (array length=n): values without their season; NaN where nothing was measured
- * @n: their number
- *
- * Counts the values far from the straight line through the others: their modified z-score 0.6745 · |r| / MAD
- * is above %CAPACITY_OUTLIER_SCORE, r the residual from the Theil–Sen line and MAD the median of |r|.
- *
- * Returns: how many; 0 where there are too few values, or most lie on the line
- */
-guint
-capacity_n_outliers (const double *adjusted,
-                     guint         n)
+/* A value far from the straight line through the others: its modified z-score 0.6745 · |r| / MAD is above the
+ * limit, r the residual from the Theil–Sen line and MAD the median of |r|. Of several it is the one that is
+ * farthest with its season, because in a short history an outlier gives its season to its neighbour of another
+ * year. -1 if there is none. */
+static int
+find_worst (const double *values,
+            const double *adjusted,
+            guint         n,
+            double       *residuals)
 {
-  g_autofree double *residuals = g_new (double, MAX (n, 1));
   double intercept;
   double slope = capacity_theil_sen (adjusted, n, &intercept);
   double mad;
-  guint n_outliers = 0;
+  int worst = -1;
 
-  if (capacity_n_measured (adjusted, n) < CAPACITY_TREND_MIN_MONTHS)
-    return 0;
   for (guint i = 0; i < n; i++)
     residuals[i] = fabs (adjusted[i] - intercept - slope * i);
   mad = capacity_median (residuals, n);
   for (guint i = 0; i < n; i++)
-    n_outliers += mad > 0 && 0.6745 * residuals[i] / mad > CAPACITY_OUTLIER_SCORE;
+    if (mad > 0 && 0.6745 * residuals[i] / mad > CAPACITY_OUTLIER_SCORE
+        && (worst < 0 || fabs (values[i] - intercept - slope * i) > fabs (values[worst] - intercept - slope * worst)))
+      worst = (int) i;
+
+  return worst;
+}
+
+/**
+ * capacity_mark_outliers:
+ * @values: (array length=n): values of consecutive months; NaN where nothing was measured
+ * @n: their number
+ * @is_outlier: (array length=n) (out caller-allocated): which of them are
+ *
+ * Finds the values that are far from what season and trend make likely. They are found one after another, the
+ * worst first, and season and trend are learnt again without it: an outlier would otherwise bend the season so
+ * far that the same month of other years seems to be one.
+ *
+ * Returns: how many; 0 where there are too few values, or most lie on the line
+ */
+guint
+capacity_mark_outliers (const double *values,
+                        guint         n,
+                        gboolean     *is_outlier)
+{
+  g_autofree double *rest = g_memdup2 (values, n * sizeof *values);
+  g_autofree double *adjusted = g_new (double, MAX (n, 1));
+  g_autofree double *residuals = g_new (double, MAX (n, 1));
+  guint n_outliers = 0;
+
+  memset (is_outlier, 0, n * sizeof *is_outlier);
+  while (capacity_n_measured (rest, n) >= CAPACITY_TREND_MIN_MONTHS)
+    {
+      int worst;
+
+      capacity_seasonal_adjust (rest, n, adjusted);
+      worst = find_worst (rest, adjusted, n, residuals);
+      if (worst < 0)
+        break;
+      is_outlier[worst] = TRUE;
+      rest[worst] = NAN;
+      n_outliers++;
+    }
 
   return n_outliers;
 }

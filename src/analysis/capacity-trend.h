@@ -81,8 +81,9 @@ gboolean            capacity_seasonal_indices (const double *values,
 void                capacity_seasonal_adjust  (const double *values,
                                                guint         n,
                                                double       *adjusted);
-guint               capacity_n_outliers       (const double *adjusted,
-                                               guint         n);
+guint               capacity_mark_outliers    (const double *values,
+                                               guint         n,
+                                               gboolean     *is_outlier);
 CapacityTrend       capacity_trend            (const double *adjusted,
                                                guint         n);
 CapacityXmr         capacity_xmr_limits       (const double *values,

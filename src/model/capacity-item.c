@@ -12,6 +12,7 @@ typedef struct
 {
   gpointer assessment; /* boxed */
   char    *search_key;
+  char    *sort_keys[CAPACITY_N_SORT_KEYS]; /* made when asked for: a sort asks many times */
 } CapacityItemPrivate;
 
 enum
@@ -26,13 +27,21 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CapacityItem, capacity_item, G_TYPE_OBJECT)
 
 static void
+clear_keys (CapacityItemPrivate *priv)
+{
+  g_clear_pointer (&priv->search_key, g_free);
+  for (guint i = 0; i < CAPACITY_N_SORT_KEYS; i++)
+    g_clear_pointer (&priv->sort_keys[i], g_free);
+}
+
+static void
 capacity_item_finalize (GObject *object)
 {
   CapacityItemPrivate *priv = capacity_item_get_instance_private (CAPACITY_ITEM (object));
 
   if (priv->assessment != NULL)
     g_boxed_free (CAPACITY_ITEM_GET_CLASS (object)->get_assessment_type (), priv->assessment);
-  g_free (priv->search_key);
+  clear_keys (priv);
 
   G_OBJECT_CLASS (capacity_item_parent_class)->finalize (object);
 }
@@ -110,7 +119,7 @@ capacity_item_set_assessment (CapacityItem *self,
   if (priv->assessment != NULL)
     g_boxed_free (type, priv->assessment);
   priv->assessment = g_boxed_copy (type, assessment);
-  g_clear_pointer (&priv->search_key, g_free);
+  clear_keys (priv);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
 }
 
@@ -151,4 +160,30 @@ capacity_item_get_search_key (CapacityItem *self)
     }
 
   return priv->search_key;
+}
+
+/**
+ * capacity_item_get_sort_key:
+ * @self: an item
+ * @n: which of its keys, below %CAPACITY_N_SORT_KEYS; the same text each time
+ * @text: a text of it
+ *
+ * Returns: (transfer none): @text in a form that strcmp() puts in the order of the user's language; kept until the item
+ *   changes
+ */
+const char *
+capacity_item_get_sort_key (CapacityItem *self,
+                            guint         n,
+                            const char   *text)
+{
+  CapacityItemPrivate *priv = capacity_item_get_instance_private (self);
+
+  g_return_val_if_fail (CAPACITY_IS_ITEM (self), NULL);
+  g_return_val_if_fail (n < CAPACITY_N_SORT_KEYS, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (priv->sort_keys[n] == NULL)
+    priv->sort_keys[n] = g_utf8_collate_key (text, -1);
+
+  return priv->sort_keys[n];
 }

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define CAPACITY_N_SORT_KEYS 4
+
 #define CAPACITY_TYPE_ITEM (capacity_item_get_type ())
 G_DECLARE_DERIVABLE_TYPE (CapacityItem, capacity_item, CAPACITY, ITEM, GObject)
 
@@ -31,5 +33,8 @@ void              capacity_item_set_assessment (CapacityItem  *self,
                                                 gconstpointer  assessment);
 const CapacityId *capacity_item_get_id         (CapacityItem  *self);
 const char       *capacity_item_get_search_key (CapacityItem  *self);
+const char       *capacity_item_get_sort_key   (CapacityItem  *self,
+                                                guint          n,
+                                                const char    *text);
 
 G_END_DECLS

@@ -80,3 +80,30 @@ capacity_service_item_get_name (CapacityServiceItem *self)
 {
   return capacity_service_item_get_service (self)->name;
 }
+
+/**
+ * capacity_service_item_get_text:
+ * @self: an item
+ * @text: which
+ *
+ * Returns: (transfer none) (nullable): that text of the service, if it has one
+ */
+const char *
+capacity_service_item_get_text (CapacityServiceItem *self,
+                                CapacityServiceText  text)
+{
+  const CapacityService *service = capacity_service_item_get_service (self);
+
+  switch (text)
+    {
+    case CAPACITY_SERVICE_TEXT_CODE:
+      return service->code;
+    case CAPACITY_SERVICE_TEXT_OWNER:
+      return service->owner;
+    case CAPACITY_SERVICE_TEXT_DEPARTMENT:
+      return service->department;
+    case CAPACITY_SERVICE_TEXT_NAME:
+    default:
+      return service->name;
+    }
+}

@@ -150,18 +150,22 @@ static void
 test_outliers (void)
 {
   double values[40];
+  gboolean is_outlier[40];
 
   for (guint i = 0; i < 40; i++)
     values[i] = 100 + i + 3 * sin (i * 12.9898);
-  g_assert_cmpuint (capacity_n_outliers (values, 40), ==, 0);
+  g_assert_cmpuint (capacity_mark_outliers (values, 40, is_outlier), ==, 0);
   values[17] = 400;
   values[30] = 0;
   values[5] = NAN;
-  g_assert_cmpuint (capacity_n_outliers (values, 40), ==, 2);
-  g_assert_cmpuint (capacity_n_outliers (values, 8), ==, 0);
+  g_assert_cmpuint (capacity_mark_outliers (values, 40, is_outlier), ==, 2);
+  g_assert_true (is_outlier[17]);
+  g_assert_true (is_outlier[30]);
+  g_assert_false (is_outlier[5]);
+  g_assert_cmpuint (capacity_mark_outliers (values, 8, is_outlier), ==, 0);
   for (guint i = 0; i < 40; i++)
     values[i] = i;
-  g_assert_cmpuint (capacity_n_outliers (values, 40), ==, 0);
+  g_assert_cmpuint (capacity_mark_outliers (values, 40, is_outlier), ==, 0);
 }
 
 /* NIST e-Handbook 6.3.2.2: flow rates of ten batches; mean 50.81, mean moving range 1.8778, limits 45.8159

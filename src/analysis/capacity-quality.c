@@ -1,0 +1,306 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-quality.h"
+
+#include <math.h>
+
+#include "capacity-statistics.h"
+#include "capacity-trend.h"
+
+/* Fewer months in a row may be the same by chance, and small numbers often are. */
+#define REPEATED_MONTHS 6
+#define REPEATED_MIN_MEAN 10
+#define SAME_DATA_MONTHS 12
+
+/**
+ * capacity_quality_lacks:
+ * @service: what is known of a service
+ * @lack: what may be missing
+ *
+ * Returns: whether it is
+ */
+gboolean
+capacity_quality_lacks (const CapacityServiceAssessment *service,
+                        CapacityLack                     lack)
+{
+  switch (lack)
+    {
+    case CAPACITY_LACK_DATA:
+      return service->quality.n_months == 0;
+    case CAPACITY_LACK_NEW_DATA:
+      return service->quality.n_months > 0 && service->quality.is_stale;
+    case CAPACITY_LACK_CAPACITY:
+      return service->modes[CAPACITY_MODE_REGULAR].reason == CAPACITY_REASON_NO_CAPACITY;
+    case CAPACITY_LACK_OWNER:
+      return service->service->owner == NULL;
+    case CAPACITY_LACK_DEPARTMENT:
+      return service->service->department == NULL;
+    case CAPACITY_LACK_UNIT:
+      return service->service->unit == NULL;
+    case CAPACITY_LACK_TARGET:
+    default:
+      return isnan (service->service->target);
+    }
+}
+
+/**
+ * capacity_quality_is_accepted:
+ * @service: a service
+ * @month: index of a month
+ *
+ * Returns: whether a person has said that the volumes of @month are as they should be
+ */
+gboolean
+capacity_quality_is_accepted (const CapacityService *service,
+                              int                    month)
+{
+  for (guint i = 0; i < service->refusals->len; i++)
+    if (((const CapacityRefusal *) g_ptr_array_index (service->refusals, i))->month == month)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What each month would be on the straight line through the others, with its season: the inverse of
+ * capacity_seasonal_adjust(). */
+static void
+expect (const double *values,
+        guint         n,
+        double       *expected)
+{
+  g_autofree double *adjusted = g_new (double, n);
+  double indices[CAPACITY_SEASON_LENGTH];
+  double intercept = NAN, slope;
+  gboolean is_ratio = TRUE, has_season;
+
+  for (guint i = 0; i < n; i++)
+    is_ratio = is_ratio && !(values[i] <= 0);
+  has_season = capacity_seasonal_indices (values, n, is_ratio, indices);
+  capacity_seasonal_adjust (values, n, adjusted);
+  slope = capacity_theil_sen (adjusted, n, &intercept);
+  for (guint i = 0; i < n; i++)
+    {
+      double level = intercept + slope * i;
+      double index = has_season ? indices[i % CAPACITY_SEASON_LENGTH] : is_ratio ? 1 : 0;
+
+      expected[i] = fmax (0, is_ratio ? level * index : level + index);
+    }
+}
+
+/* The stretch of at most as many months as a trend is made of in which @at lies, as late as possible. */
+static void
+find_stretch (const CapacitySeries *months,
+              guint                 at,
+              guint                *start,
+              guint                *n)
+{
+  *n = MIN (months->n, CAPACITY_TREND_MONTHS);
+  *start = MIN (months->n - *n, at - MIN (at, *n / 2));
+}
+
+/**
+ * capacity_quality_expected:
+ * @months: volumes by month
+ * @month: index of a month of it
+ *
+ * What season and trend of the other months make likely in @month, such as for filling a gap: the Theil–Sen
+ * line through the months without their season, and the season put back.
+ *
+ * Returns: a value of at least 0, or NaN with too few months
+ */
+double
+capacity_quality_expected (const CapacitySeries *months,
+                           int                   month)
+{
+  g_autofree double *expected = NULL;
+  g_autofree double *others = NULL;
+  guint start, n;
+
+  g_return_val_if_fail (months->kind == CAPACITY_PERIOD_MONTH, NAN);
+
+  if (month < months->first || month >= months->first + (int) months->n)
+    return NAN;
+  find_stretch (months, (guint) (month - months->first), &start, &n);
+  others = g_memdup2 (months->values + start, n * sizeof *others);
+  others[(guint) (month - months->first) - start] = NAN;
+  if (capacity_n_measured (others, n) < CAPACITY_TREND_MIN_MONTHS)
+    return NAN;
+  expected = g_new (double, n);
+  expect (others, n, expected);
+
+  return expected[(guint) (month - months->first) - start];
+}
+
+static void
+add_finding (GArray                *findings,
+             CapacityFindingKind    kind,
+             const CapacityService *service,
+             int                    first,
+             guint                  n,
+             double                 value,
+             double                 expected)
+{
+  CapacityFinding finding = {
+    .kind = kind, .service = service->id, .first = first, .n = n, .value = value, .expected = expected,
+  };
+
+  g_array_append_val (findings, finding);
+}
+
+static void
+find_gaps (GArray                          *findings,
+           const CapacityServiceAssessment *self)
+{
+  const CapacitySeries *demand = self->demand;
+  guint start = 0;
+
+  for (guint i = 0; i <= demand->n; i++)
+    {
+      gboolean is_open = i < demand->n && isnan (demand->values[i])
+                         && !capacity_quality_is_accepted (self->service, demand->first + (int) i);
+
+      if (is_open)
+        continue;
+      if (i > start)
+        add_finding (findings, CAPACITY_FINDING_GAP, self->service, demand->first + (int) start, i - start, NAN,
+                     capacity_quality_expected (demand, demand->first + (int) start));
+      start = i + 1;
+    }
+}
+
+static void
+find_outliers (GArray                          *findings,
+               const CapacityServiceAssessment *self)
+{
+  const CapacitySeries *demand = self->demand;
+  guint n = MIN (demand->n, CAPACITY_TREND_MONTHS);
+  guint start = demand->n - n;
+  gboolean is_outlier[CAPACITY_TREND_MONTHS];
+
+  if (capacity_mark_outliers (demand->values + start, n, is_outlier) == 0)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      int month = demand->first + (int) (start + i);
+
+      if (is_outlier[i] && !capacity_quality_is_accepted (self->service, month))
+        add_finding (findings, CAPACITY_FINDING_OUTLIER, self->service, month, 1, demand->values[start + i],
+                     capacity_quality_expected (demand, month));
+    }
+}
+
+/* Whether @n months from @start are numbers of which chance does not make the same twice. */
+static gboolean
+is_telling (const CapacitySeries *demand,
+            guint                 start,
+            guint                 n)
+{
+  double low = INFINITY, high = -INFINITY, sum = 0;
+
+  for (guint i = start; i < start + n; i++)
+    if (!isnan (demand->values[i]))
+      {
+        sum += demand->values[i];
+        low = fmin (low, demand->values[i]);
+        high = fmax (high, demand->values[i]);
+      }
+
+  return low < high && sum >= REPEATED_MIN_MEAN * n;
+}
+
+static void
+find_repeated (GArray                          *findings,
+               const CapacityServiceAssessment *self)
+{
+  const CapacitySeries *demand = self->demand;
+  guint start = CAPACITY_SEASON_LENGTH;
+
+  for (guint i = CAPACITY_SEASON_LENGTH; i <= demand->n; i++)
+    {
+      if (i < demand->n && demand->values[i] == demand->values[i - CAPACITY_SEASON_LENGTH]
+          && !capacity_quality_is_accepted (self->service, demand->first + (int) i))
+        continue;
+      if (i - start >= REPEATED_MONTHS && is_telling (demand, start, i - start))
+        add_finding (findings, CAPACITY_FINDING_REPEATED, self->service, demand->first + (int) start, i - start,
+                     demand->values[start], NAN);
+      start = i + 1;
+    }
+}
+
+/**
+ * capacity_quality_find_service:
+ * @service: what is known of a service
+ *
+ * Finds what may be wrong with the volumes of one service (F36), except what a person has accepted: gaps,
+ * outliers of the last five years (those that #CapacityQuality counts) and months copied from a year before.
+ *
+ * Returns: (transfer full) (element-type CapacityFinding): what was found
+ */
+GArray *
+capacity_quality_find_service (const CapacityServiceAssessment *service)
+{
+  GArray *findings = g_array_new (FALSE, TRUE, sizeof (CapacityFinding));
+
+  if (service->demand == NULL || service->demand->n == 0)
+    return findings;
+  find_gaps (findings, service);
+  find_outliers (findings, service);
+  find_repeated (findings, service);
+
+  return findings;
+}
+
+/* Adds a finding for each service whose key another one before it has too. Takes @key. */
+static void
+find_same (GArray                *findings,
+           CapacityFindingKind    kind,
+           GHashTable            *seen,
+           char                  *key,
+           const CapacityService *service)
+{
+  const CapacityService *other = g_hash_table_lookup (seen, key);
+
+  if (other == NULL)
+    {
+      g_hash_table_insert (seen, key, (gpointer) service);
+      return;
+    }
+  g_free (key);
+  add_finding (findings, kind, service, 0, 0, NAN, NAN);
+  g_array_index (findings, CapacityFinding, findings->len - 1).other = other->id;
+}
+
+/**
+ * capacity_quality_find:
+ * @assessment: what is known of all services
+ *
+ * Finds what may be wrong with the data of all services (F36): what capacity_quality_find_service() finds of
+ * each, and services that have the same name or the same numbers as another. It takes some seconds for
+ * thousands of services.
+ *
+ * Returns: (transfer full) (element-type CapacityFinding): what was found, in the order of the services
+ */
+GArray *
+capacity_quality_find (const CapacityAssessment *assessment)
+{
+  GArray *findings = g_array_new (FALSE, TRUE, sizeof (CapacityFinding));
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) data = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < assessment->services->len; i++)
+    {
+      const CapacityServiceAssessment *service = g_ptr_array_index (assessment->services, i);
+      const CapacitySeries *demand = service->demand;
+      g_autoptr (GArray) own = capacity_quality_find_service (service);
+
+      if (own->len > 0)
+        g_array_append_vals (findings, own->data, own->len);
+      find_same (findings, CAPACITY_FINDING_SAME_NAME, names, g_utf8_casefold (service->service->name, -1),
+                 service->service);
+      if (demand != NULL && demand->n >= SAME_DATA_MONTHS && is_telling (demand, 0, demand->n))
+        find_same (findings, CAPACITY_FINDING_SAME_DATA, data,
+                   g_strdup_printf ("%" G_GUINT64_FORMAT, capacity_series_digest (demand)), service->service);
+    }
+
+  return findings;
+}

@@ -1,0 +1,243 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-quality.h"
+
+#include <math.h>
+
+#define N_MONTHS 48
+#define FIRST (2022 * 12)
+
+/* Four years around 200 with a season and no two months alike. */
+static void
+fill (double *values)
+{
+  for (guint i = 0; i < N_MONTHS; i++)
+    values[i] = round (200 + i + 40 * sin (2 * G_PI * i / 12) + 25 * sin (i * 12.9898));
+}
+
+static CapacityService *
+service_new (const char   *name,
+             const double *values)
+{
+  CapacityService *service = capacity_service_new ();
+
+  g_free (service->name);
+  service->name = g_strdup (name);
+  if (values != NULL)
+    capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                  capacity_series_new (CAPACITY_PERIOD_MONTH, FIRST, values, N_MONTHS), NULL);
+
+  return service;
+}
+
+/* Takes the services, of which there are @n. */
+static CapacityAssessment *
+assess (CapacityService **services,
+        guint             n)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (portfolio->services, services[i]);
+
+  return capacity_assess (portfolio, capacity_date_from_ymd (2026, 1, 15), NULL, NULL, NULL);
+}
+
+static const CapacityFinding *
+get (GArray *findings,
+     guint   i)
+{
+  g_assert_cmpuint (i, <, findings->len);
+
+  return &g_array_index (findings, CapacityFinding, i);
+}
+
+static void
+accept (CapacityService *service,
+        int              month)
+{
+  CapacityRefusal *refusal = g_new0 (CapacityRefusal, 1);
+
+  refusal->month = month;
+  g_ptr_array_add (service->refusals, refusal);
+}
+
+static void
+test_clean (void)
+{
+  double values[N_MONTHS];
+  CapacityService *service;
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GArray) findings = NULL;
+
+  fill (values);
+  service = service_new ("A", values);
+  assessment = assess (&service, 1);
+  findings = capacity_quality_find (assessment);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+static void
+test_gap (void)
+{
+  double values[N_MONTHS];
+  double measured;
+  CapacityService *service;
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GArray) findings = NULL;
+
+  fill (values);
+  measured = values[20];
+  values[20] = values[21] = values[30] = NAN;
+  service = service_new ("A", values);
+  accept (service, FIRST + 30);
+  assessment = assess (&service, 1);
+  findings = capacity_quality_find (assessment);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpint (get (findings, 0)->kind, ==, CAPACITY_FINDING_GAP);
+  g_assert_cmpint (get (findings, 0)->first, ==, FIRST + 20);
+  g_assert_cmpuint (get (findings, 0)->n, ==, 2);
+  g_assert_true (isnan (get (findings, 0)->value));
+  g_assert_cmpfloat_with_epsilon (get (findings, 0)->expected, measured, 0.15 * measured);
+}
+
+/* What a person accepts is no longer found, and the score is what it would be without it. */
+static void
+test_outlier (void)
+{
+  double values[N_MONTHS];
+  CapacityService *services[2];
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GArray) findings = NULL;
+  const CapacityServiceAssessment *accepted, *open;
+
+  fill (values);
+  values[33] = 600;
+  services[0] = service_new ("A", values);
+  values[34]++;
+  services[1] = service_new ("B", values);
+  accept (services[1], FIRST + 33);
+  assessment = assess (services, 2);
+  findings = capacity_quality_find (assessment);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpint (get (findings, 0)->kind, ==, CAPACITY_FINDING_OUTLIER);
+  g_assert_cmpint (get (findings, 0)->first, ==, FIRST + 33);
+  g_assert_cmpfloat (get (findings, 0)->value, ==, 600);
+  g_assert_cmpfloat_with_epsilon (get (findings, 0)->expected, 200, 60);
+
+  open = g_ptr_array_index (assessment->services, 0);
+  accepted = g_ptr_array_index (assessment->services, 1);
+  g_assert_cmpuint (open->quality.n_outliers, ==, 1);
+  g_assert_cmpuint (accepted->quality.n_outliers, ==, 0);
+  g_assert_cmpfloat (accepted->quality.score, >, open->quality.score);
+}
+
+static void
+test_repeated (void)
+{
+  double values[N_MONTHS];
+  CapacityService *service;
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GArray) findings = NULL;
+
+  fill (values);
+  for (guint i = 36; i < 43; i++)
+    values[i] = values[i - 12];
+  service = service_new ("A", values);
+  assessment = assess (&service, 1);
+  findings = capacity_quality_find_service (g_ptr_array_index (assessment->services, 0));
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpint (get (findings, 0)->kind, ==, CAPACITY_FINDING_REPEATED);
+  g_assert_cmpint (get (findings, 0)->first, ==, FIRST + 36);
+  g_assert_cmpuint (get (findings, 0)->n, ==, 7);
+}
+
+/* The same few cases, or the same level, month by month are no copy. */
+static void
+test_not_repeated (void)
+{
+  double few[N_MONTHS], flat[N_MONTHS];
+  CapacityService *services[2];
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GArray) findings = NULL;
+
+  for (guint i = 0; i < N_MONTHS; i++)
+    {
+      few[i] = i % 3;
+      flat[i] = 500;
+    }
+  services[0] = service_new ("A", few);
+  services[1] = service_new ("B", flat);
+  assessment = assess (services, 2);
+  findings = capacity_quality_find (assessment);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+static void
+test_same (void)
+{
+  double values[N_MONTHS];
+  CapacityService *services[3];
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GArray) findings = NULL;
+
+  fill (values);
+  services[0] = service_new ("Būvatļauja", values);
+  services[1] = service_new ("Cits", values);
+  services[2] = service_new ("BŪVATĻAUJA", NULL);
+  assessment = assess (services, 3);
+  findings = capacity_quality_find (assessment);
+  g_assert_cmpuint (findings->len, ==, 2);
+  g_assert_cmpint (get (findings, 0)->kind, ==, CAPACITY_FINDING_SAME_DATA);
+  g_assert_true (capacity_id_equal (&get (findings, 0)->service, &services[1]->id));
+  g_assert_true (capacity_id_equal (&get (findings, 0)->other, &services[0]->id));
+  g_assert_cmpint (get (findings, 1)->kind, ==, CAPACITY_FINDING_SAME_NAME);
+  g_assert_true (capacity_id_equal (&get (findings, 1)->other, &services[0]->id));
+}
+
+static void
+test_lacks (void)
+{
+  CapacityService *service = service_new ("A", NULL);
+  g_autoptr (CapacityAssessment) assessment = assess (&service, 1);
+  const CapacityServiceAssessment *assessed = g_ptr_array_index (assessment->services, 0);
+
+  g_assert_true (capacity_quality_lacks (assessed, CAPACITY_LACK_DATA));
+  g_assert_false (capacity_quality_lacks (assessed, CAPACITY_LACK_NEW_DATA));
+  g_assert_true (capacity_quality_lacks (assessed, CAPACITY_LACK_OWNER));
+  g_assert_true (capacity_quality_lacks (assessed, CAPACITY_LACK_DEPARTMENT));
+  g_assert_true (capacity_quality_lacks (assessed, CAPACITY_LACK_UNIT));
+  g_assert_true (capacity_quality_lacks (assessed, CAPACITY_LACK_TARGET));
+}
+
+static void
+test_expected (void)
+{
+  double values[N_MONTHS];
+  g_autoptr (CapacitySeries) series = NULL;
+
+  for (guint i = 0; i < N_MONTHS; i++)
+    values[i] = 100;
+  values[5] = NAN;
+  series = capacity_series_new (CAPACITY_PERIOD_MONTH, FIRST, values, N_MONTHS);
+  g_assert_cmpfloat_with_epsilon (capacity_quality_expected (series, FIRST + 5), 100, 1e-9);
+  g_assert_true (isnan (capacity_quality_expected (series, FIRST - 1)));
+  g_assert_true (isnan (capacity_quality_expected (series, FIRST + N_MONTHS)));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/quality/clean", test_clean);
+  g_test_add_func ("/quality/gap", test_gap);
+  g_test_add_func ("/quality/outlier", test_outlier);
+  g_test_add_func ("/quality/repeated", test_repeated);
+  g_test_add_func ("/quality/not-repeated", test_not_repeated);
+  g_test_add_func ("/quality/same", test_same);
+  g_test_add_func ("/quality/lacks", test_lacks);
+  g_test_add_func ("/quality/expected", test_expected);
+
+  return g_test_run ();
+}
