@@ -54,6 +54,8 @@ number_of (CapacityServiceOrder             order,
       return service->last12;
     case CAPACITY_SERVICE_ORDER_TREND:
       return service->trend.is_certain ? service->trend.per_year : NAN;
+    case CAPACITY_SERVICE_ORDER_OVERALL:
+      return -(double) service->overall;
     case CAPACITY_SERVICE_ORDER_REGULAR:
       return -(double) service->modes[CAPACITY_MODE_REGULAR].verdict;
     case CAPACITY_SERVICE_ORDER_PEAK:

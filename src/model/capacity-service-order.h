@@ -20,6 +20,7 @@ typedef enum
   CAPACITY_SERVICE_ORDER_PHASE,
   CAPACITY_SERVICE_ORDER_VOLUME,
   CAPACITY_SERVICE_ORDER_TREND,
+  CAPACITY_SERVICE_ORDER_OVERALL,
   CAPACITY_SERVICE_ORDER_REGULAR,
   CAPACITY_SERVICE_ORDER_PEAK,
   CAPACITY_SERVICE_ORDER_LONG_TERM,
@@ -32,8 +33,6 @@ typedef enum
   CAPACITY_SERVICE_ORDER_DECIDE_BY,
   CAPACITY_SERVICE_ORDER_QUALITY,
 } CapacityServiceOrder;
-
-#define CAPACITY_N_SERVICE_ORDERS 18
 
 int capacity_service_order_compare (CapacityServiceOrder  order,
                                     CapacityServiceItem  *a,

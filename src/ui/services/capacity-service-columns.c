@@ -3,10 +3,11 @@
 #include "capacity-service-columns.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "capacity-columns.h"
 #include "capacity-format.h"
+#include "capacity-register-words.h"
+#include "capacity-service-order.h"
 #include "capacity-sparkline.h"
 #include "capacity-utilisation-bar.h"
 #include "capacity-verdict-label.h"
@@ -19,7 +20,7 @@ typedef struct
   CapacityColumn base;
   void         (*update) (GtkWidget *cell, Assessment *service);
   char        *(*text) (Assessment *service);
-  int          (*compare) (Assessment *a, Assessment *b);
+  CapacityServiceOrder order;
 } Column;
 
 static GtkWidget *
@@ -118,6 +119,61 @@ exhaustion_text (Assessment *service)
   return capacity_words_exhaustion (&service->exhaustion);
 }
 
+static char *
+code_text (Assessment *service)
+{
+  return g_strdup (service->service->code != NULL ? service->service->code : "–");
+}
+
+static char *
+department_text (Assessment *service)
+{
+  return g_strdup (service->service->department != NULL ? service->service->department : "–");
+}
+
+static char *
+phase_text (Assessment *service)
+{
+  return g_strdup (capacity_words_phase (service->service->phase));
+}
+
+static char *
+month_text (Assessment *service,
+            int         month)
+{
+  if (service->exhaustion.state != CAPACITY_EXHAUSTION_WITHIN || month == 0)
+    return g_strdup ("–");
+
+  return capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month });
+}
+
+static char *
+earliest_text (Assessment *service)
+{
+  return month_text (service, service->exhaustion.earliest);
+}
+
+static char *
+latest_text (Assessment *service)
+{
+  return month_text (service, service->exhaustion.latest);
+}
+
+static char *
+decide_text (Assessment *service)
+{
+  if (service->exhaustion.decide_by == CAPACITY_DATE_NONE)
+    return g_strdup ("–");
+
+  return capacity_format_date (service->exhaustion.decide_by);
+}
+
+static char *
+quality_text (Assessment *service)
+{
+  return capacity_words_quality (&service->quality);
+}
+
 static void
 update_volume (GtkWidget  *cell,
                Assessment *service)
@@ -166,127 +222,33 @@ update_long_term (GtkWidget  *cell,
                                       service->modes[CAPACITY_MODE_LONG_TERM].verdict);
 }
 
-static int
-compare_names (Assessment *a,
-               Assessment *b)
-{
-  return g_utf8_collate (a->service->name, b->service->name);
-}
-
-static int
-compare_owners (Assessment *a,
-                Assessment *b)
-{
-  return capacity_columns_compare_texts (a->service->owner, b->service->owner);
-}
-
-static int
-compare_volumes (Assessment *a,
-                 Assessment *b)
-{
-  return capacity_columns_compare_numbers (a->last12, b->last12);
-}
-
-static int
-compare_trends (Assessment *a,
-                Assessment *b)
-{
-  return capacity_columns_compare_numbers (a->trend.is_certain ? a->trend.per_year : NAN,
-                          b->trend.is_certain ? b->trend.per_year : NAN);
-}
-
-static int
-compare_regular_use (Assessment *a,
-                     Assessment *b)
-{
-  return capacity_columns_compare_numbers (a->modes[CAPACITY_MODE_REGULAR].utilisation,
-                          b->modes[CAPACITY_MODE_REGULAR].utilisation);
-}
-
-static int
-compare_peak_use (Assessment *a,
-                  Assessment *b)
-{
-  return capacity_columns_compare_numbers (a->modes[CAPACITY_MODE_PEAK].utilisation, b->modes[CAPACITY_MODE_PEAK].utilisation);
-}
-
-/* The worst first, as a person who sorts by it wants to see. */
-static int
-compare_verdicts (Assessment   *a,
-                  Assessment   *b,
-                  CapacityMode  mode)
-{
-  return (int) b->modes[mode].verdict - (int) a->modes[mode].verdict;
-}
-
-static int
-compare_regular (Assessment *a,
-                 Assessment *b)
-{
-  return compare_verdicts (a, b, CAPACITY_MODE_REGULAR);
-}
-
-static int
-compare_peak (Assessment *a,
-              Assessment *b)
-{
-  return compare_verdicts (a, b, CAPACITY_MODE_PEAK);
-}
-
-static int
-compare_long_term (Assessment *a,
-                   Assessment *b)
-{
-  return compare_verdicts (a, b, CAPACITY_MODE_LONG_TERM);
-}
-
-static int
-compare_queues (Assessment *a,
-                Assessment *b)
-{
-  return capacity_columns_compare_numbers (a->queue.clearance_days, b->queue.clearance_days);
-}
-
-static double
-exhaustion_key (Assessment *service)
-{
-  const CapacityExhaustion *exhaustion = &service->exhaustion;
-
-  switch (exhaustion->state)
-    {
-    case CAPACITY_EXHAUSTION_ALREADY:
-      return 0;
-    case CAPACITY_EXHAUSTION_WITHIN:
-      return exhaustion->likely != 0 ? exhaustion->likely : exhaustion->earliest + 0.5;
-    case CAPACITY_EXHAUSTION_NOT_WITHIN_HORIZON:
-      return exhaustion->horizon_end + 1;
-    case CAPACITY_EXHAUSTION_UNKNOWN:
-    default:
-      return NAN;
-    }
-}
-
-static int
-compare_exhaustions (Assessment *a,
-                     Assessment *b)
-{
-  return capacity_columns_compare_numbers (exhaustion_key (a), exhaustion_key (b));
-}
-
 static const Column columns[] = {
-  { { "name", N_("Service"), 220, capacity_columns_text_new }, NULL, name_text, compare_names },
-  { { "regular", N_("Regular"), 0, verdict_new }, update_regular, regular_text, compare_regular },
-  { { "peak", N_("Peak"), 0, verdict_new }, update_peak, peak_text, compare_peak },
-  { { "long-term", N_("Long Term"), 0, verdict_new }, update_long_term, long_term_text, compare_long_term },
-  { { "exhaustion", N_("Runs Short"), 200, capacity_columns_text_new }, NULL, exhaustion_text, compare_exhaustions },
-  { { "volume", N_("Last 12 Months"), 0, volume_new }, update_volume, volume_text, compare_volumes },
-  { { "trend", N_("Trend"), 170, capacity_columns_text_new }, NULL, trend_text, compare_trends },
+  { { "name", N_("Service"), 220, capacity_columns_text_new }, NULL, name_text, CAPACITY_SERVICE_ORDER_NAME },
+  { { "code", N_("Code"), 90, capacity_columns_text_new }, NULL, code_text, CAPACITY_SERVICE_ORDER_CODE },
+  { { "regular", N_("Regular"), 0, verdict_new }, update_regular, regular_text, CAPACITY_SERVICE_ORDER_REGULAR },
+  { { "peak", N_("Peak"), 0, verdict_new }, update_peak, peak_text, CAPACITY_SERVICE_ORDER_PEAK },
+  { { "long-term", N_("Long Term"), 0, verdict_new }, update_long_term, long_term_text,
+    CAPACITY_SERVICE_ORDER_LONG_TERM },
+  { { "exhaustion", N_("Runs Short"), 200, capacity_columns_text_new }, NULL, exhaustion_text,
+    CAPACITY_SERVICE_ORDER_EXHAUSTION },
+  { { "earliest", N_("Earliest"), 150, capacity_columns_text_new }, NULL, earliest_text,
+    CAPACITY_SERVICE_ORDER_EARLIEST },
+  { { "latest", N_("Latest"), 150, capacity_columns_text_new }, NULL, latest_text, CAPACITY_SERVICE_ORDER_LATEST },
+  { { "decide-by", N_("Decide By"), 120, capacity_columns_text_new }, NULL, decide_text,
+    CAPACITY_SERVICE_ORDER_DECIDE_BY },
+  { { "volume", N_("Last 12 Months"), 0, volume_new }, update_volume, volume_text, CAPACITY_SERVICE_ORDER_VOLUME },
+  { { "trend", N_("Trend"), 170, capacity_columns_text_new }, NULL, trend_text, CAPACITY_SERVICE_ORDER_TREND },
   { { "regular-use", N_("Regular Use"), 0, capacity_utilisation_bar_new }, update_regular_use, regular_use_text,
-    compare_regular_use },
+    CAPACITY_SERVICE_ORDER_REGULAR_USE },
   { { "peak-use", N_("Peak Use"), 0, capacity_utilisation_bar_new }, update_peak_use, peak_use_text,
-   compare_peak_use },
-  { { "queue", N_("Queue"), 200, capacity_columns_text_new }, NULL, queue_text, compare_queues },
-  { { "owner", N_("Owner"), 150, capacity_columns_text_new }, NULL, owner_text, compare_owners },
+    CAPACITY_SERVICE_ORDER_PEAK_USE },
+  { { "queue", N_("Queue"), 200, capacity_columns_text_new }, NULL, queue_text, CAPACITY_SERVICE_ORDER_QUEUE },
+  { { "owner", N_("Owner"), 150, capacity_columns_text_new }, NULL, owner_text, CAPACITY_SERVICE_ORDER_OWNER },
+  { { "department", N_("Unit of the Institution"), 150, capacity_columns_text_new }, NULL, department_text,
+    CAPACITY_SERVICE_ORDER_DEPARTMENT },
+  { { "phase", N_("Life-Cycle Phase"), 130, capacity_columns_text_new }, NULL, phase_text,
+    CAPACITY_SERVICE_ORDER_PHASE },
+  { { "quality", N_("Data"), 220, capacity_columns_text_new }, NULL, quality_text, CAPACITY_SERVICE_ORDER_QUALITY },
 };
 
 static const CapacityColumn *
@@ -318,7 +280,7 @@ compare_items (guint         index,
                CapacityItem *a,
                CapacityItem *b)
 {
-  return columns[index].compare (capacity_item_get_assessment (a), capacity_item_get_assessment (b));
+  return capacity_service_order_compare (columns[index].order, CAPACITY_SERVICE_ITEM (a), CAPACITY_SERVICE_ITEM (b));
 }
 
 const CapacityColumns capacity_service_columns = {

@@ -127,46 +127,44 @@ capacity_columns_append (const CapacityColumns *columns,
     }
 }
 
-/**
- * capacity_columns_headings:
- * @columns: what the table has
- *
- * Returns: (transfer full): the titles of the columns, separated by tabs
- */
-char *
-capacity_columns_headings (const CapacityColumns *columns)
+/* Adds a row to both forms of a table: the headings without @item. */
+static void
+append_row (const CapacityColumns *columns,
+            CapacityItem          *item,
+            GString               *text,
+            GString               *html)
 {
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < columns->n_columns; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "", _(columns->get (i)->title));
-
-  return g_string_free_and_steal (text);
-}
-
-/**
- * capacity_columns_row_text:
- * @columns: what the table has
- * @item: one of its items
- *
- * Returns: (transfer full): what the columns say of @item, separated by tabs
- */
-char *
-capacity_columns_row_text (const CapacityColumns *columns,
-                           CapacityItem          *item)
-{
-  GString *text = g_string_new (NULL);
-
-  g_return_val_if_fail (CAPACITY_IS_ITEM (item), NULL);
-
+  g_string_append (html, "<tr>");
   for (guint i = 0; i < columns->n_columns; i++)
     {
-      g_autofree char *cell = columns->dup_text (i, item);
+      g_autofree char *cell = item != NULL ? columns->dup_text (i, item) : g_strdup (_(columns->get (i)->title));
+      g_autofree char *escaped = g_markup_escape_text (cell, -1);
+      const char *tag = item != NULL ? "td" : "th";
 
+      g_string_append_printf (html, "<%s>%s</%s>", tag, escaped, tag);
       g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "", g_strdelimit (cell, "\t\n", ' '));
     }
+  g_string_append (html, "</tr>");
+  g_string_append_c (text, '\n');
+}
 
-  return g_string_free_and_steal (text);
+/* Spreadsheets take the HTML, everything else the text with tabs. */
+static void
+put_on_clipboard (GdkClipboard *clipboard,
+                  GString      *text,
+                  GString      *html)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (html->str, html->len);
+  g_auto (GValue) value = G_VALUE_INIT;
+  GdkContentProvider *forms[2];
+  g_autoptr (GdkContentProvider) provider = NULL;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, text->str);
+  forms[0] = gdk_content_provider_new_for_value (&value);
+  forms[1] = gdk_content_provider_new_for_bytes ("text/html", bytes);
+  provider = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
+  gdk_clipboard_set_content (clipboard, provider);
 }
 
 /**
@@ -186,22 +184,23 @@ capacity_columns_copy (const CapacityColumns *columns,
 {
   g_autoptr (GtkBitset) shown = gtk_selection_model_get_selection (rows);
   g_autoptr (GtkBitset) selected = gtk_bitset_copy (shown);
-  g_autofree char *headings = capacity_columns_headings (columns);
-  g_autoptr (GString) text = g_string_new (headings);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) html = g_string_new ("<meta charset=\"utf-8\"><table>");
   guint n = 0;
 
   if (gtk_bitset_is_empty (selected))
     gtk_bitset_add_range (selected, 0, g_list_model_get_n_items (G_LIST_MODEL (rows)));
   n = (guint) gtk_bitset_get_size (selected);
+  append_row (columns, NULL, text, html);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (CapacityItem) item = g_list_model_get_item (G_LIST_MODEL (rows),
                                                              gtk_bitset_get_nth (selected, i));
-      g_autofree char *row = capacity_columns_row_text (columns, item);
 
-      g_string_append_printf (text, "\n%s", row);
+      append_row (columns, item, text, html);
     }
-  gdk_clipboard_set_text (clipboard, text->str);
+  g_string_append (html, "</table>");
+  put_on_clipboard (clipboard, text, html);
 
   return n;
 }

@@ -51,9 +51,6 @@ typedef struct
 
 void       capacity_columns_append          (const CapacityColumns *columns,
                                              GtkColumnView         *view);
-char      *capacity_columns_headings        (const CapacityColumns *columns);
-char      *capacity_columns_row_text        (const CapacityColumns *columns,
-                                             CapacityItem          *item);
 guint      capacity_columns_copy            (const CapacityColumns *columns,
                                              GtkSelectionModel     *rows,
                                              GdkClipboard          *clipboard);

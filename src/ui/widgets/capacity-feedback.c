@@ -90,6 +90,39 @@ capacity_feedback_saved (GtkWidget *widget,
   add_toast (widget, toast);
 }
 
+static void
+cancel_cb (AdwToast     *toast,
+           GCancellable *cancellable)
+{
+  g_cancellable_cancel (cancellable);
+}
+
+/**
+ * capacity_feedback_progress:
+ * @widget: where the action was started
+ * @message: what is being done
+ * @cancellable: stops it
+ *
+ * Says that something is being done, and lets it be stopped.
+ *
+ * Returns: (transfer none): what to dismiss when it is done
+ */
+AdwToast *
+capacity_feedback_progress (GtkWidget    *widget,
+                            const char   *message,
+                            GCancellable *cancellable)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("_Cancel"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (cancel_cb), cancellable, G_CONNECT_DEFAULT);
+  add_toast (widget, g_object_ref (toast));
+
+  return toast;
+}
+
 /**
  * capacity_feedback_error:
  * @widget: where the action was started

@@ -12,8 +12,8 @@
  * is in, and the content below. A page is brought up to date when the assessment changed, but not before it is seen,
  * so that a change costs only the page that shows it.
  *
- * In a .ui file a child of type `start` or `end` goes into the header and one of type `top` below it; a breakpoint
- * belongs to the whole page; a child without type is the content.
+ * In a .ui file a child of type `start` or `end` goes into the header, one of type `top` below it and one of type
+ * `bottom` below the content; a breakpoint belongs to the whole page; a child without type is the content.
  */
 typedef struct
 {
@@ -85,6 +85,8 @@ capacity_page_add_child (GtkBuildable *buildable,
     adw_header_bar_pack_end (priv->header, GTK_WIDGET (child));
   else if (g_strcmp0 (type, "top") == 0)
     adw_toolbar_view_add_top_bar (priv->toolbar_view, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "bottom") == 0)
+    adw_toolbar_view_add_bottom_bar (priv->toolbar_view, GTK_WIDGET (child));
   else if (type == NULL && GTK_IS_WIDGET (child))
     adw_toolbar_view_set_content (priv->toolbar_view, GTK_WIDGET (child));
   else

@@ -1,0 +1,157 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-services-edit-dialog.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-entry.h"
+#include "capacity-feedback.h"
+#include "capacity-format.h"
+#include "capacity-store-words.h"
+
+/* Gives several services the same owner, unit or target in one step. What is left empty stays as it is. */
+struct _CapacityServicesEditDialog
+{
+  AdwDialog          parent_instance;
+
+  CapacityWorkspace *workspace;
+  GPtrArray         *items; /* element-type CapacityServiceItem */
+
+  AdwEntryRow       *owner_row;
+  AdwEntryRow       *department_row;
+  AdwEntryRow       *target_row;
+};
+
+G_DEFINE_FINAL_TYPE (CapacityServicesEditDialog, capacity_services_edit_dialog, ADW_TYPE_DIALOG)
+
+static void
+applied_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (CapacityServicesEditDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+
+  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
+  if (outcome == NULL)
+    {
+      capacity_feedback_error (GTK_WIDGET (self), _("The Services Were Not Changed"), error);
+      return;
+    }
+  if (outcome->action != NULL)
+    {
+      g_autofree char *text = capacity_store_words_done (outcome->action);
+
+      capacity_feedback_undo (GTK_WIDGET (self), text);
+    }
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+cancel_cb (CapacityServicesEditDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+changed_cb (CapacityServicesEditDialog *self,
+            AdwEntryRow                *row)
+{
+  capacity_entry_set_problem (row, NULL);
+}
+
+static void
+save_cb (CapacityServicesEditDialog *self)
+{
+  g_autofree char *owner = capacity_entry_dup_text (self->owner_row);
+  g_autofree char *department = capacity_entry_dup_text (self->department_row);
+  g_autofree char *target_text = capacity_entry_dup_text (self->target_row);
+  double target = target_text != NULL ? capacity_format_parse_number (target_text) : NAN;
+  g_autoptr (CapacityChange) change = NULL;
+
+  if (target_text != NULL && !(target >= 1 && target <= 100))
+    {
+      capacity_entry_set_problem (self->target_row, _("Write a percentage from 1 to 100"));
+      return;
+    }
+  if (owner == NULL && department == NULL && target_text == NULL)
+    {
+      adw_dialog_close (ADW_DIALOG (self));
+      return;
+    }
+
+  change = capacity_change_new ();
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const CapacityService *before = capacity_service_item_get_service (g_ptr_array_index (self->items, i));
+      g_autoptr (CapacityService) service = capacity_service_copy (before);
+
+      if (owner != NULL)
+        g_set_str (&service->owner, owner);
+      if (department != NULL)
+        g_set_str (&service->department, department);
+      if (target_text != NULL)
+        service->target = target / 100;
+      capacity_change_set_service (change, service);
+    }
+  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+}
+
+static void
+capacity_services_edit_dialog_dispose (GObject *object)
+{
+  CapacityServicesEditDialog *self = CAPACITY_SERVICES_EDIT_DIALOG (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_SERVICES_EDIT_DIALOG);
+
+  G_OBJECT_CLASS (capacity_services_edit_dialog_parent_class)->dispose (object);
+}
+
+static void
+capacity_services_edit_dialog_class_init (CapacityServicesEditDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = capacity_services_edit_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/varam/Capacity/services/capacity-services-edit-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicesEditDialog, owner_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicesEditDialog, department_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicesEditDialog, target_row);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+}
+
+static void
+capacity_services_edit_dialog_init (CapacityServicesEditDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * capacity_services_edit_dialog_new:
+ * @workspace: the portfolio
+ * @items: (element-type CapacityServiceItem): the services
+ *
+ * Returns: (transfer floating): a dialog to change all of @items in one step
+ */
+AdwDialog *
+capacity_services_edit_dialog_new (CapacityWorkspace *workspace,
+                                   GPtrArray         *items)
+{
+  CapacityServicesEditDialog *self = g_object_new (CAPACITY_TYPE_SERVICES_EDIT_DIALOG, NULL);
+  g_autofree char *title = g_strdup_printf (ngettext ("Change %u Service", "Change %u Services", items->len),
+                                            items->len);
+
+  self->workspace = g_object_ref (workspace);
+  self->items = g_ptr_array_ref (items);
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+
+  return ADW_DIALOG (self);
+}

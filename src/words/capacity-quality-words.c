@@ -1,0 +1,136 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-quality-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-format.h"
+
+static const char *const lacks[CAPACITY_N_LACKS] = {
+  [CAPACITY_LACK_DATA] = NC_("missing", "Volumes"),
+  [CAPACITY_LACK_NEW_DATA] = NC_("missing", "New volumes"),
+  [CAPACITY_LACK_CAPACITY] = NC_("missing", "Capacity"),
+  [CAPACITY_LACK_OWNER] = NC_("missing", "Owner"),
+  [CAPACITY_LACK_DEPARTMENT] = NC_("missing", "Unit of the institution"),
+  [CAPACITY_LACK_UNIT] = NC_("missing", "What is counted"),
+  [CAPACITY_LACK_TARGET] = NC_("missing", "A target of its own"),
+};
+
+/**
+ * capacity_words_lack:
+ * @lack: what may be missing
+ *
+ * Returns: its name
+ */
+const char *
+capacity_words_lack (CapacityLack lack)
+{
+  return g_dpgettext2 (NULL, "missing", lacks[lack]);
+}
+
+/**
+ * capacity_words_n_lacking:
+ * @lack: what is missing
+ * @n: how many services are without it
+ *
+ * Returns: (transfer full): that they are
+ */
+char *
+capacity_words_n_lacking (CapacityLack lack,
+                          guint        n)
+{
+  switch (lack)
+    {
+    case CAPACITY_LACK_DATA:
+      return g_strdup_printf (ngettext ("%u service without volumes", "%u services without volumes", n), n);
+    case CAPACITY_LACK_NEW_DATA:
+      return g_strdup_printf (ngettext ("%u service with old volumes", "%u services with old volumes", n), n);
+    case CAPACITY_LACK_CAPACITY:
+      return g_strdup_printf (ngettext ("%u service without a capacity", "%u services without a capacity", n), n);
+    case CAPACITY_LACK_OWNER:
+      return g_strdup_printf (ngettext ("%u service without an owner", "%u services without an owner", n), n);
+    case CAPACITY_LACK_DEPARTMENT:
+      return g_strdup_printf (ngettext ("%u service without a unit of the institution",
+                                        "%u services without a unit of the institution", n), n);
+    case CAPACITY_LACK_UNIT:
+      return g_strdup_printf (ngettext ("%u service that does not say what is counted",
+                                        "%u services that do not say what is counted", n), n);
+    case CAPACITY_LACK_TARGET:
+    default:
+      return g_strdup_printf (ngettext ("%u service without a target of its own",
+                                        "%u services without a target of their own", n), n);
+    }
+}
+
+static char *
+month_name (int month)
+{
+  return capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month });
+}
+
+/* "March 2026", or "March 2026 – May 2026". */
+static char *
+months_name (const CapacityFinding *finding)
+{
+  g_autofree char *first = month_name (finding->first);
+  g_autofree char *last = month_name (finding->first + (int) finding->n - 1);
+
+  return finding->n == 1 ? g_steal_pointer (&first) : g_strdup_printf ("%s – %s", first, last);
+}
+
+/**
+ * capacity_words_finding_title:
+ * @finding: something to look at
+ *
+ * Returns: (transfer full): what it is and when
+ */
+char *
+capacity_words_finding_title (const CapacityFinding *finding)
+{
+  g_autofree char *months = finding->n > 0 ? months_name (finding) : NULL;
+
+  switch (finding->kind)
+    {
+    case CAPACITY_FINDING_GAP:
+      /* Translators: %s is a month or "month – month" */
+      return g_strdup_printf (_("Nothing measured: %s"), months);
+    case CAPACITY_FINDING_OUTLIER:
+      return g_strdup_printf (_("Far from what is likely: %s"), months);
+    case CAPACITY_FINDING_REPEATED:
+      return g_strdup_printf (_("The same as a year before: %s"), months);
+    case CAPACITY_FINDING_SAME_DATA:
+      return g_strdup (_("The same volumes as another service"));
+    case CAPACITY_FINDING_SAME_NAME:
+    default:
+      return g_strdup (_("The same name as another service"));
+    }
+}
+
+/**
+ * capacity_words_finding_detail:
+ * @finding: something to look at
+ * @other: (nullable): name of the other service, where there is one
+ *
+ * Returns: (transfer full): the numbers that tell a person what to think of it; empty where there are none
+ */
+char *
+capacity_words_finding_detail (const CapacityFinding *finding,
+                               const char            *other)
+{
+  g_autofree char *value = capacity_format_count (round (finding->value));
+  g_autofree char *expected = capacity_format_count (round (finding->expected));
+
+  if (other != NULL)
+    return g_strdup (other);
+  if (finding->kind == CAPACITY_FINDING_GAP && !isnan (finding->expected))
+    /* Translators: %s is a number of cases in a month */
+    return g_strdup_printf (_("About %s would be likely"), expected);
+  if (finding->kind == CAPACITY_FINDING_OUTLIER && !isnan (finding->expected))
+    /* Translators: numbers of cases in a month */
+    return g_strdup_printf (_("Measured %1$s, about %2$s would be likely"), value, expected);
+  if (finding->kind == CAPACITY_FINDING_REPEATED)
+    return g_strdup (_("Perhaps numbers were copied from one year to the next"));
+
+  return g_strdup ("");
+}

@@ -1,0 +1,124 @@
+"""All services at once: choose some and keep the choice, change several in one step, group, delete and take it back."""
+import os
+import sys
+import tempfile
+
+from ui import App, wait
+
+LANGUAGE = sys.argv[1]
+SERVICES = ['Būvatļauja', 'Būves nodošana', 'Laulības reģistrēšana', 'Ēdināšana']
+
+
+def volumes(path):
+    """Three years of months of four services."""
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('Pakalpojums;Periods;Apjoms\n')
+        for k, service in enumerate(SERVICES):
+            for i in range(34):
+                file.write(f'{service};{2024 + i // 12}-{i % 12 + 1:02d};{(k + 1) * (20 + i * 7 % 11)}\n')
+
+
+def counted(app, n, n_all):
+    text = app.translation.ngettext('%1$u of %2$u service', '%1$u of %2$u services', n_all)
+    return text.replace('%1$u', str(n)).replace('%2$u', str(n_all))
+
+
+def shown(app, service):
+    return app.look('table row', lambda name: name == service)
+
+
+def open_filter(app):
+    app.click('button', 'Choose Services')
+    return app.find('dialog', 'Show Services')
+
+
+def test_import(app, path):
+    app.run('--import', path)
+    dialog = app.find('dialog', 'Import Data')
+    app.find('label', 'Apjomi.csv', root=dialog)
+    app.click('button', '_Import', root=dialog)
+    app.gone('dialog', 'Import Data')
+    app.action('win.show-services')
+    for service in SERVICES:
+        wait(lambda service=service: shown(app, service), service)
+
+
+def test_keep_choice(app):
+    app.action('win.search')
+    app.type(app.find(name='Search services', interface='EditableText'), 'būv')
+    app.find(name=lambda name: name == counted(app, 2, 4))
+    dialog = open_filter(app)
+    assert not app.unnamed(), app.unnamed()
+    app.enter(app.find('text', 'Keep This Choice As', root=dialog), 'Būvniecība')
+    app.find('list item', lambda name: name == 'Būvniecība', root=dialog)
+    app.press('Escape')
+    app.gone('dialog', 'Show Services')
+    app.click('button', 'Show _All')
+    wait(lambda: shown(app, 'Ēdināšana'), 'all services')
+
+    dialog = open_filter(app)
+    row = app.find('list item', lambda name: name == 'Būvniecība', root=dialog)
+    app.focus(row)
+    app.press('Return')
+    app.gone('dialog', 'Show Services')
+    app.find(name=lambda name: name == counted(app, 2, 4))
+    assert not shown(app, 'Ēdināšana')
+
+
+def select_all(app):
+    app.focus(app.find('table row', lambda name: name == 'Būvatļauja'))
+    app.press('ctrl+a')
+    app.find(name=lambda name: name == app.translation.ngettext('%u selected', '%u selected', 2) % 2)
+
+
+def test_change_several(app):
+    select_all(app)
+    assert not app.unnamed(), app.unnamed()
+    app.press('F2')
+    dialog = app.find('dialog', lambda name: name == app.translation.ngettext(
+        'Change %u Service', 'Change %u Services', 2) % 2)
+    app.enter(app.find('text', 'Owner', root=dialog), 'Zane Bērziņa')
+    wait(lambda: not app.look('dialog', lambda name: '2' in name), 'the dialog to go')
+
+
+def test_delete_several(app):
+    select_all(app)
+    app.press('Delete')
+    wait(lambda: not shown(app, 'Būvatļauja'), 'the services to go')
+    app.action('win.undo')
+    wait(lambda: shown(app, 'Būvatļauja'), 'the services to come back')
+    wait(lambda: shown(app, 'Būves nodošana'), 'the services to come back')
+
+
+def group_by_owner():
+    folder = f'{os.environ["XDG_CONFIG_HOME"]}/glib-2.0/settings'
+    os.makedirs(folder, exist_ok=True)
+    with open(f'{folder}/keyfile', 'w', encoding='utf-8') as file:
+        file.write("[org/varam/Capacity]\nlast-view='services'\nservices-group='owner'\n")
+
+
+def test_groups(app):
+    """Also after a restart two have the owner that was given to both at once."""
+    app.find(name=lambda name: name == 'Zane Bērziņa (2)')
+    app.find(name=lambda name: name == f'{app.tr("Without an owner")} (2)')
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        table = f'{folder}/Apjomi.csv'
+        volumes(table)
+        app = App(language=LANGUAGE)
+        app.find('list item', 'Look at the _Sample')
+        test_import(app, table)
+        test_keep_choice(app)
+        test_change_several(app)
+        test_delete_several(app)
+        app.close()
+
+        group_by_owner()
+        app = App(language=LANGUAGE)
+        test_groups(app)
+        app.close()
+
+
+main()
