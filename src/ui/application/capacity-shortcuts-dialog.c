@@ -31,6 +31,7 @@ static const Shortcut shortcuts[] = {
   { NULL, "F2", N_("Edit Service"), N_("Services") },
   { NULL, "<Control><Shift>f", N_("Choose Services"), N_("Services") },
   { NULL, "Delete", N_("Delete Selected Services"), N_("Services") },
+  { "win.print", "<Control>p", N_("Print"), N_("Services") },
   { "win.undo", "<Control>z", N_("Undo"), N_("Changes") },
   { "win.redo", "<Control><Shift>z", N_("Redo"), N_("Changes") },
   { NULL, "Left", N_("Previous Period"), N_("Chart") },

@@ -140,6 +140,22 @@ show_service_action (GtkWidget  *widget,
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
+/* Shows whatever has this identifier. */
+static void
+show_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+  CapacityId id;
+
+  if (capacity_id_parse (g_variant_get_string (parameter, NULL), &id)
+      && capacity_workspace_get_service (self->workspace, &id) == NULL)
+    gtk_widget_activate_action_variant (widget, "win.show-resource", parameter);
+  else
+    gtk_widget_activate_action_variant (widget, "win.show-service", parameter);
+}
+
 static CapacityPage *
 get_page (CapacityWindow *self)
 {
@@ -158,6 +174,23 @@ search_action (GtkWidget  *widget,
   CAPACITY_PAGE_GET_CLASS (get_page (self))->search (get_page (self));
 }
 
+/* Searches for words that were typed elsewhere: the page's search has the focus once it is open. */
+static void
+find_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GtkWidget *focus = NULL;
+  GtkWidget *entry = NULL;
+
+  search_action (widget, action_name, NULL);
+  focus = gtk_window_get_focus (GTK_WINDOW (widget));
+  if (focus != NULL)
+    entry = gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY);
+  if (entry != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (entry), g_variant_get_string (parameter, NULL));
+}
+
 static void
 copy_table_action (GtkWidget  *widget,
                    const char *action_name,
@@ -168,6 +201,25 @@ copy_table_action (GtkWidget  *widget,
   if (CAPACITY_PAGE_GET_CLASS (get_page (self))->copy_table == NULL)
     capacity_window_show_view (self, TABLE_VIEW);
   CAPACITY_PAGE_GET_CLASS (get_page (self))->copy_table (get_page (self));
+}
+
+static void
+help_launched_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (CapacityWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  AdwDialog *dialog = NULL;
+
+  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error)
+      || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    return;
+
+  dialog = adw_alert_dialog_new (_("The Help Cannot Be Shown"),
+                                 _("The program that shows help, Yelp, is missing. Ask for it to be installed."));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 /* Opens the help at what is shown. */
@@ -182,7 +234,7 @@ help_action (GtkWidget  *widget,
   g_autofree char *uri = g_strconcat ("help:capacity", topic != NULL ? "/" : NULL, topic, NULL);
   g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
 
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (self), NULL, NULL, NULL);
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (self), NULL, help_launched_cb, g_object_ref (self));
 }
 
 /* What class_init does for moving around. */
@@ -194,6 +246,8 @@ capacity_window_bind_navigation (GtkWidgetClass *widget_class)
 
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_install_action (widget_class, "win.find", "s", find_action);
+  gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "win.show-service", "s", show_service_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_action);

@@ -15,6 +15,8 @@ struct _CapacityWindow
   GSettings              *settings;
   GCancellable           *cancellable;
   GFile                  *waiting_import; /* to be imported when the portfolio is there */
+  char                   *waiting_action; /* to be activated then */
+  GVariant               *waiting_target;
   char                   *path;
 
   AdwToastOverlay        *toasts;
@@ -27,6 +29,7 @@ struct _CapacityWindow
   GtkListBox             *sidebar;
   GtkMenuButton          *menu_button;
   GtkMenuButton          *start_menu_button;
+  GMenu                  *recent_menu;
 
   CapacityStoreFlags      flags;
   guint                   loading_id;
@@ -43,5 +46,9 @@ void capacity_window_show_view        (CapacityWindow *self,
 /* capacity-window-history.c */
 void capacity_window_install_history  (GtkWidgetClass *widget_class);
 void capacity_window_connect_history  (CapacityWindow *self);
+
+/* capacity-window-recent.c */
+void capacity_window_fill_recent      (CapacityWindow *self);
+void capacity_window_remember         (CapacityWindow *self);
 
 G_END_DECLS

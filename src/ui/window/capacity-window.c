@@ -9,6 +9,7 @@
 
 #include "capacity-history-buttons.h"
 #include "capacity-import-dialog.h"
+#include "capacity-report-print.h"
 #include "capacity-sample.h"
 #include "capacity-service-dialog.h"
 #include "capacity-service-page.h"
@@ -47,6 +48,7 @@ assessment_changed_cb (CapacityWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), institution->name != NULL ? institution->name : _("Capacity"));
   adw_navigation_page_set_title (self->sidebar_page, gtk_window_get_title (GTK_WINDOW (self)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", !is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-table", !is_empty);
 }
 
@@ -101,6 +103,24 @@ new_service_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   adw_dialog_present (capacity_service_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL), widget);
+}
+
+/* The page about what is shown: one service or resource, or all. */
+static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+  const CapacityAssessment *assessment = capacity_workspace_get_assessment (self->workspace);
+  CapacityReportKind kind = CAPACITY_REPORT_OVERVIEW;
+  CapacityId id = CAPACITY_ID_NONE;
+
+  if (capacity_id_parse (adw_navigation_page_get_tag (page), &id))
+    kind = capacity_assessment_get_service (assessment, &id) != NULL ? CAPACITY_REPORT_SERVICE_SHEET
+                                                                      : CAPACITY_REPORT_RESOURCE_SHEET;
+  capacity_report_print (GTK_WINDOW (self), kind, assessment, &id);
 }
 
 static void
@@ -165,6 +185,16 @@ fail (CapacityWindow *self,
 }
 
 static void
+do_what_waited (CapacityWindow *self)
+{
+  g_autofree char *action = g_steal_pointer (&self->waiting_action);
+  g_autoptr (GVariant) target = g_steal_pointer (&self->waiting_target);
+
+  if (action != NULL)
+    capacity_window_activate (self, action, target);
+}
+
+static void
 show_portfolio (CapacityWindow *self)
 {
   g_autofree char *view = g_settings_get_string (self->settings, "last-view");
@@ -173,6 +203,8 @@ show_portfolio (CapacityWindow *self)
   g_clear_handle_id (&self->loading_id, g_source_remove);
   capacity_window_show_view (self, view);
   assessment_changed_cb (self);
+  capacity_window_remember (self);
+  do_what_waited (self);
   if (file != NULL)
     capacity_window_import (self, file);
 }
@@ -253,6 +285,8 @@ capacity_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
   g_clear_object (&self->waiting_import);
+  g_clear_pointer (&self->waiting_action, g_free);
+  g_clear_pointer (&self->waiting_target, g_variant_unref);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->path, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_WINDOW);
@@ -284,6 +318,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "win.new-service", NULL, new_service_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
 }
@@ -315,6 +350,7 @@ capacity_window_class_init (CapacityWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CapacityWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CapacityWindow, start_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CapacityWindow, recent_menu);
   install_actions (widget_class);
   capacity_window_bind_navigation (widget_class);
   capacity_window_install_history (widget_class);
@@ -335,6 +371,7 @@ capacity_window_init (CapacityWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   capacity_window_fill_sidebar (self);
   bind_settings (self);
+  capacity_window_fill_recent (self);
   connect_workspace (self);
 
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
@@ -439,4 +476,30 @@ capacity_window_import (CapacityWindow *self,
     g_set_object (&self->waiting_import, file);
   else
     capacity_import_dialog_open (present_import (self), file);
+}
+
+/**
+ * capacity_window_activate:
+ * @action: an action of the window
+ * @target: (nullable): its parameter; a floating one is taken
+ *
+ * Activates an action, as soon as the portfolio is there.
+ */
+void
+capacity_window_activate (CapacityWindow *self,
+                          const char     *action,
+                          GVariant       *target)
+{
+  g_return_if_fail (CAPACITY_IS_WINDOW (self));
+  g_return_if_fail (action != NULL);
+
+  if (capacity_workspace_get_assessment (self->workspace) != NULL)
+    {
+      gtk_widget_activate_action_variant (GTK_WIDGET (self), action, target);
+      return;
+    }
+
+  g_set_str (&self->waiting_action, action);
+  g_clear_pointer (&self->waiting_target, g_variant_unref);
+  self->waiting_target = target != NULL ? g_variant_ref_sink (target) : NULL;
 }

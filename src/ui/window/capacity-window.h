@@ -21,5 +21,8 @@ void               capacity_window_open_sample   (CapacityWindow      *self,
                                                   const char          *path);
 void               capacity_window_import        (CapacityWindow      *self,
                                                   GFile               *file);
+void               capacity_window_activate      (CapacityWindow      *self,
+                                                  const char          *action,
+                                                  GVariant            *target);
 
 G_END_DECLS

@@ -1,0 +1,16 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "capacity-report.h"
+
+G_BEGIN_DECLS
+
+void capacity_report_print (GtkWindow                *window,
+                            CapacityReportKind        kind,
+                            const CapacityAssessment *assessment,
+                            const CapacityId         *subject);
+
+G_END_DECLS
