@@ -54,62 +54,57 @@ known_or_none (double value)
 }
 
 /**
+ * capacity_assess_part:
+ * @resource: a resource with its load
+ * @service: a service that needs it
+ * @need: what one case takes of it
+ *
+ * Returns: what the service has of the resource by its present load, a volume that is not known counting as none
+ */
+CapacityPart
+capacity_assess_part (const CapacityResourceResult    *resource,
+                      const CapacityServiceAssessment *service,
+                      const CapacityCaseNeed          *need)
+{
+  CapacityClaim claim = { known_or_none (service->modes[CAPACITY_MODE_REGULAR].demand) * need->per_case, need->share,
+                          need->priority };
+
+  return capacity_claims_part (&resource->claims, resource->assessment.resource->sharing, &claim);
+}
+
+/**
  * capacity_assess_offered_cases:
  * @resource: a resource with its load
  * @service: a service that needs it
- * @per_case: units one case takes
+ * @need: what one case takes of it
  * @offered: units the resource has in a month
  *
- * Returns: cases a month that the resource allows (K5): the service's fair share over its need, a volume or
- *   load that is not known counting as none; NaN if @offered is unknown
+ * Returns: cases a month that the resource allows (K5): what the service has of it over its need; NaN if @offered is
+ *   unknown
  */
 double
 capacity_assess_offered_cases (const CapacityResourceResult    *resource,
                                const CapacityServiceAssessment *service,
-                               double                           per_case,
+                               const CapacityCaseNeed          *need,
                                double                           offered)
 {
-  double load = known_or_none (service->modes[CAPACITY_MODE_REGULAR].demand) * per_case;
-
-  return capacity_fair_share (offered, load, known_or_none (resource->assessment.load)) / per_case;
+  return capacity_part_of (capacity_assess_part (resource, service, need), offered) / need->per_case;
 }
 
-/* Lowers @values to @offered × @share where that is less. NaN, what is not known, lowers nothing. */
+/* Lowers @values to the cases that @part of a resource allows where that is less. NaN, what is not known, lowers
+ * nothing. */
 static void
 lower (double       *values,
        guint         n,
        const double *offered,
-       double        share)
+       CapacityPart  part,
+       double        per_case)
 {
   for (guint i = 0; i < n; i++)
     {
-      double cases = offered[i] * share;
+      double cases = capacity_part_of (part, offered[i]) / per_case;
 
       values[i] = cases < values[i] ? cases : values[i];
-    }
-}
-
-/* Narrows @values to what one resource allows. For a service with load that is @offered times a number,
- * which is quick over many months. */
-static void
-narrow (double                          *values,
-        const CapacityServiceAssessment *self,
-        const CapacityResourceResult    *resource,
-        const double                    *offered,
-        double                           per_case)
-{
-  double share = self->modes[CAPACITY_MODE_REGULAR].demand / resource->assessment.load;
-
-  if (share > 0)
-    {
-      lower (values, self->n_limits, offered, share);
-      return;
-    }
-  for (guint i = 0; i < self->n_limits; i++)
-    {
-      double cases = capacity_assess_offered_cases (resource, self, per_case, offered[i]);
-
-      lower (&values[i], 1, &cases, 1);
     }
 }
 
@@ -129,8 +124,8 @@ least_over_months (const CapacityServiceResult *result,
         const CapacityResourceResult *resource = resources->pdata[result->needs[i].resource];
         const double *offered = mode == CAPACITY_MODE_PEAK ? resource->peak : resource->regular;
 
-        narrow (values, self, resource, offered + (self->limit_first - resource->grid_first),
-                result->needs[i].per_case);
+        lower (values, self->n_limits, offered + (self->limit_first - resource->grid_first),
+               capacity_assess_part (resource, self, &result->needs[i]), result->needs[i].per_case);
       }
   for (guint i = 0; i < self->n_limits; i++)
     if (isinf (values[i]))
@@ -159,7 +154,7 @@ find_binding (const CapacityAssessContext *context,
         continue;
       resource = resources->pdata[need->resource];
       allocated[i] = need->per_case
-                     * capacity_assess_offered_cases (resource, self, need->per_case,
+                     * capacity_assess_offered_cases (resource, self, need,
                                                       resource->regular[context->month - resource->grid_first]);
     }
   binding = capacity_least_resource (allocated, needs, result->n_needs);
@@ -202,7 +197,7 @@ capacity_assess_allowed_cases (const CapacityServiceResult  *service,
   if (capacity_assess_has_own_limits (service))
     return self->limits_regular[month - self->limit_first];
 
-  return capacity_assess_offered_cases (resource, self, service->needs[need].per_case,
+  return capacity_assess_offered_cases (resource, self, &service->needs[need],
                                         resource->regular[month - resource->grid_first]);
 }
 
@@ -380,6 +375,38 @@ find_exhaustion (const Comparison *c)
     self->exhaustion = exhaustion_of_levels (c);
 }
 
+/**
+ * capacity_assess_find_fullest:
+ * @mode: of the long term
+ * @demand: (array length=n): what is expected of consecutive months
+ * @capacity: (array length=n): capacity of the same months
+ * @first: index of the first of them
+ * @n: their number
+ *
+ * Puts the month in which the demand takes most of the capacity into @mode, with both; nothing where neither is known.
+ */
+void
+capacity_assess_find_fullest (CapacityModeAssessment *mode,
+                              const double           *demand,
+                              const double           *capacity,
+                              int                     first,
+                              guint                   n)
+{
+  mode->month = 0;
+  mode->demand = mode->capacity = mode->utilisation = NAN;
+  for (guint i = 0; i < n; i++)
+    {
+      double utilisation = capacity_utilisation (demand[i], capacity[i]);
+
+      if (isnan (utilisation) || utilisation <= mode->utilisation)
+        continue;
+      mode->month = first + (int) i;
+      mode->demand = demand[i];
+      mode->capacity = capacity[i];
+      mode->utilisation = utilisation;
+    }
+}
+
 /* The month from that of the assessment on in which the level of the forecast takes most of the regular
  * capacity. */
 static void
@@ -387,23 +414,13 @@ find_fullest_month (const Comparison       *c,
                     CapacityModeAssessment *mode)
 {
   const CapacityForecast *forecast = c->self->forecast;
+  guint skip = (guint) CLAMP (c->context->month - forecast->first, 0, (int) forecast->horizon);
+  int first = forecast->first + (int) skip;
   g_autofree double *levels = g_new (double, forecast->horizon);
 
   capacity_year_levels (forecast->median, forecast->horizon, levels);
-  mode->utilisation = mode->capacity = NAN;
-  for (guint i = 0; i < forecast->horizon; i++)
-    {
-      int month = forecast->first + (int) i;
-      double capacity = c->self->limits_regular[month - c->self->limit_first];
-      double utilisation = capacity_utilisation (levels[i], capacity);
-
-      if (month < c->context->month || isnan (utilisation) || utilisation <= mode->utilisation)
-        continue;
-      mode->month = month;
-      mode->demand = levels[i];
-      mode->capacity = capacity;
-      mode->utilisation = utilisation;
-    }
+  capacity_assess_find_fullest (mode, levels + skip, c->self->limits_regular + (first - c->self->limit_first), first,
+                                forecast->horizon - skip);
 }
 
 /* Whether the forecast passes all capacity, that of the peaks included, before more can be added. */

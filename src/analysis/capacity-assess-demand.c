@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-assess-private.h"
 
+#include "capacity-mix.h"
 #include "capacity-quality.h"
 #include "capacity-queue.h"
 #include "capacity-statistics.h"
@@ -18,11 +19,27 @@ last_day (int month)
   return capacity_period_last_day ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month });
 }
 
+static CapacitySeries *
+scaled (const CapacitySeries *series,
+        guint                 first,
+        guint                 end,
+        double                rate)
+{
+  g_autofree double *values = g_new (double, end - first);
+
+  for (guint i = first; i < end; i++)
+    values[i - first] = series->values[i] * rate;
+
+  return capacity_series_new (series->kind, series->first + (int) first, values, end - first);
+}
+
 /**
  * capacity_assess_measured_months:
  * @as_of: the day of the assessment
  * @service: a service
  * @measure: what is counted
+ *
+ * Of a service whose arrivals count what drives it, they are the cases that this brings.
  *
  * Returns: (transfer full) (nullable): the months from the first measured to the last that was measured and
  *   is over by @as_of, of all kinds and channels
@@ -42,6 +59,9 @@ capacity_assess_measured_months (CapacityDate           as_of,
     first++;
   if (first == end)
     return NULL;
+
+  if (measure == CAPACITY_MEASURE_ARRIVALS && service->driver != NULL && !isnan (service->driver_rate))
+    return scaled (total, first, end, service->driver_rate);
 
   return capacity_series_slice (total, total->first + (int) first, end - first);
 }
@@ -254,69 +274,6 @@ assess_queue (CapacityAssessContext     *context,
   self->queue.is_known = !isnan (self->queue.stock) || !isnan (self->queue.growth);
 }
 
-/* Share of each kind in the arrivals of the last year; all of it "all kinds" where they are not told
- * apart. */
-static void
-weigh_kinds (const CapacityServiceAssessment *self,
-             double                           weights[CAPACITY_N_REQUEST_KINDS])
-{
-  const CapacityService *service = self->service;
-  double total = 0;
-
-  memset (weights, 0, CAPACITY_N_REQUEST_KINDS * sizeof *weights);
-  for (guint i = 0; i < service->volumes->len && self->demand != NULL; i++)
-    {
-      const CapacityVolume *volume = service->volumes->pdata[i];
-      g_autoptr (CapacitySeries) months = NULL;
-      double sum;
-
-      if (volume->measure != CAPACITY_MEASURE_ARRIVALS)
-        continue;
-      months = capacity_series_aggregate (volume->series, CAPACITY_PERIOD_MONTH);
-      sum = months == NULL ? NAN
-                           : capacity_series_sum (months, self->quality.last_month - CAPACITY_YEAR_MONTHS + 1,
-                                                  CAPACITY_YEAR_MONTHS, NULL);
-      weights[volume->kind] += isnan (sum) ? 0 : sum;
-    }
-  for (guint kind = 1; kind < CAPACITY_N_REQUEST_KINDS; kind++)
-    total += weights[kind];
-  for (guint kind = 1; kind < CAPACITY_N_REQUEST_KINDS; kind++)
-    weights[kind] = weights[CAPACITY_REQUEST_ALL] > 0 || total == 0 ? 0 : weights[kind] / total;
-  weights[CAPACITY_REQUEST_ALL] = weights[CAPACITY_REQUEST_ALL] > 0 || total == 0;
-}
-
-/* What a case of one kind takes of a resource: what is said for the kind, else what is said for all. Where
- * kinds are not told apart and nothing is said for all, cases are taken for service requests. */
-static double
-need_of_kind (const GPtrArray    *needs,
-              const CapacityId   *resource,
-              CapacityRequestKind kind)
-{
-  double of_kind = NAN;
-  double of_all = NAN;
-  double of_requests = NAN;
-
-  for (guint i = 0; i < needs->len; i++)
-    {
-      const CapacityNeed *need = needs->pdata[i];
-
-      if (!capacity_id_equal (&need->resource, resource))
-        continue;
-      if (need->kind == kind)
-        of_kind = need->amount;
-      if (need->kind == CAPACITY_REQUEST_ALL)
-        of_all = need->amount;
-      if (need->kind == CAPACITY_REQUEST_SERVICE)
-        of_requests = need->amount;
-    }
-  if (!isnan (of_kind))
-    return of_kind;
-  if (kind == CAPACITY_REQUEST_ALL)
-    return isnan (of_requests) ? 0 : of_requests;
-
-  return isnan (of_all) ? 0 : of_all;
-}
-
 static gboolean
 has_need (const CapacityServiceResult *result,
           const CapacityId            *resource)
@@ -344,28 +301,59 @@ locate_needs (CapacityServiceResult *result,
     }
 }
 
+/* What the service was given of a resource that is not shared by need. */
+static void
+find_allocation (const CapacityService *service,
+                 CapacityCaseNeed      *need)
+{
+  need->share = NAN;
+  for (guint i = 0; i < service->allocations->len; i++)
+    {
+      const CapacityAllocation *allocation = service->allocations->pdata[i];
+
+      if (!capacity_id_equal (&allocation->resource, &need->id))
+        continue;
+      need->share = allocation->share;
+      need->priority = allocation->priority;
+    }
+}
+
+/* Whether one need for every case alike is all that is said of its resource. */
+static gboolean
+is_plain (const GPtrArray    *needs,
+          const CapacityNeed *need)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < needs->len; i++)
+    n += capacity_id_equal (&((const CapacityNeed *) needs->pdata[i])->resource, &need->resource);
+
+  return n == 1 && need->kind == CAPACITY_REQUEST_ALL && need->channel == NULL;
+}
+
 static void
 assess_needs (CapacityServiceResult *result,
               GHashTable            *resources)
 {
-  const GPtrArray *needs = result->assessment.service->needs;
-  double weights[CAPACITY_N_REQUEST_KINDS];
+  const CapacityService *service = result->assessment.service;
+  g_autoptr (GArray) mix = NULL;
 
-  if (needs->len == 0)
+  if (service->needs->len == 0)
     return;
-  weigh_kinds (&result->assessment, weights);
-  result->needs = g_new0 (CapacityCaseNeed, needs->len);
-  for (guint i = 0; i < needs->len; i++)
+  result->needs = g_new0 (CapacityCaseNeed, service->needs->len);
+  for (guint i = 0; i < service->needs->len; i++)
     {
-      const CapacityId *id = &((const CapacityNeed *) needs->pdata[i])->resource;
+      const CapacityNeed *said = service->needs->pdata[i];
       CapacityCaseNeed *need = &result->needs[result->n_needs];
 
-      if (has_need (result, id))
+      if (has_need (result, &said->resource))
         continue;
-      need->id = *id;
-      for (guint kind = 0; kind < CAPACITY_N_REQUEST_KINDS; kind++)
-        if (weights[kind] > 0)
-          need->per_case += weights[kind] * need_of_kind (needs, id, kind);
+      if (mix == NULL && !is_plain (service->needs, said))
+        mix = capacity_mix_of (service, result->assessment.quality.last_month);
+      need->id = said->resource;
+      need->per_case = is_plain (service->needs, said) ? said->amount
+                                                       : capacity_mix_per_case (mix, service->needs, &need->id);
+      find_allocation (service, need);
       result->n_needs += need->per_case > 0;
     }
   locate_needs (result, resources);

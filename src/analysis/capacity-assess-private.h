@@ -3,6 +3,8 @@
 #pragma once
 
 #include "capacity-assessment.h"
+#include "capacity-sharing.h"
+#include "capacity-utilisation.h"
 
 G_BEGIN_DECLS
 
@@ -38,13 +40,17 @@ G_BEGIN_DECLS
  * CapacityCaseNeed:
  * @resource: position in the portfolio's resources, or %CAPACITY_RESOURCE_GONE
  * @id: identifier of the resource
- * @per_case: units one case takes, on average of the kinds that come
+ * @per_case: units one case takes, on average of the kinds and channels that come
+ * @share: part of the resource the service was given; NaN for none
+ * @priority: its place in the order; 0 for none
  */
 typedef struct
 {
   guint      resource;
   CapacityId id;
   double     per_case;
+  double     share;
+  int        priority;
 } CapacityCaseNeed;
 
 /**
@@ -72,6 +78,8 @@ typedef struct
  * @n_grid: their number
  * @regular: (array length=n_grid): regular capacity, units a month
  * @peak: (array length=n_grid): peak capacity
+ * @claims: what the services claim of it now
+ * @past: load in each of the months of the year before the assessment
  * @variances: (array length=n_months): sum of the variances of the services' forecasts
  * @deviations: (array length=n_months): sum of their standard deviations
  * @changes: sum of the services' changes, in units
@@ -85,6 +93,8 @@ typedef struct
   guint                      n_grid;
   double                    *regular;
   double                    *peak;
+  CapacityClaims             claims;
+  double                     past[CAPACITY_YEAR_MONTHS];
   double                    *variances;
   double                    *deviations;
   double                     changes[CAPACITY_CHANGE_MONTHS];
@@ -142,9 +152,12 @@ CapacityServiceResult  *capacity_assess_demand_again    (const CapacityServiceRe
 void                    capacity_assess_capacity        (CapacityAssessContext       *context,
                                                          const GPtrArray             *resources,
                                                          CapacityServiceResult       *result);
+CapacityPart            capacity_assess_part            (const CapacityResourceResult    *resource,
+                                                         const CapacityServiceAssessment *service,
+                                                         const CapacityCaseNeed          *need);
 double                  capacity_assess_offered_cases   (const CapacityResourceResult    *resource,
                                                          const CapacityServiceAssessment *service,
-                                                         double                           per_case,
+                                                         const CapacityCaseNeed          *need,
                                                          double                           offered);
 double                  capacity_assess_allowed_cases   (const CapacityServiceResult  *service,
                                                          guint                         need,
@@ -157,11 +170,19 @@ CapacityResourceResult *capacity_assess_offer           (CapacityAssessContext  
                                                          guint                        n_grid);
 void                    capacity_assess_resource        (CapacityAssessContext       *context,
                                                          CapacityResourceResult      *result);
+void                    capacity_assess_past_utilisation
+                                                        (const CapacityResourceResult *result,
+                                                         double                        utilisations[CAPACITY_UNDER_USE_PERIODS]);
 double                  capacity_assess_resource_target (const CapacityInstitution   *institution,
                                                          const CapacityResource      *resource);
 void                    capacity_assess_add_load        (CapacityResourceResult      *result,
                                                          const CapacityServiceResult *service,
-                                                         double                       per_case);
+                                                         const CapacityCaseNeed      *need);
+void                    capacity_assess_find_fullest    (CapacityModeAssessment      *mode,
+                                                         const double                *demand,
+                                                         const double                *capacity,
+                                                         int                          first,
+                                                         guint                        n);
 double                  capacity_assess_peak_target     (const CapacityInstitution   *institution,
                                                          double                       own,
                                                          double                       regular);

@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-assess-private.h"
 
+#include "capacity-cost.h"
 #include "capacity-exhaustion.h"
 #include "capacity-offer.h"
 #include "capacity-pooling.h"
+#include "capacity-queue.h"
 #include "capacity-utilisation.h"
 #include "capacity-workload.h"
 
@@ -76,6 +78,10 @@ capacity_assess_offer (CapacityAssessContext  *context,
   self->first = context->month;
   self->n_months = (guint) capacity_assess_horizon (context);
   self->limits = result->regular + now;
+  self->limits_peak = result->peak + now;
+  self->verdicts = g_new0 (CapacityVerdict, self->n_months);
+  self->low = isnan (resource->low) ? context->portfolio->institution.low : resource->low;
+  self->lead_days = resource->lead_days >= 0 ? resource->lead_days : context->portfolio->institution.lead_days;
   self->loads = g_new0 (double, 4 * (gsize) self->n_months);
   self->chances = self->loads + self->n_months;
   result->variances = self->chances + self->n_months;
@@ -125,11 +131,27 @@ add_changes (CapacityResourceResult      *result,
   result->change_deviations += deviation;
 }
 
+/* What the service needed in each of the last twelve months; what it needs now where that was not measured. */
+static void
+add_past (CapacityResourceResult      *result,
+          const CapacityServiceResult *service,
+          double                       now,
+          double                       per_case)
+{
+  for (int i = 0; i < CAPACITY_YEAR_MONTHS; i++)
+    {
+      double load = per_case * capacity_series_at (service->assessment.demand,
+                                                   result->assessment.first - CAPACITY_YEAR_MONTHS + i);
+
+      result->past[i] += isnan (load) ? now : load;
+    }
+}
+
 /**
  * capacity_assess_add_load:
  * @result: a result that is not shared yet
  * @service: a service that needs it
- * @per_case: units one case takes
+ * @need: what one case takes
  *
  * Adds what one service needs (K1): now by the median of its last year, later by the median of its forecast.
  * Medians are added as if they were means; where a service has no forecast, what it needs now goes on.
@@ -137,14 +159,18 @@ add_changes (CapacityResourceResult      *result,
 void
 capacity_assess_add_load (CapacityResourceResult      *result,
                           const CapacityServiceResult *service,
-                          double                       per_case)
+                          const CapacityCaseNeed      *need)
 {
   CapacityResourceAssessment *self = &result->assessment;
+  double per_case = need->per_case;
   double now = service->assessment.modes[CAPACITY_MODE_REGULAR].demand * per_case;
+  CapacityClaim claim = { isnan (now) ? 0 : now, need->share, need->priority };
 
   self->n_services++;
+  capacity_claims_add (&result->claims, &claim);
   if (isnan (now))
     return;
+  add_past (result, service, now, per_case);
   self->load = isnan (self->load) ? now : self->load + now;
   add_changes (result, service, per_case);
   for (guint i = 0; i < self->n_months; i++)
@@ -166,10 +192,11 @@ correlation_of (const CapacityResourceResult *result)
                                       result->change_deviations);
 }
 
-/* The first month in which the load, moved by so many standard deviations, passes the target; 0 if none
+/* The first month in which the level of the load, moved by so many standard deviations, passes the target; 0 if none
  * does. */
 static int
 find_crossing (const CapacityResourceResult *result,
+               const double                 *levels,
                double                        correlation,
                double                        n_deviations)
 {
@@ -179,7 +206,7 @@ find_crossing (const CapacityResourceResult *result,
     {
       double deviation = capacity_pooled_deviation (result->variances[i], result->deviations[i], correlation);
 
-      if (self->loads[i] + n_deviations * deviation > self->target * self->limits[i])
+      if (levels[i] + n_deviations * deviation > self->target * self->limits[i])
         return self->first + (int) i;
     }
 
@@ -201,25 +228,24 @@ find_chances (CapacityResourceResult *result,
 }
 
 static void
-find_exhaustion (const CapacityAssessContext *context,
-                 CapacityResourceResult      *result,
-                 double                       correlation)
+find_exhaustion (CapacityResourceResult *result,
+                 const double           *levels,
+                 double                  correlation)
 {
   CapacityResourceAssessment *self = &result->assessment;
   int horizon_end = self->first + (int) self->n_months - 1;
-  int lead_days = context->portfolio->institution.lead_days;
   CapacityExhaustion e = { .horizon_end = horizon_end };
 
-  e.likely = find_crossing (result, correlation, 0);
-  e.earliest = find_crossing (result, correlation, CAPACITY_DEVIATIONS_80);
-  e.latest = find_crossing (result, correlation, -CAPACITY_DEVIATIONS_80);
+  e.likely = find_crossing (result, levels, correlation, 0);
+  e.earliest = find_crossing (result, levels, correlation, CAPACITY_DEVIATIONS_80);
+  e.latest = find_crossing (result, levels, correlation, -CAPACITY_DEVIATIONS_80);
   if (self->utilisation > self->target || e.likely == self->first)
-    e = capacity_exhaustion_already (context->month, horizon_end, lead_days);
+    e = capacity_exhaustion_already (self->first, horizon_end, self->lead_days);
   else if (e.earliest != 0)
     {
       e.state = CAPACITY_EXHAUSTION_WITHIN;
       if (e.likely != 0)
-        e.decide_by = capacity_exhaustion_decide_by (e.likely, lead_days);
+        e.decide_by = capacity_exhaustion_decide_by (e.likely, self->lead_days);
     }
   else if (!isnan (self->utilisation))
     e.state = CAPACITY_EXHAUSTION_NOT_WITHIN_HORIZON;
@@ -227,41 +253,162 @@ find_exhaustion (const CapacityAssessContext *context,
 }
 
 /**
+ * capacity_assess_past_utilisation:
+ * @result: a resource with its loads
+ * @utilisations: by month, that of the last half year before the assessment
+ */
+void
+capacity_assess_past_utilisation (const CapacityResourceResult *result,
+                                  double                        utilisations[CAPACITY_UNDER_USE_PERIODS])
+{
+  const CapacityResourceAssessment *self = &result->assessment;
+
+  for (int i = 0; i < CAPACITY_UNDER_USE_PERIODS; i++)
+    {
+      int month = self->first - CAPACITY_UNDER_USE_PERIODS + i;
+
+      utilisations[i] = capacity_utilisation (result->past[CAPACITY_YEAR_MONTHS - CAPACITY_UNDER_USE_PERIODS + i],
+                                              result->regular[month - result->grid_first]);
+    }
+}
+
+/* Regular and peak, which are about now. */
+static void
+judge_now (const CapacityResourceResult *result,
+           CapacityModeAssessment       *mode,
+           double                        load,
+           double                        capacity,
+           gboolean                      is_regular)
+{
+  const CapacityResourceAssessment *self = &result->assessment;
+  double past[CAPACITY_UNDER_USE_PERIODS];
+  gboolean is_idle;
+
+  mode->month = self->first;
+  mode->demand = load;
+  mode->capacity = capacity;
+  mode->utilisation = capacity_utilisation (load, capacity);
+  capacity_assess_past_utilisation (result, past);
+  is_idle = is_regular ? capacity_is_under_use (past, CAPACITY_UNDER_USE_PERIODS, self->low)
+                       : mode->utilisation < self->low;
+  mode->verdict = capacity_verdict (mode->utilisation, mode->target, is_idle, FALSE, &mode->reason);
+  if (isnan (load))
+    mode->reason = CAPACITY_REASON_NO_DATA;
+}
+
+/* Whether the load passes all capacity, that of the peaks included, before more can be added. */
+static gboolean
+is_short_before_lead (const CapacityAssessContext      *context,
+                      const CapacityResourceAssessment *self)
+{
+  for (guint i = 0; i < self->n_months; i++)
+    {
+      CapacityPeriod month = { CAPACITY_PERIOD_MONTH, self->first + (int) i };
+
+      if (capacity_period_first_day (month) < context->as_of + self->lead_days && self->loads[i] > self->limits[i]
+          && !(self->loads[i] <= self->limits_peak[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+judge_long_term (const CapacityAssessContext *context,
+                 CapacityResourceAssessment  *self,
+                 const double                *levels)
+{
+  CapacityModeAssessment *mode = &self->modes[CAPACITY_MODE_LONG_TERM];
+  gboolean is_soon = self->exhaustion.decide_by != CAPACITY_DATE_NONE && self->exhaustion.decide_by <= context->as_of;
+
+  capacity_assess_find_fullest (mode, levels, self->limits, self->first, self->n_months);
+  mode->verdict = capacity_verdict (mode->utilisation, INFINITY, mode->utilisation < self->low, FALSE, &mode->reason);
+  if (isnan (self->load))
+    mode->reason = CAPACITY_REASON_NO_DATA;
+  if (mode->verdict == CAPACITY_VERDICT_UNKNOWN || self->exhaustion.likely == 0)
+    return;
+  mode->reason = is_soon ? CAPACITY_REASON_EXHAUSTION_SOON : CAPACITY_REASON_EXHAUSTION_LATER;
+  mode->verdict = is_short_before_lead (context, self) ? CAPACITY_VERDICT_INSUFFICIENT : CAPACITY_VERDICT_AT_RISK;
+}
+
+/* The verdict of each month on its use; too much only within a row of months that are all too little used. */
+static void
+judge_months (CapacityResourceAssessment *self)
+{
+  guint n_low = 0;
+  CapacityReason reason;
+
+  for (guint i = 0; i < self->n_months; i++)
+    {
+      double utilisation = capacity_utilisation (self->loads[i], self->limits[i]);
+
+      n_low = utilisation < self->low ? n_low + 1 : 0;
+      self->verdicts[i] = capacity_verdict (utilisation, self->target, n_low >= CAPACITY_UNDER_USE_PERIODS, FALSE,
+                                            &reason);
+      for (guint j = 1; n_low == CAPACITY_UNDER_USE_PERIODS && j < n_low; j++)
+        self->verdicts[i - j] = CAPACITY_VERDICT_EXCESSIVE;
+    }
+}
+
+/* The worst of the modes leads, and its rule; of equals the first. */
+static void
+judge_overall (CapacityResourceAssessment *self)
+{
+  CapacityVerdict verdicts[CAPACITY_N_MODES];
+
+  for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
+    verdicts[mode] = self->modes[mode].verdict;
+  self->verdict = capacity_verdict_overall (verdicts, CAPACITY_N_MODES);
+  self->reason = self->modes[CAPACITY_MODE_REGULAR].reason;
+  for (guint mode = CAPACITY_N_MODES; mode > 0; mode--)
+    if (verdicts[mode - 1] == self->verdict)
+      self->reason = self->modes[mode - 1].reason;
+}
+
+static void
+find_cost (CapacityResourceAssessment *self)
+{
+  CapacityMoney annual = self->resource->annual_cost;
+  double idle = capacity_idle_cost (1, self->utilisation);
+
+  self->idle_cost = annual < 0 || isnan (idle) ? -1 : capacity_money_share (annual, idle);
+}
+
+/**
  * capacity_assess_resource:
  * @context: what is shared
  * @result: a result with its loads
  *
- * Makes the verdict of a resource (K16) on its load now, with its gap (K4), how likely its load exceeds its
- * capacity, and when it is exhausted (K3). Too much means less use than the lower limit both now and
- * throughout the horizon.
+ * Makes the verdicts of a resource in the three modes (K16) and month by month, its gap (K4), what its unused part
+ * costs (K11), how likely its load exceeds its capacity, and when it is exhausted (K3).
  */
 void
 capacity_assess_resource (CapacityAssessContext  *context,
                           CapacityResourceResult *result)
 {
   CapacityResourceAssessment *self = &result->assessment;
-  double low = context->portfolio->institution.low;
+  const CapacityInstitution *institution = &context->portfolio->institution;
   double correlation = correlation_of (result);
+  double peak = isnan (self->load) ? NAN : capacity_at_percentile (result->past, CAPACITY_YEAR_MONTHS, 0.9);
+  g_autofree double *levels = g_new (double, self->n_months);
 
+  capacity_year_levels (self->loads, self->n_months, levels);
   self->utilisation = capacity_utilisation (self->load, self->capacity);
   self->gap = capacity_gap (self->load, self->target, self->capacity);
-  self->post_hours = capacity_offer_post_hours (self->resource, self->first, self->capacity,
-                                                context->portfolio->institution.day_hours,
+  self->post_hours = capacity_offer_post_hours (self->resource, self->first, self->capacity, institution->day_hours,
                                                 context->portfolio->calendar);
   self->gap_posts = capacity_gap_in_posts (self->gap, self->post_hours, 0);
-  self->verdict = capacity_verdict (self->utilisation, self->target,
-                                    self->utilisation < low
-                                      && capacity_first_crossing (self->loads, self->limits, self->n_months,
-                                                                  low) < 0,
-                                    FALSE, &self->reason);
-  if (isnan (self->load))
-    self->reason = CAPACITY_REASON_NO_DATA;
+  self->shares = self->resource->sharing == CAPACITY_SHARING_SHARE ? result->claims.shares : 0;
+  for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
+    self->modes[mode].target = self->target;
+  self->modes[CAPACITY_MODE_PEAK].target = capacity_assess_peak_target (institution, self->resource->target_peak,
+                                                                        self->target);
+  judge_now (result, &self->modes[CAPACITY_MODE_REGULAR], self->load, self->capacity, TRUE);
+  judge_now (result, &self->modes[CAPACITY_MODE_PEAK], peak, self->limits_peak[0], FALSE);
   find_chances (result, correlation);
-  find_exhaustion (context, result, correlation);
-  if (self->verdict < CAPACITY_VERDICT_AT_RISK && self->exhaustion.likely != 0
-      && self->exhaustion.decide_by <= context->as_of)
-    {
-      self->verdict = CAPACITY_VERDICT_AT_RISK;
-      self->reason = CAPACITY_REASON_EXHAUSTION_SOON;
-    }
+  find_exhaustion (result, levels, correlation);
+  judge_long_term (context, self, levels);
+  judge_months (self);
+  judge_overall (self);
+  find_cost (self);
 }

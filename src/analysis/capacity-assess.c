@@ -257,7 +257,7 @@ find_grid (const Run *run,
 {
   int end = run->context.month + capacity_assess_horizon (&run->context);
 
-  *first = run->context.month;
+  *first = run->context.month - CAPACITY_YEAR_MONTHS;
   for (guint i = 0; i < run->services->len; i++)
     {
       const CapacityServiceAssessment *service = run->services->pdata[i];
@@ -309,7 +309,7 @@ add_loads (Run *run)
           guint place = service->needs[j].resource;
 
           if (place != CAPACITY_RESOURCE_GONE && !run->is_kept[place])
-            capacity_assess_add_load (run->resources->pdata[place], service, service->needs[j].per_case);
+            capacity_assess_add_load (run->resources->pdata[place], service, &service->needs[j]);
         }
     }
 }
@@ -324,16 +324,16 @@ make_resources (Run *run)
   for (guint i = 0; i < run->resources->len; i++)
     {
       CapacityResourceResult *result = run->resources->pdata[i];
-      const CapacityResourceAssessment *before = NULL;
+      const CapacityResourceResult *before = NULL;
 
       if (run->is_kept[i])
         continue;
       capacity_assess_resource (&run->context, result);
       if (run->previous != NULL && run->keeps_places)
         before = run->previous->assessment.resources->pdata[i];
-      run->is_kept[i] = before != NULL && before->resource == result->assessment.resource
-                        && before->target == result->assessment.target
-                        && memcmp (&before->load, &result->assessment.load, sizeof before->load) == 0;
+      run->is_kept[i] = before != NULL && before->assessment.resource == result->assessment.resource
+                        && before->assessment.target == result->assessment.target
+                        && memcmp (&before->claims, &result->claims, sizeof before->claims) == 0;
     }
 }
 
@@ -456,8 +456,8 @@ run_clear (Run *run)
  *
  * A service's demand is the arrivals of all its kinds and channels in full months. Its capacity is its own
  * where it was given, otherwise what the tightest of its resources allows (K5); resources that services share
- * are shared in proportion to their present load, so a service is as loaded as the resource that binds it. A
- * part of previous assessments is shared, never changed.
+ * are shared as the resource says: in proportion to their present load, so that a service is as loaded as the
+ * resource that binds it, by the shares they were given, or in an order. A part of previous assessments is shared, never changed.
  *
  * Returns: (transfer full) (nullable): the assessment; %NULL when it was cancelled
  */
@@ -617,6 +617,7 @@ resource_clear (gpointer data)
   capacity_resource_unref ((CapacityResource *) result->assessment.resource);
   g_free (result->regular);
   g_free (result->assessment.loads);
+  g_free (result->assessment.verdicts);
 }
 
 /**

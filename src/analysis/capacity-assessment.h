@@ -3,6 +3,7 @@
 #pragma once
 
 #include "capacity-forecast.h"
+#include "capacity-money.h"
 #include "capacity-portfolio.h"
 
 G_BEGIN_DECLS
@@ -212,8 +213,14 @@ typedef struct
 /**
  * CapacityResourceAssessment:
  * @resource: the facts it was made from
- * @verdict: how adequate it is now
- * @reason: the rule that decided it
+ * @verdict: the worst of the three modes, which leads as for a service
+ * @reason: the rule that decided the mode that leads
+ * @modes: one a #CapacityMode, in units a month: regular as below; peak the 90th percentile of the load of the last
+ *   12 months; long term the month in which the level of the load takes most of the capacity
+ * @low: U_low
+ * @lead_days: days it takes to add capacity
+ * @shares: sum of the parts that services were given where it is shared so; more than 1 is more than there is
+ * @idle_cost: what a year of the unused part costs (K11); -1 where the cost or use is not known
  * @capacity: units a month now; NaN if unknown
  * @load: units a month the services need of it now (K1), from the median of their last 12 months; NaN if
  *   unknown
@@ -230,9 +237,12 @@ typedef struct
  * @limits: (array length=n_months): regular capacity, units a month; NaN where none is given
  * @loads: (array length=n_months): units a month that the services' forecasts need of it (K4); where a
  *   service has no forecast, its present load; NaN if nothing is known
+ * @limits_peak: (array length=n_months): peak capacity
+ * @verdicts: (array length=n_months): on the use of each month; too much where it stays below @low for six months
  * @chances: (array length=n_months): how likely the load exceeds @limits in the month, the errors of the
  *   services' forecasts going together as far as their volumes did in the last years; NaN if unknown
- * @exhaustion: when @loads pass U* of @limits (K3), with the bounds of their 80 % interval
+ * @exhaustion: when the level of @loads, without the season, passes U* of @limits (K3), with the bounds of its
+ *   80 % interval
  *
  * How a resource does that services share. Immutable and reference-counted like #CapacityServiceAssessment.
  */
@@ -241,6 +251,11 @@ typedef struct
   const CapacityResource *resource;
   CapacityVerdict         verdict;
   CapacityReason          reason;
+  CapacityModeAssessment  modes[CAPACITY_N_MODES];
+  double                  low;
+  int                     lead_days;
+  double                  shares;
+  CapacityMoney           idle_cost;
   double                  capacity;
   double                  load;
   double                  target;
@@ -252,7 +267,9 @@ typedef struct
   int                     first;
   guint                   n_months;
   double                 *limits;
+  double                 *limits_peak;
   double                 *loads;
+  CapacityVerdict        *verdicts;
   double                 *chances;
   CapacityExhaustion      exhaustion;
 } CapacityResourceAssessment;

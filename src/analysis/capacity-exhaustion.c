@@ -85,8 +85,8 @@ capacity_year_levels (const double *values,
   rise_last = step > 0 ? (levels[last] - levels[last - step]) / step : 0;
   for (guint i = 1; i <= half; i++)
     {
-      levels[half - i] = MAX (levels[half] - i * rise_first, 0);
-      levels[last + i] = MAX (levels[last] + i * rise_last, 0);
+      levels[half - i] = MAX (0, levels[half] - i * rise_first);
+      levels[last + i] = MAX (0, levels[last] + i * rise_last);
     }
 }
 

@@ -41,6 +41,10 @@ CapacityExplanation      *capacity_explanation_new_limit  (CapacityFigure       
                                                            const CapacityCalendar   *calendar,
                                                            CapacityUnit              unit,
                                                            const char               *unit_name);
+CapacityExplanationInput *capacity_explanation_add_need   (CapacityExplanation      *self,
+                                                           const CapacityServiceAssessment *service,
+                                                           const CapacityResource   *resource,
+                                                           double                    per_case);
 CapacityExplanation      *capacity_explanation_new_offer  (const CapacityPortfolio  *portfolio,
                                                            const CapacityResource   *resource,
                                                            CapacityMode              mode,

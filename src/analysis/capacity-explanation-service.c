@@ -216,6 +216,29 @@ explain_demand (const Subject *subject,
   return explanation;
 }
 
+static void
+add_units (CapacityExplanation    *explanation,
+           CapacityTerm            term,
+           double                  value,
+           const CapacityResource *resource)
+{
+  CapacityExplanationInput *input = capacity_explanation_add (explanation, term, value, CAPACITY_UNIT_UNITS_PER_MONTH);
+
+  input->unit_name = g_strdup (resource->unit);
+}
+
+/* The part that was given, where all of it can be. */
+static void
+add_part (CapacityExplanation *explanation,
+          double               part,
+          double               given)
+{
+  CapacityExplanationInput *input = capacity_explanation_add (explanation, CAPACITY_TERM_PART, part,
+                                                              CAPACITY_UNIT_SHARE);
+
+  input->origin = part == given ? CAPACITY_ORIGIN_TYPED : CAPACITY_ORIGIN_COMPUTED;
+}
+
 /* What one resource allows of the service. */
 static CapacityExplanation *
 explain_share (const Subject                *subject,
@@ -225,27 +248,26 @@ explain_share (const Subject                *subject,
                int                           month)
 {
   const CapacityResourceAssessment *r = &resource->assessment;
-  const char *unit = r->resource->unit;
   double offered = (mode == CAPACITY_MODE_PEAK ? resource->peak
                                                : resource->regular)[month - resource->grid_first];
-  double cases = capacity_assess_offered_cases (resource, subject->self, need->per_case, offered);
+  double cases = capacity_assess_offered_cases (resource, subject->self, need, offered);
+  gboolean is_fair = r->resource->sharing == CAPACITY_SHARING_FAIR;
   CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_CAPACITY, mode,
-                                                 CAPACITY_FORMULA_FAIR_SHARE, cases,
+                                                 is_fair ? CAPACITY_FORMULA_FAIR_SHARE : CAPACITY_FORMULA_PART, cases,
                                                  CAPACITY_UNIT_CASES_PER_MONTH);
-  CapacityExplanationInput *input;
+  CapacityPart part = capacity_assess_part (resource, subject->self, need);
 
   capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_CAPACITY,
                                   capacity_explanation_new_offer (subject->all->portfolio, r->resource, mode,
                                                                   month));
-  input = capacity_explanation_add (explanation, CAPACITY_TERM_RESOURCE_LOAD, r->load,
-                                    CAPACITY_UNIT_UNITS_PER_MONTH);
-  input->unit_name = g_strdup (unit);
-  input = capacity_explanation_add (explanation, CAPACITY_TERM_NEED, need->per_case,
-                                    CAPACITY_UNIT_UNITS_PER_CASE);
-  input->unit_name = g_strdup (unit);
-  input->origin = CAPACITY_ORIGIN_TYPED;
-  capacity_explanation_add_child (explanation, CAPACITY_TERM_VOLUME,
-                                  explain_demand (subject, CAPACITY_MODE_REGULAR));
+  add_units (explanation, is_fair ? CAPACITY_TERM_RESOURCE_LOAD : CAPACITY_TERM_BEFORE,
+             is_fair ? r->load : part.before, r->resource);
+  if (!is_fair)
+    add_part (explanation, part.part, need->share);
+  capacity_explanation_add_need (explanation, subject->self, r->resource, need->per_case);
+  if (is_fair)
+    capacity_explanation_add_child (explanation, CAPACITY_TERM_VOLUME,
+                                    explain_demand (subject, CAPACITY_MODE_REGULAR));
 
   return explanation;
 }
@@ -735,7 +757,13 @@ explain (const Subject *subject,
     case CAPACITY_FIGURE_RESOURCE_GAP:
     case CAPACITY_FIGURE_RESOURCE_GAP_POSTS:
     case CAPACITY_FIGURE_RESOURCE_POST_HOURS:
+    case CAPACITY_FIGURE_RESOURCE_EXHAUSTION:
+    case CAPACITY_FIGURE_RESOURCE_DECIDE_BY:
+    case CAPACITY_FIGURE_RESOURCE_IDLE_COST:
+    case CAPACITY_FIGURE_RESOURCE_MODE_VERDICT:
     case CAPACITY_FIGURE_RESOURCE_HOURS:
+    case CAPACITY_FIGURE_NEED:
+    case CAPACITY_FIGURE_DRIVEN:
     default:
       g_return_val_if_reached (NULL);
     }

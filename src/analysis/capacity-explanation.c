@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-explanation-private.h"
 
+#include "capacity-mix.h"
 #include "capacity-statistics.h"
 
 #include <math.h>
@@ -203,6 +204,26 @@ sources_of (const CapacityService *service,
   return g_strjoinv (", ", (char **) names->pdata);
 }
 
+/* Cases that follow from how many there are of what brings them. */
+static CapacityExplanation *
+explain_driven (const CapacityService *service,
+                double                 cases)
+{
+  CapacityExplanation *self = capacity_explanation_new (CAPACITY_FIGURE_DRIVEN, CAPACITY_MODE_REGULAR,
+                                                        CAPACITY_FORMULA_DRIVEN, cases, CAPACITY_UNIT_CASES,
+                                                        service->unit);
+  CapacityExplanationInput *input;
+
+  input = capacity_explanation_add (self, CAPACITY_TERM_DRIVER, cases / service->driver_rate, CAPACITY_UNIT_COUNT);
+  input->name = g_strdup (service->driver);
+  input->source = sources_of (service, CAPACITY_MEASURE_ARRIVALS);
+  input->origin = input->source != NULL ? CAPACITY_ORIGIN_IMPORT : CAPACITY_ORIGIN_TYPED;
+  input = capacity_explanation_add (self, CAPACITY_TERM_DRIVER_RATE, service->driver_rate, CAPACITY_UNIT_RATIO);
+  input->origin = CAPACITY_ORIGIN_TYPED;
+
+  return self;
+}
+
 /**
  * capacity_explanation_add_series:
  * @self: an explanation that is not shared yet
@@ -231,8 +252,88 @@ capacity_explanation_add_series (CapacityExplanation   *self,
   input->unit_name = g_strdup (service->unit);
   input->source = sources_of (service, measure);
   input->origin = input->source != NULL ? CAPACITY_ORIGIN_IMPORT : CAPACITY_ORIGIN_TYPED;
+  if (measure == CAPACITY_MEASURE_ARRIVALS && service->driver != NULL && service->driver_rate > 0)
+    input->child = explain_driven (service, input->value);
 
   return input;
+}
+
+static CapacityExplanationInput *
+add_said (CapacityExplanation    *self,
+          const CapacityNeed     *need,
+          const CapacityResource *resource)
+{
+  CapacityExplanationInput *input = capacity_explanation_add (self, CAPACITY_TERM_NEED, need != NULL ? need->amount : 0,
+                                                              CAPACITY_UNIT_UNITS_PER_CASE);
+
+  input->unit_name = g_strdup (resource->unit);
+  input->basis = need != NULL ? need->basis : CAPACITY_BASIS_ESTIMATE;
+  input->origin = need != NULL ? CAPACITY_ORIGIN_TYPED : CAPACITY_ORIGIN_COMPUTED;
+
+  return input;
+}
+
+/* The mean of what the kinds and channels take, by the cases of the last year. */
+static CapacityExplanation *
+explain_mean_need (const CapacityService  *service,
+                   const CapacityResource *resource,
+                   const GArray           *mix,
+                   double                  per_case)
+{
+  CapacityExplanation *self = capacity_explanation_new (CAPACITY_FIGURE_NEED, CAPACITY_MODE_REGULAR,
+                                                        CAPACITY_FORMULA_MEAN_NEED, per_case,
+                                                        CAPACITY_UNIT_UNITS_PER_CASE, resource->unit);
+
+  for (guint i = 0; i < mix->len; i++)
+    {
+      const CapacityMixPart *part = &g_array_index (mix, CapacityMixPart, i);
+      const CapacityNeed *need = capacity_mix_find (service->needs, &resource->id, part->kind, part->channel);
+      CapacityExplanationInput *input;
+
+      input = capacity_explanation_add (self, CAPACITY_TERM_MIX, part->cases, CAPACITY_UNIT_CASES);
+      input->kind = part->kind;
+      input->name = g_strdup (part->channel);
+      input->unit_name = g_strdup (service->unit);
+      input = add_said (self, need, resource);
+      input->kind = part->kind;
+      input->name = g_strdup (part->channel);
+    }
+
+  return self;
+}
+
+/**
+ * capacity_explanation_add_need:
+ * @self: an explanation that is not shared yet
+ * @service: what is concluded of a service
+ * @resource: a resource it needs
+ * @per_case: units one case takes on average
+ *
+ * Returns: (transfer none): the input: what was said where that is one number, else how it follows from kinds and
+ *   channels
+ */
+CapacityExplanationInput *
+capacity_explanation_add_need (CapacityExplanation             *self,
+                               const CapacityServiceAssessment *service,
+                               const CapacityResource          *resource,
+                               double                           per_case)
+{
+  g_autoptr (GArray) mix = capacity_mix_of (service->service, service->quality.last_month);
+  const CapacityMixPart *first = &g_array_index (mix, CapacityMixPart, 0);
+  const CapacityNeed *need = capacity_mix_find (service->service->needs, &resource->id, first->kind, first->channel);
+  gboolean is_one = TRUE;
+
+  for (guint i = 1; i < mix->len; i++)
+    {
+      const CapacityMixPart *part = &g_array_index (mix, CapacityMixPart, i);
+
+      is_one = is_one && need == capacity_mix_find (service->service->needs, &resource->id, part->kind, part->channel);
+    }
+  if (is_one && need != NULL)
+    return add_said (self, need, resource);
+
+  return capacity_explanation_add_child (self, CAPACITY_TERM_NEED,
+                                         explain_mean_need (service->service, resource, mix, per_case));
 }
 
 /**

@@ -37,10 +37,16 @@ typedef enum
   CAPACITY_FIGURE_RESOURCE_GAP,         /* units a month */
   CAPACITY_FIGURE_RESOURCE_GAP_POSTS,   /* posts; people only */
   CAPACITY_FIGURE_RESOURCE_POST_HOURS,  /* hours a month of one post; people only */
-  CAPACITY_FIGURE_RESOURCE_HOURS,       /* a part of the hours of people; only within another explanation */
+  CAPACITY_FIGURE_RESOURCE_EXHAUSTION,  /* the likely month */
+  CAPACITY_FIGURE_RESOURCE_DECIDE_BY,   /* the last day to decide */
+  CAPACITY_FIGURE_RESOURCE_IDLE_COST,   /* money a year */
+  CAPACITY_FIGURE_RESOURCE_MODE_VERDICT, /* of a mode; this and the following only within another explanation */
+  CAPACITY_FIGURE_RESOURCE_HOURS,       /* a part of the hours of people */
+  CAPACITY_FIGURE_NEED,                 /* units one case of a service takes */
+  CAPACITY_FIGURE_DRIVEN,               /* cases that a driver brings */
 } CapacityFigure;
 
-#define CAPACITY_N_FIGURES 24
+#define CAPACITY_N_FIGURES 30
 
 /**
  * CapacityFormula:
@@ -82,9 +88,13 @@ typedef enum
   CAPACITY_FORMULA_GROSS_HOURS,      /* posts · working days · hours of a day (K6) */
   CAPACITY_FORMULA_ABSENT_HOURS,     /* posts · hours of a day · days a year · working days / those of the year */
   CAPACITY_FORMULA_OTHER_HOURS,      /* hours present · share of other duties (K6) */
+  CAPACITY_FORMULA_PART,             /* (resource − what others get before) · part / need per case (K5) */
+  CAPACITY_FORMULA_MEAN_NEED,        /* Σ cases · need / Σ cases, by kind and channel (K1) */
+  CAPACITY_FORMULA_IDLE_COST,        /* annual cost · (1 − utilisation) (K11) */
+  CAPACITY_FORMULA_DRIVEN,           /* driver's count · cases each brings */
 } CapacityFormula;
 
-#define CAPACITY_N_FORMULAS 33
+#define CAPACITY_N_FORMULAS 37
 
 /**
  * CapacityTerm:
@@ -148,9 +158,15 @@ typedef enum
   CAPACITY_TERM_OTHER_DUTIES,      /* hours */
   CAPACITY_TERM_PRESENT,           /* hours */
   CAPACITY_TERM_OTHER_SHARE,
+  CAPACITY_TERM_BEFORE,            /* units a month that others get first */
+  CAPACITY_TERM_PART,              /* of a resource */
+  CAPACITY_TERM_MIX,               /* cases a year of the kind and channel named */
+  CAPACITY_TERM_ANNUAL_COST,
+  CAPACITY_TERM_DRIVER,            /* how many there are of what brings cases */
+  CAPACITY_TERM_DRIVER_RATE,       /* cases each brings */
 } CapacityTerm;
 
-#define CAPACITY_N_TERMS 55
+#define CAPACITY_N_TERMS 61
 
 /**
  * CapacityUnit:
@@ -176,9 +192,10 @@ typedef enum
   CAPACITY_UNIT_COUNT,
   CAPACITY_UNIT_POSTS,
   CAPACITY_UNIT_VERDICT,          /* a CapacityVerdict */
+  CAPACITY_UNIT_MONEY,            /* a CapacityMoney a year */
 } CapacityUnit;
 
-#define CAPACITY_N_UNITS 17
+#define CAPACITY_N_UNITS 18
 
 /**
  * CapacityOrigin:
@@ -212,7 +229,8 @@ typedef struct _CapacityExplanation CapacityExplanation;
  *   measured
  * @origin: where it comes from
  * @source: (nullable): the import's name, or a note
- * @basis: how a limit is known; only for %CAPACITY_TERM_LIMIT
+ * @basis: how it is known; only for %CAPACITY_TERM_LIMIT and %CAPACITY_TERM_NEED
+ * @kind: which applications, for %CAPACITY_TERM_MIX and the need after it; @name is then their channel
  * @child: (nullable): its own explanation
  *
  * One thing that a figure was made from.
@@ -232,6 +250,7 @@ typedef struct
   CapacityOrigin       origin;
   char                *source;
   CapacityBasis        basis;
+  CapacityRequestKind  kind;
   CapacityExplanation *child;
 } CapacityExplanationInput;
 

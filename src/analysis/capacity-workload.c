@@ -139,29 +139,6 @@ capacity_posts_to_fill (const double *gaps,
 }
 
 /**
- * capacity_fair_share:
- * @capacity: units of a shared resource a period
- * @own_load: units the service needs of it, ≥ 0
- * @total_load: units all services need of it, @own_load among them
- *
- * What a service gets of a shared resource: the part of the capacity that its load is of the whole load (K5),
- * so that all who share the resource are equally loaded by it. A service without load gets what the others
- * leave.
- *
- * Returns: units a period; NaN if anything is unknown
- */
-double
-capacity_fair_share (double capacity,
-                     double own_load,
-                     double total_load)
-{
-  if (isnan (own_load) || isnan (total_load) || isnan (capacity))
-    return NAN;
-
-  return own_load > 0 ? capacity * (own_load / total_load) : MAX (0, capacity - total_load);
-}
-
-/**
  * capacity_least_resource:
  * @allocated: (array length=n): units of each resource that the service gets a period; NaN if unknown
  * @needs: (array length=n): units one case takes of each

@@ -81,9 +81,6 @@ double           capacity_gap_in_posts         (double                gap_hours,
                                                 double                shrinkage);
 guint            capacity_posts_to_fill        (const double         *gaps,
                                                 guint                 n);
-double           capacity_fair_share           (double                capacity,
-                                                double                own_load,
-                                                double                total_load);
 CapacityBinding  capacity_least_resource       (const double         *allocated,
                                                 const double         *needs,
                                                 guint                 n);

@@ -24,6 +24,8 @@ static const char *const mode_titles[][CAPACITY_N_MODES] = {
                                  N_("Capacity in the long term") },
   [CAPACITY_FIGURE_HEADROOM] = { N_("Reserve on ordinary days"), N_("Reserve in the peaks"),
                                  N_("Reserve in the long term") },
+  [CAPACITY_FIGURE_RESOURCE_MODE_VERDICT] = { N_("Verdict on ordinary days"), N_("Verdict in the peaks"),
+                                              N_("Verdict in the long term") },
 };
 
 static const char *const titles[CAPACITY_N_FIGURES] = {
@@ -45,7 +47,12 @@ static const char *const titles[CAPACITY_N_FIGURES] = {
   [CAPACITY_FIGURE_RESOURCE_GAP] = N_("Short by"),
   [CAPACITY_FIGURE_RESOURCE_GAP_POSTS] = N_("Short by"),
   [CAPACITY_FIGURE_RESOURCE_POST_HOURS] = N_("Hours of one post"),
+  [CAPACITY_FIGURE_RESOURCE_EXHAUSTION] = N_("When capacity stops sufficing"),
+  [CAPACITY_FIGURE_RESOURCE_DECIDE_BY] = N_("Last day to decide"),
+  [CAPACITY_FIGURE_RESOURCE_IDLE_COST] = N_("Cost of the unused part"),
   [CAPACITY_FIGURE_RESOURCE_HOURS] = N_("Hours"),
+  [CAPACITY_FIGURE_NEED] = N_("What one case takes"),
+  [CAPACITY_FIGURE_DRIVEN] = N_("Cases"),
 };
 
 static const char *const formulas[CAPACITY_N_FORMULAS] = {
@@ -97,6 +104,11 @@ static const char *const formulas[CAPACITY_N_FORMULAS] = {
   [CAPACITY_FORMULA_ABSENT_HOURS] =
     N_("Posts × hours of a working day × the part of the year's days that falls into the month"),
   [CAPACITY_FORMULA_OTHER_HOURS] = N_("Hours present × the part that goes to other duties"),
+  [CAPACITY_FORMULA_PART] =
+    N_("What others leave of the resource × the part of this service, divided by what one case takes"),
+  [CAPACITY_FORMULA_MEAN_NEED] = N_("The mean of what the kinds and channels take, by the cases of the last 12 months"),
+  [CAPACITY_FORMULA_IDLE_COST] = N_("Cost of a year × the part that is not used"),
+  [CAPACITY_FORMULA_DRIVEN] = N_("How many there are × the cases each brings"),
 };
 
 static const char *const reasons[] = {
@@ -170,6 +182,12 @@ static const char *const terms[CAPACITY_N_TERMS] = {
   [CAPACITY_TERM_OTHER_DUTIES] = N_("Other duties"),
   [CAPACITY_TERM_PRESENT] = N_("Hours present"),
   [CAPACITY_TERM_OTHER_SHARE] = N_("Part for other duties"),
+  [CAPACITY_TERM_BEFORE] = N_("Others get first"),
+  [CAPACITY_TERM_PART] = N_("Part of this service"),
+  [CAPACITY_TERM_MIX] = N_("Cases"),
+  [CAPACITY_TERM_ANNUAL_COST] = N_("Cost of a year"),
+  [CAPACITY_TERM_DRIVER] = N_("What brings cases"),
+  [CAPACITY_TERM_DRIVER_RATE] = N_("Cases each brings"),
 };
 
 static char *
@@ -267,6 +285,8 @@ value_text (double             value,
       return capacity_format_number (value, 0);
     case CAPACITY_UNIT_POSTS:
       return posts_text (value);
+    case CAPACITY_UNIT_MONEY:
+      return capacity_format_money ((CapacityMoney) value);
     case CAPACITY_UNIT_VERDICT:
       return g_strdup (capacity_words_verdict ((CapacityVerdict) value));
     case CAPACITY_UNIT_RATIO:
@@ -349,6 +369,21 @@ input_period (const CapacityExplanationInput *input)
   return g_strconcat (first, " – ", last, NULL);
 }
 
+/* Kind and channel of cases, as far as they are told apart. */
+static char *
+mix_label (const CapacityExplanationInput *input,
+           const char                     *label)
+{
+  const char *kind = input->kind != CAPACITY_REQUEST_ALL ? capacity_words_request_kind (input->kind) : input->name;
+
+  if (kind == NULL)
+    return g_strdup (label);
+  if (kind == input->name || input->name == NULL)
+    return g_strconcat (label, ": ", kind, NULL);
+
+  return g_strconcat (label, ": ", kind, ", ", input->name, NULL);
+}
+
 static char *
 input_label (const CapacityExplanationInput *input)
 {
@@ -357,6 +392,8 @@ input_label (const CapacityExplanationInput *input)
                              ? capacity_explanation_title (input->child)
                              : g_strdup (_(terms[input->term]));
 
+  if (input->term == CAPACITY_TERM_MIX)
+    return mix_label (input, label);
   if (input->name != NULL)
     return g_strconcat (label, ": ", input->name, NULL);
 
@@ -368,9 +405,11 @@ typed_source (const CapacityExplanationInput *input)
 {
   gboolean has_note = input->source != NULL && *input->source != '\0';
 
-  if (input->term == CAPACITY_TERM_LIMIT && has_note)
+  gboolean has_basis = input->term == CAPACITY_TERM_LIMIT || input->term == CAPACITY_TERM_NEED;
+
+  if (has_basis && has_note)
     return g_strconcat (capacity_words_basis (input->basis), ": ", input->source, NULL);
-  if (input->term == CAPACITY_TERM_LIMIT)
+  if (has_basis)
     return g_strdup (capacity_words_basis (input->basis));
 
   return g_strdup (has_note ? input->source : _("Entered by hand"));
@@ -455,7 +494,7 @@ exhaustion_text (const CapacityExplanation *self)
 char *
 capacity_explanation_value (const CapacityExplanation *self)
 {
-  if (self->figure == CAPACITY_FIGURE_EXHAUSTION)
+  if (self->figure == CAPACITY_FIGURE_EXHAUSTION || self->figure == CAPACITY_FIGURE_RESOURCE_EXHAUSTION)
     return exhaustion_text (self);
 
   return value_text (self->value, self->unit, CAPACITY_PERIOD_MONTH, self->unit_name);

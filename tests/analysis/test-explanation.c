@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-explanation.h"
 
+#include "capacity-cost.h"
 #include "capacity-exhaustion.h"
 #include "capacity-queue.h"
 #include "capacity-quantity.h"
@@ -66,33 +67,6 @@ again_long_term (const CapacityExplanation *self)
 }
 
 static double
-again_resource_verdict (const CapacityExplanation *self)
-{
-  double utilisation = value_of (self, CAPACITY_TERM_UTILISATION);
-  double target = value_of (self, CAPACITY_TERM_TARGET);
-  double low = value_of (self, CAPACITY_TERM_LOW);
-  const CapacityExplanationInput *loads, *limits;
-  CapacityReason reason;
-  int place;
-
-  if (utilisation > target)
-    return capacity_verdict (utilisation, target, FALSE, FALSE, &reason);
-  loads = input_of (self, CAPACITY_TERM_FORECAST);
-  limits = input_of (self, CAPACITY_TERM_CAPACITY_BY_MONTH);
-  place = capacity_first_crossing (loads->values, limits->values, loads->n_values, target);
-  if (place > 0
-      && capacity_exhaustion_decide_by (loads->first + place, (int) value_of (self, CAPACITY_TERM_LEAD_DAYS))
-                     <= (int) value_of (self, CAPACITY_TERM_AS_OF))
-    return CAPACITY_VERDICT_AT_RISK;
-
-  return capacity_verdict (utilisation, target,
-                           utilisation < low
-                             && capacity_first_crossing (loads->values, limits->values, loads->n_values,
-                                                         low) < 0,
-                           FALSE, &reason);
-}
-
-static double
 again_verdict (const CapacityExplanation *self)
 {
   const CapacityExplanationInput *recent = capacity_explanation_find (self, CAPACITY_TERM_RECENT_UTILISATION);
@@ -108,8 +82,6 @@ again_verdict (const CapacityExplanation *self)
 
   if (self->value == CAPACITY_VERDICT_UNKNOWN)
     return CAPACITY_VERDICT_UNKNOWN;
-  if (self->figure == CAPACITY_FIGURE_RESOURCE_VERDICT)
-    return again_resource_verdict (self);
   if (self->mode == CAPACITY_MODE_LONG_TERM)
     return again_long_term (self);
 
@@ -159,10 +131,31 @@ again_share (const CapacityExplanation *self)
   double need = value_of (self, CAPACITY_TERM_NEED);
   double volume = value_of (self, CAPACITY_TERM_VOLUME);
   double load = value_of (self, CAPACITY_TERM_RESOURCE_LOAD);
+  double capacity = value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY);
 
-  return capacity_fair_share (value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY),
-                              isnan (volume) ? 0 : volume * need,
-                              isnan (load) ? 0 : load) / need;
+  load = isnan (load) ? 0 : load;
+  if (volume > 0)
+    return capacity * (volume * need / load) / need;
+
+  return MAX (0, capacity - load) / need;
+}
+
+static double
+again_mean_need (const CapacityExplanation *self)
+{
+  double units = 0;
+  double cases = 0;
+
+  for (guint i = 0; i + 1 < self->inputs->len; i += 2)
+    {
+      const CapacityExplanationInput *mix = self->inputs->pdata[i];
+      const CapacityExplanationInput *need = self->inputs->pdata[i + 1];
+
+      units += mix->value * need->value;
+      cases += mix->value;
+    }
+
+  return units / cases;
 }
 
 static double
@@ -348,6 +341,17 @@ again (const CapacityExplanation *self)
                            value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY));
     case CAPACITY_FORMULA_GAP_POSTS:
       return value_of (self, CAPACITY_TERM_GAP) / value_of (self, CAPACITY_TERM_POST_HOURS);
+    case CAPACITY_FORMULA_PART:
+      return MAX (0, value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY) - value_of (self, CAPACITY_TERM_BEFORE))
+             * value_of (self, CAPACITY_TERM_PART) / value_of (self, CAPACITY_TERM_NEED);
+    case CAPACITY_FORMULA_MEAN_NEED:
+      return again_mean_need (self);
+    case CAPACITY_FORMULA_IDLE_COST:
+      return isnan (value_of (self, CAPACITY_TERM_ANNUAL_COST) + value_of (self, CAPACITY_TERM_UTILISATION)) ? NAN
+           : (double) capacity_money_share ((CapacityMoney) value_of (self, CAPACITY_TERM_ANNUAL_COST),
+                                            capacity_idle_cost (1, value_of (self, CAPACITY_TERM_UTILISATION)));
+    case CAPACITY_FORMULA_DRIVEN:
+      return value_of (self, CAPACITY_TERM_DRIVER) * value_of (self, CAPACITY_TERM_DRIVER_RATE);
     case CAPACITY_FORMULA_POST_HOURS:
       return value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY) / value_of (self, CAPACITY_TERM_POSTS);
     case CAPACITY_FORMULA_BY_DAYS:
@@ -432,13 +436,44 @@ add_staffed (CapacityPortfolio *portfolio)
   people->other_duties = 0.1;
   more->in_posts = TRUE;
   g_ptr_array_add (people->limits, more);
+  people->sharing = CAPACITY_SHARING_PRIORITY;
   system->kind = CAPACITY_RESOURCE_SYSTEM;
   system->availability = 0.98;
+  system->sharing = CAPACITY_SHARING_SHARE;
+  system->annual_cost = 1234567;
   g_ptr_array_add (system->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 3000, CAPACITY_PERIOD_MONTH,
                                                        CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
   g_ptr_array_add (system->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 0, CAPACITY_PERIOD_MONTH, day, day + 1));
   g_ptr_array_add (portfolio->resources, people);
   g_ptr_array_add (portfolio->resources, system);
+}
+
+/* Complaints by mail that take more, a part of the resource, or a place in the order. */
+static void
+add_special (CapacityService  *service,
+             const CapacityId *resource,
+             guint             i)
+{
+  CapacityNeed *need = capacity_need_new (resource, CAPACITY_REQUEST_COMPLAINT, 0.4);
+  CapacityAllocation allocation = { capacity_id_new (), *resource, i % 2 == 0 ? NAN : 0.07, (int) i % 4 };
+
+  need->channel = g_strdup ("e-pasts");
+  g_ptr_array_add (service->needs, need);
+  g_ptr_array_add (service->allocations, g_memdup2 (&allocation, sizeof allocation));
+}
+
+/* Complaints by mail beside service requests. */
+static void
+tell_apart (CapacityService *service)
+{
+  double values[12] = { 3, 4, 5, 3, 4, 5, 3, 4, 5, 3, 4, 5 };
+  int first = capacity_month (2025, 11).index;
+
+  for (guint i = 0; i < service->volumes->len; i++)
+    ((CapacityVolume *) service->volumes->pdata[i])->kind = CAPACITY_REQUEST_SERVICE;
+  capacity_service_take_volume (service, CAPACITY_REQUEST_COMPLAINT, "e-pasts", CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, first, values, G_N_ELEMENTS (values)),
+                                NULL);
 }
 
 /* An invented portfolio in which every verdict and every way to a capacity occurs. */
@@ -473,6 +508,13 @@ new_portfolio (void)
       if (i != 7)
         add_volume (service, CAPACITY_MEASURE_ARRIVALS, 300 + 10 * i, (i % 7) - 2.0, 3 + i,
                     i % 11 == 3 ? 9 : i % 2);
+      if (i % 9 == 0)
+        tell_apart (service);
+      if (i % 13 == 6)
+        {
+          service->driver = g_strdup ("iedzīvotāji");
+          service->driver_rate = 1.5;
+        }
       if (i % 3 == 0)
         add_volume (service, CAPACITY_MEASURE_COMPLETIONS, 280 + 10 * i, (i % 7) - 2.0, 3 + i, 0);
       if (i % 4 == 1)
@@ -495,6 +537,8 @@ new_portfolio (void)
           need->resource = ((CapacityResource *) portfolio->resources->pdata[j])->id;
           need->amount = 0.05 * (1 + j);
           g_ptr_array_add (service->needs, need);
+          if (i % 3 == 0)
+            add_special (service, &need->resource, j);
         }
       g_ptr_array_add (portfolio->services, service);
     }
@@ -522,7 +566,7 @@ test_recompute (void)
           n += walk (explanation, seen);
         }
   for (guint i = 0; i < assessment->resources->len; i++)
-    for (guint figure = CAPACITY_FIGURE_RESOURCE_VERDICT; figure < CAPACITY_FIGURE_RESOURCE_HOURS; figure++)
+    for (guint figure = CAPACITY_FIGURE_RESOURCE_VERDICT; figure < CAPACITY_FIGURE_RESOURCE_MODE_VERDICT; figure++)
       {
         g_autoptr (CapacityExplanation) explanation = NULL;
 

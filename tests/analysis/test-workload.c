@@ -101,19 +101,6 @@ test_least (void)
   g_assert_cmpint (binding.next, ==, -1);
 }
 
-/* All who share a resource are as loaded as it is. */
-static void
-test_fair (void)
-{
-  const double loads[] = { 10, 30, 60 };
-
-  for (guint i = 0; i < 3; i++)
-    assert_near (loads[i] / capacity_fair_share (80, loads[i], 100), 100.0 / 80, 1e-12);
-  assert_near (capacity_fair_share (120, 0, 100), 20, 1e-12);
-  g_assert_cmpfloat (capacity_fair_share (80, 0, 100), ==, 0);
-  g_assert_true (isnan (capacity_fair_share (NAN, 5, 100)));
-}
-
 static void
 test_edges (void)
 {
@@ -134,7 +121,6 @@ main (int   argc,
   g_test_add_func ("/workload/pool", test_pool);
   g_test_add_func ("/workload/net-hours", test_net_hours);
   g_test_add_func ("/workload/least", test_least);
-  g_test_add_func ("/workload/fair", test_fair);
   g_test_add_func ("/workload/edges", test_edges);
 
   return g_test_run ();
