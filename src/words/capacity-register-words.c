@@ -204,6 +204,28 @@ capacity_words_plan_state (CapacityPlanState state)
 }
 
 /**
+ * capacity_words_named_by:
+ * @n_services: how many services name something
+ * @n_resources: how many resources do
+ *
+ * Returns: (transfer full): such as "12 services, 3 resources"
+ */
+char *
+capacity_words_named_by (guint n_services,
+                         guint n_resources)
+{
+  g_autofree char *services = g_strdup_printf (ngettext ("%u service", "%u services", n_services), n_services);
+  g_autofree char *resources = g_strdup_printf (ngettext ("%u resource", "%u resources", n_resources), n_resources);
+
+  if (n_services == 0 && n_resources == 0)
+    return g_strdup (_("no service or resource"));
+  if (n_services == 0 || n_resources == 0)
+    return g_strdup (n_services > 0 ? services : resources);
+
+  return g_strdup_printf ("%s, %s", services, resources);
+}
+
+/**
  * capacity_words_event_time:
  * @event: a known event
  *

@@ -19,6 +19,8 @@ const char *capacity_words_label_kind    (CapacityLabelKind         kind);
 const char *capacity_words_event_kind    (CapacityKnownEventKind    kind);
 const char *capacity_words_plan_state    (CapacityPlanState         state);
 
+char       *capacity_words_named_by      (guint                     n_services,
+                                          guint                     n_resources);
 char       *capacity_words_event_time    (const CapacityKnownEvent *event);
 char       *capacity_words_event_effect  (const CapacityKnownEvent *event);
 

@@ -1,5 +1,6 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-departments.h"
 #include "capacity-names.h"
 
 static void
@@ -61,6 +62,23 @@ test_none (void)
   assert_names (capacity_names_labels (portfolio, CAPACITY_LABEL_RECIPIENTS), "");
 }
 
+/* The unit that is only named by a service is missing; the registered one that a resource names is not. */
+static void
+test_departments (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = portfolio_new ();
+  guint n_services = 0;
+  guint n_resources = 0;
+
+  assert_names (capacity_departments_list_missing (portfolio), "Birojs");
+  capacity_departments_count (portfolio, "Arhīvs", &n_services, &n_resources);
+  g_assert_cmpuint (n_services, ==, 0);
+  g_assert_cmpuint (n_resources, ==, 1);
+  capacity_departments_count (portfolio, "Birojs", &n_services, &n_resources);
+  g_assert_cmpuint (n_services, ==, 1);
+  g_assert_cmpuint (n_resources, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -69,6 +87,7 @@ main (int    argc,
 
   g_test_add_func ("/names/each-once", test_each_once);
   g_test_add_func ("/names/none", test_none);
+  g_test_add_func ("/names/departments", test_departments);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 BUILD = os.path.abspath(sys.argv[1])
 WANTED = sys.argv[2:]
@@ -80,6 +81,16 @@ def sample_views(app, variant):
     app.activate('show-service', f"<'{SHOWN}'>")
     app.find('image', 'Demand and capacity')
     take(f'{variant}-service')
+    register_views(app, variant)
+
+
+def register_views(app, variant):
+    app.action('win.institution')
+    dialog = app.find('dialog', 'Institution')
+    for page in ('Profile', 'Units', 'Calendar'):
+        app.click('page tab', page, root=dialog)
+        time.sleep(0.5)
+        take(f'{variant}-institution-{page.lower()}')
 
 
 def empty_views(app, variant):

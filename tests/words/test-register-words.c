@@ -55,6 +55,15 @@ test_card (void)
 }
 
 static void
+test_named_by (void)
+{
+  assert_text (capacity_words_named_by (21, 3), "21 pakalpojums, 3 resursi");
+  assert_text (capacity_words_named_by (2, 0), "2 pakalpojumi");
+  assert_text (capacity_words_named_by (0, 11), "11 resursi");
+  assert_text (capacity_words_named_by (0, 0), "neviens pakalpojums vai resurss");
+}
+
+static void
 test_event_time (void)
 {
   g_autoptr (CapacityKnownEvent) event = capacity_known_event_new (CAPACITY_KNOWN_EVENT_LAW, "Likums",
@@ -101,6 +110,7 @@ main (int    argc,
 
   g_test_add_func ("/register-words/every-value", test_every_value);
   g_test_add_func ("/register-words/card", test_card);
+  g_test_add_func ("/register-words/named-by", test_named_by);
   g_test_add_func ("/register-words/event-time", test_event_time);
   g_test_add_func ("/register-words/event-effect", test_event_effect);
 

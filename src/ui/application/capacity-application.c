@@ -271,11 +271,7 @@ preferences_cb (GSimpleAction *action,
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
 
   if (CAPACITY_IS_WINDOW (window))
-    {
-      CapacityWorkspace *workspace = capacity_window_get_workspace (CAPACITY_WINDOW (window));
-
-      adw_dialog_present (capacity_preferences_dialog_new (workspace), GTK_WIDGET (window));
-    }
+    adw_dialog_present (capacity_preferences_dialog_new (), GTK_WIDGET (window));
 }
 
 static void

@@ -41,6 +41,7 @@ static const Shortcut shortcuts[] = {
   { "win.search", "<Control>f", N_("Search"), N_("Moving Around") },
   { NULL, "<Alt>Left", N_("Back"), N_("Moving Around") },
   { "win.menu", "F10", N_("Main Menu"), N_("General") },
+  { "win.institution", "<Control>i", N_("Institution"), N_("General") },
   { "app.preferences", "<Control>comma", N_("Preferences"), N_("General") },
   { "app.shortcuts", "<Control>question", N_("Keyboard Shortcuts"), N_("General") },
   { "win.help", "F1", N_("Help"), N_("General") },

@@ -4,8 +4,6 @@
 
 #include <adwaita.h>
 
-#include "capacity-workspace.h"
-
 G_BEGIN_DECLS
 
 #define CAPACITY_TYPE_PREFERENCES_DIALOG (capacity_preferences_dialog_get_type ())
@@ -13,6 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CapacityPreferencesDialog, capacity_preferences_dialog, CAPACITY, PREFERENCES_DIALOG,
                       AdwPreferencesDialog)
 
-AdwDialog *capacity_preferences_dialog_new (CapacityWorkspace *workspace);
+AdwDialog *capacity_preferences_dialog_new (void);
 
 G_END_DECLS

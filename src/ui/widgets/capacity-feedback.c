@@ -5,16 +5,32 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* Dialogs lie above the window's content, so one that stays open has a place for toasts of its own. */
+static GtkWidget *
+find_overlay (AdwApplicationWindow *window)
+{
+  GListModel *dialogs = adw_application_window_get_dialogs (window);
+  GtkWidget *overlay = adw_application_window_get_content (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (dialogs); i++)
+    {
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, i);
+
+      if (ADW_IS_TOAST_OVERLAY (adw_dialog_get_child (dialog)))
+        overlay = adw_dialog_get_child (dialog);
+    }
+
+  return overlay;
+}
+
 static void
 add_toast (GtkWidget *widget,
            AdwToast  *toast)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
 
-  /* Dialogs lie above the window's content, so the way leads over the window. */
   if (ADW_IS_APPLICATION_WINDOW (root))
-    adw_toast_overlay_add_toast (
-      ADW_TOAST_OVERLAY (adw_application_window_get_content (ADW_APPLICATION_WINDOW (root))), toast);
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (find_overlay (ADW_APPLICATION_WINDOW (root))), toast);
   else
     g_object_unref (g_object_ref_sink (toast));
 }

@@ -9,6 +9,7 @@
 
 #include "capacity-history-buttons.h"
 #include "capacity-import-dialog.h"
+#include "capacity-institution-dialog.h"
 #include "capacity-report-print.h"
 #include "capacity-sample.h"
 #include "capacity-service-dialog.h"
@@ -61,6 +62,7 @@ state_changed_cb (CapacityWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-service", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.institution", can_change);
 }
 
 static CapacityImportDialog *
@@ -95,6 +97,17 @@ paste_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   capacity_import_dialog_paste (present_import (CAPACITY_WINDOW (widget)));
+}
+
+static void
+institution_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+
+  if (!CAPACITY_IS_INSTITUTION_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    adw_dialog_present (capacity_institution_dialog_new (self->workspace), widget);
 }
 
 static void
@@ -318,6 +331,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "win.new-service", NULL, new_service_action);
+  gtk_widget_class_install_action (widget_class, "win.institution", NULL, institution_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);

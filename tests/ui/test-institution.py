@@ -1,0 +1,91 @@
+"""Describe the institution: who it is, its units, its working calendar."""
+import sys
+import tempfile
+
+from ui import App, wait
+
+LANGUAGE = sys.argv[1]
+
+
+def show_page(app, name):
+    app.click('page tab', name)
+
+
+def save(app, dialog):
+    app.press('Return')
+    app.gone('dialog', dialog)
+
+
+def test_profile(app):
+    app.action('win.institution')
+    app.find('dialog', 'Institution')
+    assert not app.unnamed(), app.unnamed()
+    app.enter(app.find('text', 'Registration Number'), '9000 123')
+    entry = app.find('text', 'Write the 11 digits of the number')
+    app.enter(entry, '9000 1234 567')
+    app.find('label', 'Institution changed')
+    wait(lambda: app.text(app.find('text', 'Registration Number')) == '90001234567', 'the number without blanks')
+    app.enter(app.find('text', 'Hours of a Working Day'), '7,5' if LANGUAGE == 'lv' else '7.5')
+    app.find('button', '_Undo')
+
+
+def add_unit(app, name):
+    app.click('button', '_Add…')
+    dialog = app.find('dialog', 'Unit of the Institution')
+    app.type(app.find('text', 'Name', root=dialog), name)
+    app.press('Return')
+    return dialog
+
+
+def test_units(app):
+    show_page(app, 'Units')
+    add_unit(app, 'Arhīvs')
+    app.gone('dialog', 'Unit of the Institution')
+    row = app.find('list item', lambda name: name.startswith('Arhīvs'))
+    app.find('label', 'no service or resource', root=row)
+    dialog = add_unit(app, 'Arhīvs')
+    entry = app.find('text', 'Another unit has this name', root=dialog)
+    app.type(entry, 'Birojs')
+    save(app, 'Unit of the Institution')
+    app.focus(app.find('list item', lambda name: name.startswith('Arhīvs')))
+    app.press('Return')
+    app.find('dialog', 'Unit of the Institution')
+    assert not app.unnamed(), app.unnamed()
+    app.focus(app.find('button', '_Delete'))
+    app.press('Return')
+    app.gone('dialog', 'Unit of the Institution')
+    wait(lambda: not app.look('list item', lambda name: name.startswith('Arhīvs')), 'the unit to go')
+    app.action('win.undo')
+    app.find('list item', lambda name: name.startswith('Arhīvs'))
+
+
+def test_calendar(app):
+    show_page(app, 'Calendar')
+    app.find('list item', lambda name: name.startswith(app.tr('Public Holidays')))
+    app.enter(app.find('spin button', 'Year'), '2027')
+    app.click('button', '_Add…')
+    dialog = app.find('dialog', 'Moved Working Day')
+    app.type(app.find('text', 'Day Off', root=dialog), '26.12.2027')
+    app.press('Return')
+    entry = app.find('text', 'This day is free already', root=dialog)
+    app.type(entry, '2027-05-03')
+    app.type(app.find('text', 'Worked Instead', root=dialog), '8.5.2027.')
+    save(app, 'Moved Working Day')
+    app.find('button', lambda name: '2027' in name and name.startswith(app.tr('Remove')))
+    app.action('win.undo')
+    wait(lambda: not app.look('button', lambda name: '2027' in name and name.startswith(app.tr('Remove'))), 'the day to go')
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        app = App('--portfolio', f'{folder}/test.capacity', language=LANGUAGE)
+        app.find('list item', 'Look at the _Sample')
+        test_profile(app)
+        test_units(app)
+        test_calendar(app)
+        app.click('button', 'Close', root=app.find('dialog', 'Institution'))
+        app.gone('dialog', 'Institution')
+        app.close()
+
+
+main()
