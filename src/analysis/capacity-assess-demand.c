@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-assess-private.h"
 
+#include "capacity-foreseen.h"
 #include "capacity-mix.h"
 #include "capacity-quality.h"
 #include "capacity-queue.h"
@@ -165,10 +166,27 @@ assess_forecast (CapacityAssessContext     *context,
   if (behind <= horizon)
     horizon += behind;
   if (context->cache != NULL)
-    self->forecast = capacity_forecast_cache_get (context->cache, self->demand, portfolio->calendar,
-                                                  (guint) horizon);
+    self->plain = capacity_forecast_cache_get (context->cache, self->demand, portfolio->calendar, (guint) horizon);
   else
-    self->forecast = capacity_forecast_new (self->demand, portfolio->calendar, (guint) horizon);
+    self->plain = capacity_forecast_new (self->demand, portfolio->calendar, (guint) horizon);
+}
+
+/**
+ * capacity_assess_foreseen:
+ * @context: what is shared
+ * @result: a result with the half of the demand
+ *
+ * Lays what is known in advance on top of its forecast.
+ */
+void
+capacity_assess_foreseen (const CapacityAssessContext *context,
+                          CapacityServiceResult       *result)
+{
+  CapacityServiceAssessment *self = &result->assessment;
+
+  g_clear_pointer (&self->forecast, capacity_forecast_unref);
+  if (self->plain != NULL)
+    self->forecast = capacity_foreseen_forecast (self->plain, self->service->events, context->portfolio->events);
 }
 
 /* How each of the last months differs from the year before, about the mean of these differences. */
@@ -390,6 +408,7 @@ capacity_assess_demand (CapacityAssessContext *context,
       assess_year (self);
       assess_history (context, self);
       assess_forecast (context, self);
+      capacity_assess_foreseen (context, result);
       assess_changes (context, result);
     }
   assess_queue (context, self);
@@ -417,6 +436,7 @@ capacity_assess_demand_again (const CapacityServiceResult *previous,
     {
       capacity_series_ref (self->demand);
       capacity_forecast_ref (self->forecast);
+      capacity_forecast_ref (self->plain);
     }
   self->limits_regular = self->limits_peak = NULL;
   self->n_limits = 0;

@@ -149,6 +149,8 @@ CapacityServiceResult  *capacity_assess_demand          (CapacityAssessContext  
                                                          GHashTable                  *resources);
 CapacityServiceResult  *capacity_assess_demand_again    (const CapacityServiceResult *previous,
                                                          GHashTable                  *resources);
+void                    capacity_assess_foreseen        (const CapacityAssessContext *context,
+                                                         CapacityServiceResult       *result);
 void                    capacity_assess_capacity        (CapacityAssessContext       *context,
                                                          const GPtrArray             *resources,
                                                          CapacityServiceResult       *result);

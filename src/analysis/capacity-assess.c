@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-assess-private.h"
 
+#include "capacity-foreseen.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -24,6 +26,7 @@ typedef struct
   const Assessment     *previous; /* NULL where nothing of it can be taken over */
   gboolean              keeps_thresholds;
   gboolean              keeps_places;
+  gboolean              keeps_events;
   GHashTable           *resource_places;
   GPtrArray            *services;
   GPtrArray            *resources;
@@ -157,6 +160,7 @@ take_over (Run                      *run,
   run->previous = (const Assessment *) previous;
   run->keeps_thresholds = keeps_thresholds (&then->institution, &now->institution);
   run->keeps_places = keeps_places (then->resources, now->resources);
+  run->keeps_events = capacity_foreseen_equal (then->events, now->events);
 }
 
 static const CapacityServiceResult *
@@ -180,6 +184,19 @@ make_demand (Run  *run,
                                                     run->resource_places);
 }
 
+/* The half of the demand where resources lie in other places, or other events are known for every service. */
+static CapacityServiceResult *
+make_again (Run                         *run,
+            const CapacityServiceResult *before)
+{
+  CapacityServiceResult *result = capacity_assess_demand_again (before, run->resource_places);
+
+  if (!run->keeps_events)
+    capacity_assess_foreseen (&run->context, result);
+
+  return result;
+}
+
 /* The half that follows from measurements: taken over where the service is the same, else made. Returns
  * the places of those that were made. */
 static GArray *
@@ -194,10 +211,10 @@ make_demands (Run *run)
 
       if (before == NULL || before->assessment.service != services->pdata[i])
         g_array_append_val (made, i);
-      else if (run->keeps_places)
+      else if (run->keeps_places && run->keeps_events)
         run->services->pdata[i] = capacity_service_assessment_ref (&before->assessment);
       else
-        run->services->pdata[i] = capacity_assess_demand_again (before, run->resource_places);
+        run->services->pdata[i] = make_again (run, before);
     }
   run_steps (run, make_demand, made);
 
@@ -225,7 +242,7 @@ touch_resources (Run          *run,
   const CapacityPortfolio *portfolio = run->context.portfolio;
   g_autoptr (GHashTable) places = NULL;
 
-  if (run->previous == NULL || !run->keeps_places || !run->keeps_thresholds)
+  if (run->previous == NULL || !run->keeps_places || !run->keeps_thresholds || !run->keeps_events)
     {
       for (guint i = 0; i < portfolio->resources->len; i++)
         run->is_touched[i] = TRUE;
@@ -341,7 +358,7 @@ static gboolean
 keeps_capacity (const Run                   *run,
                 const CapacityServiceResult *result)
 {
-  if (!run->keeps_thresholds || !run->keeps_places)
+  if (!run->keeps_thresholds || !run->keeps_places || !run->keeps_events)
     return FALSE;
   for (guint i = 0; !capacity_assess_has_own_limits (result) && i < result->n_needs; i++)
     if (result->needs[i].resource != CAPACITY_RESOURCE_GONE && !run->is_kept[result->needs[i].resource])
@@ -583,6 +600,7 @@ service_clear (gpointer data)
   capacity_service_unref ((CapacityService *) self->service);
   g_clear_pointer (&self->demand, capacity_series_unref);
   g_clear_pointer (&self->forecast, capacity_forecast_unref);
+  g_clear_pointer (&self->plain, capacity_forecast_unref);
   g_free (self->limits_regular);
   g_free (result->needs);
 }

@@ -4,6 +4,7 @@
 
 #include "capacity-assess-private.h"
 #include "capacity-exhaustion.h"
+#include "capacity-foreseen.h"
 #include "capacity-queue.h"
 #include "capacity-trend.h"
 #include "capacity-utilisation.h"
@@ -193,6 +194,44 @@ has_forecast (const Subject *subject)
   return subject->self->forecast != NULL && subject->self->forecast->horizon > 0;
 }
 
+/* What each known event adds in the year that begins with the month of the assessment. */
+static CapacityExplanation *
+explain_foreseen (const Subject *subject)
+{
+  g_autoptr (GPtrArray) events = capacity_assessment_list_foreseen (subject->all, subject->self);
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_FORESEEN, CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_FORESEEN, 0, CAPACITY_UNIT_CASES);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const CapacityForeseen *event = events->pdata[i];
+      guint skip = (guint) CLAMP (subject->month - event->first, 0, (int) event->n_months);
+      guint n = MIN (CAPACITY_YEAR_MONTHS, event->n_months - skip);
+      CapacityExplanationInput *input;
+
+      if (n == 0 || event->is_measured)
+        continue;
+      input = capacity_explanation_add_months (explanation, CAPACITY_TERM_EVENT, CAPACITY_UNIT_CASES,
+                                               event->first + (int) skip, event->cases + skip, n);
+      input->name = g_strdup (event->event->name);
+      input->unit_name = g_strdup (subject->self->service->unit);
+      input->origin = event->is_common ? CAPACITY_ORIGIN_INSTITUTION : CAPACITY_ORIGIN_TYPED;
+      input->source = g_strdup (event->event->note);
+      explanation->value += input->value;
+    }
+
+  return explanation;
+}
+
+/* Known events beside a forecast that holds them. */
+static void
+add_foreseen (const Subject       *subject,
+              CapacityExplanation *explanation)
+{
+  if (subject->self->forecast != subject->self->plain)
+    capacity_explanation_add_child (explanation, CAPACITY_TERM_FORESEEN, explain_foreseen (subject));
+}
+
 static CapacityExplanation *
 explain_demand (const Subject *subject,
                 CapacityMode   mode)
@@ -211,6 +250,7 @@ explain_demand (const Subject *subject,
     {
       add_levels (subject, explanation, G_MAXINT);
       add_capacity_by_month (subject, explanation, CAPACITY_TERM_CAPACITY_BY_MONTH, G_MAXINT);
+      add_foreseen (subject, explanation);
     }
 
   return explanation;
@@ -510,6 +550,7 @@ explain_exhaustion (const Subject *subject)
       add_month (explanation, CAPACITY_TERM_LATEST, e->latest);
     }
   add_month (explanation, CAPACITY_TERM_HORIZON_END, e->horizon_end);
+  add_foreseen (subject, explanation);
 
   return explanation;
 }
@@ -748,6 +789,8 @@ explain (const Subject *subject,
       return explain_clearance (subject);
     case CAPACITY_FIGURE_FORECAST_ERROR:
       return explain_forecast_error (subject);
+    case CAPACITY_FIGURE_FORESEEN:
+      return explain_foreseen (subject);
     case CAPACITY_FIGURE_QUALITY:
       return explain_quality (subject);
     case CAPACITY_FIGURE_RESOURCE_VERDICT:

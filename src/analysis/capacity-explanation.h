@@ -29,6 +29,7 @@ typedef enum
   CAPACITY_FIGURE_QUEUE_GROWTH,         /* cases a month */
   CAPACITY_FIGURE_QUEUE_CLEARANCE,      /* working days */
   CAPACITY_FIGURE_FORECAST_ERROR,       /* against that of repeating last year */
+  CAPACITY_FIGURE_FORESEEN,             /* cases by which known events change the next 12 months */
   CAPACITY_FIGURE_QUALITY,              /* of the data, 0…1 */
   CAPACITY_FIGURE_RESOURCE_VERDICT,
   CAPACITY_FIGURE_RESOURCE_LOAD,        /* units a month */
@@ -46,7 +47,7 @@ typedef enum
   CAPACITY_FIGURE_DRIVEN,               /* cases that a driver brings */
 } CapacityFigure;
 
-#define CAPACITY_N_FIGURES 30
+#define CAPACITY_N_FIGURES 31
 
 /**
  * CapacityFormula:
@@ -92,9 +93,10 @@ typedef enum
   CAPACITY_FORMULA_MEAN_NEED,        /* Σ cases · need / Σ cases, by kind and channel (K1) */
   CAPACITY_FORMULA_IDLE_COST,        /* annual cost · (1 − utilisation) (K11) */
   CAPACITY_FORMULA_DRIVEN,           /* driver's count · cases each brings */
+  CAPACITY_FORMULA_FORESEEN,         /* Σ over events: days of the month · (share · forecast + cases) */
 } CapacityFormula;
 
-#define CAPACITY_N_FORMULAS 37
+#define CAPACITY_N_FORMULAS 38
 
 /**
  * CapacityTerm:
@@ -164,9 +166,11 @@ typedef enum
   CAPACITY_TERM_ANNUAL_COST,
   CAPACITY_TERM_DRIVER,            /* how many there are of what brings cases */
   CAPACITY_TERM_DRIVER_RATE,       /* cases each brings */
+  CAPACITY_TERM_FORESEEN,          /* cases of all known events */
+  CAPACITY_TERM_EVENT,             /* months: cases of the event named */
 } CapacityTerm;
 
-#define CAPACITY_N_TERMS 61
+#define CAPACITY_N_TERMS 63
 
 /**
  * CapacityUnit:

@@ -39,6 +39,7 @@ static const char *const titles[CAPACITY_N_FIGURES] = {
   [CAPACITY_FIGURE_QUEUE_GROWTH] = N_("Growth of the queue"),
   [CAPACITY_FIGURE_QUEUE_CLEARANCE] = N_("Time to clear the queue"),
   [CAPACITY_FIGURE_FORECAST_ERROR] = N_("Error of the forecast"),
+  [CAPACITY_FIGURE_FORESEEN] = N_("Known events in the next 12 months"),
   [CAPACITY_FIGURE_QUALITY] = N_("Quality of the data"),
   [CAPACITY_FIGURE_RESOURCE_VERDICT] = N_("Verdict"),
   [CAPACITY_FIGURE_RESOURCE_LOAD] = N_("Load by all services"),
@@ -109,6 +110,8 @@ static const char *const formulas[CAPACITY_N_FORMULAS] = {
   [CAPACITY_FORMULA_MEAN_NEED] = N_("The mean of what the kinds and channels take, by the cases of the last 12 months"),
   [CAPACITY_FORMULA_IDLE_COST] = N_("Cost of a year × the part that is not used"),
   [CAPACITY_FORMULA_DRIVEN] = N_("How many there are × the cases each brings"),
+  [CAPACITY_FORMULA_FORESEEN] =
+    N_("The sum over events: the part of the month on which each acts × its share of the forecast or its cases"),
 };
 
 static const char *const reasons[] = {
@@ -188,6 +191,8 @@ static const char *const terms[CAPACITY_N_TERMS] = {
   [CAPACITY_TERM_ANNUAL_COST] = N_("Cost of a year"),
   [CAPACITY_TERM_DRIVER] = N_("What brings cases"),
   [CAPACITY_TERM_DRIVER_RATE] = N_("Cases each brings"),
+  [CAPACITY_TERM_FORESEEN] = N_("Known events in the next 12 months"),
+  [CAPACITY_TERM_EVENT] = N_("Known event"),
 };
 
 static char *
@@ -344,7 +349,7 @@ input_value (const CapacityExplanationInput *input)
     return value_text (input->value, input->unit, input->per, input->unit_name);
   range = range_text (input);
   if (input->term != CAPACITY_TERM_ARRIVALS && input->term != CAPACITY_TERM_COMPLETIONS
-      && input->term != CAPACITY_TERM_PREVIOUS12)
+      && input->term != CAPACITY_TERM_PREVIOUS12 && input->term != CAPACITY_TERM_EVENT)
     return g_steal_pointer (&range);
   sum = capacity_format_count (input->value);
 

@@ -1,6 +1,7 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-causes.h"
+#include "capacity-foreseen.h"
 
 #include <math.h>
 
@@ -571,6 +572,55 @@ test_availability (void)
   g_assert_cmpfloat_with_epsilon ((double) result->idle_cost, 1000000 * (1 - result->utilisation), 1);
 }
 
+static CapacityKnownEvent *
+add_event (GPtrArray   *events,
+           CapacityDate from,
+           CapacityDate until,
+           double       share,
+           double       cases)
+{
+  CapacityKnownEvent *event = capacity_known_event_new (CAPACITY_KNOWN_EVENT_LAW, "Likums", from, until);
+
+  event->share = share;
+  event->cases = cases;
+  g_ptr_array_add (events, event);
+
+  return event;
+}
+
+/* A law brings 30 % more from 1 July, a campaign 100 cases in each of two months, half of the second; what began before
+ * the last measurement is in the measurements. The plain forecast stays. */
+static void
+test_events (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GPtrArray) foreseen = NULL;
+  CapacityService *service = add_growing (portfolio, 1000, 0, 48);
+  const CapacityServiceAssessment *result;
+  guint july, april;
+
+  add_limit (service->limits, CAPACITY_MODE_REGULAR, 1400);
+  add_event (service->events, capacity_date_from_ymd (2027, 7, 1), CAPACITY_DATE_NONE, 0.3, NAN);
+  add_event (service->events, capacity_date_from_ymd (2026, 10, 31), CAPACITY_DATE_NONE, 9, NAN);
+  add_event (portfolio->events, capacity_date_from_ymd (2027, 3, 1), capacity_date_from_ymd (2027, 4, 15), NAN, 100);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  result = service_at (assessment, 0);
+  july = (guint) (capacity_month (2027, 7).index - result->plain->first);
+  april = (guint) (capacity_month (2027, 4).index - result->plain->first);
+  assert_near (result->forecast->median[july - 1], result->plain->median[july - 1]);
+  assert_near (result->forecast->median[july], result->plain->median[july] * 1.3);
+  assert_near (result->forecast->high80[july], result->plain->high80[july] * 1.3);
+  assert_near (result->forecast->median[april], result->plain->median[april] + 50);
+  assert_near (result->forecast->median[april - 1], result->plain->median[april - 1] + 100);
+  g_assert_cmpint (result->exhaustion.state, ==, CAPACITY_EXHAUSTION_WITHIN);
+  foreseen = capacity_assessment_list_foreseen (assessment, result);
+  g_assert_cmpuint (foreseen->len, ==, 3);
+  g_assert_true (((CapacityForeseen *) foreseen->pdata[1])->is_measured);
+  g_assert_true (((CapacityForeseen *) foreseen->pdata[2])->is_common);
+  assert_near (((CapacityForeseen *) foreseen->pdata[0])->cases[july], result->plain->median[july] * 0.3);
+}
+
 static void
 assert_same (const CapacityAssessment *a,
              const CapacityAssessment *b)
@@ -615,6 +665,8 @@ next_snapshot (const CapacityPortfolio *portfolio)
   next->institution.registration_number = g_strdup (portfolio->institution.registration_number);
   capacity_calendar_unref (next->calendar);
   next->calendar = capacity_calendar_ref (portfolio->calendar);
+  for (guint i = 0; i < portfolio->events->len; i++)
+    g_ptr_array_add (next->events, capacity_known_event_copy (portfolio->events->pdata[i]));
   for (guint i = 0; i < portfolio->services->len; i++)
     g_ptr_array_add (next->services, capacity_service_ref (portfolio->services->pdata[i]));
   for (guint i = 0; i < portfolio->resources->len; i++)
@@ -703,6 +755,7 @@ test_again (void)
           next->institution.horizon_months = 24 + (int) round;
           break;
         default:
+          add_event (next->events, capacity_date_from_ymd (2027, 5, 5), CAPACITY_DATE_NONE, 0.01 * round, NAN);
           break;
         }
       warm = capacity_assess (next, AS_OF, assessment, cache, NULL);
@@ -833,6 +886,7 @@ main (int   argc,
   g_test_add_func ("/assess/sharing", test_sharing);
   g_test_add_func ("/assess/channels", test_channels);
   g_test_add_func ("/assess/availability", test_availability);
+  g_test_add_func ("/assess/events", test_events);
   g_test_add_func ("/assess/limits", test_limits);
   g_test_add_func ("/assess/again", test_again);
   g_test_add_func ("/assess/shares-parts", test_shares_parts);

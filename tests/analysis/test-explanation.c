@@ -240,6 +240,17 @@ again_workload (const CapacityExplanation *self)
 }
 
 static double
+again_sum (const CapacityExplanation *self)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->inputs->len; i++)
+    sum += ((const CapacityExplanationInput *) self->inputs->pdata[i])->value;
+
+  return sum;
+}
+
+static double
 again_by_days (const CapacityExplanation *self)
 {
   double sum = 0;
@@ -350,6 +361,8 @@ again (const CapacityExplanation *self)
       return isnan (value_of (self, CAPACITY_TERM_ANNUAL_COST) + value_of (self, CAPACITY_TERM_UTILISATION)) ? NAN
            : (double) capacity_money_share ((CapacityMoney) value_of (self, CAPACITY_TERM_ANNUAL_COST),
                                             capacity_idle_cost (1, value_of (self, CAPACITY_TERM_UTILISATION)));
+    case CAPACITY_FORMULA_FORESEEN:
+      return again_sum (self);
     case CAPACITY_FORMULA_DRIVEN:
       return value_of (self, CAPACITY_TERM_DRIVER) * value_of (self, CAPACITY_TERM_DRIVER_RATE);
     case CAPACITY_FORMULA_POST_HOURS:
@@ -476,6 +489,19 @@ tell_apart (CapacityService *service)
                                 NULL);
 }
 
+static void
+add_event (GPtrArray *events,
+           double     share,
+           double     cases)
+{
+  CapacityKnownEvent *event = capacity_known_event_new (CAPACITY_KNOWN_EVENT_LAW, "Likums",
+                                                        capacity_date_from_ymd (2027, 2, 10), CAPACITY_DATE_NONE);
+
+  event->share = share;
+  event->cases = cases;
+  g_ptr_array_add (events, event);
+}
+
 /* An invented portfolio in which every verdict and every way to a capacity occurs. */
 static CapacityPortfolio *
 new_portfolio (void)
@@ -500,6 +526,7 @@ new_portfolio (void)
       g_ptr_array_add (portfolio->resources, resource);
     }
   add_staffed (portfolio);
+  add_event (portfolio->events, NAN, 5);
   for (guint i = 0; i < 60; i++)
     {
       CapacityService *service = capacity_service_new ();
@@ -510,6 +537,8 @@ new_portfolio (void)
                     i % 11 == 3 ? 9 : i % 2);
       if (i % 9 == 0)
         tell_apart (service);
+      if (i % 10 == 4)
+        add_event (service->events, 0.3, NAN);
       if (i % 13 == 6)
         {
           service->driver = g_strdup ("iedzīvotāji");
