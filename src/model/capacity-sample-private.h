@@ -71,6 +71,9 @@ typedef struct
   int             lead_days;    /* 0 for the institution's */
 
   SampleNeed      needs[3];
+
+  const char     *driver;       /* what is counted where nobody applies */
+  double          driver_rate;  /* cases each of them brings */
 } SampleService;
 
 typedef struct
@@ -82,7 +85,7 @@ typedef struct
   const char          *owner;
   double               posts;     /* people only */
   CapacityMoney        cost;      /* a year, in cents; 0 where it is not known */
-  double               capacity;  /* units a month; 0 where it is not known */
+  double               capacity;  /* units a month; 0 where it is not known, or follows from posts */
   double               before;    /* until change_at months ago; 0 where it was always the same */
   int                  change_at; /* negative for a change that is planned */
   double               target;    /* 0 for the institution's */
@@ -92,5 +95,8 @@ extern const SampleService  sample_services[];
 extern const guint          sample_n_services;
 extern const SampleResource sample_resources[];
 extern const guint          sample_n_resources;
+
+void capacity_sample_take_registers (CapacityPortfolio *portfolio,
+                                     int                last);
 
 G_END_DECLS

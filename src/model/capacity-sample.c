@@ -282,6 +282,8 @@ service_new (const CapacityPortfolio *portfolio,
   service->note = g_strdup (self->note);
   service->benefit = self->benefit;
   service->lead_days = self->lead_days > 0 ? self->lead_days : -1;
+  service->driver = g_strdup (self->driver);
+  service->driver_rate = self->driver != NULL ? self->driver_rate : NAN;
   take_volumes (service, self, portfolio->calendar, seed, last);
   take_limits (service->limits, self->regular, self->before, self->change_at, self->rush, self->basis, last);
   for (guint i = 0; i < G_N_ELEMENTS (self->needs) && self->needs[i].resource; i++)
@@ -348,6 +350,7 @@ capacity_sample_new (CapacityDate as_of)
     g_ptr_array_add (portfolio->resources, resource_new (&sample_resources[i], last));
   for (guint i = 0; i < sample_n_services; i++)
     g_ptr_array_add (portfolio->services, service_new (portfolio, &sample_services[i], (guint64) i << 32, last));
+  capacity_sample_take_registers (portfolio, last);
   g_ptr_array_sort (portfolio->resources, compare_resources);
   g_ptr_array_sort (portfolio->services, compare_services);
 
@@ -370,6 +373,11 @@ capacity_sample_to_change (const CapacityPortfolio *sample)
     capacity_change_add_resource (change, sample->resources->pdata[i]);
   for (guint i = 0; i < sample->services->len; i++)
     capacity_change_add_service (change, sample->services->pdata[i]);
+  for (guint i = 0; i < sample->departments->len; i++)
+    capacity_change_set_department (change, sample->departments->pdata[i]);
+  for (guint i = 0; i < sample->events->len; i++)
+    capacity_change_set_event (change, NULL, sample->events->pdata[i]);
+  capacity_change_set_plan (change, NULL, sample->plan);
 
   return change;
 }

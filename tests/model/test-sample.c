@@ -114,6 +114,45 @@ test_has_every_verdict_in_every_mode (void)
       g_assert_cmpuint (found[mode][verdict], >, 0);
 }
 
+/* Every part of the registers occurs, and people work by their posts. */
+static void
+test_has_registers (void)
+{
+  g_autoptr (CapacityPortfolio) sample = capacity_sample_new (today ());
+  g_autoptr (CapacityAssessment) assessment = capacity_assess (sample, today (), NULL, NULL, NULL);
+  guint n_labels = 0, n_allocations = 0, n_events = 0, n_plans = 0, n_refusals = 0, n_vacant = 0, n_driven = 0;
+
+  for (guint i = 0; i < sample->services->len; i++)
+    {
+      const CapacityService *service = sample->services->pdata[i];
+
+      n_labels += service->labels->len;
+      n_allocations += service->allocations->len;
+      n_events += service->events->len;
+      n_plans += service->plan != NULL;
+      n_refusals += service->refusals->len;
+      n_vacant += service->owner == NULL;
+      n_driven += service->driver != NULL;
+    }
+  g_assert_cmpuint (MIN (n_labels, n_allocations), >, 3);
+  g_assert_cmpuint (MIN (n_events, n_plans), >, 1);
+  g_assert_cmpuint (n_refusals, ==, 1);
+  g_assert_cmpuint (n_vacant, ==, 1);
+  g_assert_cmpuint (n_driven, ==, 1);
+  g_assert_cmpuint (sample->departments->len, ==, 12);
+  g_assert_nonnull (sample->plan);
+  for (guint i = 0; i < assessment->resources->len; i++)
+    {
+      const CapacityResourceAssessment *resource = assessment->resources->pdata[i];
+
+      g_test_message ("%s: %g of %g, verdict %d", resource->resource->name, resource->load, resource->capacity,
+                      resource->verdict);
+      g_assert_cmpint (resource->verdict, !=, CAPACITY_VERDICT_UNKNOWN);
+      if (resource->resource->kind == CAPACITY_RESOURCE_PEOPLE)
+        g_assert_false (isnan (resource->gap_posts));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -124,6 +163,7 @@ main (int    argc,
   g_test_add_func ("/sample/ends-with-the-last-month", test_ends_with_the_last_month);
   g_test_add_func ("/sample/parts-are-whole", test_parts_are_whole);
   g_test_add_func ("/sample/has-every-verdict-in-every-mode", test_has_every_verdict_in_every_mode);
+  g_test_add_func ("/sample/has-registers", test_has_registers);
   g_test_add_func ("/sample/queue-adds-up", test_queue_adds_up);
 
   return g_test_run ();
