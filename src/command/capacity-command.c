@@ -13,7 +13,8 @@
 
 static const GOptionEntry entries[] = {
   { "portfolio", 'p', 0, G_OPTION_ARG_FILENAME, NULL, N_("Work on this portfolio instead of your own"), N_("FILE") },
-  { "import", 'i', 0, G_OPTION_ARG_FILENAME, NULL, N_("Import volumes from a file"), N_("FILE") },
+  { "import", 'i', 0, G_OPTION_ARG_FILENAME, NULL, N_("Import volumes from a file, or from all tables of a folder"), N_("FILE") },
+  { "sheet", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The sheet of a spreadsheet to import"), N_("NAME") },
   { "skip-problems", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Import what can be read and leave out the rest"), NULL },
   { "service", 's', 0, G_OPTION_ARG_STRING, NULL, N_("The service that is meant, by name or code"), N_("NAME") },
   { "unit", 0, 0, G_OPTION_ARG_STRING, NULL, N_("What the service counts, such as “applications”"), N_("WORD") },
@@ -56,7 +57,7 @@ capacity_command_add_options (GApplication *application)
 gboolean
 capacity_command_is_asked (GVariantDict *options)
 {
-  static const char *const names[] = { "service", "capacity", "peak-capacity", "report", "output", "resource", "unit", "from", "skip-problems", "as-of" };
+  static const char *const names[] = { "service", "capacity", "peak-capacity", "report", "output", "resource", "unit", "from", "sheet", "skip-problems", "as-of" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_variant_dict_contains (options, names[i]))
@@ -141,6 +142,7 @@ take_job (GVariantDict *options,
   if (job->portfolio == NULL)
     job->portfolio = capacity_command_default_portfolio ();
   job->import = absolute_path (options, "import");
+  g_variant_dict_lookup (options, "sheet", "s", &job->sheet);
   job->skip_problems = g_variant_dict_contains (options, "skip-problems");
   g_variant_dict_lookup (options, "service", "s", &job->service);
   g_variant_dict_lookup (options, "unit", "s", &job->unit);

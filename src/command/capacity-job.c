@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-import-outlook.h"
 #include "capacity-import-words.h"
-#include "capacity-import.h"
 #include "capacity-kept-forecasts.h"
 #include "capacity-store-words.h"
 #include "capacity-store.h"
@@ -19,7 +19,7 @@
 typedef struct
 {
   const CapacityJob *job;
-  CapacityImportResult *import;
+  GPtrArray *imports; /* CapacityImportResult, one for each file */
   CapacityStore *store;
   CapacityPortfolio *portfolio;
 } Run;
@@ -27,7 +27,7 @@ typedef struct
 static void
 run_clear (Run *self)
 {
-  g_clear_pointer (&self->import, capacity_import_result_free);
+  g_clear_pointer (&self->imports, g_ptr_array_unref);
   g_clear_pointer (&self->portfolio, capacity_portfolio_unref);
   if (self->store != NULL)
     capacity_store_close (self->store, NULL);
@@ -47,6 +47,7 @@ capacity_job_clear (CapacityJob *self)
 {
   g_free (self->portfolio);
   g_free (self->import);
+  g_free (self->sheet);
   g_free (self->service);
   g_free (self->unit);
   g_free (self->resource);
@@ -84,33 +85,53 @@ say_problems (const CapacityImportResult *import)
     }
 }
 
-static gboolean
-read_import (Run *self)
+static CapacityImportResult *
+read_file (const CapacityJob *job,
+           GFile             *path,
+           GError           **error)
 {
-  g_autoptr (GFile) path = g_file_new_for_path (self->job->import);
-  g_autofree char *name = g_file_get_basename (path);
-  g_autoptr (CapacityImportFile) file = NULL;
+  g_autoptr (CapacityImportFile) file = capacity_import_file_open (path, NULL, error);
   g_autoptr (CapacityImportPlan) plan = NULL;
-  g_autoptr (GError) error = NULL;
 
-  file = capacity_import_file_open (path, NULL, &error);
   if (file != NULL)
-    plan = capacity_import_guess (file, NULL, CAPACITY_IMPORT_KEEP_NOTHING, &error);
-  if (plan != NULL && self->job->service != NULL && !capacity_import_plan_has_role (plan, CAPACITY_IMPORT_ROLE_SERVICE))
-    capacity_import_plan_set_service (plan, self->job->service);
-  if (plan != NULL)
-    self->import = capacity_import_read (file, plan, NULL, NULL, NULL, &error);
-  if (self->import == NULL)
+    plan = capacity_import_guess_sheet (file, job->sheet, error);
+  if (plan == NULL)
+    return NULL;
+  if (job->service != NULL && !capacity_import_plan_has_role (plan, CAPACITY_IMPORT_ROLE_SERVICE))
+    capacity_import_plan_set_service (plan, job->service);
+
+  return capacity_import_read (file, plan, NULL, NULL, NULL, error);
+}
+
+static void
+say_import (const CapacityImportResult *import)
+{
+  say (capacity_import_words_summary (import));
+  for (guint i = 0; i < import->notes->len; i++)
+    say (capacity_import_words_note (import->notes->pdata[i]));
+  say_problems (import);
+}
+
+/* Reads a file, and says what it holds and whether that may be imported. */
+static gboolean
+take_file (Run      *self,
+           GFile    *path,
+           gboolean  is_one_of_many)
+{
+  g_autofree char *name = g_file_get_basename (path);
+  g_autoptr (GError) error = NULL;
+  CapacityImportResult *import = read_file (self->job, path, &error);
+
+  if (import == NULL)
     {
       say (capacity_import_words_error (error, name));
       return FALSE;
     }
-
-  say (capacity_import_words_summary (self->import));
-  for (guint i = 0; i < self->import->notes->len; i++)
-    say (capacity_import_words_note (self->import->notes->pdata[i]));
-  say_problems (self->import);
-  if (self->import->n_problems > 0 && !self->job->skip_problems)
+  g_ptr_array_add (self->imports, import);
+  if (is_one_of_many)
+    say (g_strdup_printf ("%s:", name));
+  say_import (import);
+  if (import->n_problems > 0 && !self->job->skip_problems)
     {
       say (g_strdup (_("Nothing was imported. Mend the file, or add --skip-problems to leave these cells out.")));
       return FALSE;
@@ -119,44 +140,81 @@ read_import (Run *self)
   return TRUE;
 }
 
-/* Whether the batch, matched as the store will match it, holds the service of that name. */
+/* Reads the file, or all tables of the folder. */
 static gboolean
-batch_has (const CapacityBatch *batch,
-           const char          *name)
+read_import (Run *self)
+{
+  g_autoptr (GFile) path = g_file_new_for_path (self->job->import);
+  g_autofree char *name = g_file_get_basename (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = capacity_import_list_files (path, NULL, &error);
+
+  if (files == NULL)
+    {
+      say (capacity_import_words_error (error, name));
+      return FALSE;
+    }
+  self->imports = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_import_result_free);
+  for (guint i = 0; i < files->len; i++)
+    if (!take_file (self, files->pdata[i], files->len > 1))
+      return FALSE;
+
+  return TRUE;
+}
+
+static CapacityBatch *
+get_batch (const Run *self,
+           guint      import)
+{
+  return ((CapacityImportResult *) self->imports->pdata[import])->batch;
+}
+
+/* Whether the batches, matched as the store will match them, hold the service of that name. */
+static gboolean
+imports_have (const Run  *self,
+              const char *name)
 {
   g_autofree char *folded = g_utf8_casefold (name, -1);
 
-  for (guint i = 0; i < batch->series->len; i++)
-    {
-      const CapacityBatchSeries *series = batch->series->pdata[i];
-      g_autofree char *other = g_utf8_casefold (series->service, -1);
+  for (guint i = 0; i < self->imports->len; i++)
+    for (guint j = 0; j < get_batch (self, i)->series->len; j++)
+      {
+        const CapacityBatchSeries *series = get_batch (self, i)->series->pdata[j];
+        g_autofree char *other = g_utf8_casefold (series->service, -1);
 
-      if (g_str_equal (folded, other))
-        return TRUE;
-    }
+        if (g_str_equal (folded, other))
+          return TRUE;
+      }
 
   return FALSE;
 }
 
 static gboolean
-batch_has_one_service (const CapacityBatch *batch)
+imports_have_one_service (const Run *self)
 {
-  const CapacityBatchSeries *first = batch->series->len > 0 ? batch->series->pdata[0] : NULL;
+  const char *first = NULL;
 
-  for (guint i = 1; i < batch->series->len; i++)
-    if (!g_str_equal (((CapacityBatchSeries *) batch->series->pdata[i])->service, first->service))
-      return FALSE;
+  for (guint i = 0; i < self->imports->len; i++)
+    for (guint j = 0; j < get_batch (self, i)->series->len; j++)
+      {
+        const CapacityBatchSeries *series = get_batch (self, i)->series->pdata[j];
+
+        if (first != NULL && !g_str_equal (series->service, first))
+          return FALSE;
+        first = series->service;
+      }
 
   return first != NULL;
 }
 
-/* A file about one service is about the service that was asked for, whatever the file calls it. */
+/* What is about one service is about the service that was asked for, whatever the file calls it. */
 static void
-rename_batch (CapacityBatch *batch,
-              const char    *name)
+rename_imports (const Run  *self,
+                const char *name)
 {
-  for (guint i = 0; i < batch->series->len; i++)
-    g_set_str (&((CapacityBatchSeries *) batch->series->pdata[i])->service, name);
+  for (guint i = 0; i < self->imports->len; i++)
+    for (guint j = 0; j < get_batch (self, i)->series->len; j++)
+      g_set_str (&((CapacityBatchSeries *) get_batch (self, i)->series->pdata[j])->service, name);
 }
 
 /* Before anything is written: is there, or will there be, the service that the job is about? */
@@ -164,22 +222,20 @@ static gboolean
 check_service (Run *self)
 {
   const char *name = self->job->service;
-  CapacityBatch *batch = self->import != NULL ? self->import->batch : NULL;
+  gboolean has_imports = self->imports != NULL;
 
-  if (name == NULL || (self->portfolio != NULL && capacity_portfolio_find_service (self->portfolio, name) != NULL)
-      || (batch != NULL && batch_has (batch, name)))
+  if (name == NULL || (has_imports && imports_have (self, name)))
+    return TRUE;
+  if (has_imports && imports_have_one_service (self))
     {
-      if (name != NULL && batch != NULL && !batch_has (batch, name) && batch_has_one_service (batch))
-        rename_batch (batch, name);
+      rename_imports (self, name);
       return TRUE;
     }
-  if (batch != NULL && batch_has_one_service (batch))
-    {
-      rename_batch (batch, name);
-      return TRUE;
-    }
-  say (batch != NULL ? g_strdup_printf (_("Neither the portfolio nor the file has a service “%s”. Nothing was changed."), name)
-                     : g_strdup_printf (_("The portfolio has no service “%s”. Import its volumes first, with --import."), name));
+  if (self->portfolio != NULL && capacity_portfolio_find_service (self->portfolio, name) != NULL)
+    return TRUE;
+  say (has_imports
+         ? g_strdup_printf (_("Neither the portfolio nor the file has a service “%s”. Nothing was changed."), name)
+         : g_strdup_printf (_("The portfolio has no service “%s”. Import its volumes first, with --import."), name));
 
   return FALSE;
 }
@@ -217,7 +273,7 @@ open_portfolio (Run *self)
   gboolean exists = g_file_test (self->job->portfolio, G_FILE_TEST_EXISTS);
   g_autofree char *folder = g_path_get_dirname (self->job->portfolio);
 
-  if (exists || self->import == NULL)
+  if (exists || self->imports == NULL)
     return open_store (self, CAPACITY_STORE_OPEN_EXISTING) && check_service (self);
   if (!check_service (self))
     return FALSE;
@@ -247,7 +303,8 @@ keep_import (Run *self)
 {
   g_autoptr (CapacityChange) change = capacity_change_new ();
 
-  capacity_change_import (change, self->import->batch);
+  for (guint i = 0; i < self->imports->len; i++)
+    capacity_change_import (change, get_batch (self, i));
 
   return apply (self, change);
 }

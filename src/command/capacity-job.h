@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * CapacityJob:
  * @portfolio: path of the portfolio
- * @import: (nullable): path of a file of volumes
+ * @import: (nullable): path of a file of volumes, or of a folder of them
+ * @sheet: (nullable): name of the sheet to read
  * @skip_problems: whether to import what can be read of a file with problems
  * @service: (nullable): code or name of the service that the rest is about
  * @unit: (nullable): what is counted
@@ -29,6 +30,7 @@ typedef struct
 {
   char             *portfolio;
   char             *import;
+  char             *sheet;
   gboolean          skip_problems;
   char             *service;
   char             *unit;

@@ -29,6 +29,8 @@ G_BEGIN_DECLS
  * @CAPACITY_EXCHANGE_ERROR_NO_PERIOD: the plan names no column that says which period a row is of
  * @CAPACITY_EXCHANGE_ERROR_NO_YEAR: the periods name no year, and the plan does not either
  * @CAPACITY_EXCHANGE_ERROR_NO_VALUES: the plan names no column of volumes
+ * @CAPACITY_EXCHANGE_ERROR_NO_SHEET: the spreadsheet has no sheet of the name that the message says
+ * @CAPACITY_EXCHANGE_ERROR_EMPTY_FOLDER: the folder has no tables
  * @CAPACITY_EXCHANGE_ERROR_NOTHING_READ: not one value of the file could be read; the line and column of the
  *   first reason are given
  *
@@ -55,6 +57,8 @@ typedef enum
   CAPACITY_EXCHANGE_ERROR_NO_PERIOD,
   CAPACITY_EXCHANGE_ERROR_NO_YEAR,
   CAPACITY_EXCHANGE_ERROR_NO_VALUES,
+  CAPACITY_EXCHANGE_ERROR_NO_SHEET,
+  CAPACITY_EXCHANGE_ERROR_EMPTY_FOLDER,
   CAPACITY_EXCHANGE_ERROR_NOTHING_READ,
 } CapacityExchangeError;
 

@@ -203,3 +203,41 @@ capacity_import_settings_load (const char         *settings,
   load_choices (keys, choices);
   return TRUE;
 }
+
+/**
+ * capacity_import_settings_find:
+ * @portfolio: a portfolio
+ * @fingerprint: what files of a kind have in common
+ *
+ * Returns: (nullable) (transfer none): how files of the kind are read
+ */
+const CapacityImportProfile *
+capacity_import_settings_find (const CapacityPortfolio *portfolio,
+                               const char              *fingerprint)
+{
+  for (guint i = 0; i < portfolio->profiles->len; i++)
+    if (g_str_equal (((CapacityImportProfile *) portfolio->profiles->pdata[i])->fingerprint, fingerprint))
+      return portfolio->profiles->pdata[i];
+  return NULL;
+}
+
+/**
+ * capacity_import_settings_recall:
+ * @portfolio: a portfolio
+ * @file: a file
+ * @plan: how it was guessed to be read; changed to how the last of its kind was
+ * @choices: (element-type utf8 utf8): where to put what the services are called instead
+ *
+ * Returns: (nullable) (transfer none): how files of its kind are read; %NULL where there is nothing to recall
+ */
+const CapacityImportProfile *
+capacity_import_settings_recall (const CapacityPortfolio  *portfolio,
+                                 const CapacityImportFile *file,
+                                 CapacityImportPlan       *plan,
+                                 GHashTable               *choices)
+{
+  g_autofree char *fingerprint = capacity_import_settings_fingerprint (file, plan);
+  const CapacityImportProfile *profile = capacity_import_settings_find (portfolio, fingerprint);
+
+  return profile != NULL && capacity_import_settings_load (profile->settings, plan, choices) ? profile : NULL;
+}

@@ -11,6 +11,14 @@ G_BEGIN_DECLS
 
 char     *capacity_import_settings_fingerprint (const CapacityImportFile  *file,
                                                 const CapacityImportPlan  *guess);
+const CapacityImportProfile *
+          capacity_import_settings_find        (const CapacityPortfolio   *portfolio,
+                                                const char                *fingerprint);
+const CapacityImportProfile *
+          capacity_import_settings_recall      (const CapacityPortfolio   *portfolio,
+                                                const CapacityImportFile  *file,
+                                                CapacityImportPlan        *plan,
+                                                GHashTable                *choices);
 char     *capacity_import_settings_save        (const CapacityImportPlan  *plan,
                                                 GHashTable                *choices);
 gboolean  capacity_import_settings_load        (const char                *settings,

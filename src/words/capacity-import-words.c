@@ -600,6 +600,11 @@ capacity_import_words_error (const GError *error,
       return g_strdup_printf (_("The periods of “%s” name no year. Enter the year."), file_name);
     case CAPACITY_EXCHANGE_ERROR_NO_VALUES:
       return g_strdup_printf (_("No column of “%s” counts volumes. Choose the column that does."), file_name);
+    case CAPACITY_EXCHANGE_ERROR_NO_SHEET:
+      /* Translators: the names of a file and a sheet. */
+      return g_strdup_printf (_("“%s” has no sheet “%s”. Name one of its sheets."), file_name, error->message);
+    case CAPACITY_EXCHANGE_ERROR_EMPTY_FOLDER:
+      return g_strdup_printf (_("The folder “%s” has no tables: no files .xlsx, .ods, .csv, .tsv or .txt."), file_name);
     case CAPACITY_EXCHANGE_ERROR_NOTHING_READ:
       return nothing_read (error, file_name);
     case CAPACITY_EXCHANGE_ERROR_TOO_LARGE:

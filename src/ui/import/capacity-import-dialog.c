@@ -1,57 +1,23 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "capacity-import-dialog.h"
+#include "capacity-import-dialog-private.h"
 
 #include <glib/gi18n.h>
 
+#include "capacity-combo.h"
 #include "capacity-feedback.h"
 #include "capacity-format.h"
-#include "capacity-import-columns.h"
-#include "capacity-import-reading.h"
-#include "capacity-import-tasks.h"
+#include "capacity-import-settings.h"
 #include "capacity-import-words.h"
 #include "capacity-store-words.h"
 
-/* From a file or a pasted block to volumes in the portfolio: what was recognised is shown and can be
+/* From a file, several, or a pasted block to volumes in the portfolio: what was recognised is shown and can be
  * changed, and what would come of it is read anew at each change. Nothing is kept until Import, and then
- * all or nothing. */
-struct _CapacityImportDialog
-{
-  AdwDialog              parent_instance;
-
-  CapacityWorkspace     *workspace;
-  CapacityImportFile    *file;
-  CapacityImportPlan    *plan;
-  CapacityImportResult  *result;
-  GCancellable          *cancellable;
-  char                  *service;
-  char                  *name; /* of what is being read */
-
-  GtkWidget             *import_button;
-  GtkStack              *stack;
-  AdwStatusPage         *failed_page;
-  GtkLabel              *file_label;
-  GtkLabel              *summary_label;
-  GtkLabel              *change_label;
-  GtkLabel              *error_label;
-  GtkWidget             *table_group;
-  AdwComboRow           *table_row;
-  GtkWidget             *service_group;
-  AdwEntryRow           *service_row;
-  CapacityImportColumns *columns;
-  CapacityImportReading *reading;
-  AdwPreferencesGroup   *problems_group;
-  GtkListBox            *problems_list;
-  GtkWidget             *notes_group;
-  GtkListBox            *notes_list;
-
-  guint                  loading_id;
-  gboolean               is_filling; /* the controls are being set, nobody has chosen anything */
-};
+ * all or nothing. How a file was read is remembered for the next of its kind. */
 
 #define N_PREVIEW_ROWS 8
-#define N_SHOWN_PROBLEMS 50
 #define LOADING_DELAY_MS 300
+#define PROGRESS_INTERVAL_MS 100
 
 G_DEFINE_FINAL_TYPE (CapacityImportDialog, capacity_import_dialog, ADW_TYPE_DIALOG)
 
@@ -64,32 +30,49 @@ show_loading_cb (gpointer user_data)
   gtk_stack_set_visible_child_name (self->stack, "loading");
 }
 
+static gboolean
+show_progress_cb (gpointer user_data)
+{
+  CapacityImportDialog *self = user_data;
+
+  gtk_progress_bar_set_fraction (self->progress_bar, g_atomic_int_get (self->progress) / 1000.0);
+
+  return G_SOURCE_CONTINUE;
+}
+
 /* Whatever was being read is no longer wanted; what is wanted now shows a spinner if it takes long. */
-static GCancellable *
-begin (CapacityImportDialog *self)
+GCancellable *
+capacity_import_dialog_begin (CapacityImportDialog *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_set_object (&self->cancellable, NULL);
   self->cancellable = g_cancellable_new ();
   gtk_widget_set_sensitive (self->import_button, FALSE);
+  g_clear_pointer (&self->progress, g_atomic_rc_box_release);
+  self->progress = g_atomic_rc_box_new0 (CapacityImportProgress);
   if (self->loading_id == 0)
     self->loading_id = g_timeout_add_once (LOADING_DELAY_MS, show_loading_cb, self);
+  if (self->progress_id == 0)
+    self->progress_id = g_timeout_add (PROGRESS_INTERVAL_MS, show_progress_cb, self);
 
   return self->cancellable;
 }
 
-static void
-end (CapacityImportDialog *self,
-     const char           *page)
+/* What was wanted is there, or failed: shows the page. */
+void
+capacity_import_dialog_end (CapacityImportDialog *self,
+                            const char           *page)
 {
   g_clear_handle_id (&self->loading_id, g_source_remove);
+  g_clear_handle_id (&self->progress_id, g_source_remove);
   gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_widget_set_visible (self->import_button, g_str_equal (page, "preview"));
+  gtk_widget_set_visible (self->import_button, !g_str_equal (page, "failed"));
 }
 
-static void
-fail (CapacityImportDialog *self,
-      const GError         *error)
+/* Shows why nothing could be read. */
+void
+capacity_import_dialog_fail (CapacityImportDialog *self,
+                             const GError         *error)
 {
   g_autofree char *text = NULL;
 
@@ -98,63 +81,14 @@ fail (CapacityImportDialog *self,
 
   text = capacity_import_words_error (error, self->name);
   adw_status_page_set_description (self->failed_page, text);
-  end (self, "failed");
+  adw_banner_set_revealed (self->profile_banner, FALSE);
+  capacity_import_dialog_end (self, "failed");
 }
 
-static void
-append_row (GtkListBox *list,
-            const char *text)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_append (list, row);
-}
-
-static void
-show_problems (CapacityImportDialog *self)
-{
-  GPtrArray *problems = self->result->problems;
-  g_autofree char *number = NULL;
-  g_autofree char *description = NULL;
-
-  gtk_list_box_remove_all (self->problems_list);
-  gtk_widget_set_visible (GTK_WIDGET (self->problems_group), problems->len > 0);
-  for (guint i = 0; i < MIN (problems->len, N_SHOWN_PROBLEMS); i++)
-    {
-      g_autofree char *text = capacity_import_words_problem (g_ptr_array_index (problems, i));
-
-      append_row (self->problems_list, text);
-    }
-
-  number = capacity_format_count ((double) self->result->n_problems);
-  description = g_strdup_printf (ngettext ("%s cell could not be read. Everything else can be imported.",
-                                           "%s cells could not be read. Everything else can be imported.",
-                                           (gulong) self->result->n_problems),
-                                 number);
-  adw_preferences_group_set_description (self->problems_group, description);
-}
-
-static void
-show_notes (CapacityImportDialog *self)
-{
-  GPtrArray *notes = self->result->notes;
-
-  gtk_list_box_remove_all (self->notes_list);
-  gtk_widget_set_visible (self->notes_group, notes->len > 0);
-  for (guint i = 0; i < notes->len; i++)
-    {
-      g_autofree char *text = capacity_import_words_note (g_ptr_array_index (notes, i));
-
-      append_row (self->notes_list, text);
-    }
-}
-
-static void
-show_error (CapacityImportDialog *self,
-            const char           *text)
+/* Says above the preview what is wrong, or nothing. */
+void
+capacity_import_dialog_show_error (CapacityImportDialog *self,
+                                   const char           *text)
 {
   gtk_label_set_label (self->error_label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), text != NULL);
@@ -162,40 +96,24 @@ show_error (CapacityImportDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->change_label), text == NULL);
 }
 
-/* Which of the services in the file are new is all that has to be known before: the rest is undone in one
- * step. */
-static void
-show_change (CapacityImportDialog *self)
+/* "2 new services will be added. 24 values are new, 3 change, 120 stay as they are." */
+char *
+capacity_import_dialog_say_effect (const CapacityImportEffect *effect)
 {
-  const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (self->workspace);
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *series = self->result->batch->series;
-  g_autofree char *known = NULL;
-  g_autofree char *new = NULL;
-  g_autofree char *text = NULL;
-  guint n_known = 0;
-  guint n_new = 0;
+  g_autofree char *n_new = capacity_format_number ((double) effect->n_new, 0);
+  g_autofree char *n_changed = capacity_format_number ((double) effect->n_changed, 0);
+  g_autofree char *n_same = capacity_format_number ((double) effect->n_same, 0);
+  g_autofree char *services = NULL;
+  g_autofree char *values = NULL;
 
-  for (guint i = 0; i < series->len; i++)
-    {
-      const CapacityBatchSeries *one = g_ptr_array_index (series, i);
+  services = g_strdup_printf (ngettext ("%u new service will be added.", "%u new services will be added.",
+                                        effect->n_services_new),
+                              effect->n_services_new);
+  /* Translators: three numbers of values. */
+  values = g_strdup_printf (_("New values: %s; changed: %s; the same as now: %s."), n_new, n_changed, n_same);
 
-      if (!g_hash_table_add (names, one->service))
-        continue;
-      if (portfolio != NULL && capacity_portfolio_find_service (portfolio, one->service) != NULL)
-        n_known++;
-      else
-        n_new++;
-    }
-
-  new = g_strdup_printf (ngettext ("%u new service will be added.", "%u new services will be added.", n_new),
-                         n_new);
-  known = g_strdup_printf (ngettext ("%u service you have will get volumes.",
-                                     "%u services you have will get volumes.",
-                                     n_known),
-                           n_known);
-  text = g_strjoin (" ", n_new > 0 ? new : known, n_new > 0 && n_known > 0 ? known : NULL, NULL);
-  gtk_label_set_label (self->change_label, text);
+  return g_strjoin (" ", effect->n_services_new > 0 ? services : values,
+                    effect->n_services_new > 0 ? values : NULL, NULL);
 }
 
 static void
@@ -204,57 +122,82 @@ update_import_button (CapacityImportDialog *self)
   const char *service = self->plan->service;
   gboolean has_service = !capacity_import_plan_needs_service (self->plan) || (service != NULL && *service != '\0');
 
-  gtk_widget_set_sensitive (self->import_button, self->result != NULL && has_service);
+  gtk_widget_set_sensitive (self->import_button,
+                            self->outlook != NULL && self->outlook->batch->series->len > 0 && has_service);
 }
 
 static void
-show_result (CapacityImportDialog *self)
+show_outlook (CapacityImportDialog *self)
 {
-  g_autofree char *summary = capacity_import_words_summary (self->result);
+  g_autofree char *summary = capacity_import_words_summary (self->outlook->result);
+  g_autofree char *effect = capacity_import_dialog_say_effect (&self->outlook->effect);
 
-  show_error (self, NULL);
+  capacity_import_dialog_show_error (self, NULL);
   gtk_label_set_label (self->summary_label, summary);
-  show_change (self);
-  show_problems (self);
-  show_notes (self);
+  gtk_label_set_label (self->change_label, effect);
+  capacity_import_services_show (self->services, self->outlook->named,
+                                 capacity_workspace_get_portfolio (self->workspace), self->choices);
+}
+
+/* Names the columns that are dropped, before anything else is said of the file. */
+static void
+show_persons (CapacityImportDialog *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < self->plan->n_columns; i++)
+    if (self->plan->columns[i].role == CAPACITY_IMPORT_ROLE_IGNORE
+        && self->plan->columns[i].reason == CAPACITY_IMPORT_REASON_PERSONAL)
+      g_ptr_array_add (names, self->plan->columns[i].name);
+  gtk_widget_set_visible (GTK_WIDGET (self->persons_label), names->len > 0);
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (", ", (char **) names->pdata);
+  /* Translators: names of columns. */
+  text = g_strdup_printf (_("These columns tell of persons and are dropped before anything is kept: %s"), list);
+  gtk_label_set_label (self->persons_label, text);
 }
 
 static void
 read_done_cb (GObject      *source,
-              GAsyncResult *async_result,
+              GAsyncResult *result,
               gpointer      user_data)
 {
   g_autoptr (CapacityImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  CapacityImportResult *result = capacity_import_tasks_read_finish (async_result, &error);
+  CapacityImportOutlook *outlook = capacity_import_tasks_read_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  g_clear_pointer (&self->result, capacity_import_result_free);
-  self->result = result;
-  if (result != NULL)
+  g_clear_pointer (&self->outlook, capacity_import_outlook_free);
+  self->outlook = outlook;
+  gtk_widget_set_visible (GTK_WIDGET (self->services), outlook != NULL);
+  if (outlook != NULL)
     {
-      show_result (self);
+      show_outlook (self);
     }
   else
     {
       g_autofree char *text = capacity_import_words_error (error, self->name);
 
-      show_error (self, text);
-      gtk_widget_set_visible (GTK_WIDGET (self->problems_group), FALSE);
-      gtk_widget_set_visible (self->notes_group, FALSE);
+      capacity_import_dialog_show_error (self, text);
     }
-  end (self, "preview");
+  show_persons (self);
+  capacity_import_findings_show (self->findings, outlook != NULL ? outlook->result : NULL);
+  capacity_import_dialog_end (self, "preview");
   update_import_button (self);
 }
 
 static void
 read_now (CapacityImportDialog *self)
 {
-  GCancellable *cancellable = begin (self);
+  GCancellable *cancellable = capacity_import_dialog_begin (self);
 
-  capacity_import_tasks_read (self->file, self->plan, cancellable, read_done_cb, g_object_ref (self));
+  capacity_import_tasks_read (self->file, self->plan, self->choices,
+                              capacity_workspace_get_portfolio (self->workspace), self->progress, cancellable,
+                              read_done_cb, g_object_ref (self));
 }
 
 /* The tables of a file, of which one is read. */
@@ -293,6 +236,19 @@ fill_controls (CapacityImportDialog *self)
   self->is_filling = FALSE;
 }
 
+/* Reads the file as the last of its kind was, when that is remembered. */
+static void
+recall (CapacityImportDialog *self)
+{
+  const CapacityImportProfile *profile = NULL;
+
+  self->fingerprint = capacity_import_settings_fingerprint (self->file, self->plan);
+  profile = capacity_import_settings_recall (capacity_workspace_get_portfolio (self->workspace), self->file, self->plan,
+                                             self->choices);
+  adw_banner_set_revealed (self->profile_banner, profile != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->import_button), profile != NULL ? _("_Import as Last Time") : _("_Import"));
+}
+
 static void
 guess_done_cb (GObject      *source,
                GAsyncResult *result,
@@ -304,7 +260,7 @@ guess_done_cb (GObject      *source,
 
   if (plan == NULL)
     {
-      fail (self, error);
+      capacity_import_dialog_fail (self, error);
       return;
     }
 
@@ -312,6 +268,8 @@ guess_done_cb (GObject      *source,
   self->plan = plan;
   if (self->service != NULL && capacity_import_plan_needs_service (plan))
     capacity_import_plan_set_service (plan, self->service);
+  if (self->fingerprint == NULL)
+    recall (self);
   fill_controls (self);
   read_now (self);
 }
@@ -320,7 +278,7 @@ static void
 guess_now (CapacityImportDialog *self,
            CapacityImportKeep    keep)
 {
-  GCancellable *cancellable = begin (self);
+  GCancellable *cancellable = capacity_import_dialog_begin (self);
 
   capacity_import_tasks_guess (self->file, self->plan, keep, cancellable, guess_done_cb, g_object_ref (self));
 }
@@ -331,6 +289,8 @@ capacity_import_dialog_take_file (CapacityImportDialog *self,
 {
   g_clear_pointer (&self->file, capacity_import_file_unref);
   g_clear_pointer (&self->plan, capacity_import_plan_free);
+  g_clear_pointer (&self->fingerprint, g_free);
+  g_hash_table_remove_all (self->choices);
   self->file = file;
   g_set_str (&self->name, capacity_import_file_get_name (file));
   gtk_label_set_label (self->file_label, self->name);
@@ -350,7 +310,7 @@ open_done_cb (GObject      *source,
   if (file != NULL)
     capacity_import_dialog_take_file (self, file);
   else
-    fail (self, error);
+    capacity_import_dialog_fail (self, error);
 }
 
 static void
@@ -371,7 +331,7 @@ paste_done_cb (GObject      *source,
       adw_status_page_set_description (self->failed_page,
                                        _("There is no text on the clipboard. Copy rows in a "
                                                             "spreadsheet first."));
-      end (self, "failed");
+      capacity_import_dialog_end (self, "failed");
       return;
     }
 
@@ -386,55 +346,56 @@ paste_cb (CapacityImportDialog *self)
 }
 
 static void
-file_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+choose_cb (CapacityImportDialog *self)
 {
-  g_autoptr (CapacityImportDialog) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file != NULL)
-    capacity_import_dialog_open (self, file);
-}
-
-static GListModel *
-filters_new (void)
-{
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) tables = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (tables, _("Tables"));
-  gtk_file_filter_add_suffix (tables, "xlsx");
-  gtk_file_filter_add_suffix (tables, "ods");
-  gtk_file_filter_add_suffix (tables, "csv");
-  gtk_file_filter_add_suffix (tables, "tsv");
-  gtk_file_filter_add_suffix (tables, "txt");
-  gtk_file_filter_set_name (all, _("All Files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, tables);
-  g_list_store_append (filters, all);
-
-  return G_LIST_MODEL (filters);
+  capacity_import_dialog_choose_files (self);
 }
 
 static void
-choose_cb (CapacityImportDialog *self)
+choose_folder_cb (CapacityImportDialog *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = filters_new ();
-
-  gtk_file_dialog_set_title (dialog, _("Choose a File"));
-  gtk_file_dialog_set_accept_label (dialog, _("_Open"));
-  gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->cancellable,
-                        file_chosen_cb, g_object_ref (self));
+  capacity_import_dialog_choose_folder (self);
 }
 
 static void
 cancel_cb (CapacityImportDialog *self)
 {
   adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* What the imports brought together. */
+static char *
+say_imports (GPtrArray *imports)
+{
+  g_autoptr (CapacityImport) sum = capacity_import_new ();
+
+  for (guint i = 0; i < imports->len; i++)
+    {
+      const CapacityImport *import = imports->pdata[i];
+
+      sum->n_services_new += import->n_services_new;
+      sum->n_new += import->n_new;
+      sum->n_changed += import->n_changed;
+    }
+
+  return capacity_store_words_import (sum);
+}
+
+/* Nothing was kept; what was read is still there to try again. */
+static void
+show_failed_import (CapacityImportDialog *self,
+                    const char           *text)
+{
+  if (self->outlooks != NULL)
+    {
+      adw_status_page_set_description (self->failed_page, text);
+      capacity_import_dialog_end (self, "failed");
+      return;
+    }
+
+  capacity_import_dialog_end (self, "preview");
+  capacity_import_dialog_show_error (self, text);
+  update_import_button (self);
 }
 
 static void
@@ -451,16 +412,13 @@ imported_cb (GObject      *source,
     {
       g_autofree char *text = capacity_store_words_error (error, NULL);
 
-      end (self, "preview");
-      show_error (self, text);
-      update_import_button (self);
+      show_failed_import (self, text);
       return;
     }
 
-  end (self, "preview");
   if (outcome->imports->len > 0)
     {
-      g_autofree char *text = capacity_store_words_import (g_ptr_array_index (outcome->imports, 0));
+      g_autofree char *text = say_imports (outcome->imports);
 
       capacity_feedback_undo (GTK_WIDGET (self), text);
     }
@@ -473,14 +431,70 @@ imported_cb (GObject      *source,
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
+/* Applies the import, and closes the dialog when it is kept. */
+void
+capacity_import_dialog_apply (CapacityImportDialog *self,
+                              CapacityChange       *change)
+{
+  GCancellable *cancellable = capacity_import_dialog_begin (self);
+
+  capacity_workspace_apply_async (self->workspace, change, cancellable, imported_cb, g_object_ref (self));
+}
+
+/* Remembers how the file was read, in the same step as the import. */
+static void
+remember (CapacityImportDialog *self,
+          CapacityChange       *change)
+{
+  const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (self->workspace);
+  const CapacityImportProfile *known = capacity_import_settings_find (portfolio, self->fingerprint);
+  g_autofree char *settings = capacity_import_settings_save (self->plan, self->choices);
+  g_autoptr (CapacityImportProfile) profile = NULL;
+
+  if (known != NULL && g_str_equal (known->settings, settings))
+    return;
+
+  profile = known != NULL ? capacity_import_profile_copy (known)
+                          : capacity_import_profile_new (self->name, self->fingerprint, settings);
+  g_set_str (&profile->settings, settings);
+  capacity_change_set_profile (change, profile);
+}
+
 static void
 import_cb (CapacityImportDialog *self)
 {
   g_autoptr (CapacityChange) change = capacity_change_new ();
-  GCancellable *cancellable = begin (self);
 
-  capacity_change_import (change, self->result->batch);
-  capacity_workspace_apply_async (self->workspace, change, cancellable, imported_cb, g_object_ref (self));
+  if (self->outlooks != NULL)
+    {
+      capacity_import_dialog_import_files (self);
+      return;
+    }
+
+  capacity_change_import (change, self->outlook->batch);
+  remember (self, change);
+  capacity_import_dialog_apply (self, change);
+}
+
+static void
+read_anew_cb (CapacityImportDialog *self)
+{
+  adw_banner_set_revealed (self->profile_banner, FALSE);
+  gtk_button_set_label (GTK_BUTTON (self->import_button), _("_Import"));
+  g_hash_table_remove_all (self->choices);
+  guess_now (self, CAPACITY_IMPORT_KEEP_NOTHING);
+}
+
+static void
+service_chosen_cb (CapacityImportDialog *self,
+                   const char           *name,
+                   const char           *target)
+{
+  if (target != NULL)
+    g_hash_table_insert (self->choices, g_strdup (name), g_strdup (target));
+  else
+    g_hash_table_remove (self->choices, name);
+  read_now (self);
 }
 
 static void
@@ -507,6 +521,7 @@ table_chosen_cb (CapacityImportDialog *self)
     return;
 
   self->plan->table = table;
+  g_clear_pointer (&self->fingerprint, g_free);
   guess_now (self, CAPACITY_IMPORT_KEEP_TABLE);
 }
 
@@ -545,12 +560,14 @@ static gboolean
 drop_cb (CapacityImportDialog *self,
          const GValue         *value)
 {
-  const GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
 
-  if (files == NULL)
+  for (const GSList *file = gdk_file_list_get_files (g_value_get_boxed (value)); file != NULL; file = file->next)
+    g_ptr_array_add (files, file->data);
+  if (files->len == 0)
     return FALSE;
 
-  capacity_import_dialog_open (self, files->data);
+  capacity_import_dialog_open (self, files);
 
   return TRUE;
 }
@@ -564,7 +581,12 @@ capacity_import_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->loading_id, g_source_remove);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->workspace);
-  g_clear_pointer (&self->result, capacity_import_result_free);
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  g_clear_pointer (&self->outlook, capacity_import_outlook_free);
+  g_clear_pointer (&self->outlooks, g_ptr_array_unref);
+  g_clear_pointer (&self->choices, g_hash_table_unref);
+  g_clear_pointer (&self->fingerprint, g_free);
+  g_clear_pointer (&self->progress, g_atomic_rc_box_release);
   g_clear_pointer (&self->plan, capacity_import_plan_free);
   g_clear_pointer (&self->file, capacity_import_file_unref);
   g_clear_pointer (&self->service, g_free);
@@ -578,11 +600,14 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, import_button);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, profile_banner);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, file_label);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, summary_label);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, change_label);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, persons_label);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, table_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, table_row);
@@ -590,10 +615,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, service_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, reading);
-  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, problems_group);
-  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, problems_list);
-  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, notes_group);
-  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, notes_list);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, services);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, findings);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, files_group);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, files_list);
 }
 
 static void
@@ -601,11 +626,14 @@ bind_callbacks (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
   gtk_widget_class_bind_template_callback (widget_class, column_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, paste_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_anew_cb);
   gtk_widget_class_bind_template_callback (widget_class, reading_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, service_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, service_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_chosen_cb);
 }
 
@@ -617,7 +645,9 @@ capacity_import_dialog_class_init (CapacityImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = capacity_import_dialog_dispose;
 
   g_type_ensure (CAPACITY_TYPE_IMPORT_COLUMNS);
+  g_type_ensure (CAPACITY_TYPE_IMPORT_FINDINGS);
   g_type_ensure (CAPACITY_TYPE_IMPORT_READING);
+  g_type_ensure (CAPACITY_TYPE_IMPORT_SERVICES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/varam/Capacity/import/capacity-import-dialog.ui");
   bind_children (widget_class);
@@ -631,7 +661,9 @@ capacity_import_dialog_init (CapacityImportDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  capacity_combo_name_choice (self->table_row);
   self->cancellable = g_cancellable_new ();
+  self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
@@ -668,27 +700,60 @@ capacity_import_dialog_set_service (CapacityImportDialog *self,
   g_set_str (&self->service, name);
 }
 
+static char *
+dup_base_name (GFile *file)
+{
+  g_autofree char *path = g_file_get_parse_name (file);
+
+  return g_path_get_basename (path);
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (CapacityImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = capacity_import_tasks_list_finish (result, &error);
+
+  if (files == NULL)
+    {
+      capacity_import_dialog_fail (self, error);
+      return;
+    }
+  if (files->len > 1)
+    {
+      capacity_import_dialog_read_files (self, files);
+      return;
+    }
+
+  g_free (self->name);
+  self->name = dup_base_name (files->pdata[0]);
+  capacity_import_tasks_open (files->pdata[0], capacity_import_dialog_begin (self), open_done_cb, g_object_ref (self));
+}
+
 /**
  * capacity_import_dialog_open:
- * @file: a file of volumes
+ * @files: (element-type GFile): files of volumes, and folders of such files
  *
- * Reads @file and shows what would come of it.
+ * Reads @files and shows what would come of them.
  */
 void
 capacity_import_dialog_open (CapacityImportDialog *self,
-                             GFile                *file)
+                             GPtrArray            *files)
 {
-  g_autofree char *path = NULL;
   GCancellable *cancellable = NULL;
 
   g_return_if_fail (CAPACITY_IS_IMPORT_DIALOG (self));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (files != NULL && files->len > 0);
 
-  path = g_file_get_parse_name (file);
   g_free (self->name);
-  self->name = g_path_get_basename (path);
-  cancellable = begin (self);
-  capacity_import_tasks_open (file, cancellable, open_done_cb, g_object_ref (self));
+  self->name = dup_base_name (files->pdata[0]);
+  g_clear_pointer (&self->outlooks, g_ptr_array_unref);
+  adw_banner_set_revealed (self->profile_banner, FALSE);
+  cancellable = capacity_import_dialog_begin (self);
+  capacity_import_tasks_list (files, cancellable, listed_cb, g_object_ref (self));
 }
 
 /**
@@ -703,7 +768,7 @@ capacity_import_dialog_paste (CapacityImportDialog *self)
 
   g_return_if_fail (CAPACITY_IS_IMPORT_DIALOG (self));
 
-  cancellable = begin (self);
+  cancellable = capacity_import_dialog_begin (self);
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), cancellable, paste_done_cb,
                                  g_object_ref (self));
 }

@@ -16,7 +16,7 @@ AdwDialog *capacity_import_dialog_new         (CapacityWorkspace    *workspace);
 void       capacity_import_dialog_set_service (CapacityImportDialog *self,
                                                const char           *name);
 void       capacity_import_dialog_open        (CapacityImportDialog *self,
-                                               GFile                *file);
+                                               GPtrArray            *files);
 void       capacity_import_dialog_paste       (CapacityImportDialog *self);
 
 G_END_DECLS

@@ -158,6 +158,17 @@ reload_action (GtkWidget  *widget,
   capacity_window_open (self, path, self->flags);
 }
 
+static void
+import_files (CapacityWindow *self,
+              const GSList   *dropped)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  for (const GSList *file = dropped; file != NULL; file = file->next)
+    g_ptr_array_add (files, file->data);
+  capacity_import_dialog_open (present_import (self), files);
+}
+
 static gboolean
 drop_cb (CapacityWindow *self,
          const GValue   *value)
@@ -168,7 +179,7 @@ drop_cb (CapacityWindow *self,
       || capacity_workspace_is_read_only (self->workspace))
     return FALSE;
 
-  capacity_window_import (self, files->data);
+  import_files (self, files);
 
   return TRUE;
 }
@@ -489,7 +500,7 @@ capacity_window_import (CapacityWindow *self,
   if (capacity_workspace_get_assessment (self->workspace) == NULL)
     g_set_object (&self->waiting_import, file);
   else
-    capacity_import_dialog_open (present_import (self), file);
+    import_files (self, &(const GSList) { file, NULL });
 }
 
 /**

@@ -1,0 +1,137 @@
+"""Bring volumes in: spreadsheets, a list of cases, the same kind of file again, a folder, and changing one's mind."""
+import os
+import sys
+import tempfile
+
+from tables import PERSONS, cases, volumes, write_csv, write_ods, write_xlsx
+from ui import App, wait
+
+LANGUAGE = sys.argv[1]
+PORTFOLIO = os.path.join(os.environ['XDG_DATA_HOME'], 'capacity', 'portfolio.capacity')
+
+
+def begin(app, path):
+    app.run('--import', path)
+    dialog = app.find('dialog', 'Import Data')
+    app.find('label', os.path.basename(path), root=dialog)
+    assert not app.unnamed(), app.unnamed()
+    return dialog
+
+
+def finish(app, button='_Import'):
+    app.click('button', button, root=app.find('dialog', 'Import Data'))
+    app.gone('dialog', 'Import Data')
+
+
+def holds(word):
+    with open(PORTFOLIO, 'rb') as file:
+        return word.encode() in file.read()
+
+
+def test_sheets(app, folder):
+    """The sheet with volumes is proposed; another one can be chosen."""
+    path = f'{folder}/Pārskats.xlsx'
+    write_xlsx(path, {'Par datiem': [['Sagatavots no reģistra']], 'Laulības': volumes('Laulības reģistrēšana', 30),
+                      'Dzimšana': volumes('Dzimšanas reģistrēšana', 12)})
+    dialog = begin(app, path)
+    app.find('label', 'Laulības', root=app.find('combo box', 'Table', root=dialog))
+    app.find(name=lambda name: name == 'Laulības reģistrēšana', root=dialog)
+    finish(app)
+    wait(lambda: holds('Laulības reģistrēšana'), 'the volumes of the sheet')
+    assert not holds('Dzimšanas')
+
+
+def test_ods(app, folder):
+    path = f'{folder}/Karogi.ods'
+    write_ods(path, volumes('Karoga izsniegšana', count='Pieprasījumi'))
+    begin(app, path)
+    finish(app)
+    wait(lambda: holds('Karoga izsniegšana'), 'the volumes of the spreadsheet')
+
+
+def test_cases(app, folder):
+    """Columns of persons are named and never kept."""
+    path = f'{folder}/Pieteikumi 2026-06.csv'
+    write_csv(path, cases())
+    dialog = begin(app, path)
+    app.find('label', lambda text: 'Klients, Personas kods, E-pasts, Tālrunis, Apraksts' in text, root=dialog)
+    assert not app.look(name=lambda name: any(word in name for word in PERSONS), root=dialog)
+    finish(app)
+    wait(lambda: holds('Apliecība') and holds('klātienē'), 'the cases to be counted')
+    for word in PERSONS:
+        assert not holds(word), word
+
+
+def test_again(app, folder):
+    """The same kind of file next month is read like this one, with one click."""
+    path = f'{folder}/Pieteikumi 2026-07.csv'
+    write_csv(path, cases(80))
+    begin(app, path)
+    app.find(name='Read as the last such file was')
+    finish(app, '_Import as Last Time')
+
+
+def test_folder(app, folder):
+    """All files of a folder come in one step, and go in one."""
+    inner = f'{folder}/Novads'
+    os.mkdir(inner)
+    write_csv(f'{inner}/a.csv', volumes('Kapu uzturēšana'))
+    write_ods(f'{inner}/b.ods', volumes('Ielu apgaismojums'))
+    write_csv(f'{inner}/c.csv', [['Sveiki'], ['šī nav tabula']])
+    app.run('--import', inner)
+    dialog = app.find('dialog', 'Import Data')
+    for name in ['a.csv', 'b.ods', 'c.csv']:
+        app.find(name=lambda text, name=name: text == name, root=dialog)
+    assert not app.unnamed(), app.unnamed()
+    finish(app)
+    app.action('win.show-services')
+    services(app, 'Kapu uzturēšana', 'Ielu apgaismojums')
+    app.action('win.undo')
+    wait(lambda: not app.look(name=lambda text: text == 'Kapu uzturēšana'), 'the services to go')
+    assert not app.look(name=lambda text: text == 'Ielu apgaismojums')
+
+
+def services(app, *names):
+    for name in names:
+        app.find(name=lambda text, name=name: text == name)
+
+
+def test_damaged(app, folder):
+    """What cannot be read is said, and nothing is kept."""
+    path = f'{folder}/bojāta.xlsx'
+    write_xlsx(path, {'Dati': volumes('Bojāts')})
+    with open(path, 'r+b') as file:
+        file.truncate(os.path.getsize(path) // 2)
+    app.run('--import', path)
+    dialog = app.find('dialog', 'Import Data')
+    app.find(name='This Could Not Be Read', root=dialog)
+    app.click('button', '_Cancel', root=dialog)
+    app.gone('dialog', 'Import Data')
+
+
+def test_cancel(app, folder):
+    """Two hundred thousand rows, given up while they are read."""
+    path = f'{folder}/liels.csv'
+    write_csv(path, [['Pakalpojums', 'Periods', 'Apjoms']]
+              + [[f'Liels {i // 120}', f'{2016 + i % 120 // 12}-{i % 12 + 1:02d}', i % 900] for i in range(200000)])
+    app.run('--import', path)
+    app.click('button', '_Cancel', root=app.find('dialog', 'Import Data'))
+    app.gone('dialog', 'Import Data')
+    assert not holds('Liels')
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        app = App(language=LANGUAGE)
+        app.find('list item', 'Look at the _Sample')
+        test_sheets(app, folder)
+        test_ods(app, folder)
+        test_cases(app, folder)
+        test_again(app, folder)
+        test_folder(app, folder)
+        test_damaged(app, folder)
+        test_cancel(app, folder)
+        app.close()
+
+
+main()
