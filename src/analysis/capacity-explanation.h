@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * CapacityFigure:
  *
- * What can be asked "why?" of. Those up to %CAPACITY_FIGURE_QUALITY belong to a service, the rest to a
- * resource.
+ * What can be asked "why?" of. Those up to %CAPACITY_FIGURE_QUALITY belong to a service, those of a plan to its
+ * outlook, the rest to a resource.
  */
 typedef enum
 {
@@ -41,13 +41,15 @@ typedef enum
   CAPACITY_FIGURE_RESOURCE_EXHAUSTION,  /* the likely month */
   CAPACITY_FIGURE_RESOURCE_DECIDE_BY,   /* the last day to decide */
   CAPACITY_FIGURE_RESOURCE_IDLE_COST,   /* money a year */
+  CAPACITY_FIGURE_PLAN_POSTS,           /* short in a month of a plan */
+  CAPACITY_FIGURE_PLAN_MONEY,           /* a year of what is short in a month of a plan */
   CAPACITY_FIGURE_RESOURCE_MODE_VERDICT, /* of a mode; this and the following only within another explanation */
   CAPACITY_FIGURE_RESOURCE_HOURS,       /* a part of the hours of people */
   CAPACITY_FIGURE_NEED,                 /* units one case of a service takes */
   CAPACITY_FIGURE_DRIVEN,               /* cases that a driver brings */
 } CapacityFigure;
 
-#define CAPACITY_N_FIGURES 31
+#define CAPACITY_N_FIGURES 33
 
 /**
  * CapacityFormula:
@@ -94,9 +96,12 @@ typedef enum
   CAPACITY_FORMULA_IDLE_COST,        /* annual cost · (1 − utilisation) (K11) */
   CAPACITY_FORMULA_DRIVEN,           /* driver's count · cases each brings */
   CAPACITY_FORMULA_FORESEEN,         /* Σ over events: days of the month · (share · forecast + cases) */
+  CAPACITY_FORMULA_TOTAL,            /* Σ over what is short */
+  CAPACITY_FORMULA_CASES_GAP,        /* (demand / target − capacity) · need per case (K4) */
+  CAPACITY_FORMULA_GAP_COST,         /* cost of a year · gap / capacity */
 } CapacityFormula;
 
-#define CAPACITY_N_FORMULAS 38
+#define CAPACITY_N_FORMULAS 41
 
 /**
  * CapacityTerm:

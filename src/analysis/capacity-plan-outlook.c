@@ -3,6 +3,8 @@
 #include "capacity-plan-outlook.h"
 
 #include "capacity-assess-private.h"
+#include "capacity-explanation-private.h"
+#include "capacity-offer.h"
 #include "capacity-utilisation.h"
 #include "capacity-workload.h"
 
@@ -138,40 +140,113 @@ look_at (const CapacityServiceAssessment *service,
                                     self->utilisation < service->low, FALSE, &reason);
 }
 
-/* Units of a resource that are short, in posts and in money. */
-static void
-add_short (const CapacityResourceAssessment *resource,
-           double                            gap,
-           int                               month,
-           CapacityPlanMonth                *self)
+/* What is short of one resource in a month of a course, with what it is made from. */
+typedef struct
 {
-  double units = gap > 0 ? gap : 0;
-  double limit = resource->limits[month - resource->first];
-  double posts = capacity_gap_in_posts (units, resource->post_hours, 0);
+  const CapacityResourceAssessment  *resource;
+  const CapacityServiceAssessment   *service; /* NULL for all services */
+  double                             demand;  /* of the service */
+  double                             cases;   /* that the resource allows it */
+  double                             per_case;
+  double                             units;
+  double                             post_hours;
+  double                             posts;
+  CapacityMoney                      money;
+} Shortage;
 
-  if (!isnan (posts))
-    self->posts += posts;
-  if (resource->resource->annual_cost > 0 && limit > 0)
-    self->money += capacity_money_share (resource->resource->annual_cost, units / limit);
+/* Completes a shortage whose units are known; what is not short is none. */
+static void
+value_shortage (const CapacityAssessment *assessment,
+                int                       month,
+                Shortage                 *self)
+{
+  const CapacityResourceAssessment *r = self->resource;
+
+  self->post_hours = self->posts = NAN;
+  if (!(self->units > 0))
+    {
+      self->units = 0;
+      return;
+    }
+  self->post_hours = capacity_offer_post_hours (r->resource, month, r->limits[month - r->first],
+                                                assessment->portfolio->institution.day_hours,
+                                                assessment->portfolio->calendar);
+  self->posts = capacity_gap_in_posts (self->units, self->post_hours, 0);
+  if (r->resource->annual_cost > 0 && r->capacity > 0)
+    self->money = capacity_money_share (r->resource->annual_cost, self->units / r->capacity);
+}
+
+static Shortage
+shortage_of_all (const CapacityAssessment         *assessment,
+                 const CapacityResourceAssessment *resource,
+                 int                               month)
+{
+  guint place = (guint) (month - resource->first);
+  Shortage self = { .resource = resource };
+
+  self.units = capacity_gap (resource->loads[place], resource->target, resource->limits[place]);
+  value_shortage (assessment, month, &self);
+
+  return self;
+}
+
+static Shortage
+shortage_of_need (const CapacityAssessment    *assessment,
+                  const CapacityServiceResult *service,
+                  guint                        need,
+                  int                          month)
+{
+  const CapacityResourceResult *resource = assessment->resources->pdata[service->needs[need].resource];
+  Shortage self = { .resource = &resource->assessment, .service = &service->assessment };
+
+  self.demand = capacity_service_assessment_demand_in (&service->assessment, month);
+  self.cases = capacity_assess_allowed_cases (service, need, resource, month);
+  self.per_case = service->needs[need].per_case;
+  self.units = capacity_gap (self.demand, resource->assessment.target, self.cases) * self.per_case;
+  value_shortage (assessment, month, &self);
+
+  return self;
+}
+
+/* What is short in a month, of a service or, where that is NULL, of all. */
+static GArray *
+find_shortages (const CapacityAssessment    *assessment,
+                const CapacityServiceResult *service,
+                int                          month)
+{
+  GArray *shortages = g_array_new (FALSE, FALSE, sizeof (Shortage));
+  guint n = service != NULL ? service->n_needs : assessment->resources->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Shortage shortage;
+
+      if (service != NULL && service->needs[i].resource == CAPACITY_RESOURCE_GONE)
+        continue;
+      shortage = service != NULL ? shortage_of_need (assessment, service, i, month)
+                                 : shortage_of_all (assessment, assessment->resources->pdata[i], month);
+      if (shortage.units > 0)
+        g_array_append_val (shortages, shortage);
+    }
+
+  return shortages;
 }
 
 static void
-look_at_needs (const CapacityAssessment    *assessment,
+add_shortages (const CapacityAssessment    *assessment,
                const CapacityServiceResult *service,
                int                          month,
                CapacityPlanMonth           *self)
 {
-  double demand = capacity_service_assessment_demand_in (&service->assessment, month);
+  g_autoptr (GArray) shortages = find_shortages (assessment, service, month);
 
-  for (guint i = 0; i < service->n_needs; i++)
-    if (service->needs[i].resource != CAPACITY_RESOURCE_GONE)
-      {
-        const CapacityResourceResult *resource = assessment->resources->pdata[service->needs[i].resource];
-        double cases = capacity_gap (demand, resource->assessment.target,
-                                     capacity_assess_allowed_cases (service, i, resource, month));
+  for (guint i = 0; i < shortages->len; i++)
+    {
+      const Shortage *shortage = &g_array_index (shortages, Shortage, i);
 
-        add_short (&resource->assessment, cases * service->needs[i].per_case, month, self);
-      }
+      self->posts += isnan (shortage->posts) ? 0 : shortage->posts;
+      self->money += shortage->money;
+    }
 }
 
 static void
@@ -196,8 +271,6 @@ look_at_all (const CapacityAssessment *assessment,
 
       if (!(utilisation <= self->utilisation))
         self->utilisation = isnan (utilisation) ? self->utilisation : utilisation;
-      add_short (resource, capacity_gap (resource->loads[place], resource->target, resource->limits[place]), month,
-                 self);
     }
 }
 
@@ -240,8 +313,8 @@ follow (CapacityPlanCourse        *self,
         {
           look_at (service, month, &self->months[i]);
           self->months[i].n_by_verdict[self->months[i].verdict] = 1;
-          look_at_needs (self->assessment, (const CapacityServiceResult *) service, month, &self->months[i]);
         }
+      add_shortages (self->assessment, (const CapacityServiceResult *) service, month, &self->months[i]);
       posts = MAX (posts, self->months[i].posts);
       self->money = MAX (self->money, self->months[i].money);
     }
@@ -299,6 +372,132 @@ capacity_plan_outlook_new (const CapacityAssessment *assessment,
     }
 
   return g_steal_pointer (&self);
+}
+
+static CapacityExplanationInput *
+add_units (CapacityExplanation    *explanation,
+           CapacityTerm            term,
+           double                  value,
+           CapacityUnit            unit,
+           const char             *unit_name)
+{
+  CapacityExplanationInput *input = capacity_explanation_add (explanation, term, value, unit);
+
+  input->unit_name = g_strdup (unit_name);
+
+  return input;
+}
+
+/* Units that are short: of a service by its cases, of all by the load of the resource (K4). */
+static CapacityExplanation *
+explain_units (const CapacityAssessment *assessment,
+               const Shortage           *shortage,
+               int                       month)
+{
+  const CapacityResourceAssessment *r = shortage->resource;
+  const char *cases = shortage->service != NULL ? shortage->service->service->unit : NULL;
+  CapacityExplanation *explanation;
+
+  explanation = capacity_explanation_new (CAPACITY_FIGURE_RESOURCE_GAP, CAPACITY_MODE_REGULAR,
+                                          shortage->service != NULL ? CAPACITY_FORMULA_CASES_GAP
+                                                                    : CAPACITY_FORMULA_GAP,
+                                          shortage->units, CAPACITY_UNIT_UNITS_PER_MONTH, r->resource->unit);
+  if (shortage->service != NULL)
+    add_units (explanation, CAPACITY_TERM_DEMAND, shortage->demand, CAPACITY_UNIT_CASES_PER_MONTH, cases);
+  else
+    add_units (explanation, CAPACITY_TERM_RESOURCE_LOAD, r->loads[month - r->first], CAPACITY_UNIT_UNITS_PER_MONTH,
+               r->resource->unit);
+  add_units (explanation, CAPACITY_TERM_TARGET, r->target, CAPACITY_UNIT_SHARE, NULL)->origin
+    = isnan (r->resource->target) ? CAPACITY_ORIGIN_INSTITUTION : CAPACITY_ORIGIN_TYPED;
+  if (shortage->service != NULL)
+    {
+      add_units (explanation, CAPACITY_TERM_CAPACITY, shortage->cases, CAPACITY_UNIT_CASES_PER_MONTH, cases);
+      capacity_explanation_add_need (explanation, shortage->service, r->resource, shortage->per_case);
+    }
+  else
+    capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_CAPACITY,
+                                    capacity_explanation_new_offer (assessment->portfolio, r->resource,
+                                                                    CAPACITY_MODE_REGULAR, month));
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_posts (const CapacityAssessment *assessment,
+               const Shortage           *shortage,
+               int                       month)
+{
+  CapacityExplanation *explanation = capacity_explanation_new (CAPACITY_FIGURE_RESOURCE_GAP_POSTS,
+                                                               CAPACITY_MODE_REGULAR, CAPACITY_FORMULA_GAP_POSTS,
+                                                               shortage->posts, CAPACITY_UNIT_POSTS, NULL);
+
+  capacity_explanation_add_child (explanation, CAPACITY_TERM_GAP, explain_units (assessment, shortage, month));
+  capacity_explanation_add_child (explanation, CAPACITY_TERM_POST_HOURS,
+                                  capacity_explanation_new_post (assessment->portfolio,
+                                                                 shortage->resource->resource, month,
+                                                                 shortage->post_hours));
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_money (const CapacityAssessment *assessment,
+               const Shortage           *shortage,
+               int                       month)
+{
+  const CapacityResourceAssessment *r = shortage->resource;
+  CapacityExplanation *explanation = capacity_explanation_new (CAPACITY_FIGURE_PLAN_MONEY, CAPACITY_MODE_REGULAR,
+                                                               CAPACITY_FORMULA_GAP_COST, (double) shortage->money,
+                                                               CAPACITY_UNIT_MONEY, NULL);
+
+  add_units (explanation, CAPACITY_TERM_ANNUAL_COST, (double) r->resource->annual_cost, CAPACITY_UNIT_MONEY,
+             NULL)->origin = CAPACITY_ORIGIN_TYPED;
+  capacity_explanation_add_child (explanation, CAPACITY_TERM_GAP, explain_units (assessment, shortage, month));
+  capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_CAPACITY,
+                                  capacity_explanation_new_resource (assessment, r,
+                                                                     CAPACITY_FIGURE_RESOURCE_CAPACITY));
+
+  return explanation;
+}
+
+/**
+ * capacity_plan_outlook_explain:
+ * @self: an outlook
+ * @course: one of its courses
+ * @month: index of one of its months
+ * @figure: %CAPACITY_FIGURE_PLAN_POSTS or %CAPACITY_FIGURE_PLAN_MONEY; all else is explained by the assessment of
+ *   the course
+ *
+ * Returns: (transfer full): why so much is short in the month: the sum over its resources
+ */
+CapacityExplanation *
+capacity_plan_outlook_explain (const CapacityPlanOutlook *self,
+                               CapacityCourse             course,
+                               int                        month,
+                               CapacityFigure             figure)
+{
+  const CapacityAssessment *assessment = self->courses[course].assessment;
+  const CapacityServiceAssessment *service = capacity_assessment_get_service (assessment, &self->service);
+  gboolean is_posts = figure == CAPACITY_FIGURE_PLAN_POSTS;
+  g_autoptr (GArray) shortages = find_shortages (assessment, (const CapacityServiceResult *) service, month);
+  CapacityExplanation *explanation = capacity_explanation_new (figure, CAPACITY_MODE_REGULAR, CAPACITY_FORMULA_TOTAL,
+                                                               0, is_posts ? CAPACITY_UNIT_POSTS
+                                                                           : CAPACITY_UNIT_MONEY, NULL);
+
+  for (guint i = 0; i < shortages->len; i++)
+    {
+      const Shortage *shortage = &g_array_index (shortages, Shortage, i);
+      CapacityExplanation *child;
+
+      if (is_posts ? isnan (shortage->posts) : shortage->money == 0)
+        continue;
+      child = is_posts ? explain_posts (assessment, shortage, month) : explain_money (assessment, shortage, month);
+      explanation->value += child->value;
+      capacity_explanation_add_child (explanation, is_posts ? CAPACITY_TERM_GAP : CAPACITY_TERM_ANNUAL_COST, child)->name
+        = g_strdup (shortage->resource->resource->name);
+    }
+
+  return explanation;
 }
 
 /**

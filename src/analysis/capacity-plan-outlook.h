@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "capacity-assessment.h"
+#include "capacity-explanation.h"
 #include "capacity-money.h"
 
 G_BEGIN_DECLS
@@ -91,6 +91,10 @@ CapacityPlanOutlook *capacity_plan_outlook_new  (const CapacityAssessment *asses
                                                  int                       years,
                                                  CapacityForecastCache    *cache,
                                                  const gint               *is_cancelled);
+CapacityExplanation *capacity_plan_outlook_explain (const CapacityPlanOutlook *self,
+                                                    CapacityCourse             course,
+                                                    int                        month,
+                                                    CapacityFigure             figure);
 void                 capacity_plan_outlook_free (CapacityPlanOutlook      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityPlanOutlook, capacity_plan_outlook_free)

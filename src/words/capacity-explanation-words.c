@@ -51,6 +51,8 @@ static const char *const titles[CAPACITY_N_FIGURES] = {
   [CAPACITY_FIGURE_RESOURCE_EXHAUSTION] = N_("When capacity stops sufficing"),
   [CAPACITY_FIGURE_RESOURCE_DECIDE_BY] = N_("Last day to decide"),
   [CAPACITY_FIGURE_RESOURCE_IDLE_COST] = N_("Cost of the unused part"),
+  [CAPACITY_FIGURE_PLAN_POSTS] = N_("Posts that are short"),
+  [CAPACITY_FIGURE_PLAN_MONEY] = N_("Cost of what is short, a year"),
   [CAPACITY_FIGURE_RESOURCE_HOURS] = N_("Hours"),
   [CAPACITY_FIGURE_NEED] = N_("What one case takes"),
   [CAPACITY_FIGURE_DRIVEN] = N_("Cases"),
@@ -110,6 +112,10 @@ static const char *const formulas[CAPACITY_N_FORMULAS] = {
   [CAPACITY_FORMULA_MEAN_NEED] = N_("The mean of what the kinds and channels take, by the cases of the last 12 months"),
   [CAPACITY_FORMULA_IDLE_COST] = N_("Cost of a year × the part that is not used"),
   [CAPACITY_FORMULA_DRIVEN] = N_("How many there are × the cases each brings"),
+  [CAPACITY_FORMULA_TOTAL] = N_("The sum of all resources that are short"),
+  [CAPACITY_FORMULA_CASES_GAP] =
+    N_("Demand divided by the target, less the cases that the resource allows, times what one case takes"),
+  [CAPACITY_FORMULA_GAP_COST] = N_("Cost of a year × what is short, divided by the capacity of today"),
   [CAPACITY_FORMULA_FORESEEN] =
     N_("The sum over events: the part of the month on which each acts × its share of the forecast or its cases"),
 };

@@ -4,6 +4,7 @@
 
 #include "capacity-cost.h"
 #include "capacity-exhaustion.h"
+#include "capacity-plan-outlook.h"
 #include "capacity-queue.h"
 #include "capacity-quantity.h"
 #include "capacity-statistics.h"
@@ -361,6 +362,14 @@ again (const CapacityExplanation *self)
       return isnan (value_of (self, CAPACITY_TERM_ANNUAL_COST) + value_of (self, CAPACITY_TERM_UTILISATION)) ? NAN
            : (double) capacity_money_share ((CapacityMoney) value_of (self, CAPACITY_TERM_ANNUAL_COST),
                                             capacity_idle_cost (1, value_of (self, CAPACITY_TERM_UTILISATION)));
+    case CAPACITY_FORMULA_CASES_GAP:
+      return capacity_gap (value_of (self, CAPACITY_TERM_DEMAND), value_of (self, CAPACITY_TERM_TARGET),
+                           value_of (self, CAPACITY_TERM_CAPACITY)) * value_of (self, CAPACITY_TERM_NEED);
+    case CAPACITY_FORMULA_GAP_COST:
+      return (double) capacity_money_share ((CapacityMoney) value_of (self, CAPACITY_TERM_ANNUAL_COST),
+                                            value_of (self, CAPACITY_TERM_GAP)
+                                            / value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY));
+    case CAPACITY_FORMULA_TOTAL:
     case CAPACITY_FORMULA_FORESEEN:
       return again_sum (self);
     case CAPACITY_FORMULA_DRIVEN:
@@ -575,6 +584,27 @@ new_portfolio (void)
   return portfolio;
 }
 
+/* What a plan says is short in its third month is what its explanation says. */
+static guint
+walk_plan (const CapacityAssessment *assessment,
+           const CapacityService    *service,
+           guint                    *seen)
+{
+  g_autoptr (CapacityPlanOutlook) outlook = capacity_plan_outlook_new (assessment, service, 3, NULL, NULL);
+  const CapacityPlanMonth *month = &outlook->courses[CAPACITY_COURSE_PLANNED].months[2];
+  g_autoptr (CapacityExplanation) posts = NULL;
+  g_autoptr (CapacityExplanation) money = NULL;
+
+  posts = capacity_plan_outlook_explain (outlook, CAPACITY_COURSE_PLANNED, outlook->first + 2,
+                                         CAPACITY_FIGURE_PLAN_POSTS);
+  money = capacity_plan_outlook_explain (outlook, CAPACITY_COURSE_PLANNED, outlook->first + 2,
+                                         CAPACITY_FIGURE_PLAN_MONEY);
+  g_assert_cmpfloat_with_epsilon (posts->value, month->posts, 1e-9);
+  g_assert_cmpfloat (money->value, ==, (double) month->money);
+
+  return walk (posts, seen) + walk (money, seen);
+}
+
 static void
 test_recompute (void)
 {
@@ -595,13 +625,16 @@ test_recompute (void)
           n += walk (explanation, seen);
         }
   for (guint i = 0; i < assessment->resources->len; i++)
-    for (guint figure = CAPACITY_FIGURE_RESOURCE_VERDICT; figure < CAPACITY_FIGURE_RESOURCE_MODE_VERDICT; figure++)
+    for (guint figure = CAPACITY_FIGURE_RESOURCE_VERDICT; figure < CAPACITY_FIGURE_PLAN_POSTS; figure++)
       {
         g_autoptr (CapacityExplanation) explanation = NULL;
 
         explanation = capacity_explanation_new_resource (assessment, assessment->resources->pdata[i], figure);
         n += walk (explanation, seen);
       }
+  n += walk_plan (assessment, NULL, seen);
+  for (guint i = 0; i < assessment->services->len; i++)
+    n += walk_plan (assessment, portfolio->services->pdata[i], seen);
   g_test_message ("%u explanations", n);
   for (guint formula = 0; formula < CAPACITY_N_FORMULAS; formula++)
     g_assert_cmpuint (seen[formula], >, 0);
