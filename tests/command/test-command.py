@@ -9,6 +9,10 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'ui'))
+
+from tables import volumes, write_csv, write_ods, write_xlsx  # noqa: E402  it lies beside the tests of the window
+
 PROGRAM = os.environ['CAPACITY_PROGRAM']
 SHARED = pathlib.Path(os.environ.get('CAPACITY_SHARED', '/nonexistent'))
 SERIES = SHARED / 'data' / 'series'
@@ -281,6 +285,36 @@ def report_into_nowhere(place):
     place.run('--import', place.file('good.csv', months(30)), '--service', 'Pases')
     status, said = place.run('--service', 'Pases', '--report', place.path / 'none' / 'report.pdf')
     check(status == 1 and 'report.pdf' in said, status, said)
+
+
+@case
+def sheet_of_a_spreadsheet(place):
+    book = place.path / 'book.xlsx'
+    write_xlsx(book, {'Laulības': volumes('Laulības', 30), 'Dzimšana': volumes('Dzimšana', 12)})
+    status, said = place.run('--import', book, '--sheet', 'Dzimšana')
+    check(status == 0 and '12 rows' in said, status, said)
+    status, said = place.run('--import', book, '--sheet', 'Nav tādas')
+    check(status == 1 and 'no sheet “Nav tādas”' in said, status, said)
+    status, said = place.run('--import', book, '--service', 'Laulības')
+    check(status == 0 and '30 rows' in said, status, said)
+
+
+@case
+def folder_at_once(place):
+    folder = place.path / 'folder'
+    folder.mkdir()
+    write_csv(folder / 'a.csv', volumes('Karogi', 24))
+    write_ods(folder / 'b.ods', volumes('Kapi', 24))
+    status, said = place.run('--import', folder, '--as-of', '2026-11-23')
+    check(status == 0 and 'a.csv:' in said and 'b.ods:' in said, status, said)
+    before = place.digest()
+    write_csv(folder / 'c.csv', [['Sveiki']])
+    status, said = place.run('--import', folder, '--as-of', '2026-11-23')
+    check(status == 1 and 'c.csv' in said and place.digest() == before, status, said)
+    empty = place.path / 'empty'
+    empty.mkdir()
+    status, said = place.run('--import', empty, '--as-of', '2026-11-23')
+    check(status == 1 and 'no tables' in said, status, said)
 
 
 @case
