@@ -18,8 +18,8 @@ def begin(app, path):
     return dialog
 
 
-def finish(app, button='_Import'):
-    app.click('button', button, root=app.find('dialog', 'Import Data'))
+def finish(app):
+    app.click('button', '_Import', root=app.find('dialog', 'Import Data'))
     app.gone('dialog', 'Import Data')
 
 
@@ -67,8 +67,8 @@ def test_again(app, folder):
     path = f'{folder}/Pieteikumi 2026-07.csv'
     write_csv(path, cases(80))
     begin(app, path)
-    app.find(name='Read as the last such file was')
-    finish(app, '_Import as Last Time')
+    app.find(name='Ready to import as last time')
+    finish(app)
 
 
 def test_folder(app, folder):

@@ -246,7 +246,6 @@ recall (CapacityImportDialog *self)
   profile = capacity_import_settings_recall (capacity_workspace_get_portfolio (self->workspace), self->file, self->plan,
                                              self->choices);
   adw_banner_set_revealed (self->profile_banner, profile != NULL);
-  gtk_button_set_label (GTK_BUTTON (self->import_button), profile != NULL ? _("_Import as Last Time") : _("_Import"));
 }
 
 static void
@@ -480,7 +479,6 @@ static void
 read_anew_cb (CapacityImportDialog *self)
 {
   adw_banner_set_revealed (self->profile_banner, FALSE);
-  gtk_button_set_label (GTK_BUTTON (self->import_button), _("_Import"));
   g_hash_table_remove_all (self->choices);
   guess_now (self, CAPACITY_IMPORT_KEEP_NOTHING);
 }
