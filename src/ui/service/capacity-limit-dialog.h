@@ -12,8 +12,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CapacityLimitDialog, capacity_limit_dialog, CAPACITY, LIMIT_DIALOG, AdwDialog)
 
-AdwDialog *capacity_limit_dialog_new (CapacityWorkspace   *workspace,
-                                      const CapacityId    *service,
-                                      const CapacityLimit *limit);
+AdwDialog      *capacity_limit_dialog_new   (CapacityWorkspace   *workspace,
+                                             const CapacityId    *subject,
+                                             const CapacityLimit *limit);
+
+gboolean        capacity_limit_is_of_people (CapacityWorkspace   *workspace,
+                                             const CapacityId    *subject);
+CapacityChange *capacity_limit_change_new   (CapacityWorkspace   *workspace,
+                                             const CapacityId    *subject,
+                                             const CapacityLimit *limit);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "capacity-feedback.h"
 #include "capacity-format.h"
 #include "capacity-limit-dialog.h"
+#include "capacity-register-words.h"
 #include "capacity-words.h"
 
 /* How much can be delivered, edited where it stands. Enter keeps it; what is no number is said in the row's
@@ -22,7 +23,7 @@ struct _CapacityLimitRow
   GtkDropDown       *per;
   GtkWidget         *details;
 
-  CapacityId         service;
+  CapacityId         subject;
   CapacityMode       mode;
   gboolean           is_filling;
   gboolean           is_shown; /* a limit, or that there is none, has been set */
@@ -32,11 +33,14 @@ static const CapacityPeriodKind kinds[] = {
   CAPACITY_PERIOD_MONTH, CAPACITY_PERIOD_WEEK, CAPACITY_PERIOD_DAY, CAPACITY_PERIOD_YEAR,
 };
 
+/* The choice after the periods. */
+#define IN_POSTS G_N_ELEMENTS (kinds)
+
 G_DEFINE_FINAL_TYPE (CapacityLimitRow, capacity_limit_row, ADW_TYPE_ENTRY_ROW)
 
 static char *
-title_of (CapacityMode         mode,
-          const CapacityLimit *limit)
+mode_title (CapacityMode         mode,
+            const CapacityLimit *limit)
 {
   g_autofree char *from = NULL;
 
@@ -49,6 +53,20 @@ title_of (CapacityMode         mode,
 
   return g_strdup_printf (mode == CAPACITY_MODE_PEAK ? _("At Peak Times, From %s") : _("Regularly, From %s"),
                           from);
+}
+
+/* What does not count yet says so. */
+static char *
+title_of (CapacityMode         mode,
+          const CapacityLimit *limit)
+{
+  g_autofree char *title = mode_title (mode, limit);
+
+  if (limit == NULL || limit->state != CAPACITY_LIMIT_PLANNED)
+    return g_steal_pointer (&title);
+
+  /* Translators: a capacity and, in lower case, how far it is decided: "From 01.01.2027: Planned" */
+  return g_strdup_printf (_("%1$s: %2$s"), title, capacity_words_limit_state (limit->state));
 }
 
 static void
@@ -76,7 +94,8 @@ limits_are_equal (const CapacityLimit *a,
     return a == b;
 
   return capacity_id_equal (&a->id, &b->id) && a->value == b->value && a->per == b->per && a->from == b->from
-         && a->until == b->until && a->basis == b->basis && g_strcmp0 (a->note, b->note) == 0;
+         && a->until == b->until && a->basis == b->basis && a->state == b->state && a->in_posts == b->in_posts
+         && g_strcmp0 (a->note, b->note) == 0;
 }
 
 /* Text that says the same number stays as it was typed. */
@@ -94,10 +113,12 @@ show_value (CapacityLimitRow *self,
 }
 
 static guint
-index_of_kind (CapacityPeriodKind kind)
+index_of_unit (const CapacityLimit *limit)
 {
+  if (limit->in_posts)
+    return IN_POSTS;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i] == kind)
+    if (kinds[i] == limit->per)
       return i;
 
   return 0;
@@ -121,9 +142,10 @@ static void
 commit (CapacityLimitRow *self,
         double            value)
 {
-  g_autoptr (CapacityChange) change = capacity_change_new ();
+  g_autoptr (CapacityChange) change = NULL;
   g_autoptr (CapacityLimit) limit = NULL;
-  CapacityPeriodKind per = kinds[gtk_drop_down_get_selected (self->per)];
+  guint unit = gtk_drop_down_get_selected (self->per);
+  CapacityPeriodKind per = unit == IN_POSTS ? CAPACITY_PERIOD_MONTH : kinds[unit];
 
   if (self->limit != NULL)
     limit = capacity_limit_copy (self->limit);
@@ -131,7 +153,8 @@ commit (CapacityLimitRow *self,
     limit = capacity_limit_new (self->mode, value, per, CAPACITY_DATE_NONE, CAPACITY_DATE_NONE);
   limit->value = value;
   limit->per = per;
-  capacity_change_set_service_limit (change, &self->service, limit);
+  limit->in_posts = unit == IN_POSTS;
+  change = capacity_limit_change_new (self->workspace, &self->subject, limit);
   capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
 }
 
@@ -177,7 +200,7 @@ per_changed_cb (CapacityLimitRow *self)
 static void
 details_cb (CapacityLimitRow *self)
 {
-  adw_dialog_present (capacity_limit_dialog_new (self->workspace, &self->service, self->limit),
+  adw_dialog_present (capacity_limit_dialog_new (self->workspace, &self->subject, self->limit),
                       GTK_WIDGET (self));
 }
 
@@ -213,12 +236,19 @@ capacity_limit_row_class_init (CapacityLimitRowClass *klass)
 static void
 capacity_limit_row_init (CapacityLimitRow *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill_units (CapacityLimitRow *self)
+{
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   self->is_filling = TRUE;
-  gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_string_list_append (names, capacity_words_per (kinds[i]));
+  if (capacity_limit_is_of_people (self->workspace, &self->subject))
+    gtk_string_list_append (names, _("posts"));
   gtk_drop_down_set_model (self->per, G_LIST_MODEL (names));
   self->is_filling = FALSE;
 }
@@ -226,18 +256,19 @@ capacity_limit_row_init (CapacityLimitRow *self)
 /**
  * capacity_limit_row_new:
  * @workspace: the portfolio
- * @service: whose capacity it is
+ * @subject: the service or resource whose capacity it is
  *
  * Returns: (transfer floating): a new row for a capacity that is not given yet
  */
 GtkWidget *
 capacity_limit_row_new (CapacityWorkspace *workspace,
-                        const CapacityId  *service)
+                        const CapacityId  *subject)
 {
   CapacityLimitRow *self = g_object_new (CAPACITY_TYPE_LIMIT_ROW, NULL);
 
   self->workspace = g_object_ref (workspace);
-  self->service = *service;
+  self->subject = *subject;
+  fill_units (self);
 
   return GTK_WIDGET (self);
 }
@@ -266,7 +297,7 @@ capacity_limit_row_set_limit (CapacityLimitRow    *self,
   if (limit != NULL)
     {
       self->limit = capacity_limit_copy (limit);
-      gtk_drop_down_set_selected (self->per, index_of_kind (limit->per));
+      gtk_drop_down_set_selected (self->per, index_of_unit (limit));
     }
   show_value (self, limit != NULL ? limit->value : NAN);
   gtk_widget_set_visible (self->details, limit != NULL);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CapacityLimitRow, capacity_limit_row, CAPACITY, LIMIT_ROW, AdwEntryRow)
 
 GtkWidget *capacity_limit_row_new       (CapacityWorkspace   *workspace,
-                                         const CapacityId    *service);
+                                         const CapacityId    *subject);
 void       capacity_limit_row_set_limit (CapacityLimitRow    *self,
                                          CapacityMode         mode,
                                          const CapacityLimit *limit);

@@ -8,8 +8,9 @@
 #include "capacity-feedback.h"
 #include "capacity-figure-row.h"
 #include "capacity-limit-dialog.h"
-#include "capacity-limit-row.h"
+#include "capacity-limits-list.h"
 #include "capacity-mode-card.h"
+#include "capacity-needs-list.h"
 #include "capacity-report-export.h"
 #include "capacity-service-chart.h"
 #include "capacity-service-dialog.h"
@@ -23,7 +24,6 @@ struct _CapacityServicePage
   CapacityPage          parent_instance;
 
   CapacityServiceItem  *item;
-  GPtrArray            *limit_rows; /* element-type CapacityLimitRow, in the group */
 
   CapacityVerdictLabel *verdict;
   GtkLabel             *headline;
@@ -31,7 +31,8 @@ struct _CapacityServicePage
   GtkBox               *modes;
   CapacityModeCard     *mode_cards[CAPACITY_N_MODES];
   CapacityChartCard    *chart;
-  AdwPreferencesGroup  *limits;
+  CapacityLimitsList   *limits;
+  CapacityNeedsList    *needs;
   AdwPreferencesGroup  *figures;
   GPtrArray            *figure_rows; /* element-type CapacityFigureRow, in the group */
 };
@@ -51,63 +52,6 @@ static const CapacityId *
 service_id (CapacityServicePage *self)
 {
   return &capacity_service_item_get_service (self->item)->id;
-}
-
-static gboolean
-has_limit (const CapacityService *service,
-           CapacityMode           mode)
-{
-  for (guint i = 0; i < service->limits->len; i++)
-    if (((const CapacityLimit *) g_ptr_array_index (service->limits, i))->mode == mode)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-add_limit_row (CapacityServicePage *self,
-               guint               *n,
-               CapacityMode         mode,
-               const CapacityLimit *limit)
-{
-  if (*n == self->limit_rows->len)
-    {
-      CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
-      GtkWidget *row = capacity_limit_row_new (workspace, service_id (self));
-
-      adw_preferences_group_add (self->limits, row);
-      g_ptr_array_add (self->limit_rows, row);
-    }
-  capacity_limit_row_set_limit (g_ptr_array_index (self->limit_rows, (*n)++), mode, limit);
-}
-
-/* One row for each capacity and an empty one for each mode without; rows are used again, so that the one
- * being edited keeps the focus. */
-static void
-show_limits (CapacityServicePage *self)
-{
-  const CapacityService *service = capacity_service_item_get_service (self->item);
-  guint n = 0;
-
-  for (CapacityMode mode = CAPACITY_MODE_REGULAR; mode <= CAPACITY_MODE_PEAK; mode++)
-    {
-      for (guint i = 0; i < service->limits->len; i++)
-        {
-          const CapacityLimit *limit = g_ptr_array_index (service->limits, i);
-
-          if (limit->mode == mode)
-            add_limit_row (self, &n, mode, limit);
-        }
-      if (!has_limit (service, mode))
-        add_limit_row (self, &n, mode, NULL);
-    }
-
-  while (self->limit_rows->len > n)
-    {
-      adw_preferences_group_remove (self->limits, g_ptr_array_index (self->limit_rows,
-                                                                     self->limit_rows->len - 1));
-      g_ptr_array_set_size (self->limit_rows, (int) self->limit_rows->len - 1);
-    }
 }
 
 static void
@@ -138,7 +82,9 @@ show_service (CapacityServicePage      *self,
     capacity_mode_card_set_service (self->mode_cards[i], assessment, service);
   for (guint i = 0; i < self->figure_rows->len; i++)
     capacity_figure_row_set_service (g_ptr_array_index (self->figure_rows, i), assessment, service);
-  show_limits (self);
+  capacity_limits_list_show (self->limits, capacity_page_get_workspace (CAPACITY_PAGE (self)), service_id (self),
+                             service->service->limits);
+  capacity_needs_list_show (self->needs, capacity_page_get_workspace (CAPACITY_PAGE (self)), service_id (self));
 }
 
 static void
@@ -261,7 +207,6 @@ capacity_service_page_dispose (GObject *object)
   CapacityServicePage *self = CAPACITY_SERVICE_PAGE (object);
 
   g_clear_object (&self->item);
-  g_clear_pointer (&self->limit_rows, g_ptr_array_unref);
   g_clear_pointer (&self->figure_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_SERVICE_PAGE);
 
@@ -281,6 +226,8 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   page_class->update = capacity_service_page_update;
 
   g_type_ensure (CAPACITY_TYPE_CHART_CARD);
+  g_type_ensure (CAPACITY_TYPE_LIMITS_LIST);
+  g_type_ensure (CAPACITY_TYPE_NEEDS_LIST);
   g_type_ensure (CAPACITY_TYPE_VERDICT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/varam/Capacity/service/capacity-service-page.ui");
@@ -290,6 +237,7 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, modes);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, chart);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, limits);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, needs);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, figures);
   gtk_widget_class_install_action (widget_class, "service.add-limit", NULL, add_limit_action);
   gtk_widget_class_install_action (widget_class, "service.delete", NULL, delete_action);
@@ -304,7 +252,6 @@ capacity_service_page_init (CapacityServicePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->limit_rows = g_ptr_array_new ();
   self->figure_rows = g_ptr_array_new ();
   build_rows (self);
 }

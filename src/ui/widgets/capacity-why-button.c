@@ -10,14 +10,15 @@
  * belongs to and nothing else. */
 struct _CapacityWhyButton
 {
-  GtkWidget                  parent_instance;
+  GtkWidget                   parent_instance;
 
-  GtkWidget                 *button;
-  CapacityAssessment        *assessment;
-  CapacityServiceAssessment *service;
+  GtkWidget                  *button;
+  CapacityAssessment         *assessment;
+  CapacityServiceAssessment  *service;  /* nullable: it is about the resource */
+  CapacityResourceAssessment *resource; /* nullable: it is about the service */
 
-  CapacityFigure             figure;
-  CapacityMode               mode;
+  CapacityFigure              figure;
+  CapacityMode                mode;
 };
 
 #define MAX_DEPTH 2
@@ -112,7 +113,10 @@ create_popover_cb (GtkMenuButton *button,
                                       "width-request", POPOVER_WIDTH,
                                       NULL);
 
-  explanation = capacity_explanation_new_service (self->assessment, self->service, self->figure, self->mode);
+  if (self->resource != NULL)
+    explanation = capacity_explanation_new_resource (self->assessment, self->resource, self->figure);
+  else
+    explanation = capacity_explanation_new_service (self->assessment, self->service, self->figure, self->mode);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), explanation_widget_new (explanation));
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Explanation"),
@@ -121,13 +125,20 @@ create_popover_cb (GtkMenuButton *button,
 }
 
 static void
+clear_subject (CapacityWhyButton *self)
+{
+  g_clear_pointer (&self->service, capacity_service_assessment_unref);
+  g_clear_pointer (&self->resource, capacity_resource_assessment_unref);
+  g_clear_pointer (&self->assessment, capacity_assessment_unref);
+}
+
+static void
 capacity_why_button_dispose (GObject *object)
 {
   CapacityWhyButton *self = CAPACITY_WHY_BUTTON (object);
 
   g_clear_pointer (&self->button, gtk_widget_unparent);
-  g_clear_pointer (&self->service, capacity_service_assessment_unref);
-  g_clear_pointer (&self->assessment, capacity_assessment_unref);
+  clear_subject (self);
 
   G_OBJECT_CLASS (capacity_why_button_parent_class)->dispose (object);
 }
@@ -161,7 +172,7 @@ capacity_why_button_init (CapacityWhyButton *self)
  * @figure: the figure to explain
  * @mode: its mode, where it has one
  *
- * Returns: (transfer floating): a new button, insensitive until it is told of which service
+ * Returns: (transfer floating): a new button, insensitive until it is told of which service or resource
  */
 GtkWidget *
 capacity_why_button_new (CapacityFigure figure,
@@ -190,9 +201,29 @@ capacity_why_button_set_service (CapacityWhyButton               *self,
   g_return_if_fail (CAPACITY_IS_WHY_BUTTON (self));
   g_return_if_fail (assessment != NULL && service != NULL);
 
-  g_clear_pointer (&self->service, capacity_service_assessment_unref);
-  g_clear_pointer (&self->assessment, capacity_assessment_unref);
+  clear_subject (self);
   self->service = capacity_service_assessment_ref (service);
+  self->assessment = capacity_assessment_ref (assessment);
+  gtk_widget_set_sensitive (self->button, TRUE);
+}
+
+/**
+ * capacity_why_button_set_resource:
+ * @assessment: the assessment the figure is from
+ * @resource: the part of it about one resource
+ *
+ * Says whose figure the button explains.
+ */
+void
+capacity_why_button_set_resource (CapacityWhyButton                *self,
+                                  const CapacityAssessment         *assessment,
+                                  const CapacityResourceAssessment *resource)
+{
+  g_return_if_fail (CAPACITY_IS_WHY_BUTTON (self));
+  g_return_if_fail (assessment != NULL && resource != NULL);
+
+  clear_subject (self);
+  self->resource = capacity_resource_assessment_ref (resource);
   self->assessment = capacity_assessment_ref (assessment);
   gtk_widget_set_sensitive (self->button, TRUE);
 }

@@ -12,10 +12,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CapacityWhyButton, capacity_why_button, CAPACITY, WHY_BUTTON, GtkWidget)
 
-GtkWidget *capacity_why_button_new         (CapacityFigure                   figure,
-                                            CapacityMode                     mode);
-void       capacity_why_button_set_service (CapacityWhyButton               *self,
-                                            const CapacityAssessment        *assessment,
-                                            const CapacityServiceAssessment *service);
+GtkWidget *capacity_why_button_new          (CapacityFigure                    figure,
+                                             CapacityMode                      mode);
+void       capacity_why_button_set_service  (CapacityWhyButton                *self,
+                                             const CapacityAssessment         *assessment,
+                                             const CapacityServiceAssessment  *service);
+void       capacity_why_button_set_resource (CapacityWhyButton                *self,
+                                             const CapacityAssessment         *assessment,
+                                             const CapacityResourceAssessment *resource);
 
 G_END_DECLS

@@ -5,12 +5,14 @@
 #include <glib/gi18n.h>
 
 #include "capacity-overview-page.h"
+#include "capacity-resources-page.h"
 #include "capacity-services-page.h"
 
 /* To add a view is to add a line: the sidebar, the actions and the keys follow. */
 static const CapacityView views[] = {
   { "overview", N_("Overview"), "capacity-overview-symbolic", FALSE, capacity_overview_page_get_type },
   { "services", N_("Services"), "capacity-services-symbolic", FALSE, capacity_services_page_get_type },
+  { "resources", N_("Resources"), "capacity-resources-symbolic", FALSE, capacity_resources_page_get_type },
 };
 
 /**

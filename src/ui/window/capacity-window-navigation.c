@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "capacity-page.h"
+#include "capacity-resource-page.h"
 #include "capacity-service-page.h"
 #include "capacity-views.h"
 
@@ -109,6 +110,29 @@ show_view_action (GtkWidget  *widget,
   capacity_window_show_view (CAPACITY_WINDOW (widget), action_name + strlen ("win.show-"));
 }
 
+/* Shows the page of a service or resource, which bears its identifier: the one there is, or @page. */
+static void
+show_subject (CapacityWindow    *self,
+              const char        *view,
+              const char        *id,
+              AdwNavigationPage *page)
+{
+  g_object_ref_sink (page);
+  if (adw_navigation_view_get_visible_page (self->navigation) == NULL)
+    capacity_window_show_view (self, view);
+  if (adw_navigation_view_find_page (self->navigation, id) != NULL)
+    {
+      adw_navigation_view_pop_to_tag (self->navigation, id);
+    }
+  else
+    {
+      adw_navigation_page_set_tag (page, id);
+      adw_navigation_view_push (self->navigation, page);
+    }
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  g_object_unref (page);
+}
+
 static void
 show_service_action (GtkWidget  *widget,
                      const char *action_name,
@@ -121,23 +145,24 @@ show_service_action (GtkWidget  *widget,
 
   if (capacity_id_parse (text, &id))
     item = capacity_workspace_get_service (self->workspace, &id);
-  if (item == NULL)
-    return;
+  if (item != NULL)
+    show_subject (self, TABLE_VIEW, text, capacity_service_page_new (self->workspace, item));
+}
 
-  if (adw_navigation_view_get_visible_page (self->navigation) == NULL)
-    capacity_window_show_view (self, TABLE_VIEW);
-  if (adw_navigation_view_find_page (self->navigation, text) != NULL)
-    {
-      adw_navigation_view_pop_to_tag (self->navigation, text);
-    }
-  else
-    {
-      AdwNavigationPage *page = capacity_service_page_new (self->workspace, item);
+static void
+show_resource_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+  const char *text = g_variant_get_string (parameter, NULL);
+  CapacityResourceItem *item = NULL;
+  CapacityId id;
 
-      adw_navigation_page_set_tag (page, text);
-      adw_navigation_view_push (self->navigation, page);
-    }
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  if (capacity_id_parse (text, &id))
+    item = capacity_workspace_get_resource (self->workspace, &id);
+  if (item != NULL)
+    show_subject (self, "resources", text, capacity_resource_page_new (self->workspace, item));
 }
 
 /* Shows whatever has this identifier. */
@@ -249,6 +274,7 @@ capacity_window_bind_navigation (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find", "s", find_action);
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "win.show-service", "s", show_service_action);
+  gtk_widget_class_install_action (widget_class, "win.show-resource", "s", show_resource_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);

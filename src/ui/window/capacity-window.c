@@ -11,6 +11,7 @@
 #include "capacity-import-dialog.h"
 #include "capacity-institution-dialog.h"
 #include "capacity-report-print.h"
+#include "capacity-resource-dialog.h"
 #include "capacity-sample.h"
 #include "capacity-service-dialog.h"
 #include "capacity-service-page.h"
@@ -42,7 +43,7 @@ assessment_changed_cb (CapacityWindow *self)
     return;
 
   institution = &assessment->portfolio->institution;
-  is_empty = assessment->services->len == 0;
+  is_empty = assessment->services->len == 0 && assessment->resources->len == 0;
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "start" : "main");
   gtk_menu_button_set_primary (self->start_menu_button, is_empty);
   gtk_menu_button_set_primary (self->menu_button, !is_empty);
@@ -63,6 +64,7 @@ state_changed_cb (CapacityWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-service", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.institution", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-resource", can_change);
 }
 
 static CapacityImportDialog *
@@ -108,6 +110,14 @@ institution_action (GtkWidget  *widget,
 
   if (!CAPACITY_IS_INSTITUTION_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
     adw_dialog_present (capacity_institution_dialog_new (self->workspace), widget);
+}
+
+static void
+new_resource_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  adw_dialog_present (capacity_resource_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL), widget);
 }
 
 static void
@@ -341,6 +351,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "win.new-resource", NULL, new_resource_action);
   gtk_widget_class_install_action (widget_class, "win.new-service", NULL, new_service_action);
   gtk_widget_class_install_action (widget_class, "win.institution", NULL, institution_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);

@@ -1,0 +1,18 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-assessment.h"
+#include "capacity-chart.h"
+
+G_BEGIN_DECLS
+
+/* What there is of resources and how much of it is used. */
+
+CapacityChart *capacity_net_hours_chart_new      (const CapacityAssessment         *assessment,
+                                                const CapacityResourceAssessment *resource);
+CapacityChart *capacity_resource_use_chart_new (const CapacityAssessment         *assessment,
+                                                const GPtrArray                  *resources,
+                                                guint                             n_months);
+
+G_END_DECLS

@@ -1,0 +1,727 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-needs-grid.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-columns.h"
+#include "capacity-feedback.h"
+#include "capacity-format.h"
+#include "capacity-resource-words.h"
+
+/* What one case of each service takes of each resource: services in rows, resources in columns. A cell is the need
+ * for all applications alike; needs by kind or channel are edited on the pages and marked here. Typing edits the cell
+ * that has the focus, Delete empties it, Ctrl+V pastes a block of numbers from it on. */
+struct _CapacityNeedsGrid
+{
+  AdwBin              parent_instance;
+
+  CapacityWorkspace  *workspace;
+  GtkFilter          *filter;   /* of services */
+  GtkFilterListModel *filtered;
+  GStrv               words;
+
+  GtkColumnView      *view;
+  GtkSearchEntry     *search_entry;
+  GtkWidget          *editor;   /* nullable: the popover over a cell */
+  GtkWidget          *entry;    /* in it */
+  GtkLabel           *problem;  /* in it */
+};
+
+#define CELL "capacity-cell"
+#define RESOURCE "capacity-resource"
+#define CELL_WIDTH 96
+#define NAME_WIDTH 260
+
+G_DEFINE_FINAL_TYPE (CapacityNeedsGrid, capacity_needs_grid, ADW_TYPE_BIN)
+
+static const CapacityNeed *
+find_need (const CapacityService *service,
+           const CapacityId      *resource,
+           gboolean              *has_more)
+{
+  const CapacityNeed *found = NULL;
+
+  *has_more = FALSE;
+  for (guint i = 0; i < service->needs->len; i++)
+    {
+      const CapacityNeed *need = service->needs->pdata[i];
+
+      if (!capacity_id_equal (&need->resource, resource))
+        continue;
+      if (need->kind == CAPACITY_REQUEST_ALL && need->channel == NULL)
+        found = need;
+      else
+        *has_more = TRUE;
+    }
+
+  return found;
+}
+
+/* The amount, with a star where there are others by kind or channel. */
+static char *
+cell_text (CapacityServiceItem *item,
+           const CapacityId    *resource)
+{
+  gboolean has_more = FALSE;
+  const CapacityNeed *need = find_need (capacity_service_item_get_service (item), resource, &has_more);
+  g_autofree char *amount = need != NULL ? capacity_format_count (need->amount) : g_strdup ("");
+
+  return has_more ? g_strconcat (amount, " ✱", NULL) : g_steal_pointer (&amount);
+}
+
+static void
+applied_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GtkWidget) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+
+  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
+  if (outcome == NULL)
+    capacity_feedback_error (self, _("The Need Was Not Changed"), error);
+}
+
+/* Adds to @change that a service needs @amount, or nothing where it is NaN; returns whether that is new. */
+static gboolean
+set_need (CapacityChange        *change,
+          const CapacityService *service,
+          const CapacityId      *resource,
+          double                 amount)
+{
+  gboolean has_more = FALSE;
+  const CapacityNeed *before = find_need (service, resource, &has_more);
+  g_autoptr (CapacityNeed) need = NULL;
+
+  if (isnan (amount))
+    {
+      if (before != NULL)
+        capacity_change_remove_need (change, &before->id);
+      return before != NULL;
+    }
+  if (before != NULL && before->amount == amount)
+    return FALSE;
+
+  need = before != NULL ? capacity_need_copy (before) : capacity_need_new (resource, CAPACITY_REQUEST_ALL, amount);
+  need->amount = amount;
+  capacity_change_set_need (change, &service->id, need);
+
+  return TRUE;
+}
+
+static void
+commit (CapacityNeedsGrid   *self,
+        CapacityServiceItem *item,
+        const CapacityId    *resource,
+        double               amount)
+{
+  g_autoptr (CapacityChange) change = capacity_change_new ();
+
+  if (set_need (change, capacity_service_item_get_service (item), resource, amount))
+    capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+}
+
+/* An empty text stands for "nothing". */
+static gboolean
+parse_amount (const char *text,
+              double     *amount)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  *amount = *stripped != '\0' ? capacity_format_parse_number (stripped) : NAN;
+
+  return *stripped == '\0' || *amount > 0;
+}
+
+static void
+close_editor (CapacityNeedsGrid *self)
+{
+  GtkWidget *editor = g_steal_pointer (&self->editor);
+
+  if (editor == NULL)
+    return;
+
+  gtk_popover_popdown (GTK_POPOVER (editor));
+  gtk_widget_unparent (editor);
+}
+
+static void
+entered_cb (CapacityNeedsGrid *self)
+{
+  GtkListItem *cell = g_object_get_data (G_OBJECT (self->editor), CELL);
+  const CapacityId *resource = g_object_get_data (G_OBJECT (cell), RESOURCE);
+  GtkWidget *place = gtk_widget_get_parent (gtk_list_item_get_child (cell));
+  double amount = NAN;
+
+  if (!parse_amount (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &amount))
+    {
+      gtk_widget_add_css_class (self->entry, "error");
+      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+      return;
+    }
+
+  commit (self, gtk_list_item_get_item (cell), resource, amount);
+  close_editor (self);
+  gtk_widget_grab_focus (place);
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_DOWN);
+}
+
+static void
+typed_cb (CapacityNeedsGrid *self)
+{
+  gtk_widget_remove_css_class (self->entry, "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+}
+
+static GtkWidget *
+editor_new (CapacityNeedsGrid *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->entry = gtk_entry_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 10);
+  gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_NUMBER);
+  self->problem = GTK_LABEL (gtk_label_new (_("Write a number above zero, such as 0.5, or nothing")));
+  gtk_label_set_wrap (self->problem, TRUE);
+  gtk_label_set_max_width_chars (self->problem, 24);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->problem), "error");
+  gtk_box_append (GTK_BOX (box), self->entry);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->problem));
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entered_cb), self);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (typed_cb), self);
+
+  return box;
+}
+
+static void
+edit (CapacityNeedsGrid *self,
+      GtkListItem       *cell,
+      const char        *typed)
+{
+  const CapacityId *resource = g_object_get_data (G_OBJECT (cell), RESOURCE);
+  CapacityServiceItem *item = gtk_list_item_get_item (cell);
+  gboolean has_more = FALSE;
+  const CapacityNeed *need = find_need (capacity_service_item_get_service (item), resource, &has_more);
+  g_autofree char *amount = need != NULL ? capacity_format_count (need->amount) : g_strdup ("");
+  g_autofree char *name = NULL;
+
+  if (capacity_workspace_is_read_only (self->workspace))
+    return;
+
+  close_editor (self);
+  self->editor = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->editor), editor_new (self));
+  g_object_set_data_full (G_OBJECT (self->editor), CELL, g_object_ref (cell), g_object_unref);
+  gtk_widget_set_parent (self->editor, gtk_list_item_get_child (cell));
+  /* Translators: what is typed in the table of needs; %s is a service */
+  name = g_strdup_printf (_("What a case of “%s” takes"), capacity_service_item_get_name (item));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), typed != NULL ? typed : amount);
+  gtk_popover_popup (GTK_POPOVER (self->editor));
+  gtk_widget_grab_focus (self->entry);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+/* The cell that has the focus, or NULL where that is a service's name. */
+static GtkListItem *
+focused_cell (CapacityNeedsGrid *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  return child != NULL ? g_object_get_data (G_OBJECT (child), CELL) : NULL;
+}
+
+static GtkColumnViewColumn *
+column_of (CapacityNeedsGrid *self,
+           GtkListItem       *cell,
+           guint             *index)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  const CapacityId *resource = g_object_get_data (G_OBJECT (cell), RESOURCE);
+
+  for (guint i = 1; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_object_get_data (G_OBJECT (column), RESOURCE) == resource)
+        {
+          *index = i;
+          return column;
+        }
+    }
+
+  return NULL;
+}
+
+/* Pastes one line of a block from a column on, over the columns that are shown; says what is no number. */
+static char *
+paste_line (CapacityNeedsGrid   *self,
+            CapacityChange      *change,
+            CapacityServiceItem *item,
+            guint                first,
+            const char          *line,
+            guint               *n_changed)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_auto (GStrv) texts = g_strsplit (line, "\t", -1);
+  guint place = first;
+
+  for (guint i = 0; texts[i] != NULL && place < g_list_model_get_n_items (columns); place++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, place);
+      double amount = NAN;
+
+      if (!gtk_column_view_column_get_visible (column))
+        continue;
+      if (!parse_amount (texts[i], &amount))
+        /* Translators: %1$s is what was pasted, %2$s a service, %3$s a resource */
+        return g_strdup_printf (_("“%1$s” is not a number above zero (%2$s, %3$s)."), texts[i],
+                                capacity_service_item_get_name (item), gtk_column_view_column_get_title (column));
+      *n_changed += set_need (change, capacity_service_item_get_service (item),
+                              g_object_get_data (G_OBJECT (column), RESOURCE), amount);
+      i++;
+    }
+
+  return NULL;
+}
+
+static void
+paste (CapacityNeedsGrid *self,
+       GtkListItem       *cell,
+       const char        *text)
+{
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (self->view));
+  g_autoptr (CapacityChange) change = capacity_change_new ();
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *problem = NULL;
+  guint column = 0, n_changed = 0, row = gtk_list_item_get_position (cell);
+
+  column_of (self, cell, &column);
+  for (guint i = 0; lines[i] != NULL && problem == NULL && row + i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (CapacityServiceItem) item = g_list_model_get_item (rows, row + i);
+
+      g_strchomp (lines[i]);
+      if (lines[i][0] != '\0' || lines[i + 1] != NULL)
+        problem = paste_line (self, change, item, column, lines[i], &n_changed);
+    }
+
+  if (problem != NULL)
+    {
+      g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_INVALID_DATA, problem);
+
+      capacity_feedback_error (GTK_WIDGET (self), _("Nothing Was Pasted"), error);
+    }
+  else if (n_changed > 0)
+    {
+      capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+    }
+}
+
+typedef struct
+{
+  CapacityNeedsGrid *self;
+  GtkListItem       *cell;
+} Paste;
+
+static void
+pasted_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Paste *data = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (text != NULL && gtk_list_item_get_item (data->cell) != NULL)
+    paste (data->self, data->cell, text);
+  g_object_unref (data->self);
+  g_object_unref (data->cell);
+  g_free (data);
+}
+
+static void
+paste_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  CapacityNeedsGrid *self = CAPACITY_NEEDS_GRID (widget);
+  GtkListItem *cell = focused_cell (self);
+  Paste *data = NULL;
+
+  if (cell == NULL || capacity_workspace_is_read_only (self->workspace))
+    return;
+
+  data = g_new (Paste, 1);
+  *data = (Paste){ g_object_ref (self), g_object_ref (cell) };
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, data);
+}
+
+static gboolean
+key_pressed_cb (CapacityNeedsGrid *self,
+                guint              keyval,
+                guint              keycode,
+                GdkModifierType    state)
+{
+  GtkListItem *cell = focused_cell (self);
+  gunichar typed = gdk_keyval_to_unicode (keyval);
+  char text[7] = "";
+
+  if (cell == NULL || self->workspace == NULL || capacity_workspace_is_read_only (self->workspace))
+    return GDK_EVENT_PROPAGATE;
+  if ((state & GDK_CONTROL_MASK) != 0 && (keyval == GDK_KEY_v || keyval == GDK_KEY_V))
+    {
+      paste_action (GTK_WIDGET (self), NULL, NULL);
+      return GDK_EVENT_STOP;
+    }
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (keyval == GDK_KEY_F2 || keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
+    edit (self, cell, NULL);
+  else if (keyval == GDK_KEY_Delete || keyval == GDK_KEY_BackSpace)
+    commit (self, gtk_list_item_get_item (cell), g_object_get_data (G_OBJECT (cell), RESOURCE), NAN);
+  else if (g_unichar_isdigit (typed) || typed == ',' || typed == '.')
+    edit (self, cell, (text[g_unichar_to_utf8 (typed, text)] = '\0', text));
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+show_cell (GtkListItem *cell)
+{
+  g_autofree char *text = cell_text (gtk_list_item_get_item (cell), g_object_get_data (G_OBJECT (cell), RESOURCE));
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (cell)), text);
+}
+
+static void
+item_changed_cb (CapacityItem *item,
+                 GParamSpec   *pspec,
+                 GtkListItem  *cell)
+{
+  show_cell (cell);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            GtkListItem     *cell)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  gtk_widget_grab_focus (gtk_widget_get_parent (widget));
+  if (n_press == 2)
+    edit (CAPACITY_NEEDS_GRID (gtk_widget_get_ancestor (widget, CAPACITY_TYPE_NEEDS_GRID)), cell, NULL);
+}
+
+static void
+cell_setup_cb (GtkListItemFactory *factory,
+               GtkListItem        *cell,
+               const CapacityId   *resource)
+{
+  GtkWidget *child = capacity_columns_text_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (child), 1);
+  gtk_widget_set_size_request (child, CELL_WIDTH, -1);
+  gtk_list_item_set_child (cell, child);
+  gtk_column_view_cell_set_focusable (GTK_COLUMN_VIEW_CELL (cell), TRUE);
+  g_object_set_data (G_OBJECT (cell), RESOURCE, (gpointer) resource);
+  g_object_set_data (G_OBJECT (child), CELL, cell);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), cell);
+  gtk_widget_add_controller (child, GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+cell_bind_cb (GtkListItemFactory *factory,
+              GtkListItem        *cell,
+              gpointer            user_data)
+{
+  show_cell (cell);
+  g_signal_connect (gtk_list_item_get_item (cell), "notify::assessment", G_CALLBACK (item_changed_cb), cell);
+}
+
+static void
+cell_unbind_cb (GtkListItemFactory *factory,
+                GtkListItem        *cell,
+                gpointer            user_data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (cell), item_changed_cb, cell);
+}
+
+static void
+name_setup_cb (GtkListItemFactory *factory,
+               GtkListItem        *cell,
+               gpointer            user_data)
+{
+  GtkWidget *child = capacity_columns_text_new ();
+
+  gtk_widget_set_size_request (child, NAME_WIDTH, -1);
+  gtk_list_item_set_child (cell, child);
+}
+
+static void
+name_bind_cb (GtkListItemFactory *factory,
+              GtkListItem        *cell,
+              gpointer            user_data)
+{
+  const char *name = capacity_service_item_get_name (gtk_list_item_get_item (cell));
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (cell)), name);
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (cell), name);
+}
+
+/* The cells are what moves and is edited, not the rows. */
+static void
+row_setup_cb (GtkListItemFactory *factory,
+              GtkColumnViewRow   *row,
+              gpointer            user_data)
+{
+  gtk_column_view_row_set_focusable (row, FALSE);
+}
+
+static void
+append_names (CapacityNeedsGrid *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_("Service"), factory);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (name_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (name_bind_cb), NULL);
+  gtk_column_view_append_column (self->view, column);
+}
+
+static void
+append_resource (CapacityNeedsGrid      *self,
+                 const CapacityResource *resource)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autofree char *title = g_strdup_printf ("%s, %s", resource->name, capacity_words_resource_unit (resource));
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
+  CapacityId *id = g_memdup2 (&resource->id, sizeof resource->id);
+
+  g_object_set_data_full (G_OBJECT (column), RESOURCE, id, g_free);
+  g_signal_connect (factory, "setup", G_CALLBACK (cell_setup_cb), id);
+  g_signal_connect (factory, "bind", G_CALLBACK (cell_bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbind_cb), NULL);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_fixed_width (column, CELL_WIDTH + 48);
+  gtk_column_view_append_column (self->view, column);
+}
+
+static void
+resources_changed_cb (CapacityNeedsGrid *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  GListModel *resources = capacity_workspace_get_resources (self->workspace);
+
+  close_editor (self);
+  for (guint i = g_list_model_get_n_items (columns); i > 1; i--)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i - 1);
+
+      gtk_column_view_remove_column (self->view, column);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (resources); i++)
+    {
+      g_autoptr (CapacityResourceItem) item = g_list_model_get_item (resources, i);
+
+      append_resource (self, capacity_resource_item_get_resource (item));
+    }
+}
+
+static gboolean
+matches (gpointer item,
+         gpointer user_data)
+{
+  CapacityNeedsGrid *self = user_data;
+  const char *key = capacity_item_get_search_key (item);
+
+  for (guint i = 0; self->words != NULL && self->words[i] != NULL; i++)
+    if (strstr (key, self->words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+search_changed_cb (CapacityNeedsGrid *self)
+{
+  g_autofree char *text = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), -1);
+
+  g_strfreev (self->words);
+  self->words = g_strsplit_set (text, " ", -1);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+activate_cb (CapacityNeedsGrid *self,
+             guint              position)
+{
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (self->view));
+  g_autoptr (CapacityItem) item = g_list_model_get_item (rows, position);
+  g_autofree char *id = capacity_id_to_string (capacity_item_get_id (item));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-service", "s", id);
+}
+
+static void
+capacity_needs_grid_dispose (GObject *object)
+{
+  CapacityNeedsGrid *self = CAPACITY_NEEDS_GRID (object);
+
+  close_editor (self);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->words, g_strfreev);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_NEEDS_GRID);
+
+  G_OBJECT_CLASS (capacity_needs_grid_parent_class)->dispose (object);
+}
+
+static void
+capacity_needs_grid_class_init (CapacityNeedsGridClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = capacity_needs_grid_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/varam/Capacity/resources/capacity-needs-grid.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityNeedsGrid, view);
+  gtk_widget_class_bind_template_child (widget_class, CapacityNeedsGrid, search_entry);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_install_action (widget_class, "needs.paste", NULL, paste_action);
+}
+
+static void
+capacity_needs_grid_init (CapacityNeedsGrid *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect (rows, "setup", G_CALLBACK (row_setup_cb), NULL);
+  gtk_column_view_set_row_factory (self->view, rows);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  append_names (self);
+}
+
+/**
+ * capacity_needs_grid_set_workspace:
+ * @workspace: the portfolio
+ *
+ * Shows the needs of @workspace, once.
+ */
+void
+capacity_needs_grid_set_workspace (CapacityNeedsGrid *self,
+                                   CapacityWorkspace *workspace)
+{
+  GListModel *services = NULL;
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  g_return_if_fail (CAPACITY_IS_NEEDS_GRID (self));
+  g_return_if_fail (self->workspace == NULL);
+
+  self->workspace = g_object_ref (workspace);
+  services = capacity_workspace_get_services (workspace);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
+  self->filtered = gtk_filter_list_model_new (g_object_ref (services), g_object_ref (self->filter));
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->filtered))));
+  gtk_column_view_set_model (self->view, selection);
+  resources_changed_cb (self);
+  g_signal_connect_object (capacity_workspace_get_resources (workspace), "items-changed",
+                           G_CALLBACK (resources_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * capacity_needs_grid_set_filter:
+ * @resources: which #CapacityResourceItem to show
+ *
+ * Shows the columns that @resources lets through.
+ */
+void
+capacity_needs_grid_set_filter (CapacityNeedsGrid *self,
+                                GtkFilter         *resources)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  g_return_if_fail (CAPACITY_IS_NEEDS_GRID (self));
+
+  for (guint i = 1; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      CapacityResourceItem *item = capacity_workspace_get_resource (self->workspace,
+                                                                    g_object_get_data (G_OBJECT (column), RESOURCE));
+
+      gtk_column_view_column_set_visible (column, item != NULL && gtk_filter_match (resources, item));
+    }
+}
+
+/* The row of headings, or that of a service, as text for a spreadsheet. */
+static void
+append_line (GString             *text,
+             GListModel          *columns,
+             CapacityServiceItem *item)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autofree char *cell = NULL;
+
+      if (!gtk_column_view_column_get_visible (column))
+        continue;
+      if (item == NULL)
+        cell = g_strdup (gtk_column_view_column_get_title (column));
+      else if (i == 0)
+        cell = g_strdup (capacity_service_item_get_name (item));
+      else
+        cell = cell_text (item, g_object_get_data (G_OBJECT (column), RESOURCE));
+      g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "", g_strdelimit (cell, "\t\n", ' '));
+    }
+}
+
+/**
+ * capacity_needs_grid_copy:
+ *
+ * Copies what is shown as a table for a spreadsheet.
+ *
+ * Returns: how many services it has
+ */
+guint
+capacity_needs_grid_copy (CapacityNeedsGrid *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = 0;
+
+  g_return_val_if_fail (CAPACITY_IS_NEEDS_GRID (self), 0);
+
+  append_line (text, columns, NULL);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CapacityServiceItem) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
+
+      g_string_append_c (text, '\n');
+      append_line (text, columns, item);
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+
+  return n;
+}

@@ -1,0 +1,21 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "capacity-workspace.h"
+
+G_BEGIN_DECLS
+
+#define CAPACITY_TYPE_NEEDS_GRID (capacity_needs_grid_get_type ())
+
+G_DECLARE_FINAL_TYPE (CapacityNeedsGrid, capacity_needs_grid, CAPACITY, NEEDS_GRID, AdwBin)
+
+void  capacity_needs_grid_set_workspace (CapacityNeedsGrid *self,
+                                         CapacityWorkspace *workspace);
+void  capacity_needs_grid_set_filter    (CapacityNeedsGrid *self,
+                                         GtkFilter         *resources);
+guint capacity_needs_grid_copy          (CapacityNeedsGrid *self);
+
+G_END_DECLS

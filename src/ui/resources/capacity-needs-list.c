@@ -1,0 +1,362 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-needs-list.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-causes.h"
+#include "capacity-feedback.h"
+#include "capacity-format.h"
+#include "capacity-need-dialog.h"
+#include "capacity-resource-words.h"
+#include "capacity-words.h"
+
+/* What a service needs of resources, or which services need a resource: the same facts from both sides. The amount is
+ * edited where it stands, the rest in a dialog. */
+struct _CapacityNeedsList
+{
+  AdwPreferencesGroup parent_instance;
+
+  CapacityWorkspace  *workspace;
+  GPtrArray          *rows;  /* element-type GtkWidget, in the group */
+  GtkWidget          *add_button;
+
+  CapacityId          subject; /* a service or a resource */
+};
+
+#define ROW "capacity-need-row"
+
+/* What a row is about. */
+typedef struct
+{
+  CapacityNeedsList *list;  /* not owned */
+  GtkWidget         *entry; /* in the row */
+  CapacityNeed      *need;
+  CapacityId         service;
+} NeedRow;
+
+G_DEFINE_FINAL_TYPE (CapacityNeedsList, capacity_needs_list, ADW_TYPE_PREFERENCES_GROUP)
+
+static void
+need_row_free (gpointer data)
+{
+  NeedRow *row = data;
+
+  capacity_need_free (row->need);
+  g_free (row);
+}
+
+static void
+applied_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GtkWidget) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+
+  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
+  if (outcome == NULL)
+    capacity_feedback_error (self, _("The Need Was Not Changed"), error);
+}
+
+static void
+set_problem (GtkWidget  *entry,
+             const char *problem)
+{
+  gtk_widget_set_tooltip_text (entry, problem);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY,
+                                     problem != NULL ? "dialog-warning-symbolic" : NULL);
+  gtk_entry_set_icon_tooltip_text (GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY, problem);
+  if (problem != NULL)
+    gtk_widget_add_css_class (entry, "error");
+  else
+    gtk_widget_remove_css_class (entry, "error");
+}
+
+static void
+entered_cb (GtkWidget *entry)
+{
+  NeedRow *row = g_object_get_data (G_OBJECT (entry), ROW);
+  double amount = capacity_format_parse_number (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  g_autoptr (CapacityChange) change = NULL;
+  g_autoptr (CapacityNeed) need = NULL;
+
+  if (!(amount > 0))
+    {
+      set_problem (entry, _("Write a number above zero, such as 0.5"));
+      return;
+    }
+  if (amount == row->need->amount)
+    return;
+
+  change = capacity_change_new ();
+  need = capacity_need_copy (row->need);
+  need->amount = amount;
+  capacity_change_set_need (change, &row->service, need);
+  capacity_workspace_apply_async (row->list->workspace, change, NULL, applied_cb, g_object_ref (row->list));
+}
+
+static void
+typed_cb (GtkWidget *entry)
+{
+  set_problem (entry, NULL);
+}
+
+static void
+activated_cb (GtkWidget *widget)
+{
+  NeedRow *row = g_object_get_data (G_OBJECT (widget), ROW);
+
+  adw_dialog_present (capacity_need_dialog_new (row->list->workspace, &row->service, &row->need->resource, row->need),
+                      widget);
+}
+
+static void
+add_cb (CapacityNeedsList *self)
+{
+  const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (self->workspace);
+  gboolean is_resource = capacity_portfolio_get_resource (portfolio, &self->subject) != NULL;
+
+  adw_dialog_present (capacity_need_dialog_new (self->workspace, is_resource ? NULL : &self->subject,
+                                                is_resource ? &self->subject : NULL, NULL),
+                      GTK_WIDGET (self));
+}
+
+/* How a service uses a resource now, and from when it is hit. */
+static char *
+use_text (const CapacityAssessment *assessment,
+          const CapacityService    *service,
+          const CapacityResource   *resource)
+{
+  const CapacityResourceAssessment *whole = capacity_assessment_get_resource (assessment, &resource->id);
+  g_autoptr (GArray) users = capacity_assessment_list_users (assessment, whole, whole->first);
+
+  for (guint i = 0; i < users->len; i++)
+    {
+      const CapacityResourceUser *user = &g_array_index (users, CapacityResourceUser, i);
+      g_autofree char *load = capacity_format_rate (user->load, capacity_words_resource_unit (resource),
+                                                    CAPACITY_PERIOD_MONTH);
+      g_autofree char *part = capacity_format_percent (user->part);
+      g_autofree char *gets = capacity_format_count (user->gets);
+      g_autofree char *hit = NULL;
+
+      if (user->service->service != service || isnan (user->load))
+        continue;
+      if (user->hit_from == 0)
+        /* Translators: %1$s is such as "120 hours a month", %2$s a percentage */
+        return g_strdup_printf (_("Takes %1$s, %2$s of all that is needed"), load, part);
+      hit = capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, user->hit_from });
+
+      /* Translators: %1$s is such as "120 hours a month", %2$s a percentage, %3$s a number of the same unit, %4$s such
+       * as "in May 2027" */
+      return g_strdup_printf (_("Takes %1$s, %2$s of all that is needed, and gets %3$s: too little %4$s"), load, part,
+                              gets, hit);
+    }
+
+  return NULL;
+}
+
+static char *
+subtitle_of (const CapacityAssessment *assessment,
+             const CapacityService    *service,
+             const CapacityResource   *resource,
+             const CapacityNeed       *need)
+{
+  g_autofree char *use = use_text (assessment, service, resource);
+  g_autofree char *which = NULL;
+
+  which = need->channel != NULL ? g_strdup_printf ("%s, %s", capacity_words_request_kind (need->kind), need->channel)
+                                : g_strdup (capacity_words_request_kind (need->kind));
+
+  return g_strconcat (which, " · ", capacity_words_basis (need->basis), use != NULL ? "\n" : NULL, use, NULL);
+}
+
+static GtkWidget *
+amount_new (CapacityNeedsList      *self,
+            const CapacityResource *resource,
+            const CapacityNeed     *need,
+            const char             *name)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  g_autofree char *amount = capacity_format_count (need->amount);
+  /* Translators: %1$s is a unit such as "hours", %2$s a service or resource */
+  g_autofree char *label = g_strdup_printf (_("%1$s a case: %2$s"), capacity_words_resource_unit (resource), name);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), amount);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 7);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 7);
+  gtk_editable_set_editable (GTK_EDITABLE (entry), !capacity_workspace_is_read_only (self->workspace));
+  gtk_entry_set_alignment (GTK_ENTRY (entry), 1);
+  gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_NUMBER);
+  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (entry, "numeric");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect (entry, "activate", G_CALLBACK (entered_cb), NULL);
+  g_signal_connect (entry, "changed", G_CALLBACK (typed_cb), NULL);
+
+  return entry;
+}
+
+static void
+cut_rows (CapacityNeedsList *self,
+          guint              n)
+{
+  while (self->rows->len > n)
+    {
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[self->rows->len - 1]);
+      g_ptr_array_set_size (self->rows, (int) self->rows->len - 1);
+    }
+}
+
+static GtkWidget *
+row_new (CapacityNeedsList      *self,
+         const CapacityService  *service,
+         const CapacityResource *resource,
+         const CapacityNeed     *need)
+{
+  const char *name = capacity_id_equal (&service->id, &self->subject) ? resource->name : service->name;
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *unit = gtk_label_new (capacity_words_resource_unit (resource));
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  NeedRow *data = g_new (NeedRow, 1);
+
+  *data = (NeedRow){ self, amount_new (self, resource, need, name), capacity_need_copy (need), service->id };
+  g_object_set_data_full (G_OBJECT (row), ROW, data, need_row_free);
+  g_object_set_data (G_OBJECT (data->entry), ROW, data);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  gtk_widget_add_css_class (unit, "dimmed");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), data->entry);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), unit);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (activated_cb), NULL);
+
+  return row;
+}
+
+/* The row of a need is used again, so that the one being edited keeps the focus; those after it go where the order has
+ * changed. */
+static void
+show_row (CapacityNeedsList     *self,
+          guint                  index,
+          const CapacityService *service,
+          const CapacityNeed    *need)
+{
+  const CapacityAssessment *assessment = capacity_workspace_get_assessment (self->workspace);
+  const CapacityResource *resource = capacity_portfolio_get_resource (assessment->portfolio, &need->resource);
+  g_autofree char *subtitle = subtitle_of (assessment, service, resource, need);
+  NeedRow *data = NULL;
+
+  if (index < self->rows->len)
+    data = g_object_get_data (G_OBJECT (self->rows->pdata[index]), ROW);
+  if (data != NULL && !capacity_id_equal (&data->need->id, &need->id))
+    {
+      cut_rows (self, index);
+      data = NULL;
+    }
+  if (data == NULL)
+    {
+      GtkWidget *row = row_new (self, service, resource, need);
+
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+      g_ptr_array_add (self->rows, row);
+    }
+  else if (data->need->amount != need->amount)
+    {
+      g_autofree char *amount = capacity_format_count (need->amount);
+
+      gtk_editable_set_text (GTK_EDITABLE (data->entry), amount);
+    }
+  data = g_object_get_data (G_OBJECT (self->rows->pdata[index]), ROW);
+  capacity_need_free (data->need);
+  data->need = capacity_need_copy (need);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows->pdata[index]), subtitle);
+}
+
+static void
+show_rows (CapacityNeedsList     *self,
+           const CapacityService *service,
+           guint                 *n)
+{
+  for (guint i = 0; i < service->needs->len; i++)
+    {
+      const CapacityNeed *need = service->needs->pdata[i];
+
+      if (capacity_id_equal (&service->id, &self->subject) || capacity_id_equal (&need->resource, &self->subject))
+        show_row (self, (*n)++, service, need);
+    }
+}
+
+static void
+capacity_needs_list_dispose (GObject *object)
+{
+  CapacityNeedsList *self = CAPACITY_NEEDS_LIST (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (capacity_needs_list_parent_class)->dispose (object);
+}
+
+static void
+capacity_needs_list_class_init (CapacityNeedsListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = capacity_needs_list_dispose;
+}
+
+static void
+capacity_needs_list_init (CapacityNeedsList *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->add_button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  gtk_widget_set_tooltip_text (self->add_button, _("Add a Need"));
+  gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->add_button, "flat");
+  g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (add_cb), self);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->add_button);
+}
+
+static gboolean
+can_add (const CapacityPortfolio *portfolio,
+         gboolean                 is_resource)
+{
+  return is_resource ? portfolio->services->len > 0 : portfolio->resources->len > 0;
+}
+
+/**
+ * capacity_needs_list_show:
+ * @workspace: the portfolio
+ * @subject: a service, to show what it needs, or a resource, to show who needs it
+ *
+ * Shows the needs as they are now.
+ */
+void
+capacity_needs_list_show (CapacityNeedsList *self,
+                          CapacityWorkspace *workspace,
+                          const CapacityId  *subject)
+{
+  const CapacityPortfolio *portfolio = capacity_workspace_get_assessment (workspace)->portfolio;
+  gboolean is_resource = capacity_portfolio_get_resource (portfolio, subject) != NULL;
+  guint n = 0;
+
+  g_return_if_fail (CAPACITY_IS_NEEDS_LIST (self));
+
+  g_set_object (&self->workspace, workspace);
+  self->subject = *subject;
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self),
+                                   is_resource ? _("Who Needs It") : _("What It Needs"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
+                                         is_resource ? _("When there is too little of it, these services are hit.")
+                                                     : _("What one case takes of each resource."));
+  gtk_widget_set_sensitive (self->add_button,
+                            !capacity_workspace_is_read_only (workspace) && can_add (portfolio, is_resource));
+  for (guint i = 0; i < portfolio->services->len; i++)
+    show_rows (self, portfolio->services->pdata[i], &n);
+  cut_rows (self, n);
+}

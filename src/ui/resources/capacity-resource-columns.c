@@ -1,0 +1,296 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-resource-columns.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-assessment.h"
+#include "capacity-format.h"
+#include "capacity-register-words.h"
+#include "capacity-resource-words.h"
+#include "capacity-utilisation-bar.h"
+#include "capacity-verdict-label.h"
+#include "capacity-words.h"
+
+typedef const CapacityResourceAssessment Assessment;
+
+typedef struct
+{
+  CapacityColumn base;
+  void         (*update) (GtkWidget *cell, Assessment *resource);
+  char        *(*text) (Assessment *resource);
+  int          (*compare) (Assessment *a, Assessment *b);
+} Column;
+
+static GtkWidget *
+verdict_new (void)
+{
+  GtkWidget *cell = capacity_verdict_label_new (CAPACITY_VERDICT_UNKNOWN);
+
+  capacity_verdict_label_align (CAPACITY_VERDICT_LABEL (cell));
+
+  return cell;
+}
+
+static char *
+name_text (Assessment *resource)
+{
+  return g_strdup (resource->resource->name);
+}
+
+static char *
+kind_text (Assessment *resource)
+{
+  return g_strdup (capacity_words_resource_kind (resource->resource->kind));
+}
+
+static char *
+verdict_text (Assessment *resource)
+{
+  return g_strdup (capacity_words_verdict (resource->verdict));
+}
+
+static char *
+use_text (Assessment *resource)
+{
+  return capacity_format_percent (resource->utilisation);
+}
+
+static char *
+gap_text (Assessment *resource)
+{
+  return capacity_words_resource_gap (resource);
+}
+
+static char *
+exhaustion_text (Assessment *resource)
+{
+  return capacity_words_exhaustion (&resource->exhaustion);
+}
+
+static char *
+decide_text (Assessment *resource)
+{
+  return capacity_format_date (resource->exhaustion.decide_by);
+}
+
+static char *
+capacity_text (Assessment *resource)
+{
+  if (isnan (resource->capacity))
+    return g_strdup ("–");
+
+  return capacity_format_rate (resource->capacity, capacity_words_resource_unit (resource->resource),
+                               CAPACITY_PERIOD_MONTH);
+}
+
+static char *
+load_text (Assessment *resource)
+{
+  return capacity_format_count (resource->load);
+}
+
+static char *
+services_text (Assessment *resource)
+{
+  return capacity_format_count (resource->n_services);
+}
+
+static char *
+saving_text (Assessment *resource)
+{
+  char *saving = capacity_words_resource_saving (resource);
+
+  return saving != NULL ? saving : g_strdup ("–");
+}
+
+static char *
+owner_text (Assessment *resource)
+{
+  return g_strdup (resource->resource->owner != NULL ? resource->resource->owner : "–");
+}
+
+static void
+update_verdict (GtkWidget  *cell,
+                Assessment *resource)
+{
+  capacity_verdict_label_set_verdict (CAPACITY_VERDICT_LABEL (cell), resource->verdict);
+}
+
+static void
+update_use (GtkWidget  *cell,
+            Assessment *resource)
+{
+  capacity_utilisation_bar_set_mode (CAPACITY_UTILISATION_BAR (cell), &resource->modes[CAPACITY_MODE_REGULAR]);
+}
+
+static int
+compare_names (Assessment *a,
+               Assessment *b)
+{
+  return g_utf8_collate (a->resource->name, b->resource->name);
+}
+
+static int
+compare_kinds (Assessment *a,
+               Assessment *b)
+{
+  return (int) a->resource->kind - (int) b->resource->kind;
+}
+
+/* The worst first, as a person who sorts by it wants to see. */
+static int
+compare_verdicts (Assessment *a,
+                  Assessment *b)
+{
+  return (int) b->verdict - (int) a->verdict;
+}
+
+static int
+compare_uses (Assessment *a,
+              Assessment *b)
+{
+  return capacity_columns_compare_numbers (a->utilisation, b->utilisation);
+}
+
+static int
+compare_gaps (Assessment *a,
+              Assessment *b)
+{
+  return capacity_columns_compare_numbers (a->gap, b->gap);
+}
+
+static double
+exhaustion_key (Assessment *resource)
+{
+  const CapacityExhaustion *exhaustion = &resource->exhaustion;
+
+  switch (exhaustion->state)
+    {
+    case CAPACITY_EXHAUSTION_ALREADY:
+      return 0;
+    case CAPACITY_EXHAUSTION_WITHIN:
+      return exhaustion->likely != 0 ? exhaustion->likely : exhaustion->earliest + 0.5;
+    case CAPACITY_EXHAUSTION_NOT_WITHIN_HORIZON:
+      return exhaustion->horizon_end + 1;
+    case CAPACITY_EXHAUSTION_UNKNOWN:
+    default:
+      return NAN;
+    }
+}
+
+static int
+compare_exhaustions (Assessment *a,
+                     Assessment *b)
+{
+  return capacity_columns_compare_numbers (exhaustion_key (a), exhaustion_key (b));
+}
+
+static double
+decide_key (Assessment *resource)
+{
+  return resource->exhaustion.decide_by != CAPACITY_DATE_NONE ? resource->exhaustion.decide_by : NAN;
+}
+
+static int
+compare_decides (Assessment *a,
+                 Assessment *b)
+{
+  return capacity_columns_compare_numbers (decide_key (a), decide_key (b));
+}
+
+static int
+compare_capacities (Assessment *a,
+                    Assessment *b)
+{
+  return capacity_columns_compare_numbers (a->capacity, b->capacity);
+}
+
+static int
+compare_loads (Assessment *a,
+               Assessment *b)
+{
+  return capacity_columns_compare_numbers (a->load, b->load);
+}
+
+static int
+compare_services (Assessment *a,
+                  Assessment *b)
+{
+  return (a->n_services > b->n_services) - (a->n_services < b->n_services);
+}
+
+static double
+saving_key (Assessment *resource)
+{
+  if (resource->verdict != CAPACITY_VERDICT_EXCESSIVE || resource->resource->annual_cost < 0)
+    return NAN;
+
+  return (double) resource->resource->annual_cost * resource->gap / resource->capacity;
+}
+
+static int
+compare_savings (Assessment *a,
+                 Assessment *b)
+{
+  return capacity_columns_compare_numbers (saving_key (a), saving_key (b));
+}
+
+static int
+compare_owners (Assessment *a,
+                Assessment *b)
+{
+  return capacity_columns_compare_texts (a->resource->owner, b->resource->owner);
+}
+
+static const Column columns[] = {
+  { { "name", N_("Resource"), 220, capacity_columns_text_new }, NULL, name_text, compare_names },
+  { { "kind", N_("Kind"), 150, capacity_columns_text_new }, NULL, kind_text, compare_kinds },
+  { { "verdict", N_("Verdict"), 0, verdict_new }, update_verdict, verdict_text, compare_verdicts },
+  { { "use", N_("Use"), 0, capacity_utilisation_bar_new }, update_use, use_text, compare_uses },
+  { { "gap", N_("Short or to Spare"), 230, capacity_columns_text_new }, NULL, gap_text, compare_gaps },
+  { { "exhaustion", N_("Runs Short"), 200, capacity_columns_text_new }, NULL, exhaustion_text, compare_exhaustions },
+  { { "decide", N_("Last Day to Decide"), 110, capacity_columns_text_new }, NULL, decide_text, compare_decides },
+  { { "capacity", N_("What There Is"), 170, capacity_columns_text_new }, NULL, capacity_text, compare_capacities },
+  { { "load", N_("What Is Needed"), 100, capacity_columns_text_new }, NULL, load_text, compare_loads },
+  { { "services", N_("Services That Need It"), 100, capacity_columns_text_new }, NULL, services_text, compare_services },
+  { { "saving", N_("Possible Saving"), 150, capacity_columns_text_new }, NULL, saving_text, compare_savings },
+  { { "owner", N_("Owner"), 150, capacity_columns_text_new }, NULL, owner_text, compare_owners },
+};
+
+static const CapacityColumn *
+get_column (guint index)
+{
+  return &columns[index].base;
+}
+
+static gboolean
+update_cell (guint         index,
+             GtkWidget    *cell,
+             CapacityItem *item)
+{
+  if (columns[index].update != NULL)
+    columns[index].update (cell, capacity_item_get_assessment (item));
+
+  return columns[index].update != NULL;
+}
+
+static char *
+dup_text (guint         index,
+          CapacityItem *item)
+{
+  return columns[index].text (capacity_item_get_assessment (item));
+}
+
+static int
+compare_items (guint         index,
+               CapacityItem *a,
+               CapacityItem *b)
+{
+  return columns[index].compare (capacity_item_get_assessment (a), capacity_item_get_assessment (b));
+}
+
+const CapacityColumns capacity_resource_columns = {
+  G_N_ELEMENTS (columns), get_column, update_cell, dup_text, compare_items,
+};

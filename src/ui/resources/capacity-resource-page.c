@@ -1,0 +1,408 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-resource-page.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-chart-card.h"
+#include "capacity-explanation-words.h"
+#include "capacity-feedback.h"
+#include "capacity-format.h"
+#include "capacity-limit-dialog.h"
+#include "capacity-limits-list.h"
+#include "capacity-needs-list.h"
+#include "capacity-resource-chart.h"
+#include "capacity-resource-dialog.h"
+#include "capacity-resource-words.h"
+#include "capacity-sharing-list.h"
+#include "capacity-store-words.h"
+#include "capacity-use-charts.h"
+#include "capacity-verdict-label.h"
+#include "capacity-why-button.h"
+#include "capacity-words.h"
+
+/* One resource: is there enough of it, who needs it, and what will change. */
+struct _CapacityResourcePage
+{
+  CapacityPage          parent_instance;
+
+  CapacityResourceItem *item;
+
+  CapacityVerdictLabel *verdict;
+  GtkLabel             *headline;
+  GtkLabel             *decide;
+  GtkBox               *why_box;
+  CapacityWhyButton    *why;
+  CapacityChartCard    *chart;
+  CapacityChartCard    *hours;
+  CapacityLimitsList   *limits;
+  CapacityNeedsList    *needs;
+  CapacitySharingList  *sharing;
+  AdwPreferencesGroup  *figures;
+  AdwPreferencesGroup  *history;
+  GPtrArray            *figure_rows;  /* element-type AdwActionRow, in the group */
+  GPtrArray            *figure_whys;  /* element-type CapacityWhyButton, in the rows */
+  GPtrArray            *history_rows; /* element-type AdwActionRow, in the group */
+};
+
+static const struct
+{
+  CapacityFigure figure;
+  const char    *title;
+} figures[] = {
+  { CAPACITY_FIGURE_RESOURCE_UTILISATION, N_("Use") },
+  { CAPACITY_FIGURE_RESOURCE_LOAD, N_("What Is Needed") },
+  { CAPACITY_FIGURE_RESOURCE_CAPACITY, N_("What There Is") },
+  { CAPACITY_FIGURE_RESOURCE_GAP, N_("Short or to Spare") },
+};
+
+#define MAX_HISTORY 12
+
+G_DEFINE_FINAL_TYPE (CapacityResourcePage, capacity_resource_page, CAPACITY_TYPE_PAGE)
+
+static CapacityWorkspace *
+get_workspace (CapacityResourcePage *self)
+{
+  return capacity_page_get_workspace (CAPACITY_PAGE (self));
+}
+
+static const CapacityId *
+resource_id (CapacityResourcePage *self)
+{
+  return capacity_item_get_id (CAPACITY_ITEM (self->item));
+}
+
+static void
+show_headline (CapacityResourcePage             *self,
+               const CapacityAssessment         *assessment,
+               const CapacityResourceAssessment *resource)
+{
+  g_autofree char *headline = capacity_words_resource_headline (resource);
+  g_autofree char *decide = capacity_words_decide_by (&resource->exhaustion, assessment->as_of);
+  g_autofree char *saving = capacity_words_resource_saving (resource);
+  /* Translators: %s is such as "up to 26 000 € a year" */
+  g_autofree char *excess = saving != NULL ? g_strdup_printf (_("What is not needed costs %s."), saving) : NULL;
+  const char *more = excess != NULL ? excess : decide;
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), resource->resource->name);
+  capacity_verdict_label_set_verdict (self->verdict, resource->verdict);
+  gtk_label_set_label (self->headline, headline);
+  gtk_label_set_label (self->decide, more != NULL ? more : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->decide), more != NULL);
+  capacity_why_button_set_resource (self->why, assessment, resource);
+}
+
+static char *
+figure_text (CapacityFigure                    figure,
+             const CapacityAssessment         *assessment,
+             const CapacityResourceAssessment *resource)
+{
+  g_autoptr (CapacityExplanation) explanation = NULL;
+
+  if (figure == CAPACITY_FIGURE_RESOURCE_GAP)
+    return capacity_words_resource_gap (resource);
+
+  explanation = capacity_explanation_new_resource (assessment, resource, figure);
+
+  return capacity_explanation_value (explanation);
+}
+
+static void
+show_figures (CapacityResourcePage             *self,
+              const CapacityAssessment         *assessment,
+              const CapacityResourceAssessment *resource)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autofree char *text = figure_text (figures[i].figure, assessment, resource);
+
+      adw_action_row_set_subtitle (self->figure_rows->pdata[i], text);
+      capacity_why_button_set_resource (self->figure_whys->pdata[i], assessment, resource);
+    }
+}
+
+static void
+show_hours (CapacityResourcePage             *self,
+            const CapacityAssessment         *assessment,
+            const CapacityResourceAssessment *resource)
+{
+  g_autoptr (CapacityChart) chart = capacity_net_hours_chart_new (assessment, resource);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->hours), chart != NULL);
+  if (chart != NULL)
+    capacity_chart_card_set_chart (self->hours, chart);
+}
+
+static GtkWidget *
+history_row_new (const CapacityAction *action)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *what = capacity_store_words_done (action);
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (action->time);
+  g_autofree char *day = capacity_format_date (capacity_date_from_ymd (g_date_time_get_year (time),
+                                                                       g_date_time_get_month (time),
+                                                                       g_date_time_get_day_of_month (time)));
+  g_autofree char *clock = g_date_time_format (time, "%H:%M");
+  g_autofree char *when = g_strdup_printf ("%s %s · %s", day, clock, action->who);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), what);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+
+  return row;
+}
+
+static void
+show_history (CapacityResourcePage *self,
+              const GPtrArray      *actions)
+{
+  for (guint i = 0; i < self->history_rows->len; i++)
+    adw_preferences_group_remove (self->history, self->history_rows->pdata[i]);
+  g_ptr_array_set_size (self->history_rows, 0);
+  for (guint i = 0; i < actions->len && self->history_rows->len < MAX_HISTORY; i++)
+    {
+      const CapacityAction *action = actions->pdata[i];
+      GtkWidget *row = NULL;
+
+      if (action->state != CAPACITY_ACTION_DONE)
+        continue;
+      row = history_row_new (action);
+      adw_preferences_group_add (self->history, row);
+      g_ptr_array_add (self->history_rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->history), self->history_rows->len > 0);
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (CapacityResourcePage) self = user_data;
+  g_autoptr (GPtrArray) actions = capacity_store_list_actions_finish (CAPACITY_STORE (source), result, NULL);
+
+  /* A page that has gone was told by its cancellable. */
+  if (actions != NULL && self->history_rows != NULL)
+    show_history (self, actions);
+}
+
+static void
+show_resource (CapacityResourcePage     *self,
+               const CapacityAssessment *assessment)
+{
+  const CapacityResourceAssessment *resource = capacity_resource_item_get_assessment (self->item);
+  g_autoptr (CapacityChart) chart = capacity_resource_chart_new (resource, assessment->as_of);
+
+  show_headline (self, assessment, resource);
+  capacity_chart_card_set_chart (self->chart, chart);
+  show_hours (self, assessment, resource);
+  show_figures (self, assessment, resource);
+  capacity_limits_list_show (self->limits, get_workspace (self), resource_id (self), resource->resource->limits);
+  capacity_needs_list_show (self->needs, get_workspace (self), resource_id (self));
+  capacity_sharing_list_show (self->sharing, get_workspace (self), resource->resource);
+  gtk_widget_set_visible (GTK_WIDGET (self->sharing), resource->n_services > 1);
+  capacity_store_list_actions_async (capacity_workspace_get_store (get_workspace (self)), resource_id (self),
+                                     capacity_page_get_cancellable (CAPACITY_PAGE (self)), listed_cb,
+                                     g_object_ref (self));
+}
+
+static void
+enable_actions (CapacityResourcePage *self)
+{
+  gboolean can_change = !capacity_workspace_is_read_only (get_workspace (self));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "resource.add-limit", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "resource.delete", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "resource.edit", can_change);
+}
+
+/* The resource may have gone, here or by undo in another place of the window. */
+static void
+capacity_resource_page_update (CapacityPage             *page,
+                               const CapacityAssessment *assessment)
+{
+  CapacityResourcePage *self = CAPACITY_RESOURCE_PAGE (page);
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+
+  enable_actions (self);
+  if (capacity_workspace_get_resource (get_workspace (self), resource_id (self)) == self->item)
+    show_resource (self, assessment);
+  else if (navigation != NULL)
+    adw_navigation_view_pop (ADW_NAVIGATION_VIEW (navigation));
+}
+
+/* What a deletion takes along. */
+typedef struct
+{
+  GtkWidget *window;
+  guint      n_services;
+} Deletion;
+
+static void
+deleted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Deletion *deletion = user_data;
+  g_autoptr (GtkWidget) window = deletion->window;
+  guint n = deletion->n_services;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+
+  g_free (deletion);
+  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
+  if (outcome == NULL)
+    {
+      capacity_feedback_error (window, _("The Resource Was Not Deleted"), error);
+    }
+  else if (outcome->action != NULL)
+    {
+      g_autofree char *done = capacity_store_words_done (outcome->action);
+      /* Translators: %1$s is "… deleted", %2$u how many services needed it */
+      g_autofree char *text = g_strdup_printf (ngettext ("%1$s, and what %2$u service needed of it",
+                                                         "%1$s, and what %2$u services needed of it", n),
+                                               done, n);
+
+      capacity_feedback_undo (window, n > 0 ? text : done);
+    }
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CapacityResourcePage *self = CAPACITY_RESOURCE_PAGE (widget);
+  g_autoptr (CapacityChange) change = capacity_change_new ();
+  Deletion *deletion = g_new (Deletion, 1);
+
+  deletion->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
+  deletion->n_services = capacity_resource_item_get_assessment (self->item)->n_services;
+  capacity_change_remove_resource (change, resource_id (self));
+  capacity_workspace_apply_async (get_workspace (self), change, NULL, deleted_cb, deletion);
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CapacityResourcePage *self = CAPACITY_RESOURCE_PAGE (widget);
+
+  adw_dialog_present (capacity_resource_dialog_new (get_workspace (self),
+                                                    capacity_resource_item_get_resource (self->item)),
+                      widget);
+}
+
+static void
+add_limit_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  CapacityResourcePage *self = CAPACITY_RESOURCE_PAGE (widget);
+
+  adw_dialog_present (capacity_limit_dialog_new (get_workspace (self), resource_id (self), NULL), widget);
+}
+
+static void
+build_rows (CapacityResourcePage *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *why = capacity_why_button_new (figures[i].figure, CAPACITY_MODE_REGULAR);
+
+      gtk_widget_add_css_class (row, "property");
+      gtk_widget_set_valign (why, GTK_ALIGN_CENTER);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(figures[i].title));
+      adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), why);
+      adw_preferences_group_add (self->figures, row);
+      g_ptr_array_add (self->figure_rows, row);
+      g_ptr_array_add (self->figure_whys, why);
+    }
+  self->why = CAPACITY_WHY_BUTTON (capacity_why_button_new (CAPACITY_FIGURE_RESOURCE_VERDICT, CAPACITY_MODE_REGULAR));
+  gtk_box_append (self->why_box, GTK_WIDGET (self->why));
+}
+
+static void
+capacity_resource_page_dispose (GObject *object)
+{
+  CapacityResourcePage *self = CAPACITY_RESOURCE_PAGE (object);
+
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->figure_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->figure_whys, g_ptr_array_unref);
+  g_clear_pointer (&self->history_rows, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_RESOURCE_PAGE);
+
+  G_OBJECT_CLASS (capacity_resource_page_parent_class)->dispose (object);
+}
+
+static void
+capacity_resource_page_class_init (CapacityResourcePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CapacityPageClass *page_class = CAPACITY_PAGE_CLASS (klass);
+
+  object_class->dispose = capacity_resource_page_dispose;
+
+  page_class->help = "resources";
+  page_class->update = capacity_resource_page_update;
+
+  g_type_ensure (CAPACITY_TYPE_CHART_CARD);
+  g_type_ensure (CAPACITY_TYPE_LIMITS_LIST);
+  g_type_ensure (CAPACITY_TYPE_NEEDS_LIST);
+  g_type_ensure (CAPACITY_TYPE_SHARING_LIST);
+  g_type_ensure (CAPACITY_TYPE_VERDICT_LABEL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/varam/Capacity/resources/capacity-resource-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, verdict);
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, headline);
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, decide);
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, why_box);
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, chart);
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, hours);
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, limits);
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, needs);
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, sharing);
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, figures);
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, history);
+  gtk_widget_class_install_action (widget_class, "resource.add-limit", NULL, add_limit_action);
+  gtk_widget_class_install_action (widget_class, "resource.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "resource.edit", NULL, edit_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, GDK_NO_MODIFIER_MASK, "resource.edit", NULL);
+}
+
+static void
+capacity_resource_page_init (CapacityResourcePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->figure_rows = g_ptr_array_new ();
+  self->figure_whys = g_ptr_array_new ();
+  self->history_rows = g_ptr_array_new ();
+  build_rows (self);
+}
+
+/**
+ * capacity_resource_page_new:
+ * @workspace: the portfolio
+ * @item: the resource
+ *
+ * Returns: (transfer floating): a page about @item
+ */
+AdwNavigationPage *
+capacity_resource_page_new (CapacityWorkspace    *workspace,
+                            CapacityResourceItem *item)
+{
+  CapacityResourcePage *self = g_object_new (CAPACITY_TYPE_RESOURCE_PAGE, "workspace", workspace, NULL);
+
+  self->item = g_object_ref (item);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), capacity_resource_item_get_name (item));
+
+  return ADW_NAVIGATION_PAGE (self);
+}

@@ -1,0 +1,123 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-resource-words.h"
+
+#include "capacity-format.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/**
+ * capacity_words_resource_unit:
+ * @resource: a resource
+ *
+ * Returns: in what it is counted
+ */
+const char *
+capacity_words_resource_unit (const CapacityResource *resource)
+{
+  if (resource->unit != NULL)
+    return resource->unit;
+
+  return resource->kind == CAPACITY_RESOURCE_PEOPLE ? _("hours") : _("units");
+}
+
+static char *
+unknown_headline (const CapacityResourceAssessment *self)
+{
+  if (self->n_services == 0)
+    return g_strdup (_("No service says that it needs this. Say what a case of each service takes of it."));
+  if (self->reason == CAPACITY_REASON_NO_CAPACITY)
+    return g_strdup (_("Say how much there is to see whether that suffices."));
+
+  return g_strdup (_("The services that need this have no volumes to judge by."));
+}
+
+static char *
+risk_headline (const CapacityResourceAssessment *self)
+{
+  g_autofree char *when = NULL;
+
+  if (self->exhaustion.state != CAPACITY_EXHAUSTION_WITHIN || self->exhaustion.likely == 0)
+    return g_strdup (_("There is enough, but little is left in reserve."));
+
+  when = capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, self->exhaustion.likely });
+
+  /* Translators: %s is when, such as "in May 2027" */
+  return g_strdup_printf (_("There is likely to be too little %s."), when);
+}
+
+/**
+ * capacity_words_resource_headline:
+ * @self: a resource's assessment
+ *
+ * Returns: (transfer full): a calm sentence for the manager: whether there is enough of it, and when not
+ */
+char *
+capacity_words_resource_headline (const CapacityResourceAssessment *self)
+{
+  switch (self->verdict)
+    {
+    case CAPACITY_VERDICT_SUFFICIENT:
+      return g_strdup (_("There is enough for the services that need it."));
+    case CAPACITY_VERDICT_EXCESSIVE:
+      return g_strdup (_("There is more than the services need."));
+    case CAPACITY_VERDICT_AT_RISK:
+      return risk_headline (self);
+    case CAPACITY_VERDICT_INSUFFICIENT:
+      return g_strdup (_("There is too little already now."));
+    case CAPACITY_VERDICT_UNKNOWN:
+    default:
+      return unknown_headline (self);
+    }
+}
+
+/**
+ * capacity_words_resource_gap:
+ * @self: a resource's assessment
+ *
+ * Returns: (transfer full): how much is short or left over for the prudent use, in units a month and in posts
+ */
+char *
+capacity_words_resource_gap (const CapacityResourceAssessment *self)
+{
+  const char *unit = capacity_words_resource_unit (self->resource);
+  g_autofree char *units = NULL;
+  g_autofree char *posts = NULL;
+  g_autofree char *text = NULL;
+
+  if (isnan (self->gap))
+    return g_strdup ("–");
+
+  units = capacity_format_rate (fabs (self->gap), unit, CAPACITY_PERIOD_MONTH);
+  /* Translators: %s is such as "120 hours a month" */
+  text = g_strdup_printf (self->gap > 0 ? _("short of %s") : _("%s to spare"), units);
+  if (isnan (self->gap_posts))
+    return g_steal_pointer (&text);
+
+  posts = capacity_format_number (fabs (self->gap_posts), 1);
+
+  /* Translators: %1$s is how much is short, %2$s the same in posts (slodzes) */
+  return g_strdup_printf (_("%1$s (%2$s posts)"), text, posts);
+}
+
+/**
+ * capacity_words_resource_saving:
+ * @self: a resource's assessment
+ *
+ * Returns: (transfer full) (nullable): what a year of that which is not needed costs, where there is too much and
+ *   the cost is known
+ */
+char *
+capacity_words_resource_saving (const CapacityResourceAssessment *self)
+{
+  g_autofree char *money = NULL;
+
+  if (self->verdict != CAPACITY_VERDICT_EXCESSIVE || self->resource->annual_cost < 0 || !(self->gap < 0))
+    return NULL;
+
+  money = capacity_format_money (capacity_money_share (self->resource->annual_cost, -self->gap / self->capacity));
+
+  /* Translators: %s is an amount of money: what could be saved in a year */
+  return g_strdup_printf (_("up to %s a year"), money);
+}

@@ -1,0 +1,135 @@
+"""A group of people, what a service needs of it, and what that says; changes of its posts, sharing, the table of needs."""
+import sys
+import tempfile
+
+from ui import App
+
+LANGUAGE = sys.argv[1]
+FIRST = 'Laulības reģistrēšana'
+SECOND = 'Miršanas reģistrēšana'
+GROUP = 'Reģistratori'
+DECIMAL = ',' if LANGUAGE == 'lv' else '.'
+
+
+def volumes(path):
+    """Five years of months, 100 a month of each service."""
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('Pakalpojums;Periods;Apjoms\n')
+        for service in (FIRST, SECOND):
+            for i in range(58):
+                file.write(f'{service};{2022 + i // 12}-{i % 12 + 1:02d};{99 + i % 3}\n')
+
+
+def import_volumes(app, path):
+    app.run('--import', path)
+    dialog = app.find('dialog', 'Import Data')
+    app.click('button', '_Import', root=dialog)
+    app.gone('dialog', 'Import Data')
+
+
+def fill(app, name, text):
+    app.type(app.find('text', name), text)
+
+
+def test_new_people(app):
+    """The hours that posts have are shown as they are typed."""
+    app.action('win.show-resources')
+    app.find('label', 'No Resources Yet')
+    app.action('win.new-resource')
+    app.find('dialog', 'New Resource')
+    app.press('Return')
+    app.find('text', 'Give the resource a name')
+    fill(app, 'Give the resource a name', GROUP)
+    fill(app, 'Posts', '1')
+    fill(app, 'Days of Leave of a Post a Year', '20')
+    fill(app, 'Other Duties, % of the Remaining Time', '150')
+    app.press('Return')
+    app.find('text', 'Write a percentage from 0 to 99')
+    fill(app, 'Write a percentage from 0 to 99', '20')
+    hours = app.tr('%1$s of %2$s hours, %3$s of each post').split('%')[0]
+    app.find('list item', lambda name: app.tr('Net Hours This Month') in name and hours in name)
+    app.press('Return')
+    app.gone('dialog', 'New Resource')
+    app.find('table row', lambda name: name == GROUP)
+
+
+def show_resource(app):
+    app.action('win.show-resources')
+    app.focus(app.find('table row', lambda name: name == GROUP))
+    app.press('Return')
+    app.find('grouping', lambda name: name == GROUP)
+
+
+def test_need(app):
+    """A need makes a verdict."""
+    show_resource(app)
+    app.find('heading', 'No service says that it needs this. Say what a case of each service takes of it.')
+    app.click('button', 'Add a Need')
+    app.find('dialog', 'What a Case Takes')
+    fill(app, 'How Much One Case Takes', f'2{DECIMAL}5')
+    app.press('Return')
+    app.gone('dialog', 'What a Case Takes')
+    app.find('heading', 'There is too little already now.')
+    app.find('image', 'From posts to net hours')
+    assert not app.unnamed(), app.unnamed()
+
+
+def test_change(app):
+    """More posts that are approved settle it; undo takes them back."""
+    app.click('button', '_Plan a Change')
+    app.find('dialog', 'Change of Capacity')
+    fill(app, 'How Many', '4')
+    app.press('Return')
+    app.gone('dialog', 'Change of Capacity')
+    app.find('heading', lambda name: name in (app.tr('There is enough for the services that need it.'),
+                                              app.tr('There is more than the services need.')))
+    app.action('win.undo')
+    app.find('heading', 'There is too little already now.')
+
+
+def paste_over(app, text, cell):
+    """Put a text on the clipboard by way of the search, and paste it in a cell."""
+    search = app.find('entry', 'Search services')
+    app.focus(search)
+    app.type(search, text)
+    app.gone('table cell', FIRST)
+    app.press('ctrl+a', 'ctrl+x')
+    app.focus(app.find('table cell', cell))
+    app.press('ctrl+v')
+
+
+def test_grid(app):
+    """A number is typed in a cell, one from the clipboard is pasted, and what is no number is refused."""
+    app.action('win.show-resources')
+    app.click('radio button', 'What Services Need')
+    app.find('tree table', 'What services need of resources')
+    assert not app.unnamed(), app.unnamed()
+    app.focus(app.find('table cell', f'2{DECIMAL}5'))
+    app.press('3')
+    app.find(name=app.tr('What a case of “%s” takes') % FIRST)
+    app.press_on('Return')
+    app.find('table cell', '3')
+
+    paste_over(app, '4', '3')
+    app.find('table cell', '4')
+    paste_over(app, 'daudz', '4')
+    app.find(name='Nothing Was Pasted')
+    app.press('Escape')
+    app.find('table cell', '4')
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        path = f'{folder}/apjomi.csv'
+        volumes(path)
+        app = App(language=LANGUAGE)
+        app.find('list item', 'Look at the _Sample')
+        import_volumes(app, path)
+        test_new_people(app)
+        test_need(app)
+        test_change(app)
+        test_grid(app)
+        app.close()
+
+
+main()
