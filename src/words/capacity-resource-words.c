@@ -39,11 +39,31 @@ risk_headline (const CapacityResourceAssessment *self)
   g_autofree char *when = NULL;
 
   if (self->exhaustion.state != CAPACITY_EXHAUSTION_WITHIN || self->exhaustion.likely == 0)
-    return g_strdup (_("There is enough, but little is left in reserve."));
+    return g_strdup (self->modes[CAPACITY_MODE_REGULAR].verdict == CAPACITY_VERDICT_AT_RISK
+                       || self->modes[CAPACITY_MODE_PEAK].verdict != CAPACITY_VERDICT_AT_RISK
+                       ? _("There is enough, but little is left in reserve.")
+                       : _("There is enough on ordinary days, but little is left in reserve in the peaks."));
 
   when = capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, self->exhaustion.likely });
 
   /* Translators: %s is when, such as "in May 2027" */
+  return g_strdup_printf (_("There is likely to be too little %s."), when);
+}
+
+static char *
+insufficient_headline (const CapacityResourceAssessment *self)
+{
+  g_autofree char *when = NULL;
+
+  if (self->modes[CAPACITY_MODE_REGULAR].verdict == CAPACITY_VERDICT_INSUFFICIENT)
+    return g_strdup (_("There is too little already now."));
+  if (self->modes[CAPACITY_MODE_PEAK].verdict == CAPACITY_VERDICT_INSUFFICIENT)
+    return g_strdup (_("There is enough on ordinary days, but too little in the peaks."));
+  if (self->exhaustion.likely == 0)
+    return g_strdup (_("There will be too little in the years ahead."));
+
+  when = capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, self->exhaustion.likely });
+
   return g_strdup_printf (_("There is likely to be too little %s."), when);
 }
 
@@ -65,7 +85,7 @@ capacity_words_resource_headline (const CapacityResourceAssessment *self)
     case CAPACITY_VERDICT_AT_RISK:
       return risk_headline (self);
     case CAPACITY_VERDICT_INSUFFICIENT:
-      return g_strdup (_("There is too little already now."));
+      return insufficient_headline (self);
     case CAPACITY_VERDICT_UNKNOWN:
     default:
       return unknown_headline (self);

@@ -10,6 +10,7 @@ import time
 BUILD = os.path.abspath(sys.argv[1])
 WANTED = sys.argv[2:]
 SHOWN = 'KAC-03'  # the service whose page is shown
+SHOWN_RESOURCE = 'R-KAC'
 
 # name: language, width, height, settings of the desktop
 VARIANTS = {
@@ -81,7 +82,20 @@ def sample_views(app, variant):
     app.activate('show-service', f"<'{SHOWN}'>")
     app.find('image', 'Demand and capacity')
     take(f'{variant}-service')
+    resource_views(app, variant)
     register_views(app, variant)
+
+
+def resource_views(app, variant):
+    app.action('win.show-resources')
+    wait(lambda: app.look(name=lambda name: name.startswith('Aprūpētāji')), 'the resources')
+    for form in ('What Services Need', 'By Month', 'Table'):
+        app.click('radio button', form)
+        time.sleep(0.5)
+        take(f'{variant}-resources-{form.split()[-1].lower()}')
+    app.activate('show-resource', f"<'{SHOWN_RESOURCE}'>")
+    app.find('image', 'Need and capacity')
+    take(f'{variant}-resource')
 
 
 def register_views(app, variant):

@@ -295,21 +295,27 @@ quit_cb (GSimpleAction *action,
     gtk_window_close (l->data);
 }
 
-/* Shows a service by its code or name, for whoever speaks to the program over the bus. */
+/* The portfolio that is shown, if there is one. */
+static const CapacityPortfolio *
+get_portfolio (GtkWindow *window)
+{
+  if (!CAPACITY_IS_WINDOW (window))
+    return NULL;
+
+  return capacity_workspace_get_portfolio (capacity_window_get_workspace (CAPACITY_WINDOW (window)));
+}
+
+/* Shows a service or resource by its code or name, for whoever speaks to the program over the bus. */
 static void
 show_service_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-  const CapacityPortfolio *portfolio = NULL;
+  const CapacityPortfolio *portfolio = get_portfolio (window);
   const CapacityService *service = NULL;
   g_autofree char *id = NULL;
 
-  if (!CAPACITY_IS_WINDOW (window))
-    return;
-
-  portfolio = capacity_workspace_get_portfolio (capacity_window_get_workspace (CAPACITY_WINDOW (window)));
   if (portfolio != NULL)
     service = capacity_portfolio_find_service (portfolio, g_variant_get_string (parameter, NULL));
   if (service == NULL)
@@ -317,6 +323,25 @@ show_service_cb (GSimpleAction *action,
 
   id = capacity_id_to_string (&service->id);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-service", "s", id);
+}
+
+static void
+show_resource_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  const CapacityPortfolio *portfolio = get_portfolio (window);
+  const CapacityResource *resource = NULL;
+  g_autofree char *id = NULL;
+
+  if (portfolio != NULL)
+    resource = capacity_portfolio_find_resource (portfolio, g_variant_get_string (parameter, NULL));
+  if (resource == NULL)
+    return;
+
+  id = capacity_id_to_string (&resource->id);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-resource", "s", id);
 }
 
 /* What a search or a notice leads to, by its identifier. */
@@ -374,6 +399,7 @@ static const GActionEntry actions[] = {
   { "search", search_cb, "s" },
   { "shortcuts", shortcuts_cb },
   { "show", show_cb, "s" },
+  { "show-resource", show_resource_cb, "s" },
   { "show-service", show_service_cb, "s" },
 };
 

@@ -32,7 +32,7 @@ struct _CapacityNeedsGrid
 #define CELL "capacity-cell"
 #define RESOURCE "capacity-resource"
 #define CELL_WIDTH 96
-#define NAME_WIDTH 260
+#define NAME_WIDTH 180
 
 G_DEFINE_FINAL_TYPE (CapacityNeedsGrid, capacity_needs_grid, ADW_TYPE_BIN)
 
@@ -497,6 +497,7 @@ append_names (CapacityNeedsGrid *self)
 
   g_signal_connect (factory, "setup", G_CALLBACK (name_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (name_bind_cb), NULL);
+  gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (self->view, column);
 }
 

@@ -246,7 +246,6 @@ compare_owners (Assessment *a,
 
 static const Column columns[] = {
   { { "name", N_("Resource"), 220, capacity_columns_text_new }, NULL, name_text, compare_names },
-  { { "kind", N_("Kind"), 150, capacity_columns_text_new }, NULL, kind_text, compare_kinds },
   { { "verdict", N_("Verdict"), 0, verdict_new }, update_verdict, verdict_text, compare_verdicts },
   { { "use", N_("Use"), 0, capacity_utilisation_bar_new }, update_use, use_text, compare_uses },
   { { "gap", N_("Short or to Spare"), 230, capacity_columns_text_new }, NULL, gap_text, compare_gaps },
@@ -256,6 +255,7 @@ static const Column columns[] = {
   { { "load", N_("What Is Needed"), 100, capacity_columns_text_new }, NULL, load_text, compare_loads },
   { { "services", N_("Services That Need It"), 100, capacity_columns_text_new }, NULL, services_text, compare_services },
   { { "saving", N_("Possible Saving"), 150, capacity_columns_text_new }, NULL, saving_text, compare_savings },
+  { { "kind", N_("Kind"), 150, capacity_columns_text_new }, NULL, kind_text, compare_kinds },
   { { "owner", N_("Owner"), 150, capacity_columns_text_new }, NULL, owner_text, compare_owners },
 };
 

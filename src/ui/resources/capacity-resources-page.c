@@ -39,7 +39,7 @@ struct _CapacityResourcesPage
   GtkSearchEntry     *search_entry;
 };
 
-#define N_USE_MONTHS 24
+#define N_USE_MONTHS 12
 
 /* The verdicts as the filter lists them, the worst first. */
 static const CapacityVerdict verdicts[] = {
