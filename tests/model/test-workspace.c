@@ -190,11 +190,12 @@ undo (Fixture *fixture)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (CapacityOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
 
   capacity_workspace_undo_async (fixture->workspace, NULL, done_cb, fixture);
   result = wait_for (fixture);
-  outcome = capacity_workspace_change_finish (fixture->workspace, result, NULL);
-  g_assert_nonnull (outcome);
+  outcome = capacity_workspace_change_finish (fixture->workspace, result, &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -328,6 +329,22 @@ test_not_a_portfolio (void)
   g_assert_cmpint (capacity_workspace_get_state (workspace), ==, CAPACITY_WORKSPACE_CLOSED);
 }
 
+/* The first change of an institution, whose row is older than some of its columns. */
+static void
+test_institution (Fixture      *fixture,
+                  gconstpointer data)
+{
+  CapacityInstitution institution = capacity_workspace_get_portfolio (fixture->workspace)->institution;
+  g_autoptr (CapacityChange) made = capacity_change_new ();
+  g_autoptr (CapacityOutcome) outcome = NULL;
+
+  institution.portfolio_owner = (char *) "Anna";
+  capacity_change_set_institution (made, &institution);
+  outcome = apply (fixture, made);
+  undo (fixture);
+  g_assert_null (capacity_workspace_get_portfolio (fixture->workspace)->institution.portfolio_owner);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -338,6 +355,7 @@ main (int    argc,
   g_test_add ("/workspace/resource", Fixture, NULL, set_up, test_resource, tear_down);
   g_test_add ("/workspace/items-stay", Fixture, NULL, set_up, test_items_stay, tear_down);
   g_test_add ("/workspace/changes-in-a-row", Fixture, NULL, set_up, test_changes_in_a_row, tear_down);
+  g_test_add ("/workspace/institution", Fixture, NULL, set_up, test_institution, tear_down);
   g_test_add_func ("/workspace/not-a-portfolio", test_not_a_portfolio);
 
   return g_test_run ();
