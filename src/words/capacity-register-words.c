@@ -82,6 +82,17 @@ static const char *const plan_states[CAPACITY_N_PLAN_STATES] = {
   NC_("plan", "Rejected"),
 };
 
+/* Translators: the roles of the method card, with both names of a role: of the role and of the person who has it */
+static const char *const roles[CAPACITY_N_ROLES] = {
+  NC_("role", "Service recipient"),
+  NC_("role", "Service provider"),
+  NC_("role", "Service owner (service manager)"),
+  NC_("role", "Owner of all services (service portfolio manager)"),
+  NC_("role", "Owner of all resources (resource pool manager)"),
+  NC_("role", "Resource owner (resource manager)"),
+  NC_("role", "Resource user"),
+};
+
 /* A file may come from a later version, so no value is taken for granted. */
 static const char *
 word (const char        *context,
@@ -204,6 +215,18 @@ capacity_words_plan_state (CapacityPlanState state)
 }
 
 /**
+ * capacity_words_role:
+ * @role: a role of the method card
+ *
+ * Returns: both its names
+ */
+const char *
+capacity_words_role (CapacityRole role)
+{
+  return word ("role", roles, G_N_ELEMENTS (roles), (int) role);
+}
+
+/**
  * capacity_words_named_by:
  * @n_services: how many services name something
  * @n_resources: how many resources do
@@ -223,6 +246,48 @@ capacity_words_named_by (guint n_services,
     return g_strdup (n_services > 0 ? services : resources);
 
   return g_strdup_printf ("%s, %s", services, resources);
+}
+
+/* What there is none of is not said. */
+static void
+take_part (GStrvBuilder *parts,
+           guint         n,
+           char         *text)
+{
+  if (n > 0)
+    g_strv_builder_take (parts, text);
+  else
+    g_free (text);
+}
+
+/**
+ * capacity_words_service_gone:
+ * @service: a service that was deleted
+ *
+ * Returns: (transfer full): that it was, and what went with it
+ */
+char *
+capacity_words_service_gone (const CapacityService *service)
+{
+  GStrvBuilder *builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *joined = NULL;
+
+  take_part (builder, service->volumes->len,
+             g_strdup_printf (ngettext ("%u series of volumes", "%u series of volumes", service->volumes->len), service->volumes->len));
+  take_part (builder, service->limits->len,
+             g_strdup_printf (ngettext ("%u capacity", "%u capacities", service->limits->len), service->limits->len));
+  take_part (builder, service->needs->len,
+             g_strdup_printf (ngettext ("%u need", "%u needs", service->needs->len), service->needs->len));
+  take_part (builder, service->events->len,
+             g_strdup_printf (ngettext ("%u event", "%u events", service->events->len), service->events->len));
+  parts = g_strv_builder_unref_to_strv (builder);
+  joined = g_strjoinv (", ", parts);
+  if (parts[0] == NULL)
+    return g_strdup_printf (_("“%s” deleted"), service->name);
+
+  /* Translators: the name of a service, and what went with it: "2 series of volumes, 1 capacity" */
+  return g_strdup_printf (_("“%1$s” deleted with its data: %2$s"), service->name, joined);
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "capacity-portfolio.h"
+#include "capacity-role.h"
 
 G_BEGIN_DECLS
 
@@ -18,9 +19,11 @@ const char *capacity_words_limit_state   (CapacityLimitState        state);
 const char *capacity_words_label_kind    (CapacityLabelKind         kind);
 const char *capacity_words_event_kind    (CapacityKnownEventKind    kind);
 const char *capacity_words_plan_state    (CapacityPlanState         state);
+const char *capacity_words_role          (CapacityRole              role);
 
 char       *capacity_words_named_by      (guint                     n_services,
                                           guint                     n_resources);
+char       *capacity_words_service_gone  (const CapacityService    *service);
 char       *capacity_words_event_time    (const CapacityKnownEvent *event);
 char       *capacity_words_event_effect  (const CapacityKnownEvent *event);
 

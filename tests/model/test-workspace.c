@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-workspace.h"
 
+#include "capacity-role-item.h"
+
 #include <glib/gstdio.h>
 #include <math.h>
 
@@ -345,6 +347,56 @@ test_institution (Fixture      *fixture,
   g_assert_null (capacity_workspace_get_portfolio (fixture->workspace)->institution.portfolio_owner);
 }
 
+static guint
+count_vacant (GListStore *roles)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (roles)); i++)
+    {
+      g_autoptr (CapacityRoleItem) item = g_list_model_get_item (G_LIST_MODEL (roles), i);
+
+      if (capacity_role_item_is_named (item) && capacity_role_item_get_person (item) == NULL)
+        n++;
+    }
+
+  return n;
+}
+
+/* Everything is vacant; all is given in one step, of one service two roles, and taken back in one. */
+static void
+test_roles (Fixture      *fixture,
+            gconstpointer data)
+{
+  CapacityId id = add_service (fixture, "Pases");
+  g_autoptr (GListStore) roles = capacity_role_item_list (capacity_workspace_get_portfolio (fixture->workspace));
+  g_autoptr (CapacityRoleItem) recipients = g_list_model_get_item (G_LIST_MODEL (roles), 4);
+  g_autoptr (CapacityRoleItem) still_recipients = NULL;
+  g_autoptr (CapacityChange) made = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+  const CapacityService *service = NULL;
+
+  g_assert_cmpuint (count_vacant (roles), ==, 4);
+  made = capacity_role_item_assign (capacity_workspace_get_portfolio (fixture->workspace), G_LIST_MODEL (roles),
+                                    "Anna", NULL, TRUE);
+  outcome = apply (fixture, made);
+  service = capacity_service_item_get_service (capacity_workspace_get_service (fixture->workspace, &id));
+  g_assert_cmpstr (service->owner, ==, "Anna");
+  g_assert_cmpstr (service->provider, ==, "Anna");
+  g_assert_null (service->substitute);
+  g_assert_cmpstr (outcome->portfolio->institution.portfolio_owner, ==, "Anna");
+  g_assert_cmpstr (outcome->portfolio->institution.resource_owner, ==, "Anna");
+
+  capacity_role_item_update (roles, outcome->portfolio);
+  g_assert_cmpuint (count_vacant (roles), ==, 0);
+  still_recipients = g_list_model_get_item (G_LIST_MODEL (roles), 4);
+  g_assert_true (still_recipients == recipients);
+
+  undo (fixture);
+  capacity_role_item_update (roles, capacity_workspace_get_portfolio (fixture->workspace));
+  g_assert_cmpuint (count_vacant (roles), ==, 4);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -356,6 +408,7 @@ main (int    argc,
   g_test_add ("/workspace/items-stay", Fixture, NULL, set_up, test_items_stay, tear_down);
   g_test_add ("/workspace/changes-in-a-row", Fixture, NULL, set_up, test_changes_in_a_row, tear_down);
   g_test_add ("/workspace/institution", Fixture, NULL, set_up, test_institution, tear_down);
+  g_test_add ("/workspace/roles", Fixture, NULL, set_up, test_roles, tear_down);
   g_test_add_func ("/workspace/not-a-portfolio", test_not_a_portfolio);
 
   return g_test_run ();

@@ -101,7 +101,7 @@ def resource_views(app, variant):
 def register_views(app, variant):
     app.action('win.institution')
     dialog = app.find('dialog', 'Institution')
-    for page in ('Profile', 'Units', 'Calendar'):
+    for page in ('Profile', 'Units', 'Calendar', 'Roles', 'Events'):
         app.click('page tab', page, root=dialog)
         time.sleep(0.5)
         take(f'{variant}-institution-{page.lower()}')

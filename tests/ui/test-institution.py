@@ -1,4 +1,4 @@
-"""Describe the institution: who it is, its units, its working calendar."""
+"""Describe the institution: who it is, its units, its working calendar, roles and known events."""
 import sys
 import tempfile
 
@@ -76,6 +76,49 @@ def test_calendar(app):
     wait(lambda: not app.look('button', lambda name: '2027' in name and name.startswith(app.tr('Remove'))), 'the day to go')
 
 
+def test_roles(app):
+    """Nobody has the roles of the institution yet: they stand first, and both are given at once."""
+    show_page(app, 'Roles')
+    listed = app.find('list', 'Roles')
+    vacant = app.tr_in('role', 'Vacant')
+    wait(lambda: len([row for row in app.walk(listed) if vacant in row.get_name() and ', ' in row.get_name()]) >= 2,
+         'the vacancies')
+    assert not app.unnamed(), app.unnamed()
+    app.focus(app.find('list item', lambda name: vacant in name and ', ' in name))
+    app.press('ctrl+a')
+    app.click('button', '_Give to…')
+    dialog = app.find('dialog', 'Give a Role')
+    app.type(app.find('text', 'Who', root=dialog), 'Anna Piemēra')
+    app.press('Return')
+    app.gone('dialog', 'Give a Role')
+    app.find('list item', lambda name: 'Anna Piemēra' in name)
+    wait(lambda: not app.look('list item', lambda name: vacant in name and ', ' in name), 'no vacancy')
+    app.action('win.undo')
+    app.find('list item', lambda name: vacant in name and ', ' in name)
+
+
+def test_events(app):
+    show_page(app, 'Events')
+    app.click('button', '_Add…')
+    dialog = app.find('dialog', 'Known Event')
+    app.type(app.find('text', 'Name', root=dialog), 'Likuma izmaiņas')
+    app.press('Return')
+    entry = app.find('text', 'Write a date, such as 23.11.2026.', root=dialog)
+    app.type(entry, '01.07.2027.')
+    app.type(app.find('text', 'Change of Demand, %', root=dialog), '30')
+    assert not app.unnamed(), app.unnamed()
+    save(app, 'Known Event')
+    row = app.find('list item', lambda name: name.startswith('Likuma izmaiņas'))
+    app.find('label', lambda name: '+30' in name, root=row)
+    app.focus(row)
+    app.press('Return')
+    dialog = app.find('dialog', 'Known Event')
+    app.focus(app.find('button', '_Delete', root=dialog))
+    app.press('Return')
+    app.gone('dialog', 'Known Event')
+    wait(lambda: not app.look('list item', lambda name: name.startswith('Likuma izmaiņas')), 'the event to go')
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         app = App('--portfolio', f'{folder}/test.capacity', language=LANGUAGE)
@@ -83,6 +126,8 @@ def main():
         test_profile(app)
         test_units(app)
         test_calendar(app)
+        test_roles(app)
+        test_events(app)
         app.click('button', 'Close', root=app.find('dialog', 'Institution'))
         app.gone('dialog', 'Institution')
         app.close()

@@ -80,6 +80,10 @@ class App:
         """The text as the window has it: translated, and without the mark of the mnemonic."""
         return self.translation.gettext(text).replace('_', '')
 
+    def tr_in(self, context, text):
+        """The text as the window has it in a context that translators are told."""
+        return self.translation.pgettext(context, text)
+
     def walk(self, root=None):
         root = root or self.root
         yield root
@@ -182,10 +186,13 @@ class App:
     def unnamed(self):
         """Interactive things on the screen that a screen reader could not name.
 
-        A row that only holds other rows, as that of an expander does, is left out: focus never stops there.
+        A row that only holds other rows, as that of an expander does, and the one in which a closed combo box shows
+        its choice are left out: focus never stops there.
         """
+        shown = {thing for combo in self.walk() if combo.get_role_name() == 'combo box' for thing in self.walk(combo)
+                 if thing.get_role_name() == 'list item'}
         return [(thing.get_role_name(), thing.get_accessible_id()) for thing in self.walk()
-                if thing.get_role_name() in INTERACTIVE and not thing.get_name().strip()
+                if thing.get_role_name() in INTERACTIVE and not thing.get_name().strip() and thing not in shown
                 and thing.get_state_set().contains(Atspi.StateType.SHOWING)
                 and not self.look('list item', lambda name: name, root=thing)]
 

@@ -41,6 +41,7 @@ test_every_value (void)
   assert_all_differ (capacity_words_limit_state, CapacityLimitState, CAPACITY_N_LIMIT_STATES);
   assert_all_differ (capacity_words_label_kind, CapacityLabelKind, CAPACITY_N_LABEL_KINDS);
   assert_all_differ (capacity_words_event_kind, CapacityKnownEventKind, CAPACITY_N_KNOWN_EVENT_KINDS);
+  assert_all_differ (capacity_words_role, CapacityRole, CAPACITY_N_ROLES);
   assert_all_differ (capacity_words_plan_state, CapacityPlanState, CAPACITY_N_PLAN_STATES);
 }
 
@@ -51,6 +52,7 @@ test_card (void)
   g_assert_cmpstr (capacity_words_phase (CAPACITY_PHASE_CREATION), ==, "Izveide vai iegāde");
   g_assert_cmpstr (capacity_words_phase (CAPACITY_PHASE_PROVISION), ==, "Sniegšana vai lietošana");
   g_assert_cmpstr (capacity_words_label_kind (CAPACITY_LABEL_LIFE_SITUATION), ==, "Dzīves situācija");
+  g_assert_cmpstr (capacity_words_role (CAPACITY_ROLE_SERVICE_OWNER), ==, "Pakalpojuma saimnieks (pakalpojuma vadītājs)");
   g_assert_cmpstr (capacity_words_label_kind (CAPACITY_LABEL_USER), ==, "Resursa lietotājs");
 }
 
@@ -61,6 +63,18 @@ test_named_by (void)
   assert_text (capacity_words_named_by (2, 0), "2 pakalpojumi");
   assert_text (capacity_words_named_by (0, 11), "11 resursi");
   assert_text (capacity_words_named_by (0, 0), "neviens pakalpojums vai resurss");
+}
+
+static void
+test_service_gone (void)
+{
+  g_autoptr (CapacityService) service = capacity_service_new ();
+
+  service->name = g_strdup ("Pases");
+  assert_text (capacity_words_service_gone (service), "“Pases” dzēsts");
+  g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 1, CAPACITY_PERIOD_MONTH, 0, 0));
+  g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_PEAK, 1, CAPACITY_PERIOD_MONTH, 0, 0));
+  assert_text (capacity_words_service_gone (service), "“Pases” dzēsts kopā ar datiem: 2 veiktspējas");
 }
 
 static void
@@ -111,6 +125,7 @@ main (int    argc,
   g_test_add_func ("/register-words/every-value", test_every_value);
   g_test_add_func ("/register-words/card", test_card);
   g_test_add_func ("/register-words/named-by", test_named_by);
+  g_test_add_func ("/register-words/service-gone", test_service_gone);
   g_test_add_func ("/register-words/event-time", test_event_time);
   g_test_add_func ("/register-words/event-effect", test_event_effect);
 

@@ -5,12 +5,14 @@
 #include <glib/gi18n.h>
 
 #include "capacity-calendar-page.h"
+#include "capacity-events-page.h"
 #include "capacity-history-buttons.h"
 #include "capacity-profile-page.h"
+#include "capacity-roles-page.h"
 #include "capacity-units-page.h"
 
-/* The institution: who it is, its units and its working calendar. What is changed here holds at once and can be
- * undone, here too. */
+/* The institution: who it is, its units and working calendar, who has which role, and what is known of the demand to
+ * come. What is changed here holds at once and can be undone, here too. */
 struct _CapacityInstitutionDialog
 {
   AdwDialog               parent_instance;
@@ -30,6 +32,8 @@ static const struct
   { "profile", N_("Profile"), "document-properties-symbolic", capacity_profile_page_new },
   { "units", N_("Units"), "network-workgroup-symbolic", capacity_units_page_new },
   { "calendar", N_("Calendar"), "x-office-calendar-symbolic", capacity_calendar_page_new },
+  { "roles", N_("Roles"), "system-users-symbolic", capacity_roles_page_new },
+  { "events", N_("Events"), "alarm-symbolic", capacity_events_page_new },
 };
 
 G_DEFINE_FINAL_TYPE (CapacityInstitutionDialog, capacity_institution_dialog, ADW_TYPE_DIALOG)

@@ -4,17 +4,18 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-apply.h"
 #include "capacity-chart-card.h"
-#include "capacity-feedback.h"
+#include "capacity-events-page.h"
 #include "capacity-figure-row.h"
 #include "capacity-limit-dialog.h"
 #include "capacity-limits-list.h"
 #include "capacity-mode-card.h"
 #include "capacity-needs-list.h"
+#include "capacity-register-words.h"
 #include "capacity-report-export.h"
 #include "capacity-service-chart.h"
 #include "capacity-service-dialog.h"
-#include "capacity-store-words.h"
 #include "capacity-verdict-label.h"
 #include "capacity-words.h"
 
@@ -96,6 +97,7 @@ enable_actions (CapacityServicePage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "service.add-limit", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "service.delete", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "service.edit", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "service.events", can_change);
 }
 
 /* The service may have gone, here or by undo in another place of the window. */
@@ -114,28 +116,6 @@ capacity_service_page_update (CapacityPage             *page,
 }
 
 static void
-deleted_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GtkWidget) window = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome == NULL)
-    {
-      capacity_feedback_error (window, _("The Service Was Not Deleted"), error);
-    }
-  else if (outcome->action != NULL)
-    {
-      g_autofree char *text = capacity_store_words_done (outcome->action);
-
-      capacity_feedback_undo (window, text);
-    }
-}
-
-static void
 delete_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -143,10 +123,10 @@ delete_action (GtkWidget  *widget,
   CapacityServicePage *self = CAPACITY_SERVICE_PAGE (widget);
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
   g_autoptr (CapacityChange) change = capacity_change_new ();
+  g_autofree char *done = capacity_words_service_gone (capacity_service_item_get_service (self->item));
 
   capacity_change_remove_service (change, service_id (self));
-  capacity_workspace_apply_async (workspace, change, NULL, deleted_cb,
-                                  g_object_ref (gtk_widget_get_root (widget)));
+  capacity_apply (GTK_WIDGET (gtk_widget_get_root (widget)), workspace, change, _("The Service Was Not Deleted"), done);
 }
 
 static void
@@ -159,6 +139,16 @@ edit_action (GtkWidget  *widget,
   const CapacityService *service = capacity_service_item_get_service (self->item);
 
   adw_dialog_present (capacity_service_dialog_new (workspace, service), widget);
+}
+
+static void
+events_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CapacityServicePage *self = CAPACITY_SERVICE_PAGE (widget);
+
+  capacity_events_page_present (capacity_page_get_workspace (CAPACITY_PAGE (self)), service_id (self), widget);
 }
 
 static void
@@ -242,6 +232,7 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   gtk_widget_class_install_action (widget_class, "service.add-limit", NULL, add_limit_action);
   gtk_widget_class_install_action (widget_class, "service.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "service.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "service.events", NULL, events_action);
   gtk_widget_class_install_action (widget_class, "service.export", NULL, export_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, GDK_NO_MODIFIER_MASK, "service.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "service.export", NULL);
