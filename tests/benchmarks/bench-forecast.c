@@ -12,7 +12,8 @@
  * Each line of a file is "SET ID N H", then N training values, then H test values; only the training
  * values are shown to the forecast, of them the last K. The measures are those of the M4 competition
  * (Makridakis, Spiliotis and Assimakopoulos, International Journal of Forecasting 36 (2020) 54–74); the
- * forecast is compared with Naive2 and with the seasonal naïve. */
+ * forecast is compared with Naive2 and with the seasonal naïve. A row is printed for each set, and one for
+ * all series together. */
 
 #define SEASON 12
 #define HORIZON_MAX 120
@@ -277,28 +278,18 @@ add (Score       *sum,
   sum->ms += score->ms;
 }
 
+/* One row: the means of a set. Skill compares as OWA does, with the seasonal naïve in the place of Naive2. */
 static void
 print (const Score *score)
 {
-  const struct
-  {
-    const char *name;
-    double      value;
-    const char *unit;
-  } lines[] = {
-    { "series", score->n_series, "series" },
-    { "owa", 0.5 * (score->smape / score->smape_naive2 + score->mase / score->mase_naive2), "of Naive2" },
-    { "smape", score->smape / score->n_series, "%" },
-    { "mase", score->mase / score->n_series, "of the seasonal naive in the past" },
-    { "skill", 0.5 * (score->smape / score->smape_snaive + score->mase / score->mase_snaive), "of the seasonal naive" },
-    { "cov80", score->inside80 / score->n_points, "of points" },
-    { "cov95", score->inside95 / score->n_points, "of points" },
-    { "msis", score->msis / score->n_series, "of the seasonal naive in the past" },
-    { "time", score->ms / score->n_series, "ms" },
-  };
+  double n = score->n_series;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    g_print ("%s-%s %.4g %s\n", score->name, lines[i].name, lines[i].value, lines[i].unit);
+  g_print ("%s %u %.4f %.3f %.4f %.4f %.4f %.4f %.3f %.4f\n", score->name, score->n_series,
+           0.5 * (score->smape / score->smape_naive2 + score->mase / score->mase_naive2),
+           score->smape / n, score->mase / n,
+           0.5 * (score->smape / score->smape_snaive + score->mase / score->mase_snaive),
+           score->inside80 / score->n_points, score->inside95 / score->n_points, score->msis / n,
+           score->ms / n);
 }
 
 int
@@ -340,6 +331,7 @@ main (int    argc,
         read_line (lines[k], (guint) last, scores, &n_scores);
     }
 
+  g_print ("set series owa smape mase skill_vs_snaive cov80 cov95 msis ms_per_series\n");
   for (guint i = 0; i < n_scores; i++)
     {
       print (&scores[i]);
