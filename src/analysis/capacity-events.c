@@ -17,9 +17,9 @@
 /* An event stands out by this many standard deviations of the noise, and by this much of the level at
  * least: what is smaller harms nothing. */
 #define SHIFT_NOISE 6.0
-#define PEAK_NOISE 6.0
+#define PEAK_NOISE 4.5
 #define SHIFT_LEAST 0.25
-#define PEAK_LEAST 0.25
+#define PEAK_LEAST 0.2
 
 /* A value that comes back in another year at this share of the peak is season. */
 #define REPEATED 0.4

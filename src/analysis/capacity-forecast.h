@@ -54,6 +54,7 @@ typedef enum
  * @CAPACITY_MEMBER_ARMA: the best of five small autoregressive moving-average models
  * @CAPACITY_MEMBER_CROSTON: Croston's method with the correction of Syntetos and Boylan; after a long silence
  *   that of Teunter, Syntetos and Babai
+ * @CAPACITY_MEMBER_DAMPED: exponential smoothing with a damped trend
  *
  * What a forecast is the mean of. The values are stored in files: never renumber.
  */
@@ -64,9 +65,10 @@ typedef enum
   CAPACITY_MEMBER_DYNAMIC = 1 << 2,
   CAPACITY_MEMBER_ARMA = 1 << 3,
   CAPACITY_MEMBER_CROSTON = 1 << 4,
+  CAPACITY_MEMBER_DAMPED = 1 << 5,
 } CapacityMember;
 
-#define CAPACITY_MEMBERS_ALL ((1u << 5) - 1)
+#define CAPACITY_MEMBERS_ALL ((1u << 6) - 1)
 
 /**
  * CapacityEventKind:

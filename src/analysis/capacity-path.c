@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "capacity-arma.h"
+#include "capacity-damped.h"
 #include "capacity-gaps.h"
 #include "capacity-season.h"
 #include "capacity-spread.h"
@@ -16,8 +17,11 @@
  * allowed, and nearly none is not infinitely far from none. */
 #define OFFSET_SHARE 0.1
 
-/* The Theta method alone is as good as any mean; the others, each counting 1, keep it from being far off. */
+/* How much the members count. The Theta method alone is nearly as good as any mean; the damped trend follows
+ * what has turned; the others keep both from being far off. */
 #define THETA_WEIGHT 4.0
+#define DAMPED_WEIGHT 3.0
+#define OTHER_WEIGHT 1.0
 
 /* No forecast leaves what the history makes thinkable by more than this many of its ranges. */
 #define RANGES_BELOW 1.5
@@ -91,13 +95,15 @@ combine (const CapacityPathInput *input,
 
   *alpha = capacity_theta_forecast (adjusted, n, drift, horizon, mean);
   path->members = is_level ? CAPACITY_MEMBER_LEVEL : CAPACITY_MEMBER_THETA;
-  if (input->method == CAPACITY_METHOD_COMBINATION)
+  if (input->method == CAPACITY_METHOD_SHORT_SEASON || input->method == CAPACITY_METHOD_COMBINATION)
     {
+      capacity_damped_forecast (adjusted, n, horizon, member);
+      add_member (mean, member, horizon, DAMPED_WEIGHT, &sum);
       capacity_dynamic_forecast (adjusted, n, horizon, member, work);
-      add_member (mean, member, horizon, 1.0, &sum);
+      add_member (mean, member, horizon, OTHER_WEIGHT, &sum);
       capacity_arma_forecast (adjusted, n, drift, horizon, member, work);
-      add_member (mean, member, horizon, 1.0, &sum);
-      path->members |= CAPACITY_MEMBER_DYNAMIC | CAPACITY_MEMBER_ARMA;
+      add_member (mean, member, horizon, OTHER_WEIGHT, &sum);
+      path->members |= CAPACITY_MEMBER_DAMPED | CAPACITY_MEMBER_DYNAMIC | CAPACITY_MEMBER_ARMA;
     }
 
   work->used = used;

@@ -9,7 +9,7 @@
 /* How much a year older counts for less. The candidates are tried on the series' own past, as exponential
  * smoothing of each index would be; one near USUAL_MEMORY is preferred, because most series agree on it. */
 static const double memories[] = { 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0 };
-#define USUAL_MEMORY 0.75
+#define USUAL_MEMORY 0.8
 #define MEMORY_PENALTY 0.5
 #define TRIAL_YEARS 3
 
@@ -27,11 +27,11 @@ static const double memories[] = { 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0 };
 #define COUNT_LEAST 1.01
 
 /* A slope seen over few whole-year differences is mostly chance: it counts as n / (n + this). */
-#define SHORT_SLOPE_PRIOR 6.0
-/* The same for the noise: this many differences are added of noise of 5.5 %, which is usual for monthly
+#define SHORT_SLOPE_PRIOR 5.0
+/* The same for the noise: this many differences are added of noise of 4.5 %, which is usual for monthly
  * counts. */
-#define SHORT_NOISE_PRIOR 6.0
-#define SHORT_NOISE_VARIANCE 0.003
+#define SHORT_NOISE_PRIOR 3.0
+#define SHORT_NOISE_VARIANCE 0.002
 
 /* Indices sum to zero; returns their variance. */
 static double

@@ -7,10 +7,13 @@
 #include "capacity-theta.h"
 
 /* As many origins as weigh as much as the theory. */
-#define ORIGINS_PRIOR 12.0
+#define ORIGINS_PRIOR 3.0
 
 /* How much an origin a year older counts: how restless a series was long ago says less. */
-#define MEMORY 0.7
+#define MEMORY 0.6
+
+/* What of the season's error comes on top; the rest of it is in the errors of the past already. */
+#define SEASON_SHARE 0.8
 
 /* Absolute errors of a normal law, times this, have its standard deviation. One large miss in the past
  * then widens the interval less than its square would. */
@@ -60,7 +63,7 @@ collect_errors (const double *values,
  *
  * How far forecasts made at every earlier origin were from what came, blended with what the model of
  * exponential smoothing says, σ₁² (1 + (h − 1) α²) (1 + (h − 1)/n): few origins say little, above all about
- * far horizons. The error of the season is added: in the past the season was that of the very values
+ * far horizons. Most of the error of the season is added: in the past the season was that of the very values
  * forecast.
  */
 void
@@ -86,7 +89,7 @@ capacity_spread_estimate (const double    *values,
       double seen = weights[i] > 0 ? MEAN_TO_SD * sums[i] / weights[i] : 0.0;
       double variance = (weights[i] * seen * seen + ORIGINS_PRIOR * theory) / (weights[i] + ORIGINS_PRIOR);
 
-      widest = MAX (widest, sqrt (variance + season_error));
+      widest = MAX (widest, sqrt (variance + SEASON_SHARE * season_error));
       spread[i] = widest;
     }
 
@@ -113,6 +116,6 @@ capacity_spread_factors (guint   n,
 {
   double guess = 1.0 + MAX (SEASON_PERIODS - n, 0.0) / SEASON_PERIODS;
 
-  *factor80 = 1.22 * (1.0 + 7.0 / n) * guess;
-  *factor95 = 2.02 * (1.0 + 10.0 / n) * guess;
+  *factor80 = 1.2 * (1.0 + 7.0 / n) * guess;
+  *factor95 = 1.98 * (1.0 + 10.0 / n) * guess;
 }

@@ -14,8 +14,10 @@
 #define ALPHA_USUAL 0.3
 #define ALPHA_PENALTY 2.0
 
-/* Growth seen over few periods is mostly chance: it counts as n / (n + this). */
-#define DRIFT_PRIOR 24.0
+/* How much of the growth seen goes on: DRIFT_SHARE · n / (n + DRIFT_PRIOR), because over few periods growth is
+ * mostly chance. The Theta method's half is what ten years come to. */
+#define DRIFT_SHARE 0.8
+#define DRIFT_PRIOR 60.0
 
 /* D's share of the line is drawn to one half, as of so many more values as its error is worth. */
 #define USUAL_WEIGHT 0.5
@@ -188,13 +190,14 @@ capacity_ses_fit (const double *values,
  * @values: (array length=n): consecutive values without a gap or season
  * @n: their number
  *
- * Returns: half the mean change from the first value to the last, shrunken where they are few
+ * Returns: the part of the mean change from the first value to the last that goes on: about half, less where
+ *   they are few
  */
 double
 capacity_theta_drift (const double *values,
                       guint         n)
 {
-  return n > 1 ? 0.5 * (values[n - 1] - values[0]) / (n - 1.0) * n / (n + DRIFT_PRIOR) : 0.0;
+  return n > 1 ? DRIFT_SHARE * (values[n - 1] - values[0]) / (n - 1.0) * n / (n + DRIFT_PRIOR) : 0.0;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-arma.h"
+#include "capacity-damped.h"
 #include "capacity-intermittent.h"
 #include "capacity-spread.h"
 #include "capacity-theta.h"
@@ -68,8 +69,8 @@ test_ses_is_least (void)
   g_assert_cmpfloat (found, <=, least * 1.0001);
 }
 
-/* A straight line that never ends: smoothing follows it, half of its slope goes on (Assimakopoulos and
- * Nikolopoulos 2000), less what 40 values cannot promise. */
+/* A straight line that never ends: smoothing follows it, part of its slope goes on (half in
+ * Assimakopoulos and Nikolopoulos 2000, less where there are but 40 values). */
 static void
 test_theta_line (void)
 {
@@ -78,7 +79,7 @@ test_theta_line (void)
   for (guint t = 0; t < N; t++)
     values[t] = 3.0 + 0.5 * t;
   drift = capacity_theta_drift (values, N);
-  g_assert_cmpfloat_with_epsilon (drift, 0.25 * 40.0 / 64.0, 1e-12);
+  g_assert_cmpfloat_with_epsilon (drift, 0.8 * 0.5 * 40.0 / 100.0, 1e-12);
   capacity_theta_forecast (values, N, drift, HORIZON, forecast);
   for (guint i = 1; i < HORIZON; i++)
     g_assert_cmpfloat_with_epsilon (forecast[i] - forecast[i - 1], drift, 1e-12);
@@ -99,6 +100,8 @@ forecast_member (guint         member,
     capacity_theta_forecast (values, n, capacity_theta_drift (values, n), HORIZON, forecast);
   else if (member == 1)
     capacity_dynamic_forecast (values, n, HORIZON, forecast, &work);
+  else if (member == 3)
+    capacity_damped_forecast (values, n, HORIZON, forecast);
   else
     capacity_arma_forecast (values, n, capacity_theta_drift (values, n), HORIZON, forecast, &work);
   g_assert_cmpuint (work.used, ==, 0);
@@ -114,7 +117,7 @@ test_members_scale (void)
       values[t] = 0.02 * t + sin (t * 12.9898);
       moved[t] = 7.0 + 3.0 * values[t];
     }
-  for (guint member = 0; member < 3; member++)
+  for (guint member = 0; member < 4; member++)
     for (guint n = 8; n <= N; n += 8)
       {
         forecast_member (member, values, n, forecast);
@@ -131,7 +134,7 @@ test_members_constant (void)
 
   for (guint t = 0; t < N; t++)
     values[t] = 4.2;
-  for (guint member = 0; member < 3; member++)
+  for (guint member = 0; member < 4; member++)
     for (guint n = 2; n <= N; n++)
       {
         forecast_member (member, values, n, forecast);
