@@ -9,19 +9,29 @@
 #include "capacity-snapshot-private.h"
 #include "capacity-touched-private.h"
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_session, sqlite3session_delete)
-
-/* The tables whose rows undo, audit and merging work on. History and kept forecasts are not among them. */
 static const char *const fact_tables[] = {
   "institution", "moved_day", "day_off",    "department", "service", "resource", "capacity",       "need",
   "allocation",  "label",     "channel",    "import",     "series",  "volume",   "event",          "refusal",
-  "plan",        "import_profile", "saved_filter",
+  "plan",        "import_profile", "saved_filter", NULL,
 };
+
+/**
+ * capacity_edit_list_fact_tables:
+ *
+ * Returns: the tables whose rows undo, audit and merging work on, parents before children; history and kept
+ *   forecasts are not among them
+ */
+const char *const *
+capacity_edit_list_fact_tables (void)
+{
+  return fact_tables;
+}
 
 /**
  * Edit:
  * @db: the file
- * @change: (nullable): what to apply; %NULL for undo and redo
+ * @change: (nullable): what to apply
+ * @patch: (nullable): how else the facts change; where both are %NULL the edit undoes or redoes
  * @undoes: whether to undo rather than redo
  * @user: who does it
  * @time: when, in seconds since 1970, UTC
@@ -31,12 +41,13 @@ static const char *const fact_tables[] = {
  */
 typedef struct
 {
-  CapacityDb      *db;
-  CapacityChange  *change;
-  gboolean         undoes;
-  const char      *user;
-  gint64           time;
-  CapacityOutcome *outcome;
+  CapacityDb          *db;
+  CapacityChange      *change;
+  const CapacityPatch *patch;
+  gboolean             undoes;
+  const char          *user;
+  gint64               time;
+  CapacityOutcome     *outcome;
 } Edit;
 
 static gboolean
@@ -65,32 +76,67 @@ write_steps (Edit    *edit,
   return TRUE;
 }
 
+static gboolean
+write_facts (Edit    *edit,
+             GError **error)
+{
+  if (edit->patch != NULL)
+    return edit->patch->write (edit->db, edit->patch->data, error);
+
+  return write_steps (edit, error);
+}
+
 /* An action is named after its first step, and counts those like it. */
-static CapacityAction *
-name_action (Edit *edit)
+static void
+name_after_steps (Edit           *edit,
+                  CapacityAction *action)
 {
   const GPtrArray *steps = capacity_change_get_steps (edit->change);
-  CapacityAction *action = capacity_action_new ();
   const CapacityStep *first = steps->pdata[0];
 
   action->verb = first->verb;
   action->subject = capacity_facts_dup_subject (edit->db, first);
   for (guint i = 0; i < steps->len; i++)
     action->n += ((const CapacityStep *) steps->pdata[i])->verb == first->verb;
+}
+
+static CapacityAction *
+name_action (Edit *edit)
+{
+  CapacityAction *action = capacity_action_new ();
+
+  if (edit->patch == NULL)
+    {
+      name_after_steps (edit, action);
+    }
+  else
+    {
+      action->verb = edit->patch->verb;
+      action->subject = g_strdup (edit->patch->subject);
+      action->n = 1;
+    }
   action->who = g_strdup (edit->user);
   action->time = edit->time;
 
   return action;
 }
 
-static sqlite3_session *
-start_session (CapacityDb  *db,
-               GError     **error)
+/**
+ * capacity_edit_start_session:
+ * @db: a portfolio's connection
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): what records the changes of all facts from now on; free it with
+ *   sqlite3session_delete()
+ */
+sqlite3_session *
+capacity_edit_start_session (CapacityDb  *db,
+                             GError     **error)
 {
   g_autoptr (sqlite3_session) session = NULL;
   int rc = sqlite3session_create (db->handle, "main", &session);
 
-  for (guint i = 0; rc == SQLITE_OK && i < G_N_ELEMENTS (fact_tables); i++)
+  for (guint i = 0; rc == SQLITE_OK && fact_tables[i] != NULL; i++)
     rc = sqlite3session_attach (session, fact_tables[i]);
   if (rc != SQLITE_OK)
     {
@@ -131,11 +177,11 @@ apply (Edit    *edit,
   gboolean is_recorded = TRUE;
   int rc;
 
-  if (capacity_change_get_steps (edit->change)->len == 0)
+  if (edit->patch == NULL && capacity_change_get_steps (edit->change)->len == 0)
     return TRUE;
   action = name_action (edit);
-  session = start_session (edit->db, error);
-  if (session == NULL || !write_steps (edit, error))
+  session = capacity_edit_start_session (edit->db, error);
+  if (session == NULL || !write_facts (edit, error))
     return FALSE;
 
   rc = sqlite3session_changeset (session, &size, &changeset);
@@ -236,20 +282,21 @@ transact (Edit    *edit,
           GError **error)
 {
   return look_for_others (edit->db, error)
-         && (edit->change != NULL ? apply (edit, error) : turn (edit, error))
+         && (edit->change != NULL || edit->patch != NULL ? apply (edit, error) : turn (edit, error))
          && settle (edit->db, edit->outcome, error)
          && (edit->outcome->action == NULL || commit (edit->db, error));
 }
 
 static CapacityOutcome *
-run (CapacityDb      *db,
-     CapacityChange  *change,
-     gboolean         undoes,
-     const char      *user,
-     GError         **error)
+run (CapacityDb           *db,
+     CapacityChange       *change,
+     const CapacityPatch  *patch,
+     gboolean              undoes,
+     const char           *user,
+     GError              **error)
 {
   g_autoptr (CapacityOutcome) outcome = capacity_outcome_new ();
-  Edit edit = { db, change, undoes, user, g_get_real_time () / G_USEC_PER_SEC, outcome };
+  Edit edit = { db, change, patch, undoes, user, g_get_real_time () / G_USEC_PER_SEC, outcome };
   gboolean is_kept;
 
   if (!capacity_db_begin (db, error))
@@ -305,7 +352,27 @@ capacity_edit_apply (CapacityDb      *db,
                      const char      *user,
                      GError         **error)
 {
-  return run (db, change, FALSE, user, error);
+  return run (db, change, NULL, FALSE, user, error);
+}
+
+/**
+ * capacity_edit_patch:
+ * @db: a portfolio's connection
+ * @patch: how the facts change
+ * @user: who changes them
+ * @error: return location
+ *
+ * Changes facts in a way of its own as one action: all of it, or none.
+ *
+ * Returns: (transfer full) (nullable): how things stand
+ */
+CapacityOutcome *
+capacity_edit_patch (CapacityDb           *db,
+                     const CapacityPatch  *patch,
+                     const char           *user,
+                     GError              **error)
+{
+  return run (db, NULL, patch, FALSE, user, error);
 }
 
 /**
@@ -323,7 +390,7 @@ capacity_edit_undo (CapacityDb  *db,
                     const char  *user,
                     GError     **error)
 {
-  return run (db, NULL, TRUE, user, error);
+  return run (db, NULL, NULL, TRUE, user, error);
 }
 
 /**
@@ -341,5 +408,5 @@ capacity_edit_redo (CapacityDb  *db,
                     const char  *user,
                     GError     **error)
 {
-  return run (db, NULL, FALSE, user, error);
+  return run (db, NULL, NULL, FALSE, user, error);
 }

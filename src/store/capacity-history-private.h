@@ -33,6 +33,10 @@ GPtrArray      *capacity_history_list        (CapacityDb           *db,
                                               const CapacityId     *subject,
                                               GError              **error);
 
+GPtrArray      *capacity_history_list_details (CapacityDb          *db,
+                                               gint64               action,
+                                               GError             **error);
+
 gboolean        capacity_history_keep_touched (CapacityDb          *db,
                                                gint64               action,
                                                const GArray        *services,

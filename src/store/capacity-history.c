@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-history-private.h"
 
+#include "capacity-detail-private.h"
+
 #define COLUMNS "number, verb, subject, n, who, time, state, turned_by, turned_time"
 
 static CapacityAction *
@@ -253,6 +255,24 @@ apply_inverted (CapacityDb  *db,
   return is_applied;
 }
 
+static CapacityStatement *
+find_changeset (CapacityDb  *db,
+                gint64       action,
+                GError     **error)
+{
+  g_autoptr (CapacityStatement) row = capacity_db_prepare (db, "SELECT bytes FROM changeset WHERE action = ?", error);
+
+  if (row == NULL)
+    return NULL;
+  capacity_statement_bind_int (row, action);
+  if (capacity_statement_next (row))
+    return g_steal_pointer (&row);
+  if (capacity_statement_check (row, error))
+    g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_DAMAGED, "%s: action without changes", db->path);
+
+  return NULL;
+}
+
 /**
  * capacity_history_apply:
  * @db: a portfolio's connection, in a transaction
@@ -272,25 +292,37 @@ capacity_history_apply (CapacityDb            *db,
                         gboolean               inverted,
                         GError               **error)
 {
-  g_autoptr (CapacityStatement) row = NULL;
+  g_autoptr (CapacityStatement) row = find_changeset (db, action->number, error);
   const void *bytes;
   int size;
 
-  row = capacity_db_prepare (db, "SELECT bytes FROM changeset WHERE action = ?", error);
   if (row == NULL)
     return FALSE;
-  capacity_statement_bind_int (row, action->number);
-  if (!capacity_statement_next (row))
-    {
-      if (capacity_statement_check (row, error))
-        g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_DAMAGED, "%s: action without changes",
-                     db->path);
-      return FALSE;
-    }
   bytes = sqlite3_column_blob (row->stmt, 0);
   size = sqlite3_column_bytes (row->stmt, 0);
 
   return inverted ? apply_inverted (db, bytes, size, error) : apply_bytes (db, bytes, size, error);
+}
+
+/**
+ * capacity_history_list_details:
+ * @db: a portfolio's connection
+ * @action: number of an action
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type CapacityDetail): what it changed, field by field
+ */
+GPtrArray *
+capacity_history_list_details (CapacityDb  *db,
+                               gint64       action,
+                               GError     **error)
+{
+  g_autoptr (CapacityStatement) row = find_changeset (db, action, error);
+
+  if (row == NULL)
+    return NULL;
+
+  return capacity_details_read (db, sqlite3_column_blob (row->stmt, 0), sqlite3_column_bytes (row->stmt, 0), error);
 }
 
 static gboolean

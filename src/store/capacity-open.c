@@ -1,14 +1,13 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE
 #include "capacity-open-private.h"
 
+#include "capacity-file-private.h"
 #include "capacity-schema-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -36,17 +35,6 @@ refuse_newer (const char  *path,
   g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_NEWER,
                "%s: has version %" G_GINT64_FORMAT ", this program knows %d", path, version,
                capacity_schema_latest ());
-
-  return FALSE;
-}
-
-static gboolean
-refuse_system (const char  *path,
-               GError     **error)
-{
-  int code = errno == ENOENT ? CAPACITY_STORE_ERROR_NOT_FOUND : CAPACITY_STORE_ERROR_IO;
-
-  g_set_error (error, CAPACITY_STORE_ERROR, code, "%s: %s", path, g_strerror (errno));
 
   return FALSE;
 }
@@ -87,7 +75,7 @@ look (const char  *path,
   int fd;
 
   if (g_stat (path, &info) != 0)
-    return refuse_system (path, error);
+    return capacity_file_refuse (path, error);
   if (S_ISDIR (info.st_mode))
     return refuse (path, "a folder", error);
   if (!S_ISREG (info.st_mode))
@@ -97,10 +85,10 @@ look (const char  *path,
 
   fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   if (fd < 0)
-    return refuse_system (path, error);
+    return capacity_file_refuse (path, error);
   n_read = read (fd, header, sizeof header);
   if (n_read < 0)
-    refuse_system (path, error);
+    capacity_file_refuse (path, error);
   close (fd);
   if (n_read < 0)
     return FALSE;
@@ -108,27 +96,6 @@ look (const char  *path,
     return refuse (path, "not an SQLite file", error);
 
   return check_header (path, header, error);
-}
-
-static gboolean
-check_integrity (CapacityDb  *db,
-                 GError     **error)
-{
-  g_autoptr (CapacityStatement) statement = capacity_db_prepare (db, "PRAGMA quick_check (1)", error);
-  const char *answer;
-
-  if (statement == NULL)
-    return FALSE;
-  answer = capacity_statement_next (statement) ? capacity_statement_get_text (statement, 0) : NULL;
-  if (!capacity_statement_check (statement, error))
-    return FALSE;
-  if (g_strcmp0 (answer, "ok") == 0)
-    return TRUE;
-
-  g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_DAMAGED, "%s: %s", db->path,
-               answer != NULL ? answer : "no answer");
-
-  return FALSE;
 }
 
 /* A name that nothing has yet, for a copy that must not replace an earlier one. */
@@ -165,10 +132,10 @@ copy_aside (CapacityDb  *db,
   if (!capacity_statement_run (statement, error))
     return FALSE;
   copy = capacity_db_connect (unfinished, SQLITE_OPEN_READONLY, error);
-  if (copy == NULL || !check_integrity (copy, error))
+  if (copy == NULL || !capacity_file_check_integrity (copy, error))
     return FALSE;
   if (g_rename (unfinished, name) != 0)
-    return refuse_system (name, error);
+    return capacity_file_refuse (name, error);
 
   return TRUE;
 }
@@ -198,35 +165,10 @@ check_contents (CapacityDb  *db,
     return FALSE;
   if (version < 0 || version > capacity_schema_latest ())
     return refuse_newer (db->path, version, error);
-  if (!check_integrity (db, error) || !capacity_schema_verify (db, (int) version, error))
+  if (!capacity_file_check_integrity (db, error) || !capacity_schema_verify (db, (int) version, error))
     return FALSE;
 
   return version == capacity_schema_latest () || upgrade (db, version, error);
-}
-
-/* Moves a finished file to its place, but never over another one. */
-static gboolean
-put_in_place (const char  *unfinished,
-              const char  *path,
-              GError     **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int result = renameat2 (AT_FDCWD, unfinished, AT_FDCWD, path, RENAME_NOREPLACE);
-  int fd;
-
-  if (result != 0 && (errno == EINVAL || errno == ENOSYS) && !g_file_test (path, G_FILE_TEST_EXISTS))
-    result = g_rename (unfinished, path);
-  if (result != 0)
-    return refuse_system (path, error);
-
-  fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  if (fd >= 0)
-    {
-      fsync (fd);
-      close (fd);
-    }
-
-  return TRUE;
 }
 
 /* Makes an empty portfolio beside its place first, so that there is never half of one. */
@@ -247,7 +189,7 @@ create (const char  *path,
       return FALSE;
     }
 
-  return put_in_place (unfinished, path, error);
+  return capacity_file_put_in_place (unfinished, path, error);
 }
 
 /* Takes the right to write; @lock stays NULL where there is none to be had and reading has to do. */

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  * @change: (nullable): what to apply
  * @subject: what the actions shall have touched, or none
  * @forecasts: (nullable): what to keep
+ * @other: (nullable): another file: a backup, or changes of a colleague
+ * @name: (nullable): what a person calls it
+ * @number: number of an action, 0 for every one; or a time, in seconds since 1970, UTC
+ * @keys: (nullable): in which conflicts theirs is taken
  *
  * What a job of the store is given.
  */
@@ -28,9 +32,15 @@ typedef struct
   CapacityChange     *change;
   CapacityId          subject;
   GHashTable         *forecasts;
+  char               *other;
+  char               *name;
+  gint64              number;
+  GStrv               keys;
 } CapacityRequest;
 
 void     capacity_request_free              (CapacityRequest  *self);
+gboolean capacity_request_is_open           (CapacityDb       *db,
+                                             GError          **error);
 
 gpointer capacity_request_do_open           (CapacityDb      **db,
                                              gpointer          input,

@@ -21,12 +21,22 @@ capacity_request_free (CapacityRequest *self)
   g_free (self->path);
   g_clear_pointer (&self->change, capacity_change_unref);
   g_clear_pointer (&self->forecasts, g_hash_table_unref);
+  g_free (self->other);
+  g_free (self->name);
+  g_strfreev (self->keys);
   g_free (self);
 }
 
-static gboolean
-is_open (CapacityDb  *db,
-         GError     **error)
+/**
+ * capacity_request_is_open:
+ * @db: (nullable): the open file
+ * @error: return location
+ *
+ * Returns: whether there is one
+ */
+gboolean
+capacity_request_is_open (CapacityDb  *db,
+                          GError     **error)
 {
   if (db == NULL)
     g_set_error_literal (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_CLOSED, "No portfolio is open");
@@ -80,7 +90,7 @@ capacity_request_do_look (CapacityDb **db,
                           gpointer     input,
                           GError     **error)
 {
-  return is_open (*db, error) ? capacity_edit_look (*db, error) : NULL;
+  return capacity_request_is_open (*db, error) ? capacity_edit_look (*db, error) : NULL;
 }
 
 /**
@@ -100,7 +110,7 @@ capacity_request_do_apply (CapacityDb **db,
 {
   CapacityRequest *request = input;
 
-  return is_open (*db, error) ? capacity_edit_apply (*db, request->change, request->user, error) : NULL;
+  return capacity_request_is_open (*db, error) ? capacity_edit_apply (*db, request->change, request->user, error) : NULL;
 }
 
 /**
@@ -120,7 +130,7 @@ capacity_request_do_undo (CapacityDb **db,
 {
   CapacityRequest *request = input;
 
-  return is_open (*db, error) ? capacity_edit_undo (*db, request->user, error) : NULL;
+  return capacity_request_is_open (*db, error) ? capacity_edit_undo (*db, request->user, error) : NULL;
 }
 
 /**
@@ -140,7 +150,7 @@ capacity_request_do_redo (CapacityDb **db,
 {
   CapacityRequest *request = input;
 
-  return is_open (*db, error) ? capacity_edit_redo (*db, request->user, error) : NULL;
+  return capacity_request_is_open (*db, error) ? capacity_edit_redo (*db, request->user, error) : NULL;
 }
 
 /**
@@ -161,7 +171,7 @@ capacity_request_do_list_actions (CapacityDb **db,
   CapacityRequest *request = input;
   const CapacityId *subject = capacity_id_is_none (&request->subject) ? NULL : &request->subject;
 
-  return is_open (*db, error) ? capacity_history_list (*db, subject, error) : NULL;
+  return capacity_request_is_open (*db, error) ? capacity_history_list (*db, subject, error) : NULL;
 }
 
 /**
@@ -179,7 +189,7 @@ capacity_request_do_list_imports (CapacityDb **db,
                                   gpointer     input,
                                   GError     **error)
 {
-  return is_open (*db, error) ? capacity_importer_list (*db, error) : NULL;
+  return capacity_request_is_open (*db, error) ? capacity_importer_list (*db, error) : NULL;
 }
 
 /**
@@ -197,7 +207,7 @@ capacity_request_do_read_forecasts (CapacityDb **db,
                                     gpointer     input,
                                     GError     **error)
 {
-  return is_open (*db, error) ? capacity_kept_read (*db, error) : NULL;
+  return capacity_request_is_open (*db, error) ? capacity_kept_read (*db, error) : NULL;
 }
 
 /**
@@ -217,7 +227,7 @@ capacity_request_do_keep_forecasts (CapacityDb **db,
 {
   CapacityRequest *request = input;
 
-  return GINT_TO_POINTER (is_open (*db, error) && capacity_kept_write (*db, request->forecasts, error));
+  return GINT_TO_POINTER (capacity_request_is_open (*db, error) && capacity_kept_write (*db, request->forecasts, error));
 }
 
 /**

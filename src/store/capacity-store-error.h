@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @CAPACITY_STORE_ERROR_GONE: the change is about a fact that is no longer there
  * @CAPACITY_STORE_ERROR_NOTHING: there is nothing to undo or redo
  * @CAPACITY_STORE_ERROR_CLOSED: the store is not open
+ * @CAPACITY_STORE_ERROR_NOT_CHANGES: the file holds no changes of a colleague, or is damaged
+ * @CAPACITY_STORE_ERROR_OTHER_PORTFOLIO: the changes are of another portfolio
  *
  * Why the store could not do something. Whatever it is, the file is as it was before.
  */
@@ -43,6 +45,8 @@ typedef enum
   CAPACITY_STORE_ERROR_GONE,
   CAPACITY_STORE_ERROR_NOTHING,
   CAPACITY_STORE_ERROR_CLOSED,
+  CAPACITY_STORE_ERROR_NOT_CHANGES,
+  CAPACITY_STORE_ERROR_OTHER_PORTFOLIO,
 } CapacityStoreError;
 
 #define CAPACITY_STORE_ERROR (capacity_store_error_quark ())

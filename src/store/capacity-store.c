@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-store.h"
 
-#include "capacity-request-private.h"
-#include "capacity-worker-private.h"
+#include "capacity-store-private.h"
 
 /**
  * CapacityStore:
@@ -25,8 +24,14 @@ struct _CapacityStore
 
 G_DEFINE_FINAL_TYPE (CapacityStore, capacity_store, G_TYPE_OBJECT)
 
-static CapacityRequest *
-request_new (CapacityStore *self)
+/**
+ * capacity_store_request_new:
+ * @self: a store
+ *
+ * Returns: (transfer full): a request of the user of now
+ */
+CapacityRequest *
+capacity_store_request_new (CapacityStore *self)
 {
   CapacityRequest *request = g_new0 (CapacityRequest, 1);
 
@@ -43,7 +48,7 @@ open_request (CapacityStore      *self,
               const char         *path,
               CapacityStoreFlags  flags)
 {
-  CapacityRequest *request = request_new (self);
+  CapacityRequest *request = capacity_store_request_new (self);
 
   request->path = g_canonicalize_filename (path, NULL);
   request->flags = flags;
@@ -55,7 +60,7 @@ static CapacityRequest *
 change_request (CapacityStore  *self,
                 CapacityChange *change)
 {
-  CapacityRequest *request = request_new (self);
+  CapacityRequest *request = capacity_store_request_new (self);
 
   request->change = capacity_change_ref (change);
 
@@ -66,7 +71,7 @@ static CapacityRequest *
 subject_request (CapacityStore    *self,
                  const CapacityId *subject)
 {
-  CapacityRequest *request = request_new (self);
+  CapacityRequest *request = capacity_store_request_new (self);
 
   request->subject = subject != NULL ? *subject : CAPACITY_ID_NONE;
 
@@ -77,36 +82,58 @@ static CapacityRequest *
 forecasts_request (CapacityStore *self,
                    GHashTable    *forecasts)
 {
-  CapacityRequest *request = request_new (self);
+  CapacityRequest *request = capacity_store_request_new (self);
 
   request->forecasts = g_hash_table_ref (forecasts);
 
   return request;
 }
 
-static gpointer
-run (CapacityStore    *self,
-     CapacityJobFunc   func,
-     CapacityRequest  *request,
-     GCancellable     *cancellable,
-     GError          **error)
+/**
+ * capacity_store_run:
+ * @self: a store
+ * @func: what the worker shall do
+ * @request: (transfer full): for @func
+ * @cancellable: (nullable): what ends it
+ * @error: return location
+ *
+ * Returns: (nullable): what @func returned
+ */
+gpointer
+capacity_store_run (CapacityStore    *self,
+                    CapacityJobFunc   func,
+                    CapacityRequest  *request,
+                    GCancellable     *cancellable,
+                    GError          **error)
 {
   g_autoptr (CapacityRequest) own = request;
 
   return capacity_worker_run (self->worker, func, own, cancellable, error);
 }
 
-/* The job itself looks at the cancellable: a change that is kept is reported so, however late it was
- * cancelled. */
-static void
-start (CapacityStore       *self,
-       CapacityJobFunc      func,
-       CapacityRequest     *request,
-       GDestroyNotify       free_result,
-       gpointer             source_tag,
-       GCancellable        *cancellable,
-       GAsyncReadyCallback  callback,
-       gpointer             user_data)
+/**
+ * capacity_store_start:
+ * @self: a store
+ * @func: what the worker shall do
+ * @request: (transfer full): for @func
+ * @free_result: (nullable): what frees a result that nobody takes
+ * @source_tag: the function that was called
+ * @cancellable: (nullable): what ends it
+ * @callback: who is told
+ * @user_data: for @callback
+ *
+ * Has the worker do something. The job itself looks at the cancellable: a change that is kept is reported so,
+ * however late it was cancelled.
+ */
+void
+capacity_store_start (CapacityStore       *self,
+                      CapacityJobFunc      func,
+                      CapacityRequest     *request,
+                      GDestroyNotify       free_result,
+                      gpointer             source_tag,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
@@ -116,11 +143,20 @@ start (CapacityStore       *self,
                          task);
 }
 
-static gpointer
-finish (CapacityStore  *self,
-        GAsyncResult   *result,
-        gpointer        source_tag,
-        GError        **error)
+/**
+ * capacity_store_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @source_tag: the function that was called
+ * @error: return location
+ *
+ * Returns: (nullable): what the job returned
+ */
+gpointer
+capacity_store_finish (CapacityStore  *self,
+                       GAsyncResult   *result,
+                       gpointer        source_tag,
+                       GError        **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   g_return_val_if_fail (g_task_get_source_tag (G_TASK (result)) == source_tag, NULL);
@@ -278,7 +314,7 @@ capacity_store_open (CapacityStore       *self,
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  return run (self, capacity_request_do_open, open_request (self, path, flags), cancellable, error);
+  return capacity_store_run (self, capacity_request_do_open, open_request (self, path, flags), cancellable, error);
 }
 
 /**
@@ -303,9 +339,9 @@ capacity_store_open_async (CapacityStore       *self,
   g_return_if_fail (CAPACITY_IS_STORE (self));
   g_return_if_fail (path != NULL);
 
-  start (self, capacity_request_do_open, open_request (self, path, flags),
-         (GDestroyNotify) capacity_outcome_unref, capacity_store_open_async, cancellable, callback,
-         user_data);
+  capacity_store_start (self, capacity_request_do_open, open_request (self, path, flags),
+                        (GDestroyNotify) capacity_outcome_unref, capacity_store_open_async, cancellable, callback,
+                        user_data);
 }
 
 /**
@@ -321,7 +357,7 @@ capacity_store_open_finish (CapacityStore  *self,
                             GAsyncResult   *result,
                             GError        **error)
 {
-  return finish (self, result, capacity_store_open_async, error);
+  return capacity_store_finish (self, result, capacity_store_open_async, error);
 }
 
 /**
@@ -341,7 +377,7 @@ capacity_store_look (CapacityStore  *self,
 {
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
 
-  return run (self, capacity_request_do_look, request_new (self), cancellable, error);
+  return capacity_store_run (self, capacity_request_do_look, capacity_store_request_new (self), cancellable, error);
 }
 
 /**
@@ -361,9 +397,9 @@ capacity_store_look_async (CapacityStore       *self,
 {
   g_return_if_fail (CAPACITY_IS_STORE (self));
 
-  start (self, capacity_request_do_look, request_new (self),
-         (GDestroyNotify) capacity_outcome_unref, capacity_store_look_async, cancellable, callback,
-         user_data);
+  capacity_store_start (self, capacity_request_do_look, capacity_store_request_new (self),
+                        (GDestroyNotify) capacity_outcome_unref, capacity_store_look_async, cancellable, callback,
+                        user_data);
 }
 
 /**
@@ -379,7 +415,7 @@ capacity_store_look_finish (CapacityStore  *self,
                             GAsyncResult   *result,
                             GError        **error)
 {
-  return finish (self, result, capacity_store_look_async, error);
+  return capacity_store_finish (self, result, capacity_store_look_async, error);
 }
 
 /**
@@ -403,7 +439,7 @@ capacity_store_apply (CapacityStore   *self,
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
   g_return_val_if_fail (change != NULL, NULL);
 
-  return run (self, capacity_request_do_apply, change_request (self, change), cancellable, error);
+  return capacity_store_run (self, capacity_request_do_apply, change_request (self, change), cancellable, error);
 }
 
 /**
@@ -426,9 +462,9 @@ capacity_store_apply_async (CapacityStore       *self,
   g_return_if_fail (CAPACITY_IS_STORE (self));
   g_return_if_fail (change != NULL);
 
-  start (self, capacity_request_do_apply, change_request (self, change),
-         (GDestroyNotify) capacity_outcome_unref, capacity_store_apply_async, cancellable, callback,
-         user_data);
+  capacity_store_start (self, capacity_request_do_apply, change_request (self, change),
+                        (GDestroyNotify) capacity_outcome_unref, capacity_store_apply_async, cancellable, callback,
+                        user_data);
 }
 
 /**
@@ -444,7 +480,7 @@ capacity_store_apply_finish (CapacityStore  *self,
                              GAsyncResult   *result,
                              GError        **error)
 {
-  return finish (self, result, capacity_store_apply_async, error);
+  return capacity_store_finish (self, result, capacity_store_apply_async, error);
 }
 
 /**
@@ -466,7 +502,7 @@ capacity_store_undo (CapacityStore  *self,
 {
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
 
-  return run (self, capacity_request_do_undo, request_new (self), cancellable, error);
+  return capacity_store_run (self, capacity_request_do_undo, capacity_store_request_new (self), cancellable, error);
 }
 
 /**
@@ -486,9 +522,9 @@ capacity_store_undo_async (CapacityStore       *self,
 {
   g_return_if_fail (CAPACITY_IS_STORE (self));
 
-  start (self, capacity_request_do_undo, request_new (self),
-         (GDestroyNotify) capacity_outcome_unref, capacity_store_undo_async, cancellable, callback,
-         user_data);
+  capacity_store_start (self, capacity_request_do_undo, capacity_store_request_new (self),
+                        (GDestroyNotify) capacity_outcome_unref, capacity_store_undo_async, cancellable, callback,
+                        user_data);
 }
 
 /**
@@ -504,7 +540,7 @@ capacity_store_undo_finish (CapacityStore  *self,
                             GAsyncResult   *result,
                             GError        **error)
 {
-  return finish (self, result, capacity_store_undo_async, error);
+  return capacity_store_finish (self, result, capacity_store_undo_async, error);
 }
 
 /**
@@ -526,7 +562,7 @@ capacity_store_redo (CapacityStore  *self,
 {
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
 
-  return run (self, capacity_request_do_redo, request_new (self), cancellable, error);
+  return capacity_store_run (self, capacity_request_do_redo, capacity_store_request_new (self), cancellable, error);
 }
 
 /**
@@ -546,9 +582,9 @@ capacity_store_redo_async (CapacityStore       *self,
 {
   g_return_if_fail (CAPACITY_IS_STORE (self));
 
-  start (self, capacity_request_do_redo, request_new (self),
-         (GDestroyNotify) capacity_outcome_unref, capacity_store_redo_async, cancellable, callback,
-         user_data);
+  capacity_store_start (self, capacity_request_do_redo, capacity_store_request_new (self),
+                        (GDestroyNotify) capacity_outcome_unref, capacity_store_redo_async, cancellable, callback,
+                        user_data);
 }
 
 /**
@@ -564,7 +600,7 @@ capacity_store_redo_finish (CapacityStore  *self,
                             GAsyncResult   *result,
                             GError        **error)
 {
-  return finish (self, result, capacity_store_redo_async, error);
+  return capacity_store_finish (self, result, capacity_store_redo_async, error);
 }
 
 /**
@@ -586,7 +622,7 @@ capacity_store_list_actions (CapacityStore     *self,
 {
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
 
-  return run (self, capacity_request_do_list_actions, subject_request (self, subject), cancellable, error);
+  return capacity_store_run (self, capacity_request_do_list_actions, subject_request (self, subject), cancellable, error);
 }
 
 /**
@@ -608,9 +644,9 @@ capacity_store_list_actions_async (CapacityStore       *self,
 {
   g_return_if_fail (CAPACITY_IS_STORE (self));
 
-  start (self, capacity_request_do_list_actions, subject_request (self, subject),
-         (GDestroyNotify) g_ptr_array_unref, capacity_store_list_actions_async, cancellable, callback,
-         user_data);
+  capacity_store_start (self, capacity_request_do_list_actions, subject_request (self, subject),
+                        (GDestroyNotify) g_ptr_array_unref, capacity_store_list_actions_async, cancellable, callback,
+                        user_data);
 }
 
 /**
@@ -626,7 +662,7 @@ capacity_store_list_actions_finish (CapacityStore  *self,
                                     GAsyncResult   *result,
                                     GError        **error)
 {
-  return finish (self, result, capacity_store_list_actions_async, error);
+  return capacity_store_finish (self, result, capacity_store_list_actions_async, error);
 }
 
 /**
@@ -646,7 +682,7 @@ capacity_store_list_imports (CapacityStore  *self,
 {
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
 
-  return run (self, capacity_request_do_list_imports, request_new (self), cancellable, error);
+  return capacity_store_run (self, capacity_request_do_list_imports, capacity_store_request_new (self), cancellable, error);
 }
 
 /**
@@ -666,9 +702,9 @@ capacity_store_list_imports_async (CapacityStore       *self,
 {
   g_return_if_fail (CAPACITY_IS_STORE (self));
 
-  start (self, capacity_request_do_list_imports, request_new (self),
-         (GDestroyNotify) g_ptr_array_unref, capacity_store_list_imports_async, cancellable, callback,
-         user_data);
+  capacity_store_start (self, capacity_request_do_list_imports, capacity_store_request_new (self),
+                        (GDestroyNotify) g_ptr_array_unref, capacity_store_list_imports_async, cancellable, callback,
+                        user_data);
 }
 
 /**
@@ -684,7 +720,7 @@ capacity_store_list_imports_finish (CapacityStore  *self,
                                     GAsyncResult   *result,
                                     GError        **error)
 {
-  return finish (self, result, capacity_store_list_imports_async, error);
+  return capacity_store_finish (self, result, capacity_store_list_imports_async, error);
 }
 
 /**
@@ -705,7 +741,7 @@ capacity_store_read_forecasts (CapacityStore  *self,
 {
   g_return_val_if_fail (CAPACITY_IS_STORE (self), NULL);
 
-  return run (self, capacity_request_do_read_forecasts, request_new (self), cancellable, error);
+  return capacity_store_run (self, capacity_request_do_read_forecasts, capacity_store_request_new (self), cancellable, error);
 }
 
 /**
@@ -725,9 +761,9 @@ capacity_store_read_forecasts_async (CapacityStore       *self,
 {
   g_return_if_fail (CAPACITY_IS_STORE (self));
 
-  start (self, capacity_request_do_read_forecasts, request_new (self),
-         (GDestroyNotify) g_hash_table_unref, capacity_store_read_forecasts_async, cancellable, callback,
-         user_data);
+  capacity_store_start (self, capacity_request_do_read_forecasts, capacity_store_request_new (self),
+                        (GDestroyNotify) g_hash_table_unref, capacity_store_read_forecasts_async, cancellable, callback,
+                        user_data);
 }
 
 /**
@@ -744,7 +780,7 @@ capacity_store_read_forecasts_finish (CapacityStore  *self,
                                       GAsyncResult   *result,
                                       GError        **error)
 {
-  return finish (self, result, capacity_store_read_forecasts_async, error);
+  return capacity_store_finish (self, result, capacity_store_read_forecasts_async, error);
 }
 
 /**
@@ -768,7 +804,7 @@ capacity_store_keep_forecasts (CapacityStore  *self,
   g_return_val_if_fail (CAPACITY_IS_STORE (self), FALSE);
   g_return_val_if_fail (forecasts != NULL, FALSE);
 
-  return run (self, capacity_request_do_keep_forecasts, forecasts_request (self, forecasts), cancellable,
+  return capacity_store_run (self, capacity_request_do_keep_forecasts, forecasts_request (self, forecasts), cancellable,
               error) != NULL;
 }
 
@@ -793,9 +829,9 @@ capacity_store_keep_forecasts_async (CapacityStore       *self,
   g_return_if_fail (CAPACITY_IS_STORE (self));
   g_return_if_fail (forecasts != NULL);
 
-  start (self, capacity_request_do_keep_forecasts, forecasts_request (self, forecasts),
-         NULL, capacity_store_keep_forecasts_async, cancellable, callback,
-         user_data);
+  capacity_store_start (self, capacity_request_do_keep_forecasts, forecasts_request (self, forecasts),
+                        NULL, capacity_store_keep_forecasts_async, cancellable, callback,
+                        user_data);
 }
 
 /**
@@ -811,7 +847,7 @@ capacity_store_keep_forecasts_finish (CapacityStore  *self,
                                       GAsyncResult   *result,
                                       GError        **error)
 {
-  return finish (self, result, capacity_store_keep_forecasts_async, error) != NULL;
+  return capacity_store_finish (self, result, capacity_store_keep_forecasts_async, error) != NULL;
 }
 
 /**
@@ -829,7 +865,7 @@ capacity_store_close (CapacityStore  *self,
 {
   g_return_val_if_fail (CAPACITY_IS_STORE (self), FALSE);
 
-  return run (self, capacity_request_do_close, request_new (self), NULL, error) != NULL;
+  return capacity_store_run (self, capacity_request_do_close, capacity_store_request_new (self), NULL, error) != NULL;
 }
 
 /**
@@ -847,9 +883,9 @@ capacity_store_close_async (CapacityStore       *self,
 {
   g_return_if_fail (CAPACITY_IS_STORE (self));
 
-  start (self, capacity_request_do_close, request_new (self),
-         NULL, capacity_store_close_async, NULL, callback,
-         user_data);
+  capacity_store_start (self, capacity_request_do_close, capacity_store_request_new (self),
+                        NULL, capacity_store_close_async, NULL, callback,
+                        user_data);
 }
 
 /**
@@ -865,5 +901,5 @@ capacity_store_close_finish (CapacityStore  *self,
                              GAsyncResult   *result,
                              GError        **error)
 {
-  return finish (self, result, capacity_store_close_async, error) != NULL;
+  return capacity_store_finish (self, result, capacity_store_close_async, error) != NULL;
 }

@@ -110,7 +110,8 @@ set_facts (CapacityStore    *store,
   capacity_change_set_resource (change, dearer);
   apply (store, change);
   change = capacity_change_new ();
-  capacity_change_set_volume (change, &service->id, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS, typed);
+  capacity_change_set_volume (change, &service->id, CAPACITY_REQUEST_ALL, NULL, NULL, CAPACITY_MEASURE_ARRIVALS,
+                              typed);
   apply (store, change);
   change = capacity_change_new ();
   capacity_batch_take_series (batch, "Izziņas", CAPACITY_REQUEST_ALL, "Portāls", CAPACITY_MEASURE_ARRIVALS,

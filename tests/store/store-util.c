@@ -6,8 +6,9 @@
 #include <sqlite3.h>
 
 static const char *const fact_tables[] = {
-  "institution", "moved_day", "service", "resource", "capacity",
-  "need",        "channel",   "import",  "series",   "volume",
+  "institution", "moved_day", "day_off", "department", "service", "resource", "capacity",       "need",
+  "allocation",  "label",     "channel", "import",     "series",  "volume",   "event",          "refusal",
+  "plan",        "import_profile",       "saved_filter",
 };
 
 void
@@ -43,6 +44,18 @@ place_name (const Place *place,
             const char  *name)
 {
   return g_build_filename (place->folder, name, NULL);
+}
+
+void
+copy_test_file (const char *name,
+                const char *path)
+{
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+  g_autofree char *contents = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (source, &contents, &size, NULL));
+  g_assert_true (g_file_set_contents (path, contents, (gssize) size, NULL));
 }
 
 CapacityStore *
@@ -137,23 +150,42 @@ list_quoted_columns (sqlite3    *handle,
   return g_strchomp (g_string_free_and_steal (text));
 }
 
+/* The columns of a file that another one, of an earlier schema, has too. */
+static void
+dump_table (sqlite3    *handle,
+            sqlite3    *model,
+            const char *table,
+            GString    *text)
+{
+  g_autofree char *columns = list_quoted_columns (model, table);
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s ORDER BY %s", columns, table, columns);
+
+  if (g_str_equal (columns, "NULL"))
+    return;
+  g_string_append_printf (text, "[%s]\n", table);
+  append_rows (handle, sql, text);
+}
+
 char *
-dump_facts (const char *path)
+dump_facts_as (const char *path,
+               const char *model_path)
 {
   sqlite3 *handle = connect_to (path);
+  sqlite3 *model = connect_to (model_path);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (fact_tables); i++)
-    {
-      g_autofree char *columns = list_quoted_columns (handle, fact_tables[i]);
-      g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s ORDER BY 1, 2", columns, fact_tables[i]);
-
-      g_string_append_printf (text, "[%s]\n", fact_tables[i]);
-      append_rows (handle, sql, text);
-    }
+    dump_table (handle, model, fact_tables[i], text);
   sqlite3_close (handle);
+  sqlite3_close (model);
 
   return g_string_free_and_steal (text);
+}
+
+char *
+dump_facts (const char *path)
+{
+  return dump_facts_as (path, path);
 }
 
 char *

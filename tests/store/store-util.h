@@ -18,6 +18,9 @@ void             place_tear_down  (Place            *place,
 char            *place_name       (const Place      *place,
                                    const char       *name);
 
+/* Copies a file of tests/data. */
+void             copy_test_file   (const char       *name,
+                                   const char       *path);
 CapacityStore   *open_store       (const char       *path);
 CapacityService *service_named    (const char       *name);
 CapacitySeries  *series_of        (CapacityPeriod    first,
@@ -28,6 +31,9 @@ CapacityOutcome *apply_service    (CapacityStore    *store,
 
 /* All rows of the facts as text, in an order of their own, read by a connection of the test's. */
 char            *dump_facts       (const char       *path);
+/* The same of those columns only that the file at @model_path has. */
+char            *dump_facts_as    (const char       *path,
+                                   const char       *model_path);
 char            *query            (const char       *path,
                                    const char       *sql);
 void             execute          (const char       *path,

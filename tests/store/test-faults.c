@@ -1,5 +1,6 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-store-backups.h"
 #include "fault-vfs.h"
 #include "store-util.h"
 
@@ -86,6 +87,12 @@ make_oldest (const char *path)
 }
 
 static void
+make_first_schema (const char *path)
+{
+  copy_test_file ("schema-1.capacity", path);
+}
+
+static void
 make_portfolio (const char *path)
 {
   g_autoptr (CapacityStore) store = open_store (path);
@@ -100,6 +107,14 @@ make_portfolio (const char *path)
   g_assert_true (capacity_store_close (store, NULL));
 }
 
+static CapacityOutcome *
+back_up (CapacityStore  *store,
+         const char     *path,
+         GError        **error)
+{
+  return capacity_store_back_up (store, NULL, error) ? capacity_store_look (store, NULL, error) : NULL;
+}
+
 /* What there is, what is done to it, and a query that says 0 before and 1 after, and neither if it is done
  * by halves. */
 typedef struct
@@ -108,6 +123,7 @@ typedef struct
   void             (*make) (const char *path);
   CapacityOutcome *(*act) (CapacityStore *store, const char *path, GError **error);
   const char      *progress;
+  int              rarity; /* times as seldom as others, 0 for as often: it takes long */
 } Deed;
 
 static const Deed deeds[] = {
@@ -117,6 +133,11 @@ static const Deed deeds[] = {
   { "upgrade", make_oldest, open_again,
     "SELECT ((SELECT count (*) FROM sqlite_schema WHERE name = 'volume')"
     " + (SELECT user_version > 0 FROM pragma_user_version)) / 2.0" },
+  { "upgrade-first-schema", make_first_schema, open_again,
+    "SELECT ((SELECT count (*) FROM sqlite_schema WHERE name = 'plan')"
+    " + (SELECT user_version > 1 FROM pragma_user_version)) / 2.0",
+    4 },
+  { "back-up", make_portfolio, back_up, "SELECT 1.0" },
   { "open", make_portfolio, open_again, "SELECT 1.0" },
   { "edit", make_portfolio, edit,
     "SELECT ((SELECT count (*) FROM service WHERE name = 'Jauns') + (SELECT count (*) FROM capacity)"
@@ -174,6 +195,23 @@ check_file (const char *path,
     g_assert_cmpstr (progress, ==, "1.0");
 }
 
+/* A backup that was not finished is not shown as one. */
+static void
+check_backups (CapacityStore *store,
+               const char    *path)
+{
+  g_autoptr (GPtrArray) backups = capacity_store_list_backups (store, path, NULL, NULL);
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const CapacityBackup *backup = backups->pdata[i];
+
+      g_assert_false (backup->is_damaged);
+      g_assert_cmpuint (backup->n_services, ==, 11);
+      g_remove (backup->path);
+    }
+}
+
 /* Returns whether the fault was met, so that a later one may be. */
 static gboolean
 try_deed (const Place *place,
@@ -207,6 +245,7 @@ try_deed (const Place *place,
     g_assert_nonnull (outcome);
 
   check_file (place->path, deed, outcome != NULL);
+  check_backups (store, place->path);
   check_goes_on (store, place->path);
   capacity_store_close (store, NULL);
   g_remove (place->path);
@@ -230,11 +269,12 @@ test_sweep (Place         *place,
   for (int fault = FAULT_FULL; fault < N_FAULTS; fault++)
     {
       /* Every one of them is swept only when there is time; allocations are many. */
-      int stride = g_test_thorough () ? 1 : fault == FAULT_MEMORY ? 101 : 8;
+      int stride = g_test_thorough () ? 1 : (fault == FAULT_MEMORY ? 101 : 8) * MAX (deed->rarity, 1);
+      int growth = g_test_thorough () ? G_MAXINT : 10; /* later ones are ever more alike */
       int n = 0;
 
       for (int nth = g_test_rand_int_range (1, stride + 1); try_deed (place, base, deed, (Fault) fault, nth);
-           nth += stride)
+           nth += stride + nth / growth)
         n++;
       for (int i = 0; fault == FAULT_POWER && i < 8; i++)
         try_deed (place, base, deed, FAULT_POWER, G_MAXINT);
@@ -247,7 +287,7 @@ main (int    argc,
       char **argv)
 {
   fault_install ();
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     {
       g_autofree char *name = g_strconcat ("/store/faults/", deeds[i].name, NULL);

@@ -106,6 +106,83 @@ remove_anything (CapacityChange   *change,
     capacity_change_remove_resource (change, &resource->id);
 }
 
+/* Facts of the registers that belong to no service. */
+static void
+register_anything (CapacityChange *change)
+{
+  g_autofree char *name = g_strdup_printf ("Ieraksts %d", g_test_rand_int_range (0, 1000000));
+  g_autoptr (CapacityDepartment) department = capacity_department_new (name);
+  g_autoptr (CapacityImportProfile) profile = capacity_import_profile_new (name, name, "x");
+  g_autoptr (CapacitySavedFilter) filter = capacity_saved_filter_new ("services", name, "x");
+  CapacityDate days[2] = { g_test_rand_int_range (738000, 739000), g_test_rand_int_range (739000, 740000) };
+
+  switch (g_test_rand_int_range (0, 4))
+    {
+    case 0:
+      capacity_change_set_days_off (change, days, (guint) g_test_rand_int_range (0, 3));
+      break;
+    case 1:
+      capacity_change_set_department (change, department);
+      break;
+    case 2:
+      capacity_change_set_profile (change, profile);
+      break;
+    default:
+      capacity_change_set_filter (change, filter);
+    }
+}
+
+static void
+label_anything (CapacityChange   *change,
+                CapacityService  *service,
+                CapacityResource *resource)
+{
+  g_autoptr (GPtrArray) labels = capacity_label_list_new ();
+
+  for (int i = 0; i < g_test_rand_int_range (0, 4); i++)
+    g_ptr_array_add (labels, capacity_label_new (CAPACITY_LABEL_TAG, "atzīme"));
+  if (g_test_rand_bit ())
+    capacity_change_set_service_labels (change, &service->id, labels);
+  else
+    capacity_change_set_resource_labels (change, &resource->id, labels);
+}
+
+/* Facts of the registers that belong to a service. */
+static void
+annotate_anything (CapacityChange   *change,
+                   CapacityService  *service,
+                   CapacityResource *resource)
+{
+  CapacityAllocation allocation = { capacity_id_new (), resource->id, 0.25, 0 };
+  g_autoptr (CapacityKnownEvent) event = capacity_known_event_new (CAPACITY_KNOWN_EVENT_LAW, "Likums", 739000, 0);
+  CapacityRefusal refusal = { capacity_id_new (), 24000 + g_test_rand_int_range (0, 300) };
+  g_autoptr (CapacityPlan) plan = capacity_plan_new (3);
+
+  if (service->allocations->len > 0)
+    allocation = *(CapacityAllocation *) service->allocations->pdata[0];
+  allocation.share = g_test_rand_int_range (0, 100) / 100.0;
+  if (service->plan != NULL)
+    plan->id = service->plan->id;
+  plan->years = g_test_rand_int_range (1, 6);
+  switch (g_test_rand_int_range (0, 5))
+    {
+    case 0:
+      capacity_change_set_allocation (change, &service->id, &allocation);
+      break;
+    case 1:
+      capacity_change_set_event (change, &service->id, event);
+      break;
+    case 2:
+      capacity_change_set_refusal (change, &service->id, &refusal);
+      break;
+    case 3:
+      capacity_change_set_plan (change, &service->id, plan);
+      break;
+    default:
+      label_anything (change, service, resource);
+    }
+}
+
 static void
 import_anything (CapacityChange *change)
 {
@@ -128,7 +205,7 @@ any_change (const CapacityPortfolio *portfolio)
   CapacityChange *change = capacity_change_new ();
   CapacityService *service = any_service (portfolio);
   CapacityResource *resource = any_resource (portfolio);
-  int dice = service != NULL && resource != NULL ? g_test_rand_int_range (0, 10) : 9;
+  int dice = service != NULL && resource != NULL ? g_test_rand_int_range (0, 13) : 9;
 
   if (dice < 3)
     set_anything (change, service, resource);
@@ -136,6 +213,10 @@ any_change (const CapacityPortfolio *portfolio)
     remove_anything (change, service, resource);
   else if (dice < 6)
     import_anything (change);
+  else if (dice > 11)
+    register_anything (change);
+  else if (dice > 9)
+    annotate_anything (change, service, resource);
   else if (dice < 7)
     {
       g_autoptr (CapacitySeries) series = any_series ();
