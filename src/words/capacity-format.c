@@ -173,6 +173,29 @@ capacity_format_date (CapacityDate date)
 }
 
 /**
+ * capacity_format_time:
+ * @time: in seconds since 1970, UTC
+ *
+ * Returns: the day and the minute, where the user is
+ */
+char *
+capacity_format_time (gint64 time)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (time);
+  g_autofree char *day = NULL;
+  g_autofree char *minute = NULL;
+
+  if (local == NULL || g_date_time_get_year (local) < CAPACITY_YEAR_MIN
+      || g_date_time_get_year (local) > CAPACITY_YEAR_MAX)
+    return g_strdup ("–");
+  day = capacity_format_date (capacity_date_from_ymd (g_date_time_get_year (local), g_date_time_get_month (local),
+                                                      g_date_time_get_day_of_month (local)));
+  minute = g_date_time_format (local, "%H:%M");
+
+  return g_strdup_printf ("%s %s", day, minute);
+}
+
+/**
  * capacity_format_long_date:
  * @date: a date, or %CAPACITY_DATE_NONE
  *

@@ -38,6 +38,10 @@ verb_words (CapacityVerb  verb,
       return _("Change Volumes of “%s”");
     case CAPACITY_VERB_IMPORT:
       return _("Import “%s”");
+    case CAPACITY_VERB_RESTORE:
+      return _("Restore the Backup of %s");
+    case CAPACITY_VERB_MERGE:
+      return _("Apply Changes of “%s”");
     case CAPACITY_VERB_SET_DAYS_OFF:
       return _("Change Days Off");
     case CAPACITY_VERB_SET_DEPARTMENT:
@@ -92,6 +96,10 @@ done_words (CapacityVerb  verb,
       return _("Volumes of “%s” changed");
     case CAPACITY_VERB_IMPORT:
       return _("“%s” imported");
+    case CAPACITY_VERB_RESTORE:
+      return _("Backup of %s restored");
+    case CAPACITY_VERB_MERGE:
+      return _("Changes of “%s” applied");
     case CAPACITY_VERB_SET_DAYS_OFF:
       return _("Days off changed");
     case CAPACITY_VERB_REMOVE_DEPARTMENT:
@@ -159,6 +167,18 @@ capacity_store_words_done (const CapacityAction *action)
   return with_subject (done_words (action->verb, action->subject), action->subject);
 }
 
+/**
+ * capacity_store_words_state:
+ * @state: whether an action holds
+ *
+ * Returns: (transfer none): "done" or "undone"
+ */
+const char *
+capacity_store_words_state (CapacityActionState state)
+{
+  return state == CAPACITY_ACTION_DONE ? _("done") : _("undone");
+}
+
 static void
 add_count (GPtrArray  *parts,
            const char *format,
@@ -209,7 +229,7 @@ store_error_words (CapacityStoreError code)
     case CAPACITY_STORE_ERROR_NEWER:
       return _("A newer version of Capacity made this portfolio. Update the program to open it.");
     case CAPACITY_STORE_ERROR_DAMAGED:
-      return _("The portfolio is damaged. Open an earlier copy of it.");
+      return _("The portfolio is damaged. Restore a backup of it.");
     case CAPACITY_STORE_ERROR_READ_ONLY:
       return _("The portfolio can only be read. Copy it to a folder of your own to change it.");
     case CAPACITY_STORE_ERROR_BUSY:
@@ -228,6 +248,10 @@ store_error_words (CapacityStoreError code)
       return _("What you are changing is no longer there.");
     case CAPACITY_STORE_ERROR_NOTHING:
       return _("There is nothing to undo or redo.");
+    case CAPACITY_STORE_ERROR_NOT_CHANGES:
+      return _("This file holds no changes of a colleague, or was damaged on its way. Ask for it again.");
+    case CAPACITY_STORE_ERROR_OTHER_PORTFOLIO:
+      return _("These changes are of another portfolio. Colleagues who exchange changes start from a copy of one portfolio.");
     case CAPACITY_STORE_ERROR_CLOSED:
     default:
       return _("The portfolio is not open.");
