@@ -4,6 +4,11 @@
 
 #include "capacity-item-list.h"
 #include "capacity-kept-forecasts.h"
+#include "capacity-store-backups.h"
+#include "capacity-store-changes.h"
+
+/* What is done within so many seconds shares a backup; closing makes one at once. */
+#define BACKUP_DELAY_S 60
 
 /*
  * CapacityWorkspace:
@@ -28,6 +33,8 @@ struct _CapacityWorkspace
   guint started;      /* assessments begun */
   guint shown;        /* number of the one that is shown */
   gint is_closing;    /* atomic; read by the assessing thread */
+  guint backup_id;    /* timeout until the next backup */
+  GError *backup_error; /* why the latest backup was not made */
 };
 
 enum
@@ -38,6 +45,7 @@ enum
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
   PROP_READ_ONLY,
+  PROP_BACKUP_ERROR,
   N_PROPS
 };
 
@@ -103,6 +111,46 @@ keep_forecasts (CapacityWorkspace *self)
   fresh = capacity_kept_forecasts_collect (self->forecasts);
   if (g_hash_table_size (fresh) > 0)
     capacity_store_keep_forecasts_async (self->store, fresh, NULL, kept_cb, NULL);
+}
+
+static void
+backed_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (CapacityWorkspace) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean had_failed = self->backup_error != NULL;
+
+  g_clear_error (&self->backup_error);
+  capacity_store_back_up_finish (CAPACITY_STORE (source), result, &self->backup_error);
+  if (self->backup_error != NULL)
+    g_debug ("No backup: %s", self->backup_error->message);
+  if (had_failed || self->backup_error != NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACKUP_ERROR]);
+}
+
+static void
+back_up (CapacityWorkspace *self)
+{
+  g_clear_handle_id (&self->backup_id, g_source_remove);
+  capacity_store_back_up_async (self->store, NULL, backed_up_cb, g_object_ref (self));
+}
+
+static void
+backup_due_cb (gpointer user_data)
+{
+  CapacityWorkspace *self = user_data;
+
+  self->backup_id = 0;
+  back_up (self);
+}
+
+static void
+schedule_backup (CapacityWorkspace *self)
+{
+  if (self->backup_id == 0 && !g_atomic_int_get (&self->is_closing))
+    self->backup_id = g_timeout_add_seconds_once (BACKUP_DELAY_S, backup_due_cb, self);
 }
 
 static void
@@ -172,6 +220,7 @@ take_outcome (CapacityWorkspace *self,
 
   g_clear_pointer (&self->outcome, capacity_outcome_unref);
   self->outcome = outcome;
+  schedule_backup (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
 
@@ -236,6 +285,22 @@ redone_cb (GObject      *source,
 }
 
 static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  finish_change (CAPACITY_STORE (source), result, user_data, capacity_store_restore_finish);
+}
+
+static void
+merged_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  finish_change (CAPACITY_STORE (source), result, user_data, capacity_store_merge_finish);
+}
+
+static void
 forecasts_read_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
@@ -282,6 +347,8 @@ capacity_workspace_finalize (GObject *object)
 {
   CapacityWorkspace *self = CAPACITY_WORKSPACE (object);
 
+  g_clear_handle_id (&self->backup_id, g_source_remove);
+  g_clear_error (&self->backup_error);
   g_clear_object (&self->store);
   g_clear_object (&self->services);
   g_clear_object (&self->resources);
@@ -317,6 +384,9 @@ capacity_workspace_get_property (GObject    *object,
     case PROP_READ_ONLY:
       g_value_set_boolean (value, capacity_workspace_is_read_only (self));
       break;
+    case PROP_BACKUP_ERROR:
+      g_value_set_boxed (value, self->backup_error);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -336,6 +406,7 @@ capacity_workspace_class_init (CapacityWorkspaceClass *klass)
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  properties[PROP_BACKUP_ERROR] = g_param_spec_boxed ("backup-error", NULL, NULL, G_TYPE_ERROR, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -577,6 +648,34 @@ capacity_workspace_get_store (CapacityWorkspace *self)
 }
 
 /**
+ * capacity_workspace_get_backup_error:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (nullable): why the latest backup was not made
+ */
+const GError *
+capacity_workspace_get_backup_error (CapacityWorkspace *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), NULL);
+
+  return self->backup_error;
+}
+
+/**
+ * capacity_workspace_back_up:
+ * @self: a workspace with a portfolio
+ *
+ * Makes a backup at once rather than in a while. What goes wrong is the property `backup-error`.
+ */
+void
+capacity_workspace_back_up (CapacityWorkspace *self)
+{
+  g_return_if_fail (CAPACITY_IS_WORKSPACE (self));
+
+  back_up (self);
+}
+
+/**
  * capacity_workspace_open_async:
  * @self: a workspace without a portfolio
  * @path: the file
@@ -703,6 +802,62 @@ capacity_workspace_redo_async (CapacityWorkspace  *self,
 }
 
 /**
+ * capacity_workspace_restore_async:
+ * @self: a workspace with a portfolio
+ * @backup: path of a backup
+ * @name: what a person calls it
+ * @cancellable: (nullable): to stop it before it is written
+ * @callback: called when it is written and shown, or has failed
+ * @user_data: for @callback
+ *
+ * Makes the facts those of a backup, as one step of undo. Finish with capacity_workspace_change_finish().
+ */
+void
+capacity_workspace_restore_async (CapacityWorkspace  *self,
+                                  const char         *backup,
+                                  const char         *name,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (CAPACITY_IS_WORKSPACE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, capacity_workspace_restore_async);
+  capacity_store_restore_async (self->store, backup, name, cancellable, restored_cb, task);
+}
+
+/**
+ * capacity_workspace_merge_async:
+ * @self: a workspace with a portfolio
+ * @path: a file of changes
+ * @theirs: (nullable): keys of the conflicts in which their change is taken
+ * @cancellable: (nullable): to stop it before it is written
+ * @callback: called when it is written and shown, or has failed
+ * @user_data: for @callback
+ *
+ * Applies a colleague's changes, as one step of undo. Finish with capacity_workspace_change_finish().
+ */
+void
+capacity_workspace_merge_async (CapacityWorkspace  *self,
+                                const char         *path,
+                                const char *const  *theirs,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (CAPACITY_IS_WORKSPACE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, capacity_workspace_merge_async);
+  capacity_store_merge_async (self->store, path, theirs, cancellable, merged_cb, task);
+}
+
+/**
  * capacity_workspace_change_finish:
  * @self: a workspace
  * @result: what the callback was given
@@ -740,7 +895,7 @@ closed_cb (GObject      *source,
  * @callback: called when all is written
  * @user_data: for @callback
  *
- * Closes the portfolio after what was asked before. The workspace is not used again.
+ * Closes the portfolio after what was asked before, and makes a backup first. The workspace is not used again.
  */
 void
 capacity_workspace_close_async (CapacityWorkspace  *self,
@@ -754,6 +909,8 @@ capacity_workspace_close_async (CapacityWorkspace  *self,
   g_atomic_int_set (&self->is_closing, TRUE);
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, capacity_workspace_close_async);
+  if (self->outcome != NULL)
+    back_up (self);
   capacity_store_close_async (self->store, closed_cb, task);
 }
 

@@ -43,6 +43,8 @@ CapacityDate              capacity_workspace_get_today      (CapacityWorkspace  
 void                      capacity_workspace_set_today      (CapacityWorkspace    *self,
                                                              CapacityDate          today);
 CapacityStore            *capacity_workspace_get_store      (CapacityWorkspace    *self);
+const GError             *capacity_workspace_get_backup_error (CapacityWorkspace  *self);
+void                      capacity_workspace_back_up        (CapacityWorkspace    *self);
 
 void                      capacity_workspace_open_async     (CapacityWorkspace    *self,
                                                              const char           *path,
@@ -63,6 +65,18 @@ void                      capacity_workspace_undo_async     (CapacityWorkspace  
                                                              GAsyncReadyCallback   callback,
                                                              gpointer              user_data);
 void                      capacity_workspace_redo_async     (CapacityWorkspace    *self,
+                                                             GCancellable         *cancellable,
+                                                             GAsyncReadyCallback   callback,
+                                                             gpointer              user_data);
+void                      capacity_workspace_restore_async  (CapacityWorkspace    *self,
+                                                             const char           *backup,
+                                                             const char           *name,
+                                                             GCancellable         *cancellable,
+                                                             GAsyncReadyCallback   callback,
+                                                             gpointer              user_data);
+void                      capacity_workspace_merge_async    (CapacityWorkspace    *self,
+                                                             const char           *path,
+                                                             const char *const    *theirs,
                                                              GCancellable         *cancellable,
                                                              GAsyncReadyCallback   callback,
                                                              gpointer              user_data);
