@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-changes-job.h"
 #include "capacity-format.h"
 #include "capacity-job.h"
 
@@ -24,6 +25,8 @@ static const GOptionEntry entries[] = {
   { "report", 'r', 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a report as PDF, or with --output a report of this kind"), N_("FILE|KIND") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, NULL, N_("The file of the report, or the folder for a report of each service or resource"), N_("PATH") },
   { "resource", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The resource that the report is about, by name or code"), N_("NAME") },
+  { "export-changes", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Write what was changed since this day for a colleague, to --output"), N_("DATE") },
+  { "apply-changes", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Apply a colleague’s changes; what both changed stays as it is here"), N_("FILE") },
   { "as-of", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Judge as of this day instead of today"), N_("DATE") },
   G_OPTION_ENTRY_NULL,
 };
@@ -57,7 +60,8 @@ capacity_command_add_options (GApplication *application)
 gboolean
 capacity_command_is_asked (GVariantDict *options)
 {
-  static const char *const names[] = { "service", "capacity", "peak-capacity", "report", "output", "resource", "unit", "from", "sheet", "skip-problems", "as-of" };
+  static const char *const names[] = { "service", "capacity", "peak-capacity", "report", "output", "resource", "unit", "from", "sheet", "skip-problems", "as-of",
+                                       "export-changes", "apply-changes" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_variant_dict_contains (options, names[i]))
@@ -156,6 +160,39 @@ take_job (GVariantDict *options,
                                       absolute_path (options, "output"));
 }
 
+static int
+run_export (GVariantDict *options,
+            const char   *portfolio)
+{
+  g_autofree char *path = absolute_path (options, "output");
+  CapacityDate since = CAPACITY_DATE_NONE;
+
+  if (!take_date (options, "export-changes", &since))
+    return EXIT_USAGE;
+  if (path == NULL)
+    {
+      g_printerr (_("Say where the changes go, such as --output 0001-anna.capacity-changes.\n"));
+      return EXIT_USAGE;
+    }
+
+  return capacity_changes_job_export (portfolio, since, path) ? 0 : EXIT_NOT_DONE;
+}
+
+/* Changes to and from colleagues are jobs of their own. */
+static int
+run_changes (GVariantDict *options)
+{
+  g_autofree char *portfolio = absolute_path (options, "portfolio");
+  g_autofree char *apply = absolute_path (options, "apply-changes");
+
+  if (portfolio == NULL)
+    portfolio = capacity_command_default_portfolio ();
+  if (apply == NULL)
+    return run_export (options, portfolio);
+
+  return capacity_changes_job_apply (portfolio, apply) ? 0 : EXIT_NOT_DONE;
+}
+
 /**
  * capacity_command_run:
  * @options: what the command line gave
@@ -169,6 +206,8 @@ capacity_command_run (GVariantDict *options)
 {
   g_auto (CapacityJob) job = { 0 };
 
+  if (g_variant_dict_contains (options, "export-changes") || g_variant_dict_contains (options, "apply-changes"))
+    return run_changes (options);
   if (!take_job (options, &job))
     return EXIT_USAGE;
 

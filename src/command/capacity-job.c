@@ -8,6 +8,7 @@
 #include "capacity-import-outlook.h"
 #include "capacity-import-words.h"
 #include "capacity-kept-forecasts.h"
+#include "capacity-store-backups.h"
 #include "capacity-store-words.h"
 #include "capacity-store.h"
 #include "capacity-words.h"
@@ -405,6 +406,16 @@ judge (Run *self)
   return assessment;
 }
 
+/* The work is done and kept; that there is no copy of it is worth a word, but is no failure. */
+static void
+back_up (Run *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!capacity_store_back_up (self->store, NULL, &error))
+    say (g_strdup_printf (_("No backup was made: %s"), error->message));
+}
+
 static void
 say_verdict (const CapacityServiceAssessment *service)
 {
@@ -453,6 +464,7 @@ capacity_job_do (CapacityJob *self)
   if (!open_portfolio (&run) || (self->import != NULL && !keep_import (&run)) || !keep_capacity (&run))
     return FALSE;
 
+  back_up (&run);
   assessment = judge (&run);
   service = find_service (&run);
   if (service != NULL)
