@@ -17,6 +17,7 @@ struct _CapacityPreferencesDialog
   AdwEntryRow         *author_row;
   AdwSwitchRow        *monthly_row;
   AdwActionRow        *folder_row;
+  AdwEntryRow         *user_row;
 };
 
 G_DEFINE_FINAL_TYPE (CapacityPreferencesDialog, capacity_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -106,6 +107,7 @@ capacity_preferences_dialog_class_init (CapacityPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityPreferencesDialog, author_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityPreferencesDialog, monthly_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityPreferencesDialog, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityPreferencesDialog, user_row);
   gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
   gtk_widget_class_bind_template_callback (widget_class, monthly_changed_cb);
 }
@@ -119,6 +121,7 @@ capacity_preferences_dialog_init (CapacityPreferencesDialog *self)
   g_settings_bind (self->settings, "report-author", self->author_row, "text", G_SETTINGS_BIND_DEFAULT);
   adw_switch_row_set_active (self->monthly_row, g_settings_get_boolean (self->settings, "monthly-report"));
   show_folder (self);
+  g_settings_bind (self->settings, "user-name", self->user_row, "text", G_SETTINGS_BIND_DEFAULT);
 }
 
 /**

@@ -4,9 +4,11 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-place.h"
 #include "capacity-workspace.h"
 
-/* What holds for all of the portfolio: that the institution is invented, or that nothing can be changed. */
+/* What holds for all of the portfolio: that the institution is invented, that nothing can be changed, or that
+ * the file is not as safe as it could be. */
 struct _CapacityStateBanner
 {
   AdwBin             parent_instance;
@@ -25,17 +27,66 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CapacityStateBanner, capacity_state_banner, ADW_TYPE_BIN)
 
+static char *
+read_only_words (CapacityStateBanner *self)
+{
+  const char *path = capacity_workspace_get_path (self->workspace);
+  g_autofree char *holder = path != NULL ? capacity_store_dup_holder (path) : NULL;
+
+  if (holder == NULL)
+    return g_strdup (_("This portfolio can only be read"));
+
+  /* Translators: %s is a user and a computer, such as "anna, pc-12" */
+  return g_strdup_printf (_("This portfolio can only be read: it is open elsewhere (%s)"), holder);
+}
+
+/* Where the file lies is told only of one that can be changed there. */
+static char *
+place_words (CapacityStateBanner *self)
+{
+  const char *path = capacity_workspace_get_path (self->workspace);
+
+  switch (path != NULL ? capacity_place_of (path) : CAPACITY_PLACE_OWN)
+    {
+    case CAPACITY_PLACE_SHARED:
+      return g_strdup (_("This portfolio lies on a network share, where it can be damaged"));
+    case CAPACITY_PLACE_SYNCHRONISED:
+      return g_strdup (_("This portfolio lies in a synchronised folder, where it can be damaged"));
+    case CAPACITY_PLACE_OWN:
+    default:
+      return NULL;
+    }
+}
+
+static void
+show (CapacityStateBanner *self,
+      char                *words,
+      gboolean             offers_copy)
+{
+  g_autofree char *own = words;
+
+  adw_banner_set_revealed (self->banner, own != NULL);
+  adw_banner_set_title (self->banner, own != NULL ? own : "");
+  adw_banner_set_button_label (self->banner, offers_copy ? _("_Work on a Copy") : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), offers_copy ? "win.work-on-copy" : NULL);
+}
+
 static void
 update_cb (CapacityStateBanner *self)
 {
   const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (self->workspace);
-  gboolean is_sample = portfolio != NULL && portfolio->institution.is_sample;
+  char *place = NULL;
 
-  if (is_sample)
-    adw_banner_set_title (self->banner, _("An invented institution to try things on"));
+  if (portfolio != NULL && portfolio->institution.is_sample)
+    show (self, g_strdup (_("An invented institution to try things on")), FALSE);
+  else if (capacity_workspace_is_read_only (self->workspace))
+    show (self, read_only_words (self), FALSE);
+  else if (capacity_workspace_get_backup_error (self->workspace) != NULL)
+    show (self, g_strdup (_("No backup could be made. Make room, or see that the folder of backups can be written.")), FALSE);
+  else if ((place = place_words (self)) != NULL)
+    show (self, place, TRUE);
   else
-    adw_banner_set_title (self->banner, _("This portfolio can only be read"));
-  adw_banner_set_revealed (self->banner, is_sample || capacity_workspace_is_read_only (self->workspace));
+    show (self, NULL, FALSE);
 }
 
 static void
@@ -62,6 +113,8 @@ capacity_state_banner_set_property (GObject      *object,
           g_signal_connect_object (self->workspace, "notify::assessment", G_CALLBACK (update_cb), self,
                                    G_CONNECT_SWAPPED);
           g_signal_connect_object (self->workspace, "notify::read-only", G_CALLBACK (update_cb), self,
+                                   G_CONNECT_SWAPPED);
+          g_signal_connect_object (self->workspace, "notify::backup-error", G_CALLBACK (update_cb), self,
                                    G_CONNECT_SWAPPED);
           update_cb (self);
         }

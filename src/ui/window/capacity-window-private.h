@@ -51,4 +51,8 @@ void capacity_window_connect_history  (CapacityWindow *self);
 void capacity_window_fill_recent      (CapacityWindow *self);
 void capacity_window_remember         (CapacityWindow *self);
 
+/* capacity-window-keeping.c */
+void capacity_window_install_keeping  (GtkWidgetClass *widget_class);
+void capacity_window_connect_keeping  (CapacityWindow *self);
+
 G_END_DECLS

@@ -271,6 +271,24 @@ make_sample (CapacityWindow *self)
 }
 
 static void
+show_opened (CapacityWindow *self)
+{
+  if (self->is_making_sample)
+    make_sample (self);
+  else
+    show_portfolio (self);
+}
+
+/* What someone else has open may still be read. */
+static void
+open_for_reading (CapacityWindow *self)
+{
+  g_autofree char *path = g_strdup (self->path);
+
+  capacity_window_open (self, path, CAPACITY_STORE_READ_ONLY);
+}
+
+static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -278,12 +296,13 @@ opened_cb (GObject      *source,
   g_autoptr (CapacityWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!capacity_workspace_open_finish (CAPACITY_WORKSPACE (source), result, &error))
-    fail (self, error);
-  else if (self->is_making_sample)
-    make_sample (self);
+  if (capacity_workspace_open_finish (CAPACITY_WORKSPACE (source), result, &error))
+    show_opened (self);
+  else if (g_error_matches (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_BUSY)
+           && (self->flags & CAPACITY_STORE_READ_ONLY) == 0 && !self->is_making_sample)
+    open_for_reading (self);
   else
-    show_portfolio (self);
+    fail (self, error);
 }
 
 static void
@@ -304,7 +323,28 @@ connect_workspace (CapacityWindow *self)
   g_signal_connect_object (self->workspace, "notify::state", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   capacity_window_connect_history (self);
+  capacity_window_connect_keeping (self);
   state_changed_cb (self);
+}
+
+static void
+closed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GApplication) application = user_data;
+
+  g_application_release (application);
+}
+
+/* The program stays until all is written and backed up. */
+static void
+close_workspace (CapacityWindow *self)
+{
+  GApplication *application = g_application_get_default ();
+
+  g_application_hold (application);
+  capacity_workspace_close_async (self->workspace, closed_cb, g_object_ref (application));
 }
 
 static void
@@ -315,7 +355,7 @@ capacity_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->loading_id, g_source_remove);
   if (self->workspace != NULL)
-    capacity_workspace_close_async (self->workspace, NULL, NULL);
+    close_workspace (self);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
   g_clear_object (&self->waiting_import);
@@ -390,6 +430,7 @@ capacity_window_class_init (CapacityWindowClass *klass)
   install_actions (widget_class);
   capacity_window_bind_navigation (widget_class);
   capacity_window_install_history (widget_class);
+  capacity_window_install_keeping (widget_class);
 }
 
 static void

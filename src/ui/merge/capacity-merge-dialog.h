@@ -1,0 +1,17 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "capacity-workspace.h"
+
+G_BEGIN_DECLS
+
+#define CAPACITY_TYPE_MERGE_DIALOG (capacity_merge_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (CapacityMergeDialog, capacity_merge_dialog, CAPACITY, MERGE_DIALOG, AdwDialog)
+
+AdwDialog *capacity_merge_dialog_new (CapacityWorkspace *workspace,
+                                      const char        *path);
+
+G_END_DECLS

@@ -1,0 +1,321 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-window-private.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "capacity-backups-dialog.h"
+#include "capacity-entry.h"
+#include "capacity-feedback.h"
+#include "capacity-format.h"
+#include "capacity-history-dialog.h"
+#include "capacity-merge-dialog.h"
+#include "capacity-store-backups.h"
+#include "capacity-store-changes.h"
+#include "capacity-store-words.h"
+
+/* What the window does so that nothing is lost: backups, the history, and changes to and from colleagues. */
+
+static void
+backups_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+
+  adw_dialog_present (capacity_backups_dialog_new (self->workspace, self->path), widget);
+}
+
+static void
+history_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  adw_dialog_present (capacity_history_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL), widget);
+}
+
+static void
+show_history_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  CapacityId id;
+
+  if (capacity_id_parse (g_variant_get_string (parameter, NULL), &id))
+    adw_dialog_present (capacity_history_dialog_new (CAPACITY_WINDOW (widget)->workspace, &id), widget);
+}
+
+static void
+sent_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GFile) file = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ()));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) told = NULL;
+
+  if (window == NULL)
+    return;
+  if (capacity_store_export_changes_finish (CAPACITY_STORE (source), result, &error))
+    {
+      capacity_feedback_saved (GTK_WIDGET (window), file);
+      return;
+    }
+  text = g_error_matches (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_NOTHING)
+           ? g_strdup (_("Nothing was changed since then."))
+           : capacity_store_words_error (error, NULL);
+  told = g_error_new_literal (error->domain, error->code, text);
+  capacity_feedback_error (GTK_WIDGET (window), _("No Changes Were Written"), told);
+}
+
+/* What the file dialog asked for is known when it is answered. */
+typedef struct
+{
+  CapacityWindow *window;
+  gint64          since;
+} Sending;
+
+static void
+target_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autofree Sending *sending = user_data;
+  g_autoptr (CapacityWindow) self = sending->window;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL && self->workspace != NULL)
+    capacity_store_export_changes_async (capacity_workspace_get_store (self->workspace), sending->since, path, NULL,
+                                         sent_cb, g_object_ref (file));
+}
+
+/* A name that no one has used before: files of changes are never written over. */
+static char *
+propose_name (CapacityWindow *self)
+{
+  const CapacityAction *latest = capacity_workspace_get_undo (self->workspace);
+  CapacityId id = capacity_id_new ();
+  g_autofree char *unique = capacity_id_to_string (&id);
+
+  return g_strdup_printf ("%04" G_GINT64_FORMAT "-%s.capacity-changes", latest != NULL ? latest->number : 0, unique);
+}
+
+static void
+choose_target (CapacityWindow *self,
+               gint64          since)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = propose_name (self);
+  Sending *sending = g_new0 (Sending, 1);
+
+  sending->window = g_object_ref (self);
+  sending->since = since;
+  gtk_file_dialog_set_title (dialog, _("Send Changes"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable, target_chosen_cb, sending);
+}
+
+static gint64
+midnight_of (CapacityDate date)
+{
+  g_autoptr (GDateTime) time = NULL;
+  int year;
+  int month;
+  int day;
+
+  capacity_date_to_ymd (date, &year, &month, &day);
+  time = g_date_time_new_local (year, month, day, 0, 0, 0);
+
+  return time != NULL ? g_date_time_to_unix (time) : 0;
+}
+
+static void
+since_chosen_cb (AdwAlertDialog *dialog,
+                 const char     *response,
+                 CapacityWindow *self)
+{
+  AdwEntryRow *row = g_object_get_data (G_OBJECT (dialog), "row");
+  g_autofree char *text = capacity_entry_dup_text (row);
+  CapacityDate since = text != NULL ? capacity_format_parse_date (text) : CAPACITY_DATE_NONE;
+
+  if (g_str_equal (response, "send") && since != CAPACITY_DATE_NONE)
+    choose_target (self, midnight_of (since));
+}
+
+static void
+since_changed_cb (AdwAlertDialog *dialog,
+                  AdwEntryRow    *row)
+{
+  g_autofree char *text = capacity_entry_dup_text (row);
+  gboolean is_date = text != NULL && capacity_format_parse_date (text) != CAPACITY_DATE_NONE;
+
+  capacity_entry_set_problem (row, is_date ? NULL : _("Write a date"));
+  adw_alert_dialog_set_response_enabled (dialog, "send", is_date);
+}
+
+static void
+send_changes_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
+    _("Send Changes"),
+    _("A file is made of what was changed since a day. Your colleague applies it to their copy of this portfolio.")));
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row = adw_entry_row_new ();
+  g_autofree char *day = capacity_format_date (capacity_workspace_get_today (CAPACITY_WINDOW (widget)->workspace) - 30);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Since"));
+  capacity_entry_set_text (ADW_ENTRY_ROW (row), day);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  adw_alert_dialog_set_extra_child (dialog, list);
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "send", _("_Save File…"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "send", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "send");
+  g_object_set_data (G_OBJECT (dialog), "row", row);
+  g_signal_connect_object (row, "changed", G_CALLBACK (since_changed_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (since_chosen_cb), widget, G_CONNECT_DEFAULT);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+static void
+changes_chosen_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (CapacityWindow) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL && self->workspace != NULL)
+    adw_dialog_present (capacity_merge_dialog_new (self->workspace, path), GTK_WIDGET (self));
+}
+
+static void
+apply_changes_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (filter, _("Changes of colleagues"));
+  gtk_file_filter_add_pattern (filter, "*.capacity-changes");
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _("Apply Changes"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, changes_chosen_cb, g_object_ref (self));
+}
+
+/* A free name among the user's own portfolios. */
+static char *
+name_copy (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "capacity", "portfolios", NULL);
+  char *copy = g_build_filename (folder, name, NULL);
+
+  /* Should this fail, copying says why. */
+  g_mkdir_with_parents (folder, 0700);
+  for (int i = 2; g_file_test (copy, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (copy);
+      copy = g_strdup_printf ("%s/%d-%s", folder, i, name);
+    }
+
+  return copy;
+}
+
+typedef struct
+{
+  CapacityWindow *window;
+  char           *path;
+} Copying;
+
+static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autofree Copying *copying = user_data;
+  g_autoptr (CapacityWindow) self = copying->window;
+  g_autofree char *path = copying->path;
+  g_autoptr (GError) error = NULL;
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
+
+  if (capacity_store_copy_finish (CAPACITY_STORE (source), result, &error))
+    {
+      CapacityWindow *window = capacity_window_new (CAPACITY_APPLICATION (application));
+
+      capacity_window_open (window, path, CAPACITY_STORE_OPEN_EXISTING);
+      gtk_window_present (GTK_WINDOW (window));
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  capacity_feedback_error (GTK_WIDGET (self), _("The Portfolio Was Not Copied"), error);
+}
+
+static void
+work_on_copy_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+  Copying *copying = g_new0 (Copying, 1);
+
+  copying->window = g_object_ref (self);
+  copying->path = name_copy (self->path);
+  capacity_store_copy_async (capacity_workspace_get_store (self->workspace), copying->path, NULL, copied_cb, copying);
+}
+
+static void
+state_changed_cb (CapacityWindow *self)
+{
+  gboolean is_open = capacity_workspace_get_state (self->workspace) == CAPACITY_WORKSPACE_READY;
+  gboolean can_change = is_open && !capacity_workspace_is_read_only (self->workspace);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", is_open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.send-changes", is_open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.apply-changes", can_change);
+}
+
+static void
+user_changed_cb (CapacityWindow *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "user-name");
+
+  if (*g_strstrip (name) != '\0')
+    capacity_store_set_user (capacity_workspace_get_store (self->workspace), name);
+}
+
+/* What class_init does for this file. */
+void
+capacity_window_install_keeping (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_action);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "win.show-history", "s", show_history_action);
+  gtk_widget_class_install_action (widget_class, "win.send-changes", NULL, send_changes_action);
+  gtk_widget_class_install_action (widget_class, "win.apply-changes", NULL, apply_changes_action);
+  gtk_widget_class_install_action (widget_class, "win.work-on-copy", NULL, work_on_copy_action);
+}
+
+void
+capacity_window_connect_keeping (CapacityWindow *self)
+{
+  g_signal_connect_object (self->workspace, "notify::read-only", G_CALLBACK (state_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::user-name", G_CALLBACK (user_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  state_changed_cb (self);
+  user_changed_cb (self);
+}

@@ -1,0 +1,157 @@
+"""Nothing is lost: history, backups, a damaged portfolio, and changes of a colleague."""
+import glob
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from ui import App, PROGRAM, wait
+
+SERVICE = 'Laulības reģistrēšana'
+LANGUAGE = sys.argv[1]
+HOME = os.environ['XDG_DATA_HOME']
+PORTFOLIO = f'{HOME}/capacity/portfolio.capacity'
+
+
+def run(*arguments):
+    """The program without a window, speaking English."""
+    subprocess.run([PROGRAM, *arguments], check=True, env={**os.environ, 'LC_ALL': 'C.UTF-8'},
+                   stderr=subprocess.DEVNULL)
+
+
+def make_portfolio(folder):
+    table = f'{folder}/Laulības.csv'
+    with open(table, 'w', encoding='utf-8') as file:
+        file.write('Pakalpojums;Periods;Apjoms\n')
+        for i in range(36):
+            file.write(f'{SERVICE};{2023 + i // 12}-{i % 12 + 1:02d};{20 + i * 7 % 11}\n')
+    run('--import', table, '--service', SERVICE, '--capacity', '60/month', '--unit', 'pieteikumi')
+
+
+def show_service(app):
+    app.activate('show-service', f"<'{SERVICE}'>")
+    app.find('grouping', lambda name: name == SERVICE)
+
+
+def set_capacity(app, number):
+    entry = app.find('text', 'Regularly')
+    app.enter(entry, number)
+    wait(lambda: app.text(app.find('text', 'Regularly')) == number, number)
+
+
+def is_capacity(app, number):
+    wait(lambda: app.text(app.find('text', 'Regularly')).split()[0] == number, f'a capacity of {number}')
+
+
+def test_history(app):
+    app.action('win.history')
+    dialog = app.find('dialog', 'History of Changes')
+    imported = app.tr('Import “%s”') % 'Laulības.csv'
+    changed = app.tr('Change “%s”') % SERVICE
+    app.find('list item', imported, root=dialog)
+    app.find('list item', changed, root=dialog)
+    assert not app.unnamed(), app.unnamed()
+    app.type(app.find(name='Search', root=dialog, interface='EditableText'), 'Laulības.csv')
+    app.gone('list item', changed)
+    app.focus(app.find('list item', imported, root=dialog))
+    app.press('Return')
+    app.find('list item', lambda name: name.startswith(SERVICE), root=dialog)
+    app.press('Escape')
+    app.gone('dialog', 'History of Changes')
+
+
+def open_backups(app):
+    dialog = app.find('dialog', 'Backups')
+    return app.find('list item', lambda name: name.startswith('20') or '.20' in name or '/20' in name, root=dialog)
+
+
+def test_restore(app):
+    """Made by hand, gone back to, and the going back undone."""
+    app.action('win.backups')
+    app.click('button', '_Back Up Now')
+    open_backups(app)
+    assert not app.unnamed(), app.unnamed()
+    app.press('Escape')
+    app.gone('dialog', 'Backups')
+    show_service(app)
+    set_capacity(app, '45')
+    app.action('win.backups')
+    app.focus(open_backups(app))
+    app.press('Return')
+    app.find('list item', lambda name: name.startswith(SERVICE))
+    assert not app.unnamed(), app.unnamed()
+    app.click('button', '_Restore')
+    app.gone('dialog', 'Backups')
+    is_capacity(app, '60')
+    app.action('win.undo')
+    is_capacity(app, '45')
+
+
+def test_damaged(app):
+    """The way from the damaged portfolio leads to the backups, and from there to the data."""
+    app.find('button', 'Restore a _Backup…')
+    app.click('button', 'Restore a _Backup…')
+    app.focus(open_backups(app))
+    app.press('Return')
+    app.click('button', '_Restore')
+    app.find('list', 'Views')
+    show_service(app)
+    is_capacity(app, '45')
+    assert os.path.exists(PORTFOLIO + '.damaged')
+
+
+def make_changes(folder):
+    """A colleague changes the same capacity and something else."""
+    theirs = f'{folder}/theirs.capacity'
+    changes = f'{folder}/0001-juris.capacity-changes'
+    shutil.copy(PORTFOLIO, theirs)
+    run('--portfolio', theirs, '--service', SERVICE, '--capacity', '77/month')
+    run('--portfolio', theirs, '--export-changes', '2020-01-01', '--output', changes)
+    return changes
+
+
+def test_merge(app, changes):
+    show_service(app)
+    set_capacity(app, '50')
+    app.action('win.apply-changes')
+    app.choose_file('Apply Changes', changes)
+    dialog = app.find('dialog', 'Apply Changes')
+    row = app.find('list item', lambda name: name.startswith(SERVICE), root=dialog)
+    assert not app.unnamed(), app.unnamed()
+    app.focus(row)
+    app.press('Return')
+    app.press('Down', 'Return')
+    app.click('button', '_Apply', root=dialog)
+    app.gone('dialog', 'Apply Changes')
+    is_capacity(app, '77')
+    app.action('win.undo')
+    is_capacity(app, '50')
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        make_portfolio(folder)
+        app = App(language=LANGUAGE)
+        app.find('list', 'Views')
+        test_history(app)
+        test_restore(app)
+        app.close()
+        assert glob.glob(f'{HOME}/capacity/backups/*/*.capacity')
+
+        with open(PORTFOLIO, 'r+b') as file:
+            file.seek(4096)
+            file.write(b'\0' * 30000)
+        app = App(language=LANGUAGE)
+        test_damaged(app)
+        app.close()
+
+        changes = make_changes(folder)
+        app = App(language=LANGUAGE)
+        app.find('list', 'Views')
+        if 'ASAN_OPTIONS' not in os.environ:
+            test_merge(app, changes)
+        app.close()
+
+
+main()
