@@ -29,6 +29,7 @@ static const Shortcut shortcuts[] = {
   { "win.copy-table", "<Control><Shift>c", N_("Copy as Table"), N_("Services") },
   { NULL, "<Control>e", N_("Export Service Sheet"), N_("Services") },
   { NULL, "F2", N_("Edit Service"), N_("Services") },
+  { NULL, "<Control>d", N_("Edit Volumes"), N_("Services") },
   { NULL, "<Control><Shift>f", N_("Choose Services"), N_("Services") },
   { NULL, "Delete", N_("Delete Selected Services"), N_("Services") },
   { "win.print", "<Control>p", N_("Print"), N_("Services") },

@@ -25,7 +25,7 @@ struct _CapacityOverviewPage
   GtkWidget            *calm_group;
   CapacityChartCard    *load;
   AdwPreferencesGroup  *data_group;
-  CapacityMissingRow   *missing_rows[3];
+  CapacityMissingRow   *missing_rows[CAPACITY_LACK_UNIT + 1]; /* what a verdict needs; targets stand in the view of data */
 };
 
 /* As many as a person takes in at a glance; the table of services shows all. */
@@ -145,7 +145,7 @@ capacity_overview_page_constructed (GObject *object)
   gtk_list_box_bind_model (self->ranking, G_LIST_MODEL (self->ranked), create_row_cb, self, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (self->missing_rows); i++)
     {
-      self->missing_rows[i] = CAPACITY_MISSING_ROW (capacity_missing_row_new ((CapacityMissing) i));
+      self->missing_rows[i] = CAPACITY_MISSING_ROW (capacity_missing_row_new ((CapacityLack) i));
       adw_preferences_group_add (self->data_group, GTK_WIDGET (self->missing_rows[i]));
     }
 }

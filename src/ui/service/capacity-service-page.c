@@ -17,6 +17,7 @@
 #include "capacity-service-chart.h"
 #include "capacity-service-dialog.h"
 #include "capacity-verdict-label.h"
+#include "capacity-volumes-dialog.h"
 #include "capacity-words.h"
 
 /* One service: will it cope, why not, and what can be done. */
@@ -152,6 +153,17 @@ events_action (GtkWidget  *widget,
 }
 
 static void
+edit_volumes_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  CapacityServicePage *self = CAPACITY_SERVICE_PAGE (widget);
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
+
+  adw_dialog_present (capacity_volumes_dialog_new (workspace, service_id (self), 0), widget);
+}
+
+static void
 add_limit_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -232,10 +244,12 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   gtk_widget_class_install_action (widget_class, "service.add-limit", NULL, add_limit_action);
   gtk_widget_class_install_action (widget_class, "service.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "service.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "service.edit-volumes", NULL, edit_volumes_action);
   gtk_widget_class_install_action (widget_class, "service.events", NULL, events_action);
   gtk_widget_class_install_action (widget_class, "service.export", NULL, export_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, GDK_NO_MODIFIER_MASK, "service.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "service.export", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "service.edit-volumes", NULL);
 }
 
 static void

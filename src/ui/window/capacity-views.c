@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-data-page.h"
 #include "capacity-overview-page.h"
 #include "capacity-resources-page.h"
 #include "capacity-services-page.h"
@@ -13,6 +14,7 @@ static const CapacityView views[] = {
   { "overview", N_("Overview"), "capacity-overview-symbolic", FALSE, capacity_overview_page_get_type },
   { "services", N_("Services"), "capacity-services-symbolic", FALSE, capacity_services_page_get_type },
   { "resources", N_("Resources"), "capacity-resources-symbolic", FALSE, capacity_resources_page_get_type },
+  { "data", N_("Data"), "capacity-data-symbolic", TRUE, capacity_data_page_get_type },
 };
 
 /**

@@ -2,9 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-missing-row.h"
 
-#include <glib/gi18n.h>
-
 #include "capacity-arrow.h"
+#include "capacity-quality-words.h"
 #include "capacity-words.h"
 
 /* The services of which something is missing, folded away under their number. */
@@ -14,46 +13,13 @@ struct _CapacityMissingRow
 
   GPtrArray      *rows; /* element-type GtkWidget, in the expander */
 
-  CapacityMissing missing;
+  CapacityLack    lack;
 };
 
 /* More rows than anyone would read one by one; the table of services can be sorted instead. */
 #define MAX_ROWS 50
 
 G_DEFINE_FINAL_TYPE (CapacityMissingRow, capacity_missing_row, ADW_TYPE_EXPANDER_ROW)
-
-static gboolean
-is_missing (CapacityMissing                  missing,
-            const CapacityServiceAssessment *service)
-{
-  switch (missing)
-    {
-    case CAPACITY_MISSING_CAPACITY:
-      return service->modes[CAPACITY_MODE_REGULAR].reason == CAPACITY_REASON_NO_CAPACITY;
-    case CAPACITY_MISSING_DATA:
-      return service->quality.n_months == 0;
-    case CAPACITY_MISSING_NEW_DATA:
-    default:
-      return service->quality.n_months > 0 && service->quality.is_stale;
-    }
-}
-
-static char *
-title_of (CapacityMissing missing,
-          guint           n)
-{
-  switch (missing)
-    {
-    case CAPACITY_MISSING_CAPACITY:
-      return g_strdup_printf (ngettext ("%u service without a capacity", "%u services without a capacity", n),
-                              n);
-    case CAPACITY_MISSING_DATA:
-      return g_strdup_printf (ngettext ("%u service without volumes", "%u services without volumes", n), n);
-    case CAPACITY_MISSING_NEW_DATA:
-    default:
-      return g_strdup_printf (ngettext ("%u service with old volumes", "%u services with old volumes", n), n);
-    }
-}
 
 static void
 add_service (CapacityMissingRow              *self,
@@ -96,16 +62,16 @@ capacity_missing_row_init (CapacityMissingRow *self)
 
 /**
  * capacity_missing_row_new:
- * @missing: what is missing
+ * @lack: what is missing
  *
  * Returns: (transfer floating): a new row
  */
 GtkWidget *
-capacity_missing_row_new (CapacityMissing missing)
+capacity_missing_row_new (CapacityLack lack)
 {
   CapacityMissingRow *self = g_object_new (CAPACITY_TYPE_MISSING_ROW, NULL);
 
-  self->missing = missing;
+  self->lack = lack;
 
   return GTK_WIDGET (self);
 }
@@ -136,11 +102,11 @@ capacity_missing_row_set_assessment (CapacityMissingRow       *self,
     {
       const CapacityServiceAssessment *service = g_ptr_array_index (assessment->services, i);
 
-      if (is_missing (self->missing, service) && n++ < MAX_ROWS)
+      if (capacity_quality_lacks (service, self->lack) && n++ < MAX_ROWS)
         add_service (self, service);
     }
 
-  title = title_of (self->missing, n);
+  title = capacity_words_n_lacking (self->lack, n);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);

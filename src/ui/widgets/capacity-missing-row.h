@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "capacity-assessment.h"
+#include "capacity-quality.h"
 
 G_BEGIN_DECLS
 
@@ -12,19 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CapacityMissingRow, capacity_missing_row, CAPACITY, MISSING_ROW, AdwExpanderRow)
 
-/**
- * CapacityMissing:
- *
- * What a verdict may lack.
- */
-typedef enum
-{
-  CAPACITY_MISSING_CAPACITY,
-  CAPACITY_MISSING_DATA,
-  CAPACITY_MISSING_NEW_DATA,
-} CapacityMissing;
-
-GtkWidget *capacity_missing_row_new            (CapacityMissing           missing);
+GtkWidget *capacity_missing_row_new            (CapacityLack              lack);
 guint      capacity_missing_row_set_assessment (CapacityMissingRow       *self,
                                                 const CapacityAssessment *assessment);
 

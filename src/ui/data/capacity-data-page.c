@@ -1,0 +1,420 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-data-page.h"
+
+#include <glib/gi18n.h>
+
+#include "capacity-arrow.h"
+#include "capacity-feedback.h"
+#include "capacity-finding-row.h"
+#include "capacity-format.h"
+#include "capacity-missing-row.h"
+#include "capacity-store-words.h"
+#include "capacity-volume-edit.h"
+#include "capacity-volumes-dialog.h"
+#include "capacity-words.h"
+
+/* Dati: can the numbers be trusted, and what to do where they cannot. */
+struct _CapacityDataPage
+{
+  CapacityPage         parent_instance;
+
+  GCancellable        *search;   /* of what may be wrong in the assessment that is shown */
+  GArray              *findings; /* nullable until they are there */
+  guint                n_shown;
+
+  AdwPreferencesGroup *lacks;
+  CapacityMissingRow  *missing_rows[CAPACITY_N_LACKS];
+  GtkListBox          *findings_list;
+  GtkWidget           *no_findings;
+  GtkWidget           *searching;
+  GtkWidget           *more_button;
+  AdwPreferencesGroup *scores_group;
+  GtkListBox          *scores;
+  AdwPreferencesGroup *imports_group;
+  GtkListBox          *imports;
+};
+
+/* What a person looks through at a time. */
+#define N_AT_A_TIME 50
+#define N_SCORES 10
+#define N_IMPORTS 50
+#define GOOD_SCORE 0.9
+
+G_DEFINE_FINAL_TYPE (CapacityDataPage, capacity_data_page, CAPACITY_TYPE_PAGE)
+
+static GtkWidget *
+row_new (const char *title,
+         const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+
+  return row;
+}
+
+static void
+show_findings (CapacityDataPage *self)
+{
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
+  const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (workspace);
+  guint n = MIN (self->findings->len, self->n_shown);
+
+  gtk_list_box_remove_all (self->findings_list);
+  for (guint i = 0; i < n; i++)
+    {
+      const CapacityFinding *finding = &g_array_index (self->findings, CapacityFinding, i);
+
+      if (capacity_portfolio_get_service (portfolio, &finding->service) != NULL)
+        gtk_list_box_append (self->findings_list,
+                             capacity_finding_row_new (portfolio, finding, i,
+                                                       !capacity_workspace_is_read_only (workspace)));
+    }
+  gtk_widget_set_visible (self->searching, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->findings_list), self->findings->len > 0);
+  gtk_widget_set_visible (self->no_findings, self->findings->len == 0);
+  gtk_widget_set_visible (self->more_button, self->findings->len > n);
+}
+
+static void
+find_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  g_task_return_pointer (task, capacity_quality_find (task_data), (GDestroyNotify) g_array_unref);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  CapacityDataPage *self = CAPACITY_DATA_PAGE (source);
+  g_autoptr (GArray) findings = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (findings == NULL)
+    return;
+
+  g_clear_pointer (&self->findings, g_array_unref);
+  self->findings = g_steal_pointer (&findings);
+  show_findings (self);
+}
+
+static void
+start_search (CapacityDataPage         *self,
+              const CapacityAssessment *assessment)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  self->search = g_cancellable_new ();
+  task = g_task_new (self, self->search, found_cb, NULL);
+  g_task_set_source_tag (task, start_search);
+  g_task_set_task_data (task, capacity_assessment_ref (assessment), (GDestroyNotify) capacity_assessment_unref);
+  g_task_run_in_thread (task, find_in_thread);
+}
+
+static int
+compare_scores (gconstpointer a,
+                gconstpointer b)
+{
+  const CapacityServiceAssessment *first = *(const CapacityServiceAssessment *const *) a;
+  const CapacityServiceAssessment *second = *(const CapacityServiceAssessment *const *) b;
+
+  return (first->quality.score > second->quality.score) - (first->quality.score < second->quality.score);
+}
+
+static GtkWidget *
+score_row_new (const CapacityServiceAssessment *service)
+{
+  g_autofree char *quality = capacity_words_quality (&service->quality);
+  g_autofree char *score = capacity_format_percent (service->quality.score);
+  g_autofree char *id = capacity_id_to_string (&service->service->id);
+  GtkWidget *row = row_new (service->service->name, quality);
+  GtkWidget *label = gtk_label_new (score);
+
+  gtk_widget_add_css_class (label, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), capacity_arrow_new ());
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-service");
+
+  return row;
+}
+
+/* The services whose numbers can be trusted least; those without numbers stand among what is missing. */
+static void
+show_scores (CapacityDataPage         *self,
+             const CapacityAssessment *assessment)
+{
+  g_autoptr (GPtrArray) services = g_ptr_array_new ();
+  g_autofree char *summary = NULL;
+  guint n_measured = 0;
+
+  for (guint i = 0; i < assessment->services->len; i++)
+    {
+      CapacityServiceAssessment *service = g_ptr_array_index (assessment->services, i);
+
+      n_measured += service->quality.n_months > 0;
+      if (service->quality.n_months > 0 && service->quality.score < GOOD_SCORE)
+        g_ptr_array_add (services, service);
+    }
+  g_ptr_array_sort (services, compare_scores);
+  gtk_list_box_remove_all (self->scores);
+  for (guint i = 0; i < MIN (services->len, N_SCORES); i++)
+    gtk_list_box_append (self->scores, score_row_new (g_ptr_array_index (services, i)));
+  summary = g_strdup_printf (ngettext ("Of %1$u measured service %2$u can be trusted fully.",
+                                       "Of %1$u measured services %2$u can be trusted fully.", n_measured),
+                             n_measured, n_measured - services->len);
+  adw_preferences_group_set_description (self->scores_group, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->scores), services->len > 0);
+}
+
+static GtkWidget *
+import_row_new (CapacityDataPage     *self,
+                const CapacityImport *import,
+                gboolean              can_undo)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (import->time);
+  CapacityDate day = capacity_date_from_ymd (g_date_time_get_year (time), g_date_time_get_month (time),
+                                             g_date_time_get_day_of_month (time));
+  g_autofree char *date = capacity_format_date (day);
+  g_autofree char *counts = capacity_store_words_import (import);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s\n%s", date, import->who, counts);
+  GtkWidget *row = row_new (import->file, subtitle);
+
+  if (can_undo)
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (_("_Undo"));
+
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.undo");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+    }
+
+  return row;
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (CapacityDataPage) self = user_data;
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
+  g_autoptr (GPtrArray) imports = capacity_store_list_imports_finish (CAPACITY_STORE (source), result, NULL);
+  const CapacityAction *undo = NULL;
+
+  if (imports == NULL || workspace == NULL)
+    return;
+
+  undo = capacity_workspace_get_undo (workspace);
+  gtk_list_box_remove_all (self->imports);
+  for (guint i = 0; i < MIN (imports->len, N_IMPORTS); i++)
+    {
+      const CapacityImport *import = g_ptr_array_index (imports, i);
+      gboolean is_latest = i == 0 && undo != NULL && undo->verb == CAPACITY_VERB_IMPORT
+                           && g_strcmp0 (undo->subject, import->file) == 0;
+
+      gtk_list_box_append (self->imports, import_row_new (self, import, is_latest));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->imports_group), imports->len > 0);
+}
+
+static void
+capacity_data_page_update (CapacityPage             *page,
+                           const CapacityAssessment *assessment)
+{
+  CapacityDataPage *self = CAPACITY_DATA_PAGE (page);
+  CapacityWorkspace *workspace = capacity_page_get_workspace (page);
+  guint n_missing = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->missing_rows); i++)
+    n_missing += capacity_missing_row_set_assessment (self->missing_rows[i], assessment);
+  gtk_widget_set_visible (GTK_WIDGET (self->lacks), n_missing > 0);
+  show_scores (self, assessment);
+  start_search (self, assessment);
+  capacity_store_list_imports_async (capacity_workspace_get_store (workspace), NULL, listed_cb, g_object_ref (self));
+}
+
+static const CapacityFinding *
+get_finding (CapacityDataPage *self,
+             GVariant         *parameter)
+{
+  guint index = g_variant_get_uint32 (parameter);
+
+  return self->findings != NULL && index < self->findings->len
+         ? &g_array_index (self->findings, CapacityFinding, index) : NULL;
+}
+
+static void
+mended_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (CapacityDataPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+
+  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
+  if (outcome == NULL)
+    {
+      capacity_feedback_error (GTK_WIDGET (self), _("The Volumes Were Not Changed"), error);
+    }
+  else if (outcome->action != NULL)
+    {
+      g_autofree char *text = capacity_store_words_done (outcome->action);
+
+      capacity_feedback_undo (GTK_WIDGET (self), text);
+    }
+}
+
+typedef guint (*MendFunc) (CapacityVolumeEdit *edit,
+                           int                 month);
+
+/* Does to each month of a finding what @mend does. */
+static void
+mend (CapacityDataPage *self,
+      GVariant         *parameter,
+      MendFunc          mend_month)
+{
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
+  const CapacityFinding *finding = get_finding (self, parameter);
+  CapacityServiceItem *item = finding != NULL ? capacity_workspace_get_service (workspace, &finding->service) : NULL;
+  g_autoptr (CapacityVolumeEdit) edit = NULL;
+  g_autoptr (CapacityChange) change = NULL;
+  guint n = 0;
+
+  if (item == NULL)
+    return;
+
+  edit = capacity_volume_edit_new (capacity_service_item_get_service (item), finding->first + (int) finding->n - 1);
+  for (int month = finding->first; month < finding->first + (int) finding->n; month++)
+    n += mend_month (edit, month);
+  if (n == 0)
+    {
+      adw_dialog_present (capacity_volumes_dialog_new (workspace, &finding->service, finding->first),
+                          GTK_WIDGET (self));
+      return;
+    }
+  change = capacity_volume_edit_to_change (edit);
+  capacity_workspace_apply_async (workspace, change, NULL, mended_cb, g_object_ref (self));
+}
+
+static void
+fill_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  mend (CAPACITY_DATA_PAGE (widget), parameter, capacity_volume_edit_fill);
+}
+
+static void
+clear_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  mend (CAPACITY_DATA_PAGE (widget), parameter, capacity_volume_edit_clear);
+}
+
+static void
+correct_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  CapacityDataPage *self = CAPACITY_DATA_PAGE (widget);
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
+  const CapacityFinding *finding = get_finding (self, parameter);
+
+  if (finding != NULL && capacity_workspace_get_service (workspace, &finding->service) != NULL)
+    adw_dialog_present (capacity_volumes_dialog_new (workspace, &finding->service, finding->first), widget);
+}
+
+static void
+accept_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CapacityDataPage *self = CAPACITY_DATA_PAGE (widget);
+  const CapacityFinding *finding = get_finding (self, parameter);
+  g_autoptr (CapacityChange) change = capacity_change_new ();
+
+  if (finding == NULL)
+    return;
+
+  for (int month = finding->first; month < finding->first + (int) finding->n; month++)
+    {
+      CapacityRefusal refusal = { .id = capacity_id_new (), .month = month };
+
+      capacity_change_set_refusal (change, &finding->service, &refusal);
+    }
+  capacity_workspace_apply_async (capacity_page_get_workspace (CAPACITY_PAGE (self)), change, NULL, mended_cb,
+                                  g_object_ref (self));
+}
+
+static void
+more_cb (CapacityDataPage *self)
+{
+  self->n_shown += N_AT_A_TIME;
+  show_findings (self);
+}
+
+static void
+capacity_data_page_dispose (GObject *object)
+{
+  CapacityDataPage *self = CAPACITY_DATA_PAGE (object);
+
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  g_clear_pointer (&self->findings, g_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_DATA_PAGE);
+
+  G_OBJECT_CLASS (capacity_data_page_parent_class)->dispose (object);
+}
+
+static void
+capacity_data_page_class_init (CapacityDataPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CapacityPageClass *page_class = CAPACITY_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = capacity_data_page_dispose;
+
+  page_class->help = "data-quality";
+  page_class->update = capacity_data_page_update;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/data/capacity-data-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, lacks);
+  gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, findings_list);
+  gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, no_findings);
+  gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, searching);
+  gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, more_button);
+  gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, scores_group);
+  gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, scores);
+  gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, imports_group);
+  gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, imports);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
+  gtk_widget_class_install_action (widget_class, "data.fill", "u", fill_action);
+  gtk_widget_class_install_action (widget_class, "data.clear", "u", clear_action);
+  gtk_widget_class_install_action (widget_class, "data.correct", "u", correct_action);
+  gtk_widget_class_install_action (widget_class, "data.accept", "u", accept_action);
+}
+
+static void
+capacity_data_page_init (CapacityDataPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->n_shown = N_AT_A_TIME;
+  for (guint i = 0; i < G_N_ELEMENTS (self->missing_rows); i++)
+    {
+      self->missing_rows[i] = CAPACITY_MISSING_ROW (capacity_missing_row_new ((CapacityLack) i));
+      adw_preferences_group_add (self->lacks, GTK_WIDGET (self->missing_rows[i]));
+    }
+}

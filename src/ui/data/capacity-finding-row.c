@@ -1,0 +1,87 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-finding-row.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-quality-words.h"
+
+static void
+append_action (GMenu      *menu,
+               const char *label,
+               const char *action,
+               guint       index)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "u", index);
+  g_menu_append_item (menu, item);
+}
+
+/* What can be done about it. */
+static GMenu *
+menu_new (const CapacityFinding *finding,
+          guint                  index)
+{
+  GMenu *menu = g_menu_new ();
+
+  if (finding->kind == CAPACITY_FINDING_GAP && !isnan (finding->expected))
+    append_action (menu, _("_Fill With What Is Likely"), "data.fill", index);
+  append_action (menu, _("_Correct…"), "data.correct", index);
+  if (finding->kind == CAPACITY_FINDING_GAP)
+    append_action (menu, _("_Nothing Was Measured"), "data.accept", index);
+  else
+    append_action (menu, _("It Is _Real"), "data.accept", index);
+  if (finding->kind != CAPACITY_FINDING_GAP)
+    append_action (menu, _("_Take Out"), "data.clear", index);
+
+  return menu;
+}
+
+/**
+ * capacity_finding_row_new:
+ * @portfolio: the facts
+ * @finding: something to look at
+ * @index: by which the actions know it
+ * @can_change: whether something can be done about it
+ *
+ * Returns: (transfer floating): a row that says what may be wrong and offers what can be done: the actions
+ *   `data.fill`, `data.correct`, `data.accept` and `data.clear` with @index
+ */
+GtkWidget *
+capacity_finding_row_new (const CapacityPortfolio *portfolio,
+                          const CapacityFinding   *finding,
+                          guint                    index,
+                          gboolean                 can_change)
+{
+  const CapacityService *service = capacity_portfolio_get_service (portfolio, &finding->service);
+  const CapacityService *other = capacity_portfolio_get_service (portfolio, &finding->other);
+  g_autofree char *title = capacity_words_finding_title (finding);
+  g_autofree char *detail = capacity_words_finding_detail (finding, other != NULL ? other->name : NULL);
+  g_autofree char *subtitle = *detail != '\0' ? g_strdup_printf ("%s\n%s", title, detail) : g_strdup (title);
+  g_autofree char *id = capacity_id_to_string (&finding->service);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), service->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-service");
+  if (can_change && finding->n > 0)
+    {
+      g_autoptr (GMenu) menu = menu_new (finding, index);
+      GtkWidget *button = gtk_menu_button_new ();
+      g_autofree char *label = g_strdup_printf (_("Mend “%s”"), service->name);
+
+      gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+      gtk_widget_set_tooltip_text (button, label);
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (button, "flat");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+    }
+
+  return row;
+}

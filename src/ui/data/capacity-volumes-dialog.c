@@ -1,0 +1,512 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-volumes-dialog.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-feedback.h"
+#include "capacity-format.h"
+#include "capacity-quality-words.h"
+#include "capacity-volume-edit.h"
+#include "capacity-words.h"
+
+/*
+ * CapacityVolumesDialog:
+ *
+ * The volumes of a service by month, the newest first, to be written in like a spreadsheet: Enter keeps a number and
+ * goes on to the next month, a block that was copied elsewhere is pasted from the cell on. Each is one step of undo.
+ * Months that something may be wrong with are marked.
+ */
+struct _CapacityVolumesDialog
+{
+  AdwDialog           parent_instance;
+
+  CapacityWorkspace  *workspace;
+  CapacityVolumeEdit *edit;
+  GHashTable         *findings; /* index of a month → what may be wrong */
+  GPtrArray          *cells;    /* element-type GtkListItem, those on the screen; owned by the table */
+
+  GtkStack           *stack;
+  GtkColumnView      *table;
+
+  CapacityId          service;
+};
+
+#define COLUMN "capacity-column"
+
+G_DEFINE_FINAL_TYPE (CapacityVolumesDialog, capacity_volumes_dialog, ADW_TYPE_DIALOG)
+
+static int
+month_of (CapacityVolumesDialog *self,
+          guint                  position)
+{
+  return capacity_volume_edit_last (self->edit) - (int) position;
+}
+
+static char *
+month_name (int month)
+{
+  return capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month });
+}
+
+/* What a column counts: what sets it apart from the others. */
+static char *
+column_title (const CapacityVolume *volume)
+{
+  GString *title = g_string_new (capacity_words_measure (volume->measure));
+
+  if (volume->kind != CAPACITY_REQUEST_ALL)
+    g_string_append_printf (title, " · %s", capacity_words_request_kind (volume->kind));
+  if (volume->channel != NULL)
+    g_string_append_printf (title, " · %s", volume->channel);
+  if (volume->site != NULL)
+    g_string_append_printf (title, " · %s", volume->site);
+
+  return g_string_free_and_steal (title);
+}
+
+static guint
+column_of (GtkListItem *cell)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), COLUMN));
+}
+
+static void
+set_problem (GtkWidget  *entry,
+             const char *problem)
+{
+  if (problem != NULL)
+    gtk_widget_add_css_class (entry, "error");
+  else
+    gtk_widget_remove_css_class (entry, "error");
+  gtk_widget_set_tooltip_text (entry, problem);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
+show_value (CapacityVolumesDialog *self,
+            GtkListItem           *cell)
+{
+  GtkWidget *entry = gtk_list_item_get_child (cell);
+  int month = month_of (self, gtk_list_item_get_position (cell));
+  double value = capacity_volume_edit_get (self->edit, column_of (cell), month);
+  const char *finding = g_hash_table_lookup (self->findings, GINT_TO_POINTER (month));
+  g_autofree char *text = isnan (value) ? g_strdup ("") : capacity_format_number (value, value == round (value) ? 0 : 2);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  set_problem (entry, NULL);
+  if (finding != NULL)
+    gtk_widget_add_css_class (entry, "warning");
+  else
+    gtk_widget_remove_css_class (entry, "warning");
+  if (finding != NULL)
+    gtk_widget_set_tooltip_text (entry, finding);
+}
+
+static void
+applied_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (CapacityVolumesDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+
+  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
+  if (outcome == NULL)
+    capacity_feedback_error (GTK_WIDGET (self), _("The Volumes Were Not Changed"), error);
+}
+
+static void
+apply (CapacityVolumesDialog *self)
+{
+  g_autoptr (CapacityChange) change = capacity_volume_edit_to_change (self->edit);
+
+  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+}
+
+/* Whether @text is a value; an empty one is "not measured". */
+static gboolean
+parse_value (const char *text,
+             double     *value)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  *value = *stripped != '\0' ? capacity_format_parse_number (stripped) : NAN;
+
+  return *stripped == '\0' || *value >= 0;
+}
+
+static void
+keep (CapacityVolumesDialog *self,
+      GtkListItem           *cell)
+{
+  GtkWidget *entry = gtk_list_item_get_child (cell);
+  int month = month_of (self, gtk_list_item_get_position (cell));
+  double before = capacity_volume_edit_get (self->edit, column_of (cell), month);
+  double value = NAN;
+
+  if (!parse_value (gtk_editable_get_text (GTK_EDITABLE (entry)), &value))
+    {
+      set_problem (entry, _("Write a number, such as 1200"));
+      return;
+    }
+  if (value == before || (isnan (value) && isnan (before)))
+    return;
+
+  capacity_volume_edit_set (self->edit, column_of (cell), month, value);
+  apply (self);
+}
+
+static void
+leave_cb (GtkEventController *controller,
+          GtkListItem        *cell)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (gtk_event_controller_get_widget (controller),
+                                               CAPACITY_TYPE_VOLUMES_DIALOG);
+
+  if (dialog != NULL)
+    keep (CAPACITY_VOLUMES_DIALOG (dialog), cell);
+}
+
+/* On to the month before, as in a spreadsheet. */
+static void
+activate_cb (GtkWidget   *entry,
+             GtkListItem *cell)
+{
+  CapacityVolumesDialog *self = CAPACITY_VOLUMES_DIALOG (gtk_widget_get_ancestor (entry, CAPACITY_TYPE_VOLUMES_DIALOG));
+  guint next = gtk_list_item_get_position (cell) + 1;
+
+  keep (self, cell);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkListItem *other = g_ptr_array_index (self->cells, i);
+
+      if (column_of (other) == column_of (cell) && gtk_list_item_get_position (other) == next)
+        gtk_widget_grab_focus (gtk_list_item_get_child (other));
+    }
+}
+
+/* A block of lines and tabs, from @cell on. What is no number makes nothing of it be taken. */
+static gboolean
+put_block (CapacityVolumesDialog *self,
+           GtkListItem           *cell,
+           const char            *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n_columns = capacity_volume_edit_n_columns (self->edit);
+
+  for (guint is_writing = 0; is_writing < 2; is_writing++)
+    for (guint i = 0; lines[i] != NULL; i++)
+      {
+        g_auto (GStrv) fields = g_strsplit (lines[i], "\t", -1);
+        int month = month_of (self, gtk_list_item_get_position (cell) + i);
+
+        if (month < capacity_volume_edit_first (self->edit) || (lines[i + 1] == NULL && *lines[i] == '\0'))
+          break;
+        for (guint j = 0; fields[j] != NULL && column_of (cell) + j < n_columns; j++)
+          {
+            double value = NAN;
+
+            if (!parse_value (fields[j], &value))
+              return FALSE;
+            if (is_writing)
+              capacity_volume_edit_set (self->edit, column_of (cell) + j, month, value);
+          }
+      }
+  apply (self);
+
+  return TRUE;
+}
+
+typedef struct
+{
+  GtkWidget   *entry;
+  GtkListItem *cell;
+} Paste;
+
+static void
+pasted_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autofree Paste *paste = user_data;
+  g_autoptr (GtkWidget) entry = paste->entry;
+  g_autoptr (GtkListItem) cell = paste->cell;
+  GtkWidget *dialog = gtk_widget_get_ancestor (entry, CAPACITY_TYPE_VOLUMES_DIALOG);
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  int position = 0;
+
+  if (text == NULL || dialog == NULL)
+    return;
+  if (strpbrk (text, "\t\n") == NULL)
+    {
+      gtk_editable_delete_selection (GTK_EDITABLE (entry));
+      position = gtk_editable_get_position (GTK_EDITABLE (entry));
+      gtk_editable_insert_text (GTK_EDITABLE (entry), text, -1, &position);
+      gtk_editable_set_position (GTK_EDITABLE (entry), position);
+    }
+  else if (!put_block (CAPACITY_VOLUMES_DIALOG (dialog), cell, text))
+    {
+      set_problem (entry, _("What was copied is not numbers only"));
+    }
+}
+
+static void
+paste_cb (GtkText     *text,
+          GtkListItem *cell)
+{
+  Paste *paste = g_new (Paste, 1);
+
+  g_signal_stop_emission_by_name (text, "paste-clipboard");
+  *paste = (Paste){ g_object_ref (gtk_list_item_get_child (cell)), g_object_ref (cell) };
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (text)), NULL, pasted_cb, paste);
+}
+
+static void
+month_setup_cb (GtkListItemFactory *factory,
+                GtkListItem        *cell,
+                gpointer            user_data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_focusable (cell, FALSE);
+  gtk_list_item_set_child (cell, label);
+}
+
+static void
+month_bind_cb (GtkListItemFactory *factory,
+               GtkListItem        *cell,
+               gpointer            user_data)
+{
+  GtkStringObject *month = gtk_list_item_get_item (cell);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (cell)), gtk_string_object_get_string (month));
+}
+
+static void
+value_setup_cb (GtkListItemFactory *factory,
+                GtkListItem        *cell,
+                gpointer            user_data)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_object_set_data (G_OBJECT (cell), COLUMN, user_data);
+  gtk_entry_set_has_frame (GTK_ENTRY (entry), FALSE);
+  gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_NUMBER);
+  gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 9);
+  gtk_widget_add_css_class (entry, "numeric");
+  g_signal_connect (entry, "activate", G_CALLBACK (activate_cb), cell);
+  g_signal_connect (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "paste-clipboard", G_CALLBACK (paste_cb), cell);
+  g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), cell);
+  gtk_widget_add_controller (entry, focus);
+  gtk_list_item_set_focusable (cell, FALSE);
+  gtk_list_item_set_child (cell, entry);
+}
+
+static void
+value_bind_cb (GtkListItemFactory *factory,
+               GtkListItem        *cell,
+               gpointer            user_data)
+{
+  CapacityVolumesDialog *self = g_object_get_data (G_OBJECT (factory), "capacity-dialog");
+  GtkWidget *entry = gtk_list_item_get_child (cell);
+  g_autofree char *title = column_title (capacity_volume_edit_column (self->edit, column_of (cell)));
+  g_autofree char *month = month_name (month_of (self, gtk_list_item_get_position (cell)));
+  g_autofree char *label = g_strdup_printf ("%s, %s", month, title);
+
+  g_ptr_array_add (self->cells, cell);
+  gtk_editable_set_editable (GTK_EDITABLE (entry), !capacity_workspace_is_read_only (self->workspace));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  show_value (self, cell);
+}
+
+static void
+value_unbind_cb (GtkListItemFactory *factory,
+                 GtkListItem        *cell,
+                 gpointer            user_data)
+{
+  CapacityVolumesDialog *self = g_object_get_data (G_OBJECT (factory), "capacity-dialog");
+
+  if (self->cells != NULL)
+    g_ptr_array_remove_fast (self->cells, cell);
+}
+
+static void
+add_value_column (CapacityVolumesDialog *self,
+                  guint                  column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autofree char *title = column_title (capacity_volume_edit_column (self->edit, column));
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+
+  g_object_set_data (G_OBJECT (factory), "capacity-dialog", self);
+  g_signal_connect (factory, "setup", G_CALLBACK (value_setup_cb), GUINT_TO_POINTER (column));
+  g_signal_connect (factory, "bind", G_CALLBACK (value_bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (value_unbind_cb), NULL);
+  view_column = gtk_column_view_column_new (title, factory);
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  gtk_column_view_append_column (self->table, view_column);
+}
+
+static void
+add_columns (CapacityVolumesDialog *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) month = NULL;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (month_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (month_bind_cb), NULL);
+  month = gtk_column_view_column_new (_("Month"), factory);
+  gtk_column_view_column_set_expand (month, TRUE);
+  gtk_column_view_append_column (self->table, month);
+  for (guint i = 0; i < capacity_volume_edit_n_columns (self->edit); i++)
+    add_value_column (self, i);
+}
+
+static void
+find_problems (CapacityVolumesDialog           *self,
+               const CapacityServiceAssessment *service)
+{
+  g_autoptr (GArray) findings = capacity_quality_find_service (service);
+
+  g_hash_table_remove_all (self->findings);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CapacityFinding *finding = &g_array_index (findings, CapacityFinding, i);
+
+      for (int month = finding->first; month < finding->first + (int) finding->n; month++)
+        g_hash_table_insert (self->findings, GINT_TO_POINTER (month), capacity_words_finding_title (finding));
+    }
+}
+
+static CapacityVolumeEdit *
+edit_new (CapacityVolumesDialog *self,
+          const CapacityService *service)
+{
+  CapacityDate today = capacity_workspace_get_today (self->workspace);
+
+  return capacity_volume_edit_new (service, capacity_period_of_date (CAPACITY_PERIOD_MONTH, today).index - 1);
+}
+
+/* What was changed here, or taken back, shows in the cells; the table itself stays where it is. */
+static void
+assessment_changed_cb (CapacityVolumesDialog *self)
+{
+  CapacityServiceItem *item = capacity_workspace_get_service (self->workspace, &self->service);
+  CapacityVolumeEdit *edit = NULL;
+
+  if (item == NULL)
+    {
+      adw_dialog_close (ADW_DIALOG (self));
+      return;
+    }
+
+  edit = edit_new (self, capacity_service_item_get_service (item));
+  if (capacity_volume_edit_n_columns (edit) != capacity_volume_edit_n_columns (self->edit)
+      || capacity_volume_edit_first (edit) != capacity_volume_edit_first (self->edit)
+      || capacity_volume_edit_last (edit) != capacity_volume_edit_last (self->edit))
+    {
+      capacity_volume_edit_free (edit);
+      adw_dialog_close (ADW_DIALOG (self));
+      return;
+    }
+  capacity_volume_edit_free (self->edit);
+  self->edit = edit;
+  find_problems (self, capacity_service_item_get_assessment (item));
+  for (guint i = 0; i < self->cells->len; i++)
+    show_value (self, g_ptr_array_index (self->cells, i));
+}
+
+static void
+show_months (CapacityVolumesDialog *self,
+             int                    month)
+{
+  g_autoptr (GtkStringList) months = gtk_string_list_new (NULL);
+  int last = capacity_volume_edit_last (self->edit);
+
+  for (int each = last; each >= capacity_volume_edit_first (self->edit); each--)
+    gtk_string_list_take (months, month_name (each));
+  gtk_column_view_set_model (self->table,
+                             GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (months)))));
+  if (month != 0 && month <= last && month >= capacity_volume_edit_first (self->edit))
+    gtk_column_view_scroll_to (self->table, (guint) (last - month), NULL, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+static void
+capacity_volumes_dialog_dispose (GObject *object)
+{
+  CapacityVolumesDialog *self = CAPACITY_VOLUMES_DIALOG (object);
+
+  if (self->table != NULL)
+    gtk_column_view_set_model (self->table, NULL);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->findings, g_hash_table_unref);
+  g_clear_pointer (&self->edit, capacity_volume_edit_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_VOLUMES_DIALOG);
+
+  G_OBJECT_CLASS (capacity_volumes_dialog_parent_class)->dispose (object);
+}
+
+static void
+capacity_volumes_dialog_class_init (CapacityVolumesDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = capacity_volumes_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/data/capacity-volumes-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityVolumesDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, CapacityVolumesDialog, table);
+}
+
+static void
+capacity_volumes_dialog_init (CapacityVolumesDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->cells = g_ptr_array_new ();
+  self->findings = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+}
+
+/**
+ * capacity_volumes_dialog_new:
+ * @workspace: the portfolio
+ * @service: a service of it
+ * @month: index of a month to begin at; 0 for the newest
+ *
+ * Returns: (transfer floating): a dialog to correct the volumes of @service
+ */
+AdwDialog *
+capacity_volumes_dialog_new (CapacityWorkspace *workspace,
+                             const CapacityId  *service,
+                             int                month)
+{
+  CapacityVolumesDialog *self = g_object_new (CAPACITY_TYPE_VOLUMES_DIALOG, NULL);
+  CapacityServiceItem *item = capacity_workspace_get_service (workspace, service);
+
+  self->workspace = g_object_ref (workspace);
+  self->service = *service;
+  self->edit = edit_new (self, capacity_service_item_get_service (item));
+  adw_dialog_set_title (ADW_DIALOG (self), capacity_service_item_get_name (item));
+  find_problems (self, capacity_service_item_get_assessment (item));
+  if (capacity_volume_edit_n_columns (self->edit) == 0)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "other");
+    }
+  else
+    {
+      add_columns (self);
+      show_months (self, month);
+    }
+  g_signal_connect_object (workspace, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return ADW_DIALOG (self);
+}
