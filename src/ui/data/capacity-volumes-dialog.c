@@ -31,9 +31,14 @@ struct _CapacityVolumesDialog
   GtkColumnView      *table;
 
   CapacityId          service;
+  int                 month; /* where to begin; 0 for the newest */
+  guint               n_frames;
 };
 
 #define COLUMN "capacity-column"
+
+/* Frames until the dialog has its size and a row far away is there. */
+#define N_FRAMES 6
 
 G_DEFINE_FINAL_TYPE (CapacityVolumesDialog, capacity_volumes_dialog, ADW_TYPE_DIALOG)
 
@@ -139,7 +144,8 @@ parse_value (const char *text,
   return *stripped == '\0' || *value >= 0;
 }
 
-static void
+/* Whether what stands in the cell is a value; it is then kept. */
+static gboolean
 keep (CapacityVolumesDialog *self,
       GtkListItem           *cell)
 {
@@ -151,13 +157,15 @@ keep (CapacityVolumesDialog *self,
   if (!parse_value (gtk_editable_get_text (GTK_EDITABLE (entry)), &value))
     {
       set_problem (entry, _("Write a number, such as 1200"));
-      return;
+      return FALSE;
     }
-  if (value == before || (isnan (value) && isnan (before)))
-    return;
+  if (value != before && !(isnan (value) && isnan (before)))
+    {
+      capacity_volume_edit_set (self->edit, column_of (cell), month, value);
+      apply (self);
+    }
 
-  capacity_volume_edit_set (self->edit, column_of (cell), month, value);
-  apply (self);
+  return TRUE;
 }
 
 static void
@@ -171,22 +179,31 @@ leave_cb (GtkEventController *controller,
     keep (CAPACITY_VOLUMES_DIALOG (dialog), cell);
 }
 
+static gboolean
+focus_cell (CapacityVolumesDialog *self,
+            guint                  column,
+            guint                  position)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkListItem *cell = g_ptr_array_index (self->cells, i);
+
+      if (column_of (cell) == column && gtk_list_item_get_position (cell) == position)
+        return gtk_widget_grab_focus (gtk_list_item_get_child (cell));
+    }
+
+  return FALSE;
+}
+
 /* On to the month before, as in a spreadsheet. */
 static void
 activate_cb (GtkWidget   *entry,
              GtkListItem *cell)
 {
   CapacityVolumesDialog *self = CAPACITY_VOLUMES_DIALOG (gtk_widget_get_ancestor (entry, CAPACITY_TYPE_VOLUMES_DIALOG));
-  guint next = gtk_list_item_get_position (cell) + 1;
 
-  keep (self, cell);
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      GtkListItem *other = g_ptr_array_index (self->cells, i);
-
-      if (column_of (other) == column_of (cell) && gtk_list_item_get_position (other) == next)
-        gtk_widget_grab_focus (gtk_list_item_get_child (other));
-    }
+  if (keep (self, cell))
+    focus_cell (self, column_of (cell), gtk_list_item_get_position (cell) + 1);
 }
 
 /* A block of lines and tabs, from @cell on. What is no number makes nothing of it be taken. */
@@ -423,19 +440,39 @@ assessment_changed_cb (CapacityVolumesDialog *self)
     show_value (self, g_ptr_array_index (self->cells, i));
 }
 
+/* The row is made only when the table has scrolled there, some frames later. */
+static gboolean
+begin_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  CapacityVolumesDialog *self = CAPACITY_VOLUMES_DIALOG (widget);
+  guint position = (guint) (capacity_volume_edit_last (self->edit) - self->month);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->table)))
+    return G_SOURCE_CONTINUE;
+
+  gtk_column_view_scroll_to (self->table, position, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  if (++self->n_frames < N_FRAMES)
+    return G_SOURCE_CONTINUE;
+  focus_cell (self, 0, position);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
-show_months (CapacityVolumesDialog *self,
-             int                    month)
+show_months (CapacityVolumesDialog *self)
 {
   g_autoptr (GtkStringList) months = gtk_string_list_new (NULL);
   int last = capacity_volume_edit_last (self->edit);
+  int first = capacity_volume_edit_first (self->edit);
 
-  for (int each = last; each >= capacity_volume_edit_first (self->edit); each--)
-    gtk_string_list_take (months, month_name (each));
+  for (int month = last; month >= first; month--)
+    gtk_string_list_take (months, month_name (month));
   gtk_column_view_set_model (self->table,
                              GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (months)))));
-  if (month != 0 && month <= last && month >= capacity_volume_edit_first (self->edit))
-    gtk_column_view_scroll_to (self->table, (guint) (last - month), NULL, GTK_LIST_SCROLL_NONE, NULL);
+  if (self->month >= first && self->month <= last)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), begin_cb, NULL, NULL);
 }
 
 static void
@@ -493,6 +530,7 @@ capacity_volumes_dialog_new (CapacityWorkspace *workspace,
 
   self->workspace = g_object_ref (workspace);
   self->service = *service;
+  self->month = month;
   self->edit = edit_new (self, capacity_service_item_get_service (item));
   adw_dialog_set_title (ADW_DIALOG (self), capacity_service_item_get_name (item));
   find_problems (self, capacity_service_item_get_assessment (item));
@@ -503,7 +541,7 @@ capacity_volumes_dialog_new (CapacityWorkspace *workspace,
   else
     {
       add_columns (self);
-      show_months (self, month);
+      show_months (self);
     }
   g_signal_connect_object (workspace, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
                            G_CONNECT_SWAPPED);

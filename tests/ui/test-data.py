@@ -1,0 +1,98 @@
+"""Volumes with a gap and a month far off: found, mended in place, corrected in the table by month, and taken back."""
+import sys
+import tempfile
+
+from ui import App, Atspi, wait
+
+SERVICE = 'Laulības reģistrēšana'
+LANGUAGE = sys.argv[1]
+
+
+def volumes(path):
+    """Four years of months: one is missing, one is ten times too large, as a slip of the hand makes it."""
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('Pakalpojums;Periods;Apjoms\n')
+        for i in range(46):
+            value = 200 + i * 7 % 23
+            if i == 30:
+                value *= 10
+            if i != 20:
+                file.write(f'{SERVICE};{2023 + i // 12}-{i % 12 + 1:02d};{value}\n')
+
+
+def starts_with(app, text):
+    """What the window says, up to the month."""
+    return lambda name: name.startswith(app.tr(text).split('%')[0])
+
+
+def finding(app, text):
+    return app.look(name=starts_with(app, text))
+
+
+def test_import(app, path):
+    app.run('--import', path)
+    dialog = app.find('dialog', 'Import Data')
+    app.find('label', 'Laulības.csv', root=dialog)
+    app.click('button', '_Import', root=dialog)
+    app.gone('dialog', 'Import Data')
+
+
+def test_found(app):
+    app.action('win.show-data')
+    app.find(name=starts_with(app, 'Nothing measured: %s'))
+    app.find(name=starts_with(app, 'Far from what is likely: %s'))
+    app.find(name='Laulības.csv')
+    assert not app.unnamed(), app.unnamed()
+
+
+def choose(app, text, n):
+    """The nth line in the menu of the finding that says @text."""
+    row = wait(lambda: next((row for row in app.walk() if row.get_role_name() == 'list item'
+                             and app.look(name=starts_with(app, text), root=row)
+                             and app.look('toggle button', starts_with(app, 'Mend “%s”'), root=row)), None), text)
+    app.click('toggle button', starts_with(app, 'Mend “%s”'), root=row)
+    wait(lambda: any(item.get_role_name() == 'menu item' and item.get_state_set().contains(Atspi.StateType.FOCUSED)
+                     for item in app.walk(row)), 'the menu')
+    app.press(*['Down'] * n, 'Return')
+
+
+def test_mend(app):
+    choose(app, 'Nothing measured: %s', 0)
+    wait(lambda: not finding(app, 'Nothing measured: %s'), 'the gap to be filled')
+    app.action('win.undo')
+    wait(lambda: finding(app, 'Nothing measured: %s'), 'the gap to come back')
+    choose(app, 'Far from what is likely: %s', 1)
+    wait(lambda: not finding(app, 'Far from what is likely: %s'), 'the month to be accepted')
+    app.action('win.undo')
+    wait(lambda: finding(app, 'Far from what is likely: %s'), 'the month to come back')
+
+
+def test_correct(app):
+    """The month that is too large is written over; then it is like the others."""
+    choose(app, 'Far from what is likely: %s', 0)
+    dialog = app.find('dialog', lambda name: name == SERVICE)
+    cell = wait(lambda: next((cell for cell in app.walk(dialog) if 'EditableText' in cell.get_interfaces()
+                              and len(app.text(cell).strip()) > 3), None), 'the month that is too large')
+    assert not app.unnamed(), app.unnamed()
+    app.enter(cell, 'daudz')
+    assert app.text(cell) == 'daudz'
+    app.enter(cell, '215')
+    app.press('Escape')
+    app.gone('dialog', SERVICE)
+    wait(lambda: not finding(app, 'Far from what is likely: %s'), 'the month to be right')
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        table = f'{folder}/Laulības.csv'
+        volumes(table)
+        app = App(language=LANGUAGE)
+        app.find('list item', 'Look at the _Sample')
+        test_import(app, table)
+        test_found(app)
+        test_mend(app)
+        test_correct(app)
+        app.close()
+
+
+main()
