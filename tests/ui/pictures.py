@@ -114,6 +114,11 @@ def register_views(app, variant):
         app.click('page tab', page, root=dialog)
         time.sleep(0.5)
         take(f'{variant}-institution-{page.lower()}')
+    app.click('button', 'Close', root=dialog)
+    app.gone('dialog', 'Institution')
+    app.action('win.new-service')
+    app.find('dialog', 'New Service')
+    take(f'{variant}-new-service')
 
 
 def empty_views(app, variant):

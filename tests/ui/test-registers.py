@@ -1,8 +1,9 @@
 """Keep the registers: a service with all that is known of it."""
 import sys
 import tempfile
+import time
 
-from ui import App, wait
+from ui import App, Atspi, wait
 
 SERVICE = 'Ceļu uzturēšana ziemā'
 LANGUAGE = sys.argv[1]
@@ -96,6 +97,51 @@ def test_suggestions(app):
     app.gone('dialog', 'Edit Service')
 
 
+def choose(app, name):
+    """Choose from the menu of the service; its first item has the focus when it opens."""
+    app.focus(app.find('toggle button', 'Service Menu'))
+    app.press('Return')
+    wanted = app.tr(name)
+    time.sleep(1); print([t.get_name() for t in app.walk() if 'menu' in t.get_role_name()], file=sys.stderr)
+    item = app.find('menu item', lambda shown: shown.startswith(wanted))
+    for _ in range(8):
+        if item.get_state_set().contains(Atspi.StateType.FOCUSED):
+            break
+        app.press_on('Down')
+        time.sleep(0.1)
+    app.press_on('Return')
+
+
+def test_event(app):
+    choose(app, '_Known Events…')
+    app.click('button', '_Add…')
+    dialog = app.find('dialog', 'Known Event')
+    app.type(app.find('text', 'Name', root=dialog), 'Bargāka ziema')
+    app.type(app.find('text', 'First Day', root=dialog), '1.12.2027.')
+    app.type(app.find('text', 'Last Day', root=dialog), '1.11.2027.')
+    app.type(app.find('text', 'Change of Cases a Month', root=dialog), '25')
+    app.press('Return')
+    app.type(app.find('text', 'This is before the first day', root=dialog), '')
+    app.press('Return')
+    app.gone('dialog', 'Known Event')
+    app.find('list item', lambda name: name.startswith('Bargāka ziema'))
+    app.click('button', 'Close', root=app.find('dialog', 'Known Events'))
+    app.gone('dialog', 'Known Events')
+
+
+def test_delete(app):
+    """It says what went with the service, and all of it comes back."""
+    choose(app, '_Delete')
+    lost = app.translation.ngettext('%u event', '%u events', 1).replace('%u', '1')
+    app.find('label', lambda name: SERVICE in name and lost in name)
+    app.click('button', '_Undo')
+    edit_service(app)
+    unfold(app, 'Whose It Is')
+    assert shown_text(app, 'Owner (Service Manager)') == 'Ilze Paraudziņa'
+    app.click('button', '_Cancel')
+    app.gone('dialog', 'Edit Service')
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         app = App('--portfolio', f'{folder}/test.capacity', language=LANGUAGE)
@@ -105,6 +151,8 @@ def main():
         test_details(app)
         test_is_kept(app)
         test_suggestions(app)
+        test_event(app)
+        test_delete(app)
         app.close()
 
 

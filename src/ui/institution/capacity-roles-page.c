@@ -163,7 +163,10 @@ label_new (float       xalign,
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_label_set_justify (GTK_LABEL (label), xalign > 0 ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
   if (css_class != NULL)
     {
       gtk_widget_add_css_class (label, css_class);
@@ -186,7 +189,7 @@ setup_cb (GtkListItemFactory *factory,
       GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
       gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
-      gtk_widget_set_hexpand (column, side == 0);
+      gtk_widget_set_hexpand (column, TRUE);
       for (guint line = 0; line < 2; line++)
         {
           GtkWidget *label = label_new ((float) side, line == 1 ? "dimmed" : NULL);
@@ -238,50 +241,23 @@ bind_cb (GtkListItemFactory *factory,
 }
 
 static void
-header_setup_cb (GtkListItemFactory *factory,
-                 GtkListHeader      *header)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
-header_bind_cb (GtkListItemFactory *factory,
-                GtkListHeader      *header)
-{
-  CapacityRoleItem *item = gtk_list_header_get_item (header);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)),
-                       capacity_role_item_get_person (item) == NULL ? C_("roles", "Vacant") : C_("roles", "Given"));
-}
-
-static void
 build_list (CapacityRolesPage *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkListItemFactory *header_factory = gtk_signal_list_item_factory_new ();
   GtkFilterListModel *filtered = NULL;
   GtkSortListModel *sorted = NULL;
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)), g_object_ref (self->filter));
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), NULL);
-  gtk_sort_list_model_set_section_sorter (sorted, GTK_SORTER (gtk_custom_sorter_new (compare_vacancy, NULL, NULL)));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), GTK_SORTER (gtk_custom_sorter_new (compare_vacancy, NULL, NULL)));
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (header_factory, "setup", G_CALLBACK (header_setup_cb), NULL);
-  g_signal_connect (header_factory, "bind", G_CALLBACK (header_bind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_header_factory (self->list, header_factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (factory);
-  g_object_unref (header_factory);
 }
 
 static void

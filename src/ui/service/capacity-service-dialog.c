@@ -25,10 +25,12 @@ struct _CapacityServiceDialog
   AdwEntryRow         *name_row;
   AdwEntryRow         *unit_row;
   AdwEntryRow         *capacity_row;
+  AdwExpanderRow      *whose_row;
   AdwEntryRow         *owner_row;
   AdwEntryRow         *substitute_row;
   AdwEntryRow         *provider_row;
   AdwEntryRow         *department_row;
+  AdwExpanderRow      *kind_row;
   AdwComboRow         *benefit_row;
   AdwComboRow         *phase_row;
   AdwEntryRow         *code_row;
@@ -256,6 +258,17 @@ fill (CapacityServiceDialog *self,
   adw_combo_row_set_selected (self->phase_row, service->phase);
 }
 
+/* A folded group says the most important of what is in it. */
+static void
+summarise (AdwExpanderRow *row,
+           const char     *first,
+           const char     *second)
+{
+  g_autofree char *both = first != NULL && second != NULL ? g_strdup_printf ("%s · %s", first, second) : NULL;
+
+  adw_expander_row_set_subtitle (row, both != NULL ? both : first != NULL ? first : second != NULL ? second : "");
+}
+
 static void
 suggest (AdwEntryRow  *row,
          char        **names)
@@ -314,6 +327,8 @@ capacity_service_dialog_class_init (CapacityServiceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, unit_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, capacity_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, owner_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, whose_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, substitute_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, provider_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, department_row);
@@ -343,6 +358,8 @@ capacity_service_dialog_init (CapacityServiceDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->whose_row), FALSE);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->kind_row), FALSE);
   for (int i = 0; i < CAPACITY_N_BENEFITS; i++)
     gtk_string_list_append (benefits, capacity_words_benefit ((CapacityBenefit) i));
   for (int i = 0; i < CAPACITY_N_PHASES; i++)
@@ -374,6 +391,8 @@ capacity_service_dialog_new (CapacityWorkspace     *workspace,
   if (service != NULL)
     {
       self->service = capacity_service_ref (service);
+      summarise (self->whose_row, service->owner, service->department);
+      summarise (self->kind_row, capacity_words_phase (service->phase), service->code);
       adw_dialog_set_title (ADW_DIALOG (self), _("Edit Service"));
       gtk_button_set_label (self->save_button, _("_Save"));
     }
