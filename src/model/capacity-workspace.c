@@ -889,6 +889,106 @@ closed_cb (GObject      *source,
     g_task_return_error (task, error);
 }
 
+typedef struct
+{
+  CapacityAssessment    *assessment;
+  CapacityForecastCache *forecasts;
+  const CapacityService *service; /* of the assessment's portfolio; NULL for the institution */
+  int                    years;
+  gint                   is_cancelled; /* atomic */
+} OutlookJob;
+
+static void
+outlook_job_free (OutlookJob *job)
+{
+  capacity_assessment_unref (job->assessment);
+  capacity_forecast_cache_unref (job->forecasts);
+  g_free (job);
+}
+
+static void
+outlook_cancelled_cb (GCancellable *cancellable,
+                      OutlookJob   *job)
+{
+  g_atomic_int_set (&job->is_cancelled, 1);
+}
+
+static void
+outlook_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  OutlookJob *job = task_data;
+  CapacityPlanOutlook *outlook;
+  gulong id = 0;
+
+  if (cancellable != NULL)
+    id = g_cancellable_connect (cancellable, G_CALLBACK (outlook_cancelled_cb), job, NULL);
+  outlook = capacity_plan_outlook_new (job->assessment, job->service, job->years, job->forecasts, &job->is_cancelled);
+  if (cancellable != NULL)
+    g_cancellable_disconnect (cancellable, id);
+
+  if (outlook == NULL)
+    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The outlook is no longer wanted");
+  else
+    g_task_return_pointer (task, outlook, (GDestroyNotify) capacity_plan_outlook_free);
+}
+
+/**
+ * capacity_workspace_outlook_async:
+ * @self: a workspace that is ready
+ * @service: (nullable): a service; %NULL for the institution
+ * @years: how many years to look ahead
+ * @cancellable: (nullable): to stop it
+ * @callback: what to call when it is done
+ * @user_data: for @callback
+ *
+ * Finds out on a thread what a capacity plan comes to, as things stand now.
+ */
+void
+capacity_workspace_outlook_async (CapacityWorkspace   *self,
+                                  const CapacityId    *service,
+                                  int                  years,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  OutlookJob *job;
+
+  g_return_if_fail (CAPACITY_IS_WORKSPACE (self));
+  g_return_if_fail (self->assessment != NULL);
+
+  job = g_new0 (OutlookJob, 1);
+  job->assessment = capacity_assessment_ref (self->assessment);
+  job->forecasts = capacity_forecast_cache_ref (self->forecasts);
+  job->service = service != NULL ? capacity_portfolio_get_service (self->assessment->portfolio, service) : NULL;
+  job->years = years;
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, capacity_workspace_outlook_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) outlook_job_free);
+  g_task_run_in_thread (task, outlook_thread);
+}
+
+/**
+ * capacity_workspace_outlook_finish:
+ * @self: a workspace
+ * @result: the result
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): what the plan comes to; %NULL where it was cancelled
+ */
+CapacityPlanOutlook *
+capacity_workspace_outlook_finish (CapacityWorkspace  *self,
+                                   GAsyncResult       *result,
+                                   GError            **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /**
  * capacity_workspace_close_async:
  * @self: a workspace

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "capacity-plan-outlook.h"
 #include "capacity-resource-item.h"
 #include "capacity-service-item.h"
 #include "capacity-store.h"
@@ -81,6 +82,15 @@ void                      capacity_workspace_merge_async    (CapacityWorkspace  
                                                              GAsyncReadyCallback   callback,
                                                              gpointer              user_data);
 CapacityOutcome          *capacity_workspace_change_finish  (CapacityWorkspace    *self,
+                                                             GAsyncResult         *result,
+                                                             GError              **error);
+void                      capacity_workspace_outlook_async  (CapacityWorkspace    *self,
+                                                             const CapacityId     *service,
+                                                             int                   years,
+                                                             GCancellable         *cancellable,
+                                                             GAsyncReadyCallback   callback,
+                                                             gpointer              user_data);
+CapacityPlanOutlook      *capacity_workspace_outlook_finish (CapacityWorkspace    *self,
                                                              GAsyncResult         *result,
                                                              GError              **error);
 void                      capacity_workspace_close_async    (CapacityWorkspace    *self,

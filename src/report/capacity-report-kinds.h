@@ -21,5 +21,13 @@ CapacityPages *capacity_report_service_pages     (const CapacityAssessment    *a
 CapacityPages *capacity_report_resource_pages    (const CapacityAssessment    *assessment,
                                                   gconstpointer                resource,
                                                   const CapacityReportOptions *options);
+CapacityPages *capacity_report_service_plan_pages
+                                                 (const CapacityAssessment    *assessment,
+                                                  gconstpointer                service,
+                                                  const CapacityReportOptions *options);
+CapacityPages *capacity_report_institution_plan_pages
+                                                 (const CapacityAssessment    *assessment,
+                                                  gconstpointer                unused,
+                                                  const CapacityReportOptions *options);
 
 G_END_DECLS

@@ -25,6 +25,10 @@ static const struct
                                       capacity_report_service_pages },
   [CAPACITY_REPORT_RESOURCE_SHEET] = { "resource", N_("Resource Sheet"), CAPACITY_REPORT_ABOUT_RESOURCE,
                                        capacity_report_resource_pages },
+  [CAPACITY_REPORT_SERVICE_PLAN] = { "plan", N_("Capacity Plan"), CAPACITY_REPORT_ABOUT_SERVICE,
+                                     capacity_report_service_plan_pages },
+  [CAPACITY_REPORT_INSTITUTION_PLAN] = { "institution-plan", N_("Capacity Plan of the Institution"),
+                                         CAPACITY_REPORT_ABOUT_INSTITUTION, capacity_report_institution_plan_pages },
 };
 
 /**

@@ -31,6 +31,8 @@ typedef struct
  * @CAPACITY_REPORT_INSTITUTION: all services, resources and how it was reckoned
  * @CAPACITY_REPORT_SERVICE_SHEET: one page about a service
  * @CAPACITY_REPORT_RESOURCE_SHEET: one page about a resource
+ * @CAPACITY_REPORT_SERVICE_PLAN: the capacity plan of a service
+ * @CAPACITY_REPORT_INSTITUTION_PLAN: the capacity plan of the institution
  *
  * The reports there are.
  */
@@ -40,9 +42,11 @@ typedef enum
   CAPACITY_REPORT_INSTITUTION,
   CAPACITY_REPORT_SERVICE_SHEET,
   CAPACITY_REPORT_RESOURCE_SHEET,
+  CAPACITY_REPORT_SERVICE_PLAN,
+  CAPACITY_REPORT_INSTITUTION_PLAN,
 } CapacityReportKind;
 
-#define CAPACITY_N_REPORT_KINDS 4
+#define CAPACITY_N_REPORT_KINDS 6
 
 /**
  * CapacityReportSubject:

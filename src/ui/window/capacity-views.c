@@ -6,6 +6,7 @@
 
 #include "capacity-data-page.h"
 #include "capacity-overview-page.h"
+#include "capacity-plans-page.h"
 #include "capacity-resources-page.h"
 #include "capacity-services-page.h"
 
@@ -14,6 +15,7 @@ static const CapacityView views[] = {
   { "overview", N_("Overview"), "capacity-overview-symbolic", FALSE, capacity_overview_page_get_type },
   { "services", N_("Services"), "capacity-services-symbolic", FALSE, capacity_services_page_get_type },
   { "resources", N_("Resources"), "capacity-resources-symbolic", FALSE, capacity_resources_page_get_type },
+  { "plans", N_("Capacity Plans"), "capacity-plans-symbolic", FALSE, capacity_plans_page_get_type },
   { "data", N_("Data"), "capacity-data-symbolic", TRUE, capacity_data_page_get_type },
 };
 

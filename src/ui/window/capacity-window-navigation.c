@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "capacity-page.h"
+#include "capacity-plan-page.h"
 #include "capacity-resource-page.h"
 #include "capacity-service-page.h"
 #include "capacity-views.h"
@@ -181,6 +182,36 @@ show_action (GtkWidget  *widget,
     gtk_widget_activate_action_variant (widget, "win.show-service", parameter);
 }
 
+/* The plan of the service with the identifier that is given, or of the institution where none is. */
+static void
+show_plan_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+  const char *text = g_variant_get_string (parameter, NULL);
+  g_autofree char *tag = g_strconcat ("plan:", text, NULL);
+  AdwNavigationPage *page;
+  CapacityId id;
+
+  if (*text != '\0'
+      && (!capacity_id_parse (text, &id) || capacity_workspace_get_service (self->workspace, &id) == NULL))
+    return;
+  if (adw_navigation_view_get_visible_page (self->navigation) == NULL)
+    capacity_window_show_view (self, "plans");
+  if (adw_navigation_view_find_page (self->navigation, tag) != NULL)
+    {
+      adw_navigation_view_pop_to_tag (self->navigation, tag);
+    }
+  else
+    {
+      page = capacity_plan_page_new (self->workspace, *text != '\0' ? &id : NULL);
+      adw_navigation_page_set_tag (page, tag);
+      adw_navigation_view_push (self->navigation, page);
+    }
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
 static CapacityPage *
 get_page (CapacityWindow *self)
 {
@@ -275,6 +306,7 @@ capacity_window_bind_navigation (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "win.show-service", "s", show_service_action);
   gtk_widget_class_install_action (widget_class, "win.show-resource", "s", show_resource_action);
+  gtk_widget_class_install_action (widget_class, "win.show-plan", "s", show_plan_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);

@@ -1,0 +1,105 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-plan-chart.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-plan-words.h"
+#include "capacity-service-chart.h"
+
+/* How the capacity of each course is drawn: as steps that differ by dash. */
+static const CapacityChartRole roles[CAPACITY_N_COURSES] = {
+  [CAPACITY_COURSE_UNCHANGED] = CAPACITY_CHART_ROLE_TARGET,
+  [CAPACITY_COURSE_APPROVED] = CAPACITY_CHART_ROLE_LIMIT,
+  [CAPACITY_COURSE_PLANNED] = CAPACITY_CHART_ROLE_PEAK_LIMIT,
+};
+
+static void
+add_capacity (CapacityChartBuilder      *builder,
+              const CapacityPlanOutlook *outlook,
+              CapacityCourse             course)
+{
+  g_autofree double *values = g_new (double, outlook->n_months);
+
+  for (guint i = 0; i < outlook->n_months; i++)
+    values[i] = outlook->courses[course].months[i].capacity;
+  capacity_chart_builder_add_series (builder, roles[course], capacity_words_course (course), outlook->first, values,
+                                     outlook->n_months);
+}
+
+/**
+ * capacity_plan_chart_new:
+ * @outlook: what the plan of a service looks like
+ * @as_of: today
+ *
+ * Makes the chart of a plan: the demand that is likely against capacity without changes, with approved and with
+ * planned ones.
+ *
+ * Returns: (transfer full): the chart; its table has the same numbers
+ */
+CapacityChart *
+capacity_plan_chart_new (const CapacityPlanOutlook *outlook,
+                         CapacityDate               as_of)
+{
+  const CapacityPlanCourse *unchanged = &outlook->courses[CAPACITY_COURSE_UNCHANGED];
+  const CapacityService *service = capacity_portfolio_get_service (unchanged->assessment->portfolio, &outlook->service);
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH, outlook->first,
+                                                              outlook->n_months);
+  g_autofree double *demand = g_new (double, outlook->n_months);
+  g_autofree char *summary = capacity_words_plan (outlook, as_of);
+  g_autofree char *unit = g_strdup_printf (_("%s a month"),
+                                           service != NULL && service->unit != NULL ? service->unit : _("cases"));
+
+  for (guint i = 0; i < outlook->n_months; i++)
+    demand[i] = unchanged->months[i].demand;
+  capacity_chart_set_words (builder);
+  capacity_chart_builder_set_title (builder, _("Demand and planned capacity"));
+  capacity_chart_builder_set_summary (builder, summary);
+  capacity_chart_builder_set_unit (builder, unit);
+  for (CapacityCourse course = 0; course < CAPACITY_N_COURSES; course++)
+    add_capacity (builder, outlook, course);
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_FORECAST, C_("chart", "Forecast"), outlook->first,
+                                     demand, outlook->n_months);
+
+  return capacity_chart_builder_end (builder);
+}
+
+/**
+ * capacity_plan_use_chart_new:
+ * @outlook: what a plan looks like
+ * @as_of: today
+ *
+ * Makes a heat map of the use of capacity month by month, a row for each course.
+ *
+ * Returns: (transfer full): the chart; empty where no use is known
+ */
+CapacityChart *
+capacity_plan_use_chart_new (const CapacityPlanOutlook *outlook,
+                             CapacityDate               as_of)
+{
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_HEAT_MAP, CAPACITY_PERIOD_MONTH,
+                                                              outlook->first, outlook->n_months);
+  g_autofree char *summary = capacity_words_plan (outlook, as_of);
+  g_autofree double *use = g_new (double, outlook->n_months);
+
+  capacity_chart_set_words (builder);
+  capacity_chart_builder_set_title (builder, _("Use of capacity month by month"));
+  capacity_chart_builder_set_summary (builder, summary);
+  capacity_chart_builder_set_unit (builder, _("Share of regular capacity, %"));
+  for (CapacityCourse course = 0; course < CAPACITY_N_COURSES; course++)
+    {
+      guint n_known = 0;
+
+      for (guint i = 0; i < outlook->n_months; i++)
+        {
+          use[i] = outlook->courses[course].months[i].utilisation;
+          n_known += isfinite (use[i]);
+        }
+      if (n_known > 0)
+        capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_CELL, capacity_words_course (course),
+                                           outlook->first, use, outlook->n_months);
+    }
+
+  return capacity_chart_builder_end (builder);
+}

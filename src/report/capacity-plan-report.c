@@ -1,0 +1,298 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-report-kinds.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-format.h"
+#include "capacity-plan-chart.h"
+#include "capacity-plan-words.h"
+#include "capacity-register-words.h"
+#include "capacity-report-parts.h"
+#include "capacity-words.h"
+
+/* The capacity plan of a service or of the institution: what happens without changes, with those that are approved and
+ * with those that are planned, by when to decide, and what the managers assume and recommend. */
+
+#define DEFAULT_YEARS 2
+#define CHART_MIN_HEIGHT 130
+#define CHART_MAX_HEIGHT 230
+
+static void
+add_title (CapacityPages      *pages,
+           const char         *name,
+           const CapacityPlan *plan,
+           CapacityDate        as_of)
+{
+  g_autofree char *stand = capacity_words_plan_stand (plan);
+  g_autofree char *date = capacity_format_date (as_of);
+  g_autofree char *text = NULL;
+
+  capacity_pages_add_heading (pages, 1, name);
+  /* Translators: %1$s says where the plan stands, %2$s is a date */
+  text = g_strdup_printf (_("Capacity plan: %1$s · Day of the assessment: %2$s"), stand, date);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, text);
+}
+
+static void
+add_courses (CapacityPages             *pages,
+             const CapacityPlanOutlook *outlook,
+             CapacityDate               as_of)
+{
+  const CapacityPlanMonth *last = &outlook->courses[CAPACITY_COURSE_PLANNED].months[outlook->n_months - 1];
+
+  capacity_pages_begin_panel (pages);
+  for (CapacityCourse course = 0; course < CAPACITY_N_COURSES; course++)
+    {
+      g_autofree char *words = capacity_words_plan_course (outlook, course, as_of);
+
+      capacity_pages_add_text (pages, CAPACITY_TEXT_SUBHEADING, capacity_words_course (course));
+      capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, words);
+    }
+  capacity_report_end_panel (pages, last->verdict);
+}
+
+static void
+add_own_words (CapacityPages *pages,
+               const char    *title,
+               const char    *text)
+{
+  g_auto (GStrv) paragraphs = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+  paragraphs = g_strsplit (text, "\n", -1);
+  capacity_pages_add_heading (pages, 2, title);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    if (*paragraphs[i] != '\0')
+      capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, paragraphs[i]);
+}
+
+static void
+add_chart (CapacityPages *pages,
+           CapacityChart *chart,
+           double         min_height,
+           double         max_height)
+{
+  if (capacity_chart_is_empty (chart))
+    {
+      capacity_chart_unref (chart);
+      return;
+    }
+  capacity_pages_add_heading (pages, 2, capacity_chart_get_title (chart));
+  capacity_report_add_chart (pages, chart, min_height, max_height);
+}
+
+static char *
+cell_of (const CapacityPlanMonth *month)
+{
+  g_autofree char *use = capacity_format_percent (month->utilisation);
+
+  return g_strdup_printf ("%s, %s", capacity_words_verdict (month->verdict), use);
+}
+
+static void
+add_months (CapacityPages             *pages,
+            const CapacityPlanOutlook *outlook)
+{
+  const CapacityColumn columns[] = {
+    { C_("period", "Month"), CAPACITY_COLUMN_LABEL, 0 },
+    { capacity_words_course (CAPACITY_COURSE_UNCHANGED), CAPACITY_COLUMN_WORD, 1 },
+    { capacity_words_course (CAPACITY_COURSE_APPROVED), CAPACITY_COLUMN_WORD, 1 },
+    { capacity_words_course (CAPACITY_COURSE_PLANNED), CAPACITY_COLUMN_WORD, 1 },
+  };
+  CapacityTable *table = capacity_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < outlook->n_months; i++)
+    {
+      g_autofree char *month = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH,
+                                                                         outlook->first + (int) i });
+      g_autofree char *unchanged = cell_of (&outlook->courses[CAPACITY_COURSE_UNCHANGED].months[i]);
+      g_autofree char *approved = cell_of (&outlook->courses[CAPACITY_COURSE_APPROVED].months[i]);
+      g_autofree char *planned = cell_of (&outlook->courses[CAPACITY_COURSE_PLANNED].months[i]);
+
+      capacity_table_add_row (table, (const char *[]){ month, unchanged, approved, planned });
+      for (CapacityCourse course = 0; course < CAPACITY_N_COURSES; course++)
+        capacity_report_sign_cell (table, course + 1, outlook->courses[course].months[i].verdict);
+    }
+  capacity_pages_add_heading (pages, 2, _("Month by month"));
+  capacity_pages_add_table (pages, table);
+}
+
+typedef struct
+{
+  const char          *name;
+  const CapacityLimit *limit;
+} Dated;
+
+static int
+compare_dated (gconstpointer a,
+               gconstpointer b)
+{
+  return ((const Dated *) a)->limit->from - ((const Dated *) b)->limit->from;
+}
+
+static void
+collect_dated (GArray          *dated,
+               const char      *name,
+               const GPtrArray *limits,
+               CapacityDate     as_of)
+{
+  for (guint i = 0; i < limits->len; i++)
+    {
+      Dated item = { name, limits->pdata[i] };
+
+      if (item.limit->from > as_of || item.limit->state != CAPACITY_LIMIT_ACTUAL)
+        g_array_append_val (dated, item);
+    }
+}
+
+static char *
+amount_of (const CapacityLimit *limit)
+{
+  g_autofree char *value = capacity_format_number (limit->value, limit->in_posts ? 2 : 0);
+
+  if (limit->in_posts)
+    /* Translators: %s is a number */
+    return g_strdup_printf (C_("capacity", "%s posts"), value);
+
+  return g_strdup_printf ("%s %s", value, capacity_words_per (limit->per));
+}
+
+static void
+add_changes (CapacityPages            *pages,
+             const CapacityAssessment *assessment,
+             const CapacityService    *service)
+{
+  const CapacityColumn columns[] = {
+    { C_("column", "From"), CAPACITY_COLUMN_LABEL, 0 },
+    { C_("column", "Of what"), CAPACITY_COLUMN_TEXT, 1 },
+    { C_("column", "Mode"), CAPACITY_COLUMN_WORD, 0 },
+    { C_("column", "Capacity"), CAPACITY_COLUMN_NUMBER, 0 },
+    { C_("column", "State"), CAPACITY_COLUMN_WORD, 0 },
+    { C_("column", "Note"), CAPACITY_COLUMN_TEXT, 1 },
+  };
+  const CapacityPortfolio *portfolio = assessment->portfolio;
+  g_autoptr (GArray) dated = g_array_new (FALSE, FALSE, sizeof (Dated));
+  CapacityTable *table;
+
+  for (guint i = 0; i < portfolio->services->len; i++)
+    {
+      const CapacityService *one = portfolio->services->pdata[i];
+
+      if (service == NULL || one == service)
+        collect_dated (dated, one->name, one->limits, assessment->as_of);
+    }
+  for (guint i = 0; i < portfolio->resources->len; i++)
+    {
+      const CapacityResource *resource = portfolio->resources->pdata[i];
+      gboolean is_needed = service == NULL;
+
+      for (guint j = 0; !is_needed && j < service->needs->len; j++)
+        is_needed = capacity_id_equal (&((const CapacityNeed *) service->needs->pdata[j])->resource, &resource->id);
+      if (is_needed)
+        collect_dated (dated, resource->name, resource->limits, assessment->as_of);
+    }
+  capacity_pages_add_heading (pages, 2, _("Changes of capacity"));
+  if (dated->len == 0)
+    {
+      capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, _("No change is planned."));
+      return;
+    }
+  g_array_sort (dated, compare_dated);
+  table = capacity_table_new (columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < dated->len; i++)
+    {
+      const Dated *item = &g_array_index (dated, Dated, i);
+      g_autofree char *from = item->limit->from != CAPACITY_DATE_NONE ? capacity_format_date (item->limit->from)
+                                                                      : g_strdup ("–");
+      g_autofree char *amount = amount_of (item->limit);
+
+      capacity_table_add_row (table, (const char *[]){ from, item->name, capacity_words_mode (item->limit->mode), amount,
+                                                       capacity_words_limit_state (item->limit->state),
+                                                       item->limit->note != NULL ? item->limit->note : "" });
+    }
+  capacity_pages_add_table (pages, table);
+}
+
+static void
+add_decision (CapacityPages      *pages,
+              const CapacityPlan *plan)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  if (plan == NULL || plan->decided == CAPACITY_DATE_NONE)
+    return;
+  date = capacity_format_date (plan->decided);
+  if (plan->decided_by != NULL)
+    /* Translators: %1$s is the state of a plan, %2$s a date, %3$s who decided */
+    text = g_strdup_printf (_("%1$s, %2$s, %3$s."), capacity_words_plan_state (plan->state), date, plan->decided_by);
+  else
+    text = g_strdup_printf (_("%1$s, %2$s."), capacity_words_plan_state (plan->state), date);
+  capacity_pages_add_heading (pages, 2, _("Decision"));
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, text);
+}
+
+static CapacityPages *
+make_pages (const CapacityAssessment    *assessment,
+            const CapacityService       *service,
+            const CapacityReportOptions *options)
+{
+  const CapacityPlan *plan = service != NULL ? service->plan : assessment->portfolio->plan;
+  const char *institution = assessment->portfolio->institution.name;
+  const char *name = service != NULL ? service->name : institution != NULL ? institution : _("Institution");
+  g_autoptr (CapacityPlanOutlook) outlook = NULL;
+  CapacityPages *pages = capacity_report_pages_new (assessment, options, name, _("Capacity plan"));
+
+  outlook = capacity_plan_outlook_new (assessment, service, plan != NULL ? plan->years : DEFAULT_YEARS, NULL, NULL);
+  add_title (pages, name, plan, assessment->as_of);
+  add_courses (pages, outlook, assessment->as_of);
+  add_own_words (pages, _("Recommendation"), plan != NULL ? plan->recommendation : NULL);
+  add_decision (pages, plan);
+  if (service != NULL)
+    add_chart (pages, capacity_plan_chart_new (outlook, assessment->as_of), CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
+  add_changes (pages, assessment, service);
+  add_own_words (pages, _("Assumptions"), plan != NULL ? plan->assumptions : NULL);
+  add_months (pages, outlook);
+  capacity_report_add_signatures (pages, options);
+
+  return pages;
+}
+
+/**
+ * capacity_report_service_plan_pages:
+ * @assessment: what is known of all services
+ * @service: the #CapacityServiceAssessment of the one to report
+ * @options: (nullable): options of the report
+ *
+ * Makes the capacity plan of a service; two years where none was made.
+ *
+ * Returns: (transfer full): some pages
+ */
+CapacityPages *
+capacity_report_service_plan_pages (const CapacityAssessment    *assessment,
+                                    gconstpointer                service,
+                                    const CapacityReportOptions *options)
+{
+  return make_pages (assessment, ((const CapacityServiceAssessment *) service)->service, options);
+}
+
+/**
+ * capacity_report_institution_plan_pages:
+ * @assessment: what is known of all services
+ * @unused: pays no heed to it
+ * @options: (nullable): options of the report
+ *
+ * Makes the capacity plan of the institution; two years where none was made.
+ *
+ * Returns: (transfer full): some pages
+ */
+CapacityPages *
+capacity_report_institution_plan_pages (const CapacityAssessment    *assessment,
+                                        gconstpointer                unused,
+                                        const CapacityReportOptions *options)
+{
+  return make_pages (assessment, NULL, options);
+}

@@ -1,0 +1,516 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-plan-page.h"
+
+#include <glib/gi18n.h>
+
+#include "capacity-chart-card.h"
+#include "capacity-entry.h"
+#include "capacity-feedback.h"
+#include "capacity-format.h"
+#include "capacity-limit-dialog.h"
+#include "capacity-plan-chart.h"
+#include "capacity-plan-words.h"
+#include "capacity-register-words.h"
+#include "capacity-report-export.h"
+#include "capacity-words.h"
+
+/*
+ * CapacityPlanPage:
+ *
+ * The capacity plan of a service, or of the institution: what comes without changes, with approved and with planned
+ * ones, the changes themselves, and the manager's own words. Everything is edited where it stands and kept when the
+ * field is left.
+ */
+struct _CapacityPlanPage
+{
+  CapacityPage         parent_instance;
+
+  GCancellable        *cancellable; /* of the outlook that is being made */
+  GPtrArray           *change_rows; /* element-type GtkWidget, in the group */
+
+  AdwPreferencesGroup *courses;
+  AdwActionRow        *course_rows[CAPACITY_N_COURSES];
+  CapacityChartCard   *chart;
+  CapacityChartCard   *use;
+  AdwPreferencesGroup *changes;
+  GtkWidget           *add_change;
+  AdwSpinRow          *years;
+  AdwComboRow         *state;
+  AdwEntryRow         *decided;
+  AdwEntryRow         *decided_by;
+  GtkTextView         *assumptions;
+  GtkTextView         *recommendation;
+
+  CapacityId           service; /* none for the institution */
+  gboolean             is_filling;
+};
+
+#define DEFAULT_YEARS 2
+
+G_DEFINE_FINAL_TYPE (CapacityPlanPage, capacity_plan_page, CAPACITY_TYPE_PAGE)
+
+static const CapacityPortfolio *
+get_portfolio (CapacityPlanPage *self)
+{
+  return capacity_workspace_get_portfolio (capacity_page_get_workspace (CAPACITY_PAGE (self)));
+}
+
+static const CapacityService *
+get_service (CapacityPlanPage *self)
+{
+  return capacity_id_is_none (&self->service) ? NULL : capacity_portfolio_get_service (get_portfolio (self), &self->service);
+}
+
+/* The plan as it is kept, or NULL where none was made yet. */
+static const CapacityPlan *
+get_plan (CapacityPlanPage *self)
+{
+  const CapacityService *service = get_service (self);
+
+  return service != NULL ? service->plan : get_portfolio (self)->plan;
+}
+
+static void
+outlook_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (CapacityPlanPage) self = user_data;
+  g_autoptr (CapacityPlanOutlook) outlook = NULL;
+  g_autoptr (CapacityChart) chart = NULL;
+  g_autoptr (CapacityChart) use = NULL;
+  CapacityDate as_of;
+
+  outlook = capacity_workspace_outlook_finish (CAPACITY_WORKSPACE (source), result, NULL);
+  if (outlook == NULL || self->courses == NULL)
+    return;
+  as_of = outlook->courses[CAPACITY_COURSE_UNCHANGED].assessment->as_of;
+  for (CapacityCourse course = 0; course < CAPACITY_N_COURSES; course++)
+    {
+      g_autofree char *words = capacity_words_plan_course (outlook, course, as_of);
+
+      adw_action_row_set_subtitle (self->course_rows[course], words);
+    }
+  use = capacity_plan_use_chart_new (outlook, as_of);
+  capacity_chart_card_set_chart (self->use, use);
+  gtk_widget_set_visible (GTK_WIDGET (self->use), !capacity_chart_is_empty (use));
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), !capacity_id_is_none (&self->service));
+  if (capacity_id_is_none (&self->service))
+    return;
+  chart = capacity_plan_chart_new (outlook, as_of);
+  capacity_chart_card_set_chart (self->chart, chart);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), !capacity_chart_is_empty (chart));
+}
+
+static void
+make_outlook (CapacityPlanPage *self)
+{
+  const CapacityPlan *plan = get_plan (self);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  capacity_workspace_outlook_async (capacity_page_get_workspace (CAPACITY_PAGE (self)),
+                                    capacity_id_is_none (&self->service) ? NULL : &self->service,
+                                    plan != NULL ? plan->years : DEFAULT_YEARS, self->cancellable, outlook_cb,
+                                    g_object_ref (self));
+}
+
+static void
+show_text (GtkTextView *view,
+           const char  *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+  g_autofree char *shown = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  shown = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  if (g_strcmp0 (shown, text != NULL ? text : "") != 0)
+    gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
+}
+
+static char *
+dup_text (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+  char *text;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+  if (*text == '\0')
+    g_clear_pointer (&text, g_free);
+
+  return text;
+}
+
+static void
+show_plan (CapacityPlanPage *self)
+{
+  const CapacityPlan *plan = get_plan (self);
+  g_autofree char *date = NULL;
+
+  if (plan != NULL && plan->decided != CAPACITY_DATE_NONE)
+    date = capacity_format_date (plan->decided);
+  self->is_filling = TRUE;
+  adw_spin_row_set_value (self->years, plan != NULL ? plan->years : DEFAULT_YEARS);
+  adw_combo_row_set_selected (self->state, plan != NULL ? plan->state : CAPACITY_PLAN_DRAFT);
+  capacity_entry_set_text (self->decided, date);
+  capacity_entry_set_problem (self->decided, NULL);
+  capacity_entry_set_text (self->decided_by, plan != NULL ? plan->decided_by : NULL);
+  show_text (self->assumptions, plan != NULL ? plan->assumptions : NULL);
+  show_text (self->recommendation, plan != NULL ? plan->recommendation : NULL);
+  self->is_filling = FALSE;
+}
+
+static char *
+change_title (const CapacityLimit *limit,
+              const char          *name)
+{
+  g_autofree char *value = capacity_format_number (limit->value, limit->in_posts ? 2 : 0);
+  g_autofree char *amount = NULL;
+
+  if (limit->in_posts)
+    amount = g_strdup_printf (C_("capacity", "%s posts"), value);
+  else
+    amount = g_strdup_printf ("%s %s", value, capacity_words_per (limit->per));
+
+  return name != NULL ? g_strdup_printf ("%s: %s", name, amount) : g_steal_pointer (&amount);
+}
+
+static char *
+change_subtitle (const CapacityLimit *limit)
+{
+  g_autofree char *from = limit->from != CAPACITY_DATE_NONE ? capacity_format_date (limit->from) : NULL;
+  g_autofree char *when = from != NULL ? g_strdup_printf (_("From %s"), from) : g_strdup (_("Already now"));
+
+  return g_strdup_printf ("%s · %s · %s%s%s", when, capacity_words_limit_state (limit->state),
+                          capacity_words_mode (limit->mode), limit->note != NULL ? " · " : "",
+                          limit->note != NULL ? limit->note : "");
+}
+
+static void
+edit_change_cb (CapacityPlanPage *self,
+                AdwActionRow     *row)
+{
+  const CapacityLimit *limit = g_object_get_data (G_OBJECT (row), "limit");
+
+  adw_dialog_present (capacity_limit_dialog_new (capacity_page_get_workspace (CAPACITY_PAGE (self)), &self->service, limit),
+                      GTK_WIDGET (self));
+}
+
+static void
+add_change_row (CapacityPlanPage    *self,
+                const CapacityLimit *limit,
+                const char          *name)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = change_title (limit, name);
+  g_autofree char *subtitle = change_subtitle (limit);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  if (name == NULL)
+    {
+      GtkWidget *image = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+      g_object_set_data_full (G_OBJECT (row), "limit", capacity_limit_copy (limit), (GDestroyNotify) capacity_limit_free);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
+      g_signal_connect_object (row, "activated", G_CALLBACK (edit_change_cb), self, G_CONNECT_SWAPPED);
+    }
+  adw_preferences_group_add (self->changes, row);
+  g_ptr_array_add (self->change_rows, row);
+}
+
+static void
+add_changes (CapacityPlanPage *self,
+             const GPtrArray  *limits,
+             const char       *name)
+{
+  CapacityDate as_of = capacity_workspace_get_today (capacity_page_get_workspace (CAPACITY_PAGE (self)));
+
+  for (guint i = 0; i < limits->len; i++)
+    {
+      const CapacityLimit *limit = limits->pdata[i];
+
+      if (limit->from > as_of || limit->state != CAPACITY_LIMIT_ACTUAL)
+        add_change_row (self, limit, name);
+    }
+}
+
+static gboolean
+needs_resource (const CapacityService *service,
+                const CapacityId      *resource)
+{
+  for (guint i = 0; service != NULL && i < service->needs->len; i++)
+    if (capacity_id_equal (&((const CapacityNeed *) service->needs->pdata[i])->resource, resource))
+      return TRUE;
+
+  return service == NULL;
+}
+
+/* The service's own changes can be edited here; those of resources, and of all services in the institution's plan, are
+ * named. */
+static void
+show_changes (CapacityPlanPage *self)
+{
+  const CapacityPortfolio *portfolio = get_portfolio (self);
+  const CapacityService *service = get_service (self);
+
+  for (guint i = 0; i < self->change_rows->len; i++)
+    adw_preferences_group_remove (self->changes, self->change_rows->pdata[i]);
+  g_ptr_array_set_size (self->change_rows, 0);
+
+  if (service != NULL)
+    add_changes (self, service->limits, NULL);
+  for (guint i = 0; service == NULL && i < portfolio->services->len; i++)
+    {
+      const CapacityService *one = portfolio->services->pdata[i];
+
+      add_changes (self, one->limits, one->name);
+    }
+  for (guint i = 0; i < portfolio->resources->len; i++)
+    {
+      const CapacityResource *resource = portfolio->resources->pdata[i];
+
+      if (needs_resource (service, &resource->id))
+        add_changes (self, resource->limits, resource->name);
+    }
+  adw_preferences_group_set_description (self->changes,
+                                         self->change_rows->len > 0 ? NULL : _("No change of capacity is planned yet."));
+}
+
+static void
+capacity_plan_page_update (CapacityPage             *page,
+                           const CapacityAssessment *assessment)
+{
+  CapacityPlanPage *self = CAPACITY_PLAN_PAGE (page);
+  const CapacityService *service = get_service (self);
+  const char *name = assessment->portfolio->institution.name;
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+  g_autofree char *title = NULL;
+
+  if (service == NULL && !capacity_id_is_none (&self->service))
+    {
+      /* The service has gone, here or by undo in another place of the window. */
+      if (navigation != NULL)
+        adw_navigation_view_pop (ADW_NAVIGATION_VIEW (navigation));
+      return;
+    }
+  /* Translators: title of a page; %s is the name of a service or of the institution */
+  title = g_strdup_printf (_("Plan: %s"), service != NULL ? service->name : name != NULL ? name : _("The Institution"));
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  gtk_widget_set_visible (self->add_change, service != NULL);
+  show_plan (self);
+  show_changes (self);
+  make_outlook (self);
+}
+
+static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (CapacityPlanPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+
+  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
+  if (outcome == NULL)
+    capacity_feedback_error (GTK_WIDGET (self), _("The Plan Was Not Changed"), error);
+}
+
+static gboolean
+is_same_plan (const CapacityPlan *a,
+              const CapacityPlan *b)
+{
+  return a->years == b->years && a->state == b->state && a->decided == b->decided
+         && g_strcmp0 (a->assumptions, b->assumptions) == 0
+         && g_strcmp0 (a->recommendation, b->recommendation) == 0
+         && g_strcmp0 (a->decided_by, b->decided_by) == 0;
+}
+
+/* Takes the date as it was typed; what is no date is said in the row and stays. */
+static gboolean
+take_date (CapacityPlanPage *self,
+           CapacityDate     *date)
+{
+  g_autofree char *text = capacity_entry_dup_text (self->decided);
+
+  *date = CAPACITY_DATE_NONE;
+  if (text == NULL || *text == '\0')
+    {
+      capacity_entry_set_problem (self->decided, NULL);
+      return TRUE;
+    }
+  *date = capacity_format_parse_date (text);
+  capacity_entry_set_problem (self->decided, *date == CAPACITY_DATE_NONE ? _("Write a date such as 23.11.2026.") : NULL);
+
+  return *date != CAPACITY_DATE_NONE;
+}
+
+static void
+keep_cb (CapacityPlanPage *self)
+{
+  const CapacityPlan *plan;
+  g_autoptr (CapacityPlan) edited = NULL;
+  g_autoptr (CapacityPlan) before = NULL;
+  g_autoptr (CapacityChange) change = NULL;
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
+
+  if (self->is_filling || capacity_workspace_is_read_only (workspace))
+    return;
+  plan = get_plan (self);
+  before = plan != NULL ? capacity_plan_copy (plan) : capacity_plan_new (DEFAULT_YEARS);
+  edited = capacity_plan_copy (before);
+  edited->years = (int) adw_spin_row_get_value (self->years);
+  edited->state = (CapacityPlanState) adw_combo_row_get_selected (self->state);
+  if (!take_date (self, &edited->decided))
+    return;
+  g_free (edited->decided_by);
+  edited->decided_by = capacity_entry_dup_text (self->decided_by);
+  if (edited->decided_by != NULL && *edited->decided_by == '\0')
+    g_clear_pointer (&edited->decided_by, g_free);
+  g_free (edited->assumptions);
+  edited->assumptions = dup_text (self->assumptions);
+  g_free (edited->recommendation);
+  edited->recommendation = dup_text (self->recommendation);
+  if (is_same_plan (before, edited))
+    return;
+
+  change = capacity_change_new ();
+  capacity_change_set_plan (change, capacity_id_is_none (&self->service) ? NULL : &self->service, edited);
+  capacity_workspace_apply_async (workspace, change, NULL, kept_cb, g_object_ref (self));
+}
+
+static void
+add_change_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  CapacityPlanPage *self = CAPACITY_PLAN_PAGE (widget);
+
+  adw_dialog_present (capacity_limit_dialog_new (capacity_page_get_workspace (CAPACITY_PAGE (self)), &self->service, NULL),
+                      widget);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CapacityPlanPage *self = CAPACITY_PLAN_PAGE (widget);
+  CapacityPage *page = CAPACITY_PAGE (widget);
+  gboolean is_institution = capacity_id_is_none (&self->service);
+
+  capacity_report_export (widget, is_institution ? CAPACITY_REPORT_INSTITUTION_PLAN : CAPACITY_REPORT_SERVICE_PLAN,
+                          capacity_workspace_get_assessment (capacity_page_get_workspace (page)),
+                          is_institution ? NULL : &self->service, capacity_page_get_cancellable (page));
+}
+
+static void
+build_rows (CapacityPlanPage *self)
+{
+  g_autoptr (GtkStringList) states = gtk_string_list_new (NULL);
+
+  for (CapacityCourse course = 0; course < CAPACITY_N_COURSES; course++)
+    {
+      self->course_rows[course] = ADW_ACTION_ROW (adw_action_row_new ());
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->course_rows[course]), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->course_rows[course]), capacity_words_course (course));
+      adw_preferences_group_add (self->courses, GTK_WIDGET (self->course_rows[course]));
+    }
+  for (CapacityPlanState state = 0; state < CAPACITY_N_PLAN_STATES; state++)
+    gtk_string_list_append (states, capacity_words_plan_state (state));
+  self->is_filling = TRUE;
+  adw_combo_row_set_model (self->state, G_LIST_MODEL (states));
+  self->is_filling = FALSE;
+}
+
+static void
+follow_focus (CapacityPlanPage *self,
+              gpointer          widget)
+{
+  GtkEventController *controller = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (controller, "leave", G_CALLBACK (keep_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, controller);
+}
+
+static void
+capacity_plan_page_dispose (GObject *object)
+{
+  CapacityPlanPage *self = CAPACITY_PLAN_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->change_rows, g_ptr_array_unref);
+  self->is_filling = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_PLAN_PAGE);
+  self->courses = NULL;
+
+  G_OBJECT_CLASS (capacity_plan_page_parent_class)->dispose (object);
+}
+
+static void
+capacity_plan_page_class_init (CapacityPlanPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CapacityPageClass *page_class = CAPACITY_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = capacity_plan_page_dispose;
+  page_class->help = "plans";
+  page_class->update = capacity_plan_page_update;
+
+  g_type_ensure (CAPACITY_TYPE_CHART_CARD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/plans/capacity-plan-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, courses);
+  gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, use);
+  gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, changes);
+  gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, add_change);
+  gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, years);
+  gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, state);
+  gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, decided);
+  gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, decided_by);
+  gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, assumptions);
+  gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, recommendation);
+  gtk_widget_class_bind_template_callback (widget_class, keep_cb);
+  gtk_widget_class_install_action (widget_class, "plan.add-change", NULL, add_change_action);
+  gtk_widget_class_install_action (widget_class, "plan.export", NULL, export_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "plan.export", NULL);
+}
+
+static void
+capacity_plan_page_init (CapacityPlanPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->change_rows = g_ptr_array_new ();
+  build_rows (self);
+  follow_focus (self, self->assumptions);
+  follow_focus (self, self->recommendation);
+}
+
+/**
+ * capacity_plan_page_new:
+ * @workspace: the portfolio
+ * @service: (nullable): the service; %NULL for the institution
+ *
+ * Returns: (transfer floating): a page with its plan
+ */
+AdwNavigationPage *
+capacity_plan_page_new (CapacityWorkspace *workspace,
+                        const CapacityId  *service)
+{
+  CapacityPlanPage *self = g_object_new (CAPACITY_TYPE_PLAN_PAGE, "workspace", workspace, NULL);
+
+  self->service = service != NULL ? *service : CAPACITY_ID_NONE;
+  capacity_page_update (CAPACITY_PAGE (self));
+
+  return ADW_NAVIGATION_PAGE (self);
+}
