@@ -65,7 +65,7 @@ def is_written(path):
 
 def test_export(app, path):
     app.click('button', 'Export Service Sheet as PDF')
-    app.choose_file('Export Service Sheet', path)
+    app.choose_file('Export as PDF', path)
     is_written(path)
 
 
@@ -76,7 +76,7 @@ def test_export_overview(app, path):
     app.press('Return')
     app.find('menu item', lambda name: name.startswith(app.tr('Export _Overview Page…').replace('_', '')))
     app.press('Return')
-    app.choose_file('Export Overview Page', path)
+    app.choose_file('Export as PDF', path)
     is_written(path)
 
 

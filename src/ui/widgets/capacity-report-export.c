@@ -118,7 +118,6 @@ capacity_report_export (GtkWidget                *widget,
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GSettings) settings = g_settings_new ("org.varam.Capacity");
   Export *export = g_new0 (Export, 1);
-  g_autofree char *title = NULL;
   g_autofree char *name = NULL;
 
   export->widget = g_object_ref (GTK_WIDGET (window));
@@ -129,9 +128,7 @@ capacity_report_export (GtkWidget                *widget,
   export->author = g_settings_get_string (settings, "report-author");
   name = initial_name (export);
 
-  /* Translators: title of a dialog; %s is a kind of report such as "Service Sheet" */
-  title = g_strdup_printf (_("Export %s"), capacity_report_get_title (kind));
-  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_title (dialog, _("Export as PDF"));
   gtk_file_dialog_set_accept_label (dialog, _("_Save"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (window), cancellable, chosen_cb, export);
