@@ -22,7 +22,7 @@ service_new (const char   *name,
   CapacityService *service = capacity_service_new ();
 
   g_free (service->name);
-  service->name = g_strdup (name);
+  g_set_str (&service->name, name);
   if (values != NULL)
     capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
                                   capacity_series_new (CAPACITY_PERIOD_MONTH, FIRST, values, N_MONTHS), NULL);

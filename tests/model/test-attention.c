@@ -16,7 +16,7 @@ assessment_with (CapacityVerdict verdict,
   if (capacity_id_is_none (&id))
     id = capacity_id_new ();
   service->id = id;
-  service->name = g_strdup ("Pases");
+  g_set_str (&service->name, "Pases");
   g_ptr_array_add (portfolio->services, service);
   assessment = capacity_assess (portfolio, capacity_date_from_ymd (2026, 11, 23), NULL, cache, NULL);
   judged = assessment->services->pdata[0];

@@ -22,7 +22,7 @@ portfolio_new (void)
 
   portfolio->institution.portfolio_owner = g_strdup ("Anna");
   g_ptr_array_add (portfolio->departments, capacity_department_new ("Arhīvs"));
-  service->name = g_strdup ("Izziņas");
+  g_set_str (&service->name, "Izziņas");
   service->owner = g_strdup ("Ilze");
   service->substitute = g_strdup ("Anna");
   service->department = g_strdup ("Birojs");
@@ -32,7 +32,7 @@ portfolio_new (void)
   capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, "Pa pastu", CAPACITY_MEASURE_ARRIVALS,
                                 capacity_series_new (CAPACITY_PERIOD_MONTH, 24000, (double[]){ 1 }, 1), NULL);
   g_ptr_array_add (portfolio->services, service);
-  resource->name = g_strdup ("Lietveži");
+  g_set_str (&resource->name, "Lietveži");
   resource->department = g_strdup ("Arhīvs");
   g_ptr_array_add (resource->labels, capacity_label_new (CAPACITY_LABEL_TAG, "steidzami"));
   g_ptr_array_add (portfolio->resources, resource);

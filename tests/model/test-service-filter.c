@@ -12,7 +12,7 @@ item_new (void)
   CapacityServiceItem *item = NULL;
 
   g_free (service->name);
-  service->name = g_strdup ("Būvatļauja privātmājai");
+  g_set_str (&service->name, "Būvatļauja privātmājai");
   service->code = g_strdup ("B-1");
   service->owner = g_strdup ("Anna Ozola");
   service->department = g_strdup ("Būvvalde");

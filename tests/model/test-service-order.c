@@ -17,7 +17,7 @@ add_service (CapacityPortfolio *portfolio,
   for (guint i = 0; i < 24; i++)
     values[i] = volume + i % 2;
   g_free (service->name);
-  service->name = g_strdup (name);
+  g_set_str (&service->name, name);
   service->owner = g_strdup (owner);
   if (volume > 0)
     capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,

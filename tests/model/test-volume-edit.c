@@ -18,7 +18,7 @@ service_new (void)
     values[i] = 100 + i;
   values[7] = NAN;
   g_free (service->name);
-  service->name = g_strdup ("Būvatļauja");
+  g_set_str (&service->name, "Būvatļauja");
   capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, "Klātienē", CAPACITY_MEASURE_ARRIVALS,
                                 capacity_series_new (CAPACITY_PERIOD_MONTH, FIRST, values, 24), NULL);
   capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_STOCK,

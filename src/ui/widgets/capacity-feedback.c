@@ -9,7 +9,7 @@
 static GtkWidget *
 find_overlay (AdwApplicationWindow *window)
 {
-  GListModel *dialogs = adw_application_window_get_dialogs (window);
+  g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (window);
   GtkWidget *overlay = adw_application_window_get_content (window);
 
   for (guint i = 0; i < g_list_model_get_n_items (dialogs); i++)
