@@ -21,7 +21,6 @@ service_new (const char   *name,
 {
   CapacityService *service = capacity_service_new ();
 
-  g_free (service->name);
   g_set_str (&service->name, name);
   if (values != NULL)
     capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,

@@ -11,7 +11,6 @@ item_new (void)
   CapacityService *service = capacity_service_new ();
   CapacityServiceItem *item = NULL;
 
-  g_free (service->name);
   g_set_str (&service->name, "Būvatļauja privātmājai");
   service->code = g_strdup ("B-1");
   service->owner = g_strdup ("Anna Ozola");

@@ -16,7 +16,6 @@ add_service (CapacityPortfolio *portfolio,
 
   for (guint i = 0; i < 24; i++)
     values[i] = volume + i % 2;
-  g_free (service->name);
   g_set_str (&service->name, name);
   service->owner = g_strdup (owner);
   if (volume > 0)

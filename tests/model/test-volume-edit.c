@@ -17,7 +17,6 @@ service_new (void)
   for (guint i = 0; i < 24; i++)
     values[i] = 100 + i;
   values[7] = NAN;
-  g_free (service->name);
   g_set_str (&service->name, "Būvatļauja");
   capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, "Klātienē", CAPACITY_MEASURE_ARRIVALS,
                                 capacity_series_new (CAPACITY_PERIOD_MONTH, FIRST, values, 24), NULL);

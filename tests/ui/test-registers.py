@@ -1,7 +1,6 @@
 """Keep the registers: a service with all that is known of it."""
 import sys
 import tempfile
-import time
 
 from ui import App, Atspi, wait
 
@@ -98,18 +97,12 @@ def test_suggestions(app):
 
 
 def choose(app, name):
-    """Choose from the menu of the service; its first item has the focus when it opens."""
+    """Choose from the menu of the service by the letter that is underlined."""
     app.focus(app.find('toggle button', 'Service Menu'))
     app.press('Return')
-    wanted = app.tr(name)
-    time.sleep(1); print([t.get_name() for t in app.walk() if 'menu' in t.get_role_name()], file=sys.stderr)
-    item = app.find('menu item', lambda shown: shown.startswith(wanted))
-    for _ in range(8):
-        if item.get_state_set().contains(Atspi.StateType.FOCUSED):
-            break
-        app.press_on('Down')
-        time.sleep(0.1)
-    app.press_on('Return')
+    wait(lambda: any(item.get_role_name() == 'menu item' and item.get_state_set().contains(Atspi.StateType.FOCUSED)
+                     for item in app.walk()), 'the menu')
+    app.press_on(app.mnemonic(name))
 
 
 def test_event(app):
@@ -125,7 +118,7 @@ def test_event(app):
     app.press('Return')
     app.gone('dialog', 'Known Event')
     app.find('list item', lambda name: name.startswith('Bargāka ziema'))
-    app.click('button', 'Close', root=app.find('dialog', 'Known Events'))
+    app.press('Escape')
     app.gone('dialog', 'Known Events')
 
 

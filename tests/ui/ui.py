@@ -80,6 +80,11 @@ class App:
         """The text as the window has it: translated, and without the mark of the mnemonic."""
         return self.translation.gettext(text).replace('_', '')
 
+    def mnemonic(self, text):
+        """The key that chooses what has this text."""
+        shown = self.translation.gettext(text)
+        return shown[shown.index('_') + 1].lower()
+
     def tr_in(self, context, text):
         """The text as the window has it in a context that translators are told."""
         return self.translation.pgettext(context, text)

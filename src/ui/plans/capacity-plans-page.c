@@ -214,4 +214,5 @@ static void
 capacity_plans_page_init (CapacityPlansPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
