@@ -19,9 +19,20 @@ def has(thing, *states):
 
 
 def is_named(app, thing):
-    """An item of a menu is named by its label; a row that only holds other rows never has the focus."""
+    """An item of a menu is named by its label.
+
+    A row that only holds other rows, and that in which a closed combo box shows its choice, never have the focus.
+    """
     return (thing.get_name().strip() or (thing.get_role_name() == 'menu item' and thing.get_relation_set())
-            or app.look('list item', lambda name: name, root=thing))
+            or (thing.get_role_name() == 'list item'
+                and (app.look('list item', lambda name: name, root=thing) or is_in_combo(thing))))
+
+
+def is_in_combo(thing):
+    while thing := thing.get_parent():
+        if thing.get_role_name() == 'combo box':
+            return True
+    return False
 
 
 class Walk:
@@ -98,7 +109,7 @@ class Walk:
             if where == first:
                 return
             first = first or where
-            if not thing.get_name().strip():
+            if not is_named(self.app, thing):
                 self.problems.add(f'{place}: the focus stops at a {thing.get_role_name()} without a name')
         self.problems.add(f'{place}: the focus does not come round in {most} steps')
 

@@ -291,14 +291,12 @@ capacity_plan_page_update (CapacityPage             *page,
   CapacityPlanPage *self = CAPACITY_PLAN_PAGE (page);
   const CapacityService *service = get_service (self);
   const char *name = assessment->portfolio->institution.name;
-  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
   g_autofree char *title = NULL;
 
   if (service == NULL && !capacity_id_is_none (&self->service))
     {
       /* The service has gone, here or by undo in another place of the window. */
-      if (navigation != NULL)
-        adw_navigation_view_pop (ADW_NAVIGATION_VIEW (navigation));
+      capacity_page_leave (page);
       return;
     }
   /* Translators: title of a page; %s is the name of a service or of the institution */

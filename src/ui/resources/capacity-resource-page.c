@@ -224,13 +224,12 @@ capacity_resource_page_update (CapacityPage             *page,
                                const CapacityAssessment *assessment)
 {
   CapacityResourcePage *self = CAPACITY_RESOURCE_PAGE (page);
-  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
 
   enable_actions (self);
   if (capacity_workspace_get_resource (get_workspace (self), resource_id (self)) == self->item)
     show_resource (self, assessment);
-  else if (navigation != NULL)
-    adw_navigation_view_pop (ADW_NAVIGATION_VIEW (navigation));
+  else
+    capacity_page_leave (page);
 }
 
 /* What a deletion takes along. */

@@ -107,13 +107,12 @@ capacity_service_page_update (CapacityPage             *page,
                               const CapacityAssessment *assessment)
 {
   CapacityServicePage *self = CAPACITY_SERVICE_PAGE (page);
-  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
 
   enable_actions (self);
   if (capacity_workspace_get_service (capacity_page_get_workspace (page), service_id (self)) == self->item)
     show_service (self, assessment);
-  else if (navigation != NULL)
-    adw_navigation_view_pop (ADW_NAVIGATION_VIEW (navigation));
+  else
+    capacity_page_leave (page);
 }
 
 static void

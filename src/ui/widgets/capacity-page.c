@@ -258,3 +258,28 @@ capacity_page_update (CapacityPage *self)
   priv->is_stale = FALSE;
   CAPACITY_PAGE_GET_CLASS (self)->update (self, assessment);
 }
+
+static void
+leave_cb (gpointer user_data)
+{
+  AdwNavigationPage *page = user_data;
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (page), ADW_TYPE_NAVIGATION_VIEW);
+
+  if (navigation != NULL && adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (navigation)) == page)
+    adw_navigation_view_pop (ADW_NAVIGATION_VIEW (navigation));
+  g_object_unref (page);
+}
+
+/**
+ * capacity_page_leave:
+ *
+ * Goes back from a page whose subject is no more. It may be found out while the page is being mapped, when the
+ * navigation must not change, so it happens a moment later.
+ */
+void
+capacity_page_leave (CapacityPage *self)
+{
+  g_return_if_fail (CAPACITY_IS_PAGE (self));
+
+  g_idle_add_once (leave_cb, g_object_ref (self));
+}

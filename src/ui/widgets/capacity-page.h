@@ -34,5 +34,6 @@ struct _CapacityPageClass
 CapacityWorkspace *capacity_page_get_workspace   (CapacityPage *self);
 GCancellable      *capacity_page_get_cancellable (CapacityPage *self);
 void               capacity_page_update          (CapacityPage *self);
+void               capacity_page_leave           (CapacityPage *self);
 
 G_END_DECLS
