@@ -166,9 +166,10 @@ assess_forecast (CapacityAssessContext     *context,
   if (behind <= horizon)
     horizon += behind;
   if (context->cache != NULL)
-    self->plain = capacity_forecast_cache_get (context->cache, self->demand, portfolio->calendar, (guint) horizon);
+    self->plain = capacity_forecast_cache_get (context->cache, self->demand, portfolio->calendar, self->service->refusals,
+                                               (guint) horizon);
   else
-    self->plain = capacity_forecast_new (self->demand, portfolio->calendar, (guint) horizon);
+    self->plain = capacity_forecast_new (self->demand, portfolio->calendar, self->service->refusals, (guint) horizon);
 }
 
 /**

@@ -187,6 +187,24 @@ finish (const CapacityPathInput *input,
     }
 }
 
+/* A week in which a day is said to be ordinary is ordinary. */
+static const guint8 *
+ordinary_weeks (const CapacityPathInput *input,
+                guint                    n_weeks,
+                CapacityScratch         *work)
+{
+  guint8 *weeks;
+
+  if (input->is_ordinary == NULL)
+    return NULL;
+  weeks = (guint8 *) capacity_scratch_take (work, n_weeks);
+  memset (weeks, 0, n_weeks);
+  for (guint t = input->n % WEEK; t < input->n; t++)
+    weeks[(t - input->n % WEEK) / WEEK] |= input->is_ordinary[t];
+
+  return weeks;
+}
+
 /**
  * capacity_daily_room:
  * @n: days of history
@@ -200,7 +218,7 @@ capacity_daily_room (guint n,
 {
   guint n_weeks = n / WEEK, ahead = horizon / WEEK + 1;
 
-  return 6 * (gsize) n + n_weeks + 5 * (gsize) ahead + capacity_path_room (n_weeks, WEEKS, ahead) + WEEK;
+  return 6 * (gsize) n + 2 * n_weeks + 5 * (gsize) ahead + capacity_path_room (n_weeks, WEEKS, ahead) + WEEK;
 }
 
 /**
@@ -226,7 +244,8 @@ capacity_daily_forecast (const CapacityPathInput *input,
   double *courses = capacity_scratch_take (work, 5 * (gsize) ahead);
   Shares shares = { .offset = OFFSET_SHARE * mean_of (input->values, n) };
   CapacityPathInput by_week = { .kind = CAPACITY_PERIOD_WEEK, .values = weeks, .n = n_weeks, .length = WEEKS,
-                                .method = CAPACITY_METHOD_TREND, .horizon = ahead };
+                                .method = CAPACITY_METHOD_TREND, .horizon = ahead,
+                                .is_ordinary = ordinary_weeks (input, n_weeks, work) };
   CapacityPath week_path = { courses, courses + ahead, courses + 2 * ahead, courses + 3 * ahead,
                              courses + 4 * ahead };
 

@@ -73,13 +73,15 @@ remove_shift (double        *values,
               double        *rest,
               guint          n,
               double         noise,
+              const guint8  *is_ordinary,
               CapacityEvent *event)
 {
   double largest = MAX (SHIFT_NOISE * noise, SHIFT_LEAST);
   guint at = 0;
 
   for (guint t = SIDE; t + SIDE <= n; t++)
-    if (fabs (rest[t] - rest[t - 1]) > 0.5 * largest && fabs (shift_at (rest, t)) > largest)
+    if ((is_ordinary == NULL || !is_ordinary[t]) && fabs (rest[t] - rest[t - 1]) > 0.5 * largest
+        && fabs (shift_at (rest, t)) > largest)
       {
         largest = fabs (shift_at (rest, t));
         at = t;
@@ -131,6 +133,7 @@ remove_peaks (double        *values,
               guint          n,
               guint          length,
               double         noise,
+              const guint8  *is_ordinary,
               CapacityEvent *events,
               guint          room)
 {
@@ -141,7 +144,7 @@ remove_peaks (double        *values,
     {
       double peak = peak_at (rest, n, t);
 
-      if (fabs (peak) < least || is_repeated (rest, n, length, t, peak))
+      if (fabs (peak) < least || (is_ordinary != NULL && is_ordinary[t]) || is_repeated (rest, n, length, t, peak))
         continue;
       values[t] -= peak;
       rest[t] -= peak;
@@ -165,6 +168,7 @@ compare_events (gconstpointer a,
  * @values: (array length=n) (inout): logarithms of consecutive values, without a gap
  * @n: their number
  * @length: periods in a year
+ * @is_ordinary: (array length=n) (nullable): where a person has said that there is no event
  * @events: (array fixed-size=8) (out caller-allocated): what was found, by time; the index is the position
  *   in @values
  * @work: room for 4 · @n numbers and one season
@@ -182,6 +186,7 @@ guint
 capacity_events_remove (double          *values,
                         guint            n,
                         guint            length,
+                        const guint8    *is_ordinary,
                         CapacityEvent   *events,
                         CapacityScratch *work)
 {
@@ -200,9 +205,10 @@ capacity_events_remove (double          *values,
     rest[t] = values[t] - season[t % length];
   noise = noise_of (rest, n, scratch);
 
-  while (n_events < CAPACITY_EVENTS_MAX && remove_shift (clean, rest, n, noise, &events[n_events]))
+  while (n_events < CAPACITY_EVENTS_MAX && remove_shift (clean, rest, n, noise, is_ordinary, &events[n_events]))
     n_events++;
-  n_events += remove_peaks (clean, rest, n, length, noise, events + n_events, CAPACITY_EVENTS_MAX - n_events);
+  n_events += remove_peaks (clean, rest, n, length, noise, is_ordinary, events + n_events,
+                            CAPACITY_EVENTS_MAX - n_events);
 
   if (n_events < CAPACITY_EVENTS_MAX)
     memcpy (values, clean, n * sizeof (double));

@@ -48,11 +48,14 @@ calendar_digest (const CapacityCalendar *calendar,
 static guint64
 digest_of (const CapacitySeries   *history,
            const CapacityCalendar *calendar,
+           const GPtrArray        *refusals,
            guint                   horizon)
 {
   guint64 digest = mix (CAPACITY_FORECAST_VERSION, capacity_series_digest (history));
 
   digest = mix (digest, calendar_digest (calendar, history, horizon));
+  for (guint i = 0; refusals != NULL && i < refusals->len; i++)
+    digest = mix (digest, (guint64) ((const CapacityRefusal *) refusals->pdata[i])->month);
   return mix (digest, horizon);
 }
 
@@ -135,6 +138,7 @@ capacity_forecast_cache_unref (CapacityForecastCache *self)
  * @self: a cache
  * @history: see capacity_forecast_new()
  * @calendar: (nullable): see capacity_forecast_new()
+ * @refusals: (nullable): see capacity_forecast_new()
  * @horizon: see capacity_forecast_new()
  *
  * Finds the forecast, or makes it and keeps it.
@@ -145,14 +149,15 @@ CapacityForecast *
 capacity_forecast_cache_get (CapacityForecastCache  *self,
                              const CapacitySeries   *history,
                              const CapacityCalendar *calendar,
+                             const GPtrArray        *refusals,
                              guint                   horizon)
 {
-  guint64 digest = digest_of (history, calendar, horizon);
+  guint64 digest = digest_of (history, calendar, refusals, horizon);
   CapacityForecast *forecast = lookup (self, digest);
 
   if (forecast == NULL)
     {
-      forecast = capacity_forecast_new (history, calendar, horizon);
+      forecast = capacity_forecast_new (history, calendar, refusals, horizon);
       g_mutex_lock (&self->lock);
       if (!g_hash_table_contains (self->forecasts, &digest))
         {

@@ -226,22 +226,49 @@ capacity_forecast_alloc (guint horizon,
   return self;
 }
 
+/* Marks the periods that begin in a month of which a person has said "no"; NULL where there is none. */
+static const guint8 *
+ordinary_periods (const Span         *span,
+                  CapacityPeriodKind  kind,
+                  const GPtrArray    *refusals,
+                  CapacityScratch    *work)
+{
+  guint8 *is_ordinary;
+
+  if (refusals == NULL || refusals->len == 0)
+    return NULL;
+  is_ordinary = (guint8 *) capacity_scratch_take (work, span->n);
+  for (guint t = 0; t < span->n; t++)
+    {
+      CapacityPeriod period = { kind, span->first + (int) t };
+      int month = capacity_period_convert (period, CAPACITY_PERIOD_MONTH).index;
+
+      is_ordinary[t] = FALSE;
+      for (guint i = 0; i < refusals->len; i++)
+        is_ordinary[t] |= ((const CapacityRefusal *) refusals->pdata[i])->month == month;
+    }
+
+  return is_ordinary;
+}
+
 /* The forecast of a history that allows one. */
 static CapacityForecast *
 forecast_span (const Span             *span,
                CapacityPeriodKind      kind,
                const CapacityCalendar *calendar,
+               const GPtrArray        *refusals,
                guint                   horizon)
 {
   guint length = season_length (kind);
   guint ahead = MAX (horizon, TRIAL_PERIODS);
   gsize room = capacity_path_room (span->n, length, ahead) + capacity_daily_room (span->n, ahead)
-               + span->n + 6 * (gsize) horizon;
+               + 2 * (gsize) span->n + 6 * (gsize) horizon;
   g_autofree double *block = g_new (double, room);
   CapacityScratch work = { .block = block, .size = room };
   double *courses = capacity_scratch_take (&work, 5 * (gsize) horizon), *days = NULL;
   CapacityPathInput input = { kind, span->first, span->values, span->n, length, calendar, NULL,
-                              choose_method (span->values, span->n, length), horizon };
+                              choose_method (span->values, span->n, length), horizon,
+                              ordinary_periods (span, kind, refusals, &work) };
   CapacityPath path = { courses, courses + horizon, courses + 2 * horizon, courses + 3 * horizon,
                         courses + 4 * horizon };
   CapacityForecast *self;
@@ -272,6 +299,7 @@ forecast_span (const Span             *span,
  * capacity_forecast_new:
  * @history: counts of consecutive periods, NaN where not measured
  * @calendar: (nullable): which days are worked, for monthly counts; %NULL leaves working days out of account
+ * @refusals: (nullable) (element-type CapacityRefusal): months in which no event is to be found
  * @horizon: number of periods ahead, at most %CAPACITY_FORECAST_HORIZON_MAX
  *
  * Forecasts a volume. The same history gives the same forecast on every machine and in every thread.
@@ -281,6 +309,7 @@ forecast_span (const Span             *span,
 CapacityForecast *
 capacity_forecast_new (const CapacitySeries   *history,
                        const CapacityCalendar *calendar,
+                       const GPtrArray        *refusals,
                        guint                   horizon)
 {
   Span span = span_of (history);
@@ -290,7 +319,7 @@ capacity_forecast_new (const CapacitySeries   *history,
   g_return_val_if_fail (horizon <= CAPACITY_FORECAST_HORIZON_MAX, NULL);
 
   if (outcome == CAPACITY_FORECAST_OK)
-    self = forecast_span (&span, history->kind, calendar, horizon);
+    self = forecast_span (&span, history->kind, calendar, refusals, horizon);
   else
     self = capacity_forecast_alloc (0, 0);
 

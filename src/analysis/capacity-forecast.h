@@ -3,6 +3,7 @@
 #pragma once
 
 #include "capacity-calendar.h"
+#include "capacity-fact.h"
 #include "capacity-series.h"
 
 G_BEGIN_DECLS
@@ -153,6 +154,7 @@ GType             capacity_forecast_get_type (void) G_GNUC_CONST;
 
 CapacityForecast *capacity_forecast_new      (const CapacitySeries   *history,
                                               const CapacityCalendar *calendar,
+                                              const GPtrArray        *refusals,
                                               guint                   horizon);
 CapacityForecast *capacity_forecast_ref      (const CapacityForecast *self);
 void              capacity_forecast_unref    (CapacityForecast       *self);
@@ -163,7 +165,8 @@ CapacityForecast *capacity_forecast_parse    (GBytes                 *bytes);
 /**
  * CapacityForecastCache:
  *
- * Forecasts by the digest of what they were made from (series, calendar, horizon and version of the method),
+ * Forecasts by the digest of what they were made from (series, calendar, refusals, horizon and version of the
+ * method),
  * so that only what changed is forecast again. Safe to use from several threads. The store keeps what it has
  * learnt.
  */
@@ -179,6 +182,7 @@ void                   capacity_forecast_cache_unref        (CapacityForecastCac
 CapacityForecast      *capacity_forecast_cache_get          (CapacityForecastCache     *self,
                                                              const CapacitySeries      *history,
                                                              const CapacityCalendar    *calendar,
+                                                             const GPtrArray           *refusals,
                                                              guint                      horizon);
 void                   capacity_forecast_cache_keep         (CapacityForecastCache     *self,
                                                              guint64                    digest,

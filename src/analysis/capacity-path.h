@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  *   capacity_workdays_fill() says it; %NULL leaves them out of account
  * @method: level, trend, short season or combination
  * @horizon: periods ahead
+ * @is_ordinary: (array length=n) (nullable): see capacity_events_remove()
  */
 typedef struct
 {
@@ -33,6 +34,7 @@ typedef struct
   const double           *days;
   CapacityForecastMethod  method;
   guint                   horizon;
+  const guint8           *is_ordinary;
 } CapacityPathInput;
 
 /**

@@ -38,7 +38,7 @@ add_series (Sums         *sums,
   const double *actual = values + n;
   g_autoptr (CapacitySeries) series = capacity_series_new (CAPACITY_PERIOD_MONTH, 24000, actual - shown,
                                                            shown);
-  g_autoptr (CapacityForecast) forecast = capacity_forecast_new (series, NULL, horizon);
+  g_autoptr (CapacityForecast) forecast = capacity_forecast_new (series, NULL, NULL, horizon);
   double scale = 0.0;
 
   for (guint t = SEASON; t < n; t++)

@@ -16,7 +16,7 @@ make_forecast (void)
     values[t] = t == 20 ? 10.0 : 1000.0 + 100.0 * sin (t * 0.5236) + 20.0 * sin (t * 12.9898);
   series = capacity_series_new (CAPACITY_PERIOD_MONTH, 24000, values, 48);
 
-  return capacity_forecast_new (series, NULL, 18);
+  return capacity_forecast_new (series, NULL, NULL, 18);
 }
 
 static void
@@ -48,7 +48,7 @@ test_round_trip (void)
   for (guint i = 0; i < forecast->horizon; i++)
     g_assert_cmpfloat (copy->high95[i], ==, forecast->high95[i]);
 
-  refused = capacity_forecast_new (empty, NULL, 12);
+  refused = capacity_forecast_new (empty, NULL, NULL, 12);
   g_assert_cmpint (refused->outcome, ==, CAPACITY_FORECAST_ALL_MISSING);
   assert_same_bytes (refused);
 }

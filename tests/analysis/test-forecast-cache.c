@@ -38,8 +38,8 @@ count_new (CapacityForecastCache *cache)
   return count;
 }
 
-/* Another series, horizon or calendar is another forecast; a calendar that moves no day of the months seen
- * is not. */
+/* Another series, horizon, calendar or "no" of a person is another forecast; a calendar that moves no day of the months
+ * seen is not. */
 static void
 test_digest (void)
 {
@@ -48,16 +48,22 @@ test_digest (void)
   CapacityMovedDay moved = { capacity_date_from_ymd (2001, 3, 1), capacity_date_from_ymd (2001, 4, 7) };
   g_autoptr (CapacityCalendar) plain = capacity_calendar_new (NULL, 0, NULL, 0);
   g_autoptr (CapacityCalendar) changed = capacity_calendar_new (&moved, 1, NULL, 0);
-  g_autoptr (CapacityForecast) first = capacity_forecast_cache_get (cache, series, NULL, 12);
-  g_autoptr (CapacityForecast) second = capacity_forecast_cache_get (cache, same, NULL, 12);
-  g_autoptr (CapacityForecast) third = capacity_forecast_cache_get (cache, other, NULL, 12);
-  g_autoptr (CapacityForecast) longer = capacity_forecast_cache_get (cache, series, NULL, 13);
-  g_autoptr (CapacityForecast) worked = capacity_forecast_cache_get (cache, series, plain, 12);
-  g_autoptr (CapacityForecast) shifted = capacity_forecast_cache_get (cache, series, changed, 12);
+  g_autoptr (CapacityForecast) first = capacity_forecast_cache_get (cache, series, NULL, NULL, 12);
+  g_autoptr (CapacityForecast) second = capacity_forecast_cache_get (cache, same, NULL, NULL, 12);
+  g_autoptr (CapacityForecast) third = capacity_forecast_cache_get (cache, other, NULL, NULL, 12);
+  g_autoptr (CapacityForecast) longer = capacity_forecast_cache_get (cache, series, NULL, NULL, 13);
+  g_autoptr (CapacityForecast) worked = capacity_forecast_cache_get (cache, series, plain, NULL, 12);
+  g_autoptr (CapacityForecast) shifted = capacity_forecast_cache_get (cache, series, changed, NULL, 12);
+  g_autoptr (GPtrArray) refusals = g_ptr_array_new ();
+  g_autoptr (CapacityForecast) unrefused = capacity_forecast_cache_get (cache, series, NULL, refusals, 12);
+  g_autoptr (CapacityForecast) refused = NULL;
+  CapacityRefusal refusal = { .month = capacity_month (2001, 2).index };
 
-  g_assert_true (first == second);
+  g_ptr_array_add (refusals, &refusal);
+  refused = capacity_forecast_cache_get (cache, series, NULL, refusals, 12);
+  g_assert_true (first == second && first == unrefused && first != refused);
   g_assert_true (first != third && first != longer && first != worked && worked != shifted);
-  g_assert_cmpuint (count_new (cache), ==, 5);
+  g_assert_cmpuint (count_new (cache), ==, 6);
   g_assert_cmpuint (count_new (cache), ==, 0);
 }
 
@@ -86,12 +92,12 @@ test_keep (void)
   g_autoptr (CapacityForecastCache) cache = capacity_forecast_cache_new ();
   g_autoptr (CapacityForecastCache) reopened = capacity_forecast_cache_new ();
   g_autoptr (CapacitySeries) series = make_series (0);
-  g_autoptr (CapacityForecast) made = capacity_forecast_cache_get (cache, series, NULL, 12), found = NULL;
+  g_autoptr (CapacityForecast) made = capacity_forecast_cache_get (cache, series, NULL, NULL, 12), found = NULL;
   Kept kept = { 0 };
 
   capacity_forecast_cache_foreach_new (cache, keep_cb, &kept);
   capacity_forecast_cache_keep (reopened, kept.digest, kept.forecast);
-  found = capacity_forecast_cache_get (reopened, series, NULL, 12);
+  found = capacity_forecast_cache_get (reopened, series, NULL, NULL, 12);
   g_assert_true (found == kept.forecast);
   g_assert_cmpuint (count_new (reopened), ==, 0);
   capacity_forecast_unref (kept.forecast);
@@ -106,7 +112,7 @@ forecast_all (gpointer data)
   for (guint i = 0; i < N_SERIES; i++)
     {
       g_autoptr (CapacitySeries) series = make_series (i);
-      g_autoptr (CapacityForecast) forecast = capacity_forecast_cache_get (cache, series, NULL, 12);
+      g_autoptr (CapacityForecast) forecast = capacity_forecast_cache_get (cache, series, NULL, NULL, 12);
 
       sum += forecast->median[11];
     }

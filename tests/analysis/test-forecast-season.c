@@ -33,7 +33,23 @@ forecast_months (const double           *values,
   int first = capacity_month (2019, 1).index;
   g_autoptr (CapacitySeries) series = capacity_series_new (CAPACITY_PERIOD_MONTH, first, values, n);
 
-  return capacity_forecast_new (series, calendar, 24);
+  return capacity_forecast_new (series, calendar, NULL, 24);
+}
+
+/* The forecast after a person has said of the month at @position that nothing happened in it. */
+static CapacityForecast *
+forecast_refused (const double *values,
+                  guint         n,
+                  guint         position)
+{
+  int first = capacity_month (2019, 1).index;
+  g_autoptr (CapacitySeries) series = capacity_series_new (CAPACITY_PERIOD_MONTH, first, values, n);
+  g_autoptr (GPtrArray) refusals = g_ptr_array_new ();
+  CapacityRefusal refusal = { .month = first + (int) position };
+
+  g_ptr_array_add (refusals, &refusal);
+
+  return capacity_forecast_new (series, NULL, refusals, 24);
 }
 
 /* A season without noise is learnt exactly, and is not shrunken; one that is noise alone nearly vanishes. */
@@ -153,6 +169,67 @@ test_peak (void)
       for (guint i = 0; i < 24; i++)
         g_assert_cmpfloat_with_epsilon (forecast->median[i] / usual->median[i], 1.0, 0.05);
     }
+}
+
+/* A person's "no": the month counts as it was measured. A "no" to another month changes nothing. */
+static void
+test_refused_peak (void)
+{
+  double values[N];
+  g_autoptr (CapacityForecast) found = NULL, refused = NULL, other = NULL;
+
+  fill (values, N);
+  values[N - 20] *= 3.0;
+  found = forecast_months (values, N, NULL);
+  refused = forecast_refused (values, N, N - 20);
+  other = forecast_refused (values, N, N - 21);
+  g_assert_cmpuint (found->n_events, ==, 1);
+  g_assert_cmpuint (refused->n_events, ==, 0);
+  g_assert_cmpuint (other->n_events, ==, 1);
+  for (guint i = 0; i < 24; i++)
+    g_assert_cmpfloat (other->median[i], ==, found->median[i]);
+  g_assert_cmpfloat (refused->median[(24 - 20 + 12) % 12], >, 1.05 * found->median[(24 - 20 + 12) % 12]);
+}
+
+/* Without the shift, what was before it counts as much as what came after. */
+static void
+test_refused_shift (void)
+{
+  double values[N];
+  g_autoptr (CapacityForecast) found = NULL, refused = NULL;
+
+  fill (values, N);
+  for (guint t = 0; t < 40; t++)
+    values[t] *= 2.0;
+  found = forecast_months (values, N, NULL);
+  refused = forecast_refused (values, N, 40);
+  g_assert_cmpuint (found->n_events, ==, 1);
+  g_assert_cmpuint (refused->n_events, ==, 0);
+  g_assert_cmpfloat (refused->high80[11] - refused->low80[11], >, found->high80[11] - found->low80[11]);
+}
+
+/* Days are forecast by weeks: a "no" holds for all weeks of its month. */
+static void
+test_refused_days (void)
+{
+  g_autofree double *values = g_new (double, 800);
+  int first = capacity_period_convert (capacity_month (2023, 1), CAPACITY_PERIOD_DAY).index;
+  CapacityPeriod month = { CAPACITY_PERIOD_DAY, first + 500 };
+  CapacityRefusal refusal;
+  g_autoptr (GPtrArray) refusals = g_ptr_array_new ();
+  g_autoptr (CapacitySeries) series = NULL;
+  g_autoptr (CapacityForecast) found = NULL, refused = NULL;
+
+  for (guint t = 0; t < 800; t++)
+    values[t] = 100.0 * (1.0 + noise (t)) * (t >= 498 && t < 505 ? 6.0 : 1.0);
+  series = capacity_series_new (CAPACITY_PERIOD_DAY, first, values, 800);
+  found = capacity_forecast_new (series, NULL, NULL, 60);
+  g_assert_cmpuint (found->n_events, >, 0);
+  month.index = found->events[0].index;
+  refusal.month = capacity_period_convert (month, CAPACITY_PERIOD_MONTH).index;
+  g_ptr_array_add (refusals, &refusal);
+  refused = capacity_forecast_new (series, NULL, refusals, 60);
+  g_assert_cmpuint (refused->n_events, <, found->n_events);
 }
 
 /* What comes every year is a season, however sharp. */
@@ -284,7 +361,7 @@ test_days (void)
     values[t] = usual_day (calendar, first + (int) t) * (1.0 + noise (t));
   values[200] = values[201] = NAN;
   series = capacity_series_new (CAPACITY_PERIOD_DAY, first, values, DAYS);
-  forecast = capacity_forecast_new (series, calendar, AHEAD);
+  forecast = capacity_forecast_new (series, calendar, NULL, AHEAD);
 
   g_assert_cmpint (forecast->first, ==, first + DAYS);
   g_assert_cmpint (forecast->method, ==, CAPACITY_METHOD_COMBINATION);
@@ -312,6 +389,9 @@ main (int    argc,
   g_test_add_func ("/forecast/season/published-series", test_published_series);
   g_test_add_func ("/forecast/season/learnt", test_season);
   g_test_add_func ("/forecast/season/peak", test_peak);
+  g_test_add_func ("/forecast/season/refused-peak", test_refused_peak);
+  g_test_add_func ("/forecast/season/refused-shift", test_refused_shift);
+  g_test_add_func ("/forecast/season/refused-days", test_refused_days);
   g_test_add_func ("/forecast/season/repeated-peak", test_repeated_peak);
   g_test_add_func ("/forecast/season/closed-season", test_closed_season);
   g_test_add_func ("/forecast/season/shift", test_shift);

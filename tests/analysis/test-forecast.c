@@ -15,7 +15,7 @@ forecast_kind (CapacityPeriodKind  kind,
 {
   g_autoptr (CapacitySeries) series = capacity_series_new (kind, 24000, values, n);
 
-  return capacity_forecast_new (series, NULL, horizon);
+  return capacity_forecast_new (series, NULL, NULL, horizon);
 }
 
 static CapacityForecast *
@@ -215,9 +215,9 @@ test_invariance (void)
         scaled[t] = 60.0 * values[t];
       series = capacity_series_new (CAPACITY_PERIOD_MONTH, 24000, values, n);
       later = capacity_series_new (CAPACITY_PERIOD_MONTH, 24005, values, n);
-      forecast = capacity_forecast_new (series, NULL, HORIZON);
+      forecast = capacity_forecast_new (series, NULL, NULL, HORIZON);
       large = forecast_months (scaled, n);
-      moved = capacity_forecast_new (later, NULL, HORIZON);
+      moved = capacity_forecast_new (later, NULL, NULL, HORIZON);
 
       g_assert_cmpint (moved->first, ==, forecast->first + 5);
       for (guint i = 0; i < HORIZON; i++)

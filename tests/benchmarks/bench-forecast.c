@@ -197,7 +197,7 @@ score_series (Score        *score,
   y += n - shown;
   history = capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2000, 1).index, y, shown);
   start = thread_ms ();
-  forecast = capacity_forecast_new (history, NULL, horizon);
+  forecast = capacity_forecast_new (history, NULL, NULL, horizon);
   score->ms += thread_ms () - start;
   if (forecast->outcome != CAPACITY_FORECAST_OK || !(scale > 0))
     return;
