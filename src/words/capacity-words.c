@@ -578,11 +578,40 @@ method (CapacityForecastMethod kind)
     }
 }
 
+static void
+add_events (GString                *text,
+            const CapacityForecast *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) events = NULL;
+  g_autofree char *list = NULL;
+
+  if (self->n_events == 0)
+    return;
+  for (guint i = 0; i < self->n_events; i++)
+    {
+      g_autofree char *when = capacity_format_period ((CapacityPeriod) { self->kind, self->events[i].index });
+
+      g_strv_builder_take (builder, g_strdup_printf (self->events[i].kind == CAPACITY_EVENT_SHIFT
+                                                       /* Translators: %s is a month in which the level of volumes changed */
+                                                       ? _("%s (another level from then on)")
+                                                       /* Translators: %s is a month with an unusual volume */
+                                                       : _("%s (one-off)"),
+                                                     when));
+    }
+  events = g_strv_builder_end (builder);
+  list = g_strjoinv (", ", events);
+  g_string_append_c (text, ' ');
+  /* Translators: %s is a list of months */
+  g_string_append_printf (text, _("Kept out of trend and season: %s."), list);
+}
+
 /**
  * capacity_words_forecast:
  * @self: a forecast
  *
- * Returns: (transfer full): how it was made and how it would have done in the last 12 months, or why there is none
+ * Returns: (transfer full): how it was made, what was kept out of it and how it would have done in the last 12 months,
+ *   or why there is none
  */
 char *
 capacity_words_forecast (const CapacityForecast *self)
@@ -592,6 +621,12 @@ capacity_words_forecast (const CapacityForecast *self)
   if (self->outcome != CAPACITY_FORECAST_OK)
     return g_strdup (refusal (self->outcome));
   text = g_string_new (method (self->method));
+  add_events (text, self);
+  if (self->working_days > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append (text, _("It follows the number of working days of each month."));
+    }
   if (!isnan (self->mase) && !isnan (self->mase_snaive) && self->mase_snaive > 0)
     {
       double gain = 1 - self->mase / self->mase_snaive;
