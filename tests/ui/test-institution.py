@@ -23,10 +23,10 @@ def test_profile(app):
     app.enter(app.find('text', 'Registration Number'), '9000 123')
     entry = app.find('text', 'Write the 11 digits of the number')
     app.enter(entry, '9000 1234 567')
-    app.find('label', 'Institution changed')
+    wait(lambda: {app.tr('Institution changed'), app.tr('_Undo')} <= {thing.get_name() for thing in app.walk()},
+         'the toast, which does not stay')
     wait(lambda: app.text(app.find('text', 'Registration Number')) == '90001234567', 'the number without blanks')
     app.enter(app.find('text', 'Hours of a Working Day'), '7,5' if LANGUAGE == 'lv' else '7.5')
-    app.find('button', '_Undo')
 
 
 def add_unit(app, name):

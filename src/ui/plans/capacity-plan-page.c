@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-arrow.h"
 #include "capacity-chart-card.h"
 #include "capacity-entry.h"
 #include "capacity-feedback.h"
@@ -215,11 +216,9 @@ add_change_row (CapacityPlanPage    *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   if (name == NULL)
     {
-      GtkWidget *image = gtk_image_new_from_icon_name ("go-next-symbolic");
-
       g_object_set_data_full (G_OBJECT (row), "limit", capacity_limit_copy (limit), (GDestroyNotify) capacity_limit_free);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), capacity_arrow_new ());
       g_signal_connect_object (row, "activated", G_CALLBACK (edit_change_cb), self, G_CONNECT_SWAPPED);
     }
   adw_preferences_group_add (self->changes, row);

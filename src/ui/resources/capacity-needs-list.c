@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-arrow.h"
 #include "capacity-causes.h"
 #include "capacity-feedback.h"
 #include "capacity-format.h"
@@ -221,8 +222,7 @@ row_new (CapacityNeedsList      *self,
   const char *name = capacity_id_equal (&service->id, &self->subject) ? resource->name : service->name;
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *unit = gtk_label_new (capacity_words_resource_unit (resource));
-  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *arrow = capacity_arrow_new ();
   NeedRow *data = g_new (NeedRow, 1);
 
   *data = (NeedRow){ self, amount_new (self, resource, need, name), capacity_need_copy (need), service->id };

@@ -152,6 +152,16 @@ events_action (GtkWidget  *widget,
 }
 
 static void
+plan_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  g_autofree char *id = capacity_id_to_string (service_id (CAPACITY_SERVICE_PAGE (widget)));
+
+  gtk_widget_activate_action (widget, "win.show-plan", "s", id);
+}
+
+static void
 edit_volumes_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
@@ -246,6 +256,7 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   gtk_widget_class_install_action (widget_class, "service.edit-volumes", NULL, edit_volumes_action);
   gtk_widget_class_install_action (widget_class, "service.events", NULL, events_action);
   gtk_widget_class_install_action (widget_class, "service.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "service.plan", NULL, plan_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, GDK_NO_MODIFIER_MASK, "service.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "service.export", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "service.edit-volumes", NULL);
