@@ -54,7 +54,7 @@ def wait(check, what, timeout_s=TIMEOUT_S):
 class App:
     """The program with its window, in one language."""
 
-    def __init__(self, *arguments, language='en', program=PROGRAM, environment=None):
+    def __init__(self, *arguments, language='en', program=PROGRAM, environment=None, wrapper=()):
         # The toolkit has no frame pointers: without this the leaks it is known for could not be told from ours.
         if 'ASAN_OPTIONS' in os.environ:
             environment = {'ASAN_OPTIONS': os.environ['ASAN_OPTIONS'] + ':fast_unwind_on_malloc=0', **(environment or {})}
@@ -63,7 +63,7 @@ class App:
         self.program = program
         self.environment = {
             **os.environ, 'G_DEBUG': PROGRAM_G_DEBUG, 'LC_ALL': locale, 'LANGUAGE': language, **(environment or {})}
-        self.process = subprocess.Popen([program, *arguments], env=self.environment)
+        self.process = subprocess.Popen([*wrapper, program, *arguments], env=self.environment)
         self.root = wait(self._look_for_root, 'the application on the accessibility bus')
 
     def _look_for_root(self):
