@@ -104,6 +104,46 @@ save_cb (GtkWidget  *widget,
                         g_object_ref (self));
 }
 
+/* A table has no rows to focus before it has its size. */
+static gboolean
+focus_table_cb (gpointer user_data)
+{
+  CapacityChartCard *self = user_data;
+  GtkWidget *table = self->table != NULL ? gtk_scrolled_window_get_child (self->table) : NULL;
+
+  if (table != NULL && gtk_widget_get_mapped (table))
+    gtk_widget_grab_focus (table);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The other form, and the focus on it. */
+static void
+switch_form_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  CapacityChartCard *self = CAPACITY_CHART_CARD (widget);
+  gboolean is_table = g_strcmp0 (adw_toggle_group_get_active_name (self->forms), "table") == 0;
+
+  adw_toggle_group_set_active_name (self->forms, is_table ? "chart" : "table");
+  if (is_table)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  else
+    g_idle_add_full (G_PRIORITY_LOW, focus_table_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+read_summary_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  CapacityChartCard *self = CAPACITY_CHART_CARD (widget);
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->view), gtk_label_get_label (self->summary),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 capacity_chart_card_dispose (GObject *object)
 {
@@ -136,6 +176,10 @@ capacity_chart_card_class_init (CapacityChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, view);
   gtk_widget_class_install_action (widget_class, "chart.save-svg", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "chart.save-png", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "chart.switch-form", NULL, switch_form_cb);
+  gtk_widget_class_install_action (widget_class, "chart.read-summary", NULL, read_summary_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_NO_MODIFIER_MASK, "chart.switch-form", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_NO_MODIFIER_MASK, "chart.read-summary", NULL);
 }
 
 static void

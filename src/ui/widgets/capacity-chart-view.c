@@ -9,7 +9,7 @@
 
 /* A chart on the screen: the layout says where things are, this widget asks it to paint and to follow the
  * pointer and the keyboard. Both move one cursor, and a bubble beside it says what is there; what the
- * bubble says is announced when the keyboard moved it. */
+ * bubble says is announced when a key was pressed. */
 struct _CapacityChartView
 {
   GtkWidget            parent_instance;
@@ -19,6 +19,8 @@ struct _CapacityChartView
   GtkWidget           *bubble;
 
   CapacityChartCursor  cursor;
+  double               pointer_x;
+  double               pointer_y;
   int                  laid_out_width;
   int                  laid_out_height;
 };
@@ -53,13 +55,12 @@ append_label (GtkWidget  *grid,
   gtk_grid_attach (GTK_GRID (grid), label, column, row, width, 1);
 }
 
-/* Fills the bubble with what lies under the cursor; returns the same in one sentence. */
-static char *
+/* Fills the bubble with what lies under the cursor. */
+static void
 fill_bubble (CapacityChartView *self)
 {
   g_autofree char *heading = capacity_chart_layout_dup_heading (self->layout, &self->cursor);
   g_autoptr (GArray) values = capacity_chart_layout_list_values (self->layout, &self->cursor);
-  GString *spoken = g_string_new (heading);
   GtkWidget *child = NULL;
 
   while ((child = gtk_widget_get_first_child (self->bubble)) != NULL)
@@ -69,19 +70,36 @@ fill_bubble (CapacityChartView *self)
   for (guint i = 0; i < values->len; i++)
     {
       const CapacityChartValue *value = &g_array_index (values, CapacityChartValue, i);
+      gboolean is_here = value->series == self->cursor.series && values->len > 1;
+      const char *style_class = is_here ? "caption-heading" : "caption";
 
-      append_label (self->bubble, value->label, "caption", 0, 0, (int) i + 1, 1);
-      append_label (self->bubble, value->text, "caption", 1, 1, (int) i + 1, 1);
-      g_string_append_printf (spoken, "; %s: %s", value->label, value->text);
+      append_label (self->bubble, value->label, style_class, 0, 0, (int) i + 1, 1);
+      append_label (self->bubble, value->text, style_class, 1, 1, (int) i + 1, 1);
     }
+}
 
-  return g_string_free_and_steal (spoken);
+/* Says what the bubble shows, the value of the cursor's own series first. */
+static void
+announce (CapacityChartView *self)
+{
+  g_autofree char *heading = capacity_chart_layout_dup_heading (self->layout, &self->cursor);
+  g_autoptr (GArray) values = capacity_chart_layout_list_values (self->layout, &self->cursor);
+  g_autoptr (GString) spoken = g_string_new (heading);
+  g_autoptr (GString) others = g_string_new (NULL);
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      const CapacityChartValue *value = &g_array_index (values, CapacityChartValue, i);
+
+      g_string_append_printf (value->series == self->cursor.series ? spoken : others, "; %s: %s", value->label, value->text);
+    }
+  g_string_append (spoken, others->str);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), spoken->str, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
 capacity_chart_view_set_cursor (CapacityChartView   *self,
-                                CapacityChartCursor  cursor,
-                                gboolean             is_spoken)
+                                CapacityChartCursor  cursor)
 {
   if (cursor.index == self->cursor.index && cursor.series == self->cursor.series)
     return;
@@ -89,12 +107,7 @@ capacity_chart_view_set_cursor (CapacityChartView   *self,
   self->cursor = cursor;
   gtk_widget_set_visible (self->bubble, cursor.index >= 0);
   if (cursor.index >= 0)
-    {
-      g_autofree char *spoken = fill_bubble (self);
-
-      if (is_spoken)
-        gtk_accessible_announce (GTK_ACCESSIBLE (self), spoken, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-    }
+    fill_bubble (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -105,22 +118,28 @@ motion_cb (CapacityChartView *self,
 {
   CapacityChartCursor cursor = CAPACITY_CHART_CURSOR_NONE;
 
+  /* A pointer that rests is told of again when the window changes; it must not take the cursor from the keyboard. */
+  if (x == self->pointer_x && y == self->pointer_y)
+    return;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
   if (self->layout == NULL || !capacity_chart_layout_hit (self->layout, x, y, &cursor))
     cursor = CAPACITY_CHART_CURSOR_NONE;
-  capacity_chart_view_set_cursor (self, cursor, FALSE);
+  capacity_chart_view_set_cursor (self, cursor);
 }
 
 static void
 leave_cb (CapacityChartView *self)
 {
   if (!gtk_widget_has_focus (GTK_WIDGET (self)))
-    capacity_chart_view_set_cursor (self, CAPACITY_CHART_CURSOR_NONE, FALSE);
+    capacity_chart_view_set_cursor (self, CAPACITY_CHART_CURSOR_NONE);
 }
 
 static void
 focus_leave_cb (CapacityChartView *self)
 {
-  capacity_chart_view_set_cursor (self, CAPACITY_CHART_CURSOR_NONE, FALSE);
+  capacity_chart_view_set_cursor (self, CAPACITY_CHART_CURSOR_NONE);
 }
 
 static void
@@ -142,9 +161,11 @@ move_cb (GtkWidget *widget,
     return FALSE;
 
   if (capacity_chart_layout_move (self->layout, move, &cursor))
-    capacity_chart_view_set_cursor (self, cursor, TRUE);
+    capacity_chart_view_set_cursor (self, cursor);
   else
     gtk_widget_error_bell (widget);
+  if (self->cursor.index >= 0)
+    announce (self);
 
   return TRUE;
 }
@@ -159,9 +180,23 @@ dismiss_cb (GtkWidget *widget,
   if (self->cursor.index < 0)
     return FALSE;
 
-  capacity_chart_view_set_cursor (self, CAPACITY_CHART_CURSOR_NONE, FALSE);
+  capacity_chart_view_set_cursor (self, CAPACITY_CHART_CURSOR_NONE);
 
   return TRUE;
+}
+
+/* Escape dismisses the bubble wherever the focus is, as the pointer may have brought it, and before it leaves the page. */
+static void
+add_dismissal (CapacityChartView *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (shortcuts), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, GDK_NO_MODIFIER_MASK),
+                                                          gtk_callback_action_new (dismiss_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }
 
 static void
@@ -363,13 +398,14 @@ capacity_chart_view_class_init (CapacityChartViewClass *klass)
 
   add_move (widget_class, GDK_KEY_Left, GDK_NO_MODIFIER_MASK, CAPACITY_CHART_MOVE_PREVIOUS);
   add_move (widget_class, GDK_KEY_Right, GDK_NO_MODIFIER_MASK, CAPACITY_CHART_MOVE_NEXT);
+  add_move (widget_class, GDK_KEY_Up, GDK_NO_MODIFIER_MASK, CAPACITY_CHART_MOVE_PREVIOUS_SERIES);
+  add_move (widget_class, GDK_KEY_Down, GDK_NO_MODIFIER_MASK, CAPACITY_CHART_MOVE_NEXT_SERIES);
   add_move (widget_class, GDK_KEY_Home, GDK_NO_MODIFIER_MASK, CAPACITY_CHART_MOVE_FIRST);
   add_move (widget_class, GDK_KEY_End, GDK_NO_MODIFIER_MASK, CAPACITY_CHART_MOVE_LAST);
   add_move (widget_class, GDK_KEY_Page_Up, GDK_NO_MODIFIER_MASK, CAPACITY_CHART_MOVE_PREVIOUS_YEAR);
   add_move (widget_class, GDK_KEY_Page_Down, GDK_NO_MODIFIER_MASK, CAPACITY_CHART_MOVE_NEXT_YEAR);
   add_move (widget_class, GDK_KEY_n, GDK_NO_MODIFIER_MASK, CAPACITY_CHART_MOVE_NEXT_NOTABLE);
   add_move (widget_class, GDK_KEY_n, GDK_SHIFT_MASK, CAPACITY_CHART_MOVE_PREVIOUS_NOTABLE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK, dismiss_cb, NULL);
 }
 
 static void
@@ -381,6 +417,10 @@ capacity_chart_view_init (CapacityChartView *self)
 
   self->cursor = CAPACITY_CHART_CURSOR_NONE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+
+  self->pointer_x = -1;
+  self->pointer_y = -1;
+  add_dismissal (self);
 
   self->bubble = g_object_new (GTK_TYPE_GRID,
                                "visible", FALSE,
@@ -445,7 +485,7 @@ capacity_chart_view_set_chart (CapacityChartView *self,
   if (self->chart == chart)
     return;
 
-  capacity_chart_view_set_cursor (self, CAPACITY_CHART_CURSOR_NONE, FALSE);
+  capacity_chart_view_set_cursor (self, CAPACITY_CHART_CURSOR_NONE);
   g_clear_pointer (&self->chart, capacity_chart_unref);
   if (chart != NULL)
     {
