@@ -1,0 +1,24 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-store.h"
+
+/* The verbs of a change are 1 to this one; restoring and merging are no changes that are put together. */
+#define LAST_CHANGE_VERB CAPACITY_VERB_REMOVE_FILTER
+
+/* A change of that verb, about facts found or made up by chance; NULL where there is nothing to remove. */
+CapacityChange *any_change_of (const CapacityPortfolio *portfolio,
+                               CapacityVerb             verb);
+
+/* Applies such a change, and before it what it needs. */
+void            do_any_of     (CapacityStore           *store,
+                               CapacityVerb             verb);
+
+/* Does @n of them: each verb in turn as long as there are such, in an order by chance. */
+void            do_anything   (CapacityStore           *store,
+                               guint                    n);
+
+/* Undoes or redoes as long as there is something; returns how much that was. */
+guint           turn_all      (CapacityStore           *store,
+                               CapacityOutcome         *(*turn) (CapacityStore *, GCancellable *, GError **));
