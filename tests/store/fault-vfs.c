@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fault-vfs.h"
 
+#include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
 
@@ -52,6 +53,8 @@ call_fails (gboolean is_write)
       return goes_wrong (TRUE, TRUE);
     case FAULT_POWER:
       return goes_wrong (is_write || has_happened, TRUE);
+    case FAULT_KILL:
+      return goes_wrong (is_write, FALSE) && raise (SIGKILL) == 0;
     case FAULT_SHORT_READ:
     case FAULT_MEMORY:
     case FAULT_NONE:

@@ -15,6 +15,7 @@
  * @FAULT_POWER: the power goes: every later call fails, and of what was written since the last sync each
  *   sector of 512 bytes reached the disk, or did not
  * @FAULT_MEMORY: one allocation fails
+ * @FAULT_KILL: the program is killed before a write, a sync or a deletion
  *
  * What the disk or the memory of a test does.
  */
@@ -28,9 +29,10 @@ typedef enum
   FAULT_SHORT_READ,
   FAULT_POWER,
   FAULT_MEMORY,
+  FAULT_KILL,
 } Fault;
 
-#define N_FAULTS 8
+#define N_SURVIVED_FAULTS FAULT_KILL
 
 /* Becomes the default file system and memory of SQLite; to be called before anything else of SQLite. */
 void     fault_install (void);

@@ -1,5 +1,6 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "any-change.h"
 #include "store-util.h"
 
 /* make-old FILE: writes a small portfolio with an action of every verb, some taken back, for
@@ -152,6 +153,7 @@ main (int    argc,
   g_autoptr (CapacityOutcome) opened = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 2);
   capacity_store_set_user (store, "anna");
   opened = capacity_store_open (store, argv[1], CAPACITY_STORE_CREATE, NULL, &error);
@@ -159,6 +161,8 @@ main (int    argc,
   set_institution (store);
   add_facts (store, service, resource);
   set_facts (store, service, resource);
+  for (guint verb = CAPACITY_VERB_SET_DAYS_OFF; verb <= LAST_CHANGE_VERB; verb++)
+    do_any_of (store, (CapacityVerb) verb);
   remove_facts (store, service, resource);
 
   return capacity_store_close (store, NULL) ? 0 : 1;
