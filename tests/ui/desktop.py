@@ -3,6 +3,8 @@ import threading
 
 from gi.repository import Gio, GLib
 
+from ui import TIMEOUT_S
+
 NOTIFICATIONS = '''<node><interface name="org.gtk.Notifications">
   <method name="AddNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="a{sv}" direction="in"/></method>
   <method name="RemoveNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/></method>
@@ -60,5 +62,5 @@ def call(path, interface, method, parameters, reply=None):
     """Call the program on the session bus, which starts it where it does not run."""
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
     answer = bus.call_sync('org.varam.Capacity', path, interface, method, parameters,
-                           GLib.VariantType(reply) if reply else None, Gio.DBusCallFlags.NONE, 20000)
+                           GLib.VariantType(reply) if reply else None, Gio.DBusCallFlags.NONE, TIMEOUT_S * 1000)
     return answer.unpack()

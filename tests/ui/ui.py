@@ -26,7 +26,7 @@ if not shutil.which(PROGRAM):
     print(f'{PROGRAM} is not installed', file=sys.stderr)
     sys.exit(77)
 LOCALEDIR = os.environ.get('CAPACITY_LOCALEDIR')
-TIMEOUT_S = float(os.environ.get('UI_TIMEOUT', 20))
+TIMEOUT_S = 60 if 'ASAN_OPTIONS' in os.environ else 20
 
 INTERACTIVE = {
     'button', 'check box', 'combo box', 'entry', 'image', 'link', 'list item', 'menu item', 'page tab', 'radio button',
@@ -55,9 +55,6 @@ class App:
     """The program with its window, in one language."""
 
     def __init__(self, *arguments, language='en', program=PROGRAM, environment=None, wrapper=()):
-        # The toolkit has no frame pointers: without this the leaks it is known for could not be told from ours.
-        if 'ASAN_OPTIONS' in os.environ:
-            environment = {'ASAN_OPTIONS': os.environ['ASAN_OPTIONS'] + ':fast_unwind_on_malloc=0', **(environment or {})}
         locale = {'en': 'C.UTF-8', 'lv': 'lv_LV.UTF-8'}[language]
         self.translation = gettext.translation('capacity', LOCALEDIR, [language], fallback=language == 'en')
         self.program = program
