@@ -13,5 +13,7 @@ const char *capacity_words_resource_unit     (const CapacityResource           *
 char       *capacity_words_resource_headline (const CapacityResourceAssessment *self);
 char       *capacity_words_resource_gap      (const CapacityResourceAssessment *self);
 char       *capacity_words_resource_saving   (const CapacityResourceAssessment *self);
+char       *capacity_words_binding           (const CapacityServiceAssessment  *self,
+                                              const CapacityPortfolio          *portfolio);
 
 G_END_DECLS

@@ -293,6 +293,19 @@ show_rows (CapacityNeedsList     *self,
     }
 }
 
+static char *
+description_of (const CapacityAssessment        *assessment,
+                const CapacityServiceAssessment *service)
+{
+  g_autofree char *binding = NULL;
+
+  if (service == NULL)
+    return g_strdup (_("When there is too little of it, these services are hit."));
+  binding = capacity_words_binding (service, assessment->portfolio);
+
+  return g_strjoin (" ", _("What one case takes of each resource."), binding, NULL);
+}
+
 static void
 capacity_needs_list_dispose (GObject *object)
 {
@@ -341,8 +354,10 @@ capacity_needs_list_show (CapacityNeedsList *self,
                           CapacityWorkspace *workspace,
                           const CapacityId  *subject)
 {
-  const CapacityPortfolio *portfolio = capacity_workspace_get_assessment (workspace)->portfolio;
-  gboolean is_resource = capacity_portfolio_get_resource (portfolio, subject) != NULL;
+  const CapacityAssessment *assessment = capacity_workspace_get_assessment (workspace);
+  const CapacityPortfolio *portfolio = assessment->portfolio;
+  const CapacityServiceAssessment *service = capacity_assessment_get_service (assessment, subject);
+  g_autofree char *description = description_of (assessment, service);
   guint n = 0;
 
   g_return_if_fail (CAPACITY_IS_NEEDS_LIST (self));
@@ -350,12 +365,10 @@ capacity_needs_list_show (CapacityNeedsList *self,
   g_set_object (&self->workspace, workspace);
   self->subject = *subject;
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self),
-                                   is_resource ? _("Who Needs It") : _("What It Needs"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
-                                         is_resource ? _("When there is too little of it, these services are hit.")
-                                                     : _("What one case takes of each resource."));
+                                   service != NULL ? _("What It Needs") : _("Who Needs It"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), description);
   gtk_widget_set_sensitive (self->add_button,
-                            !capacity_workspace_is_read_only (workspace) && can_add (portfolio, is_resource));
+                            !capacity_workspace_is_read_only (workspace) && can_add (portfolio, service == NULL));
   for (guint i = 0; i < portfolio->services->len; i++)
     show_rows (self, portfolio->services->pdata[i], &n);
   cut_rows (self, n);
