@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""use PHASE DIR: use the installed Flatpak in its sandbox; files come and go through the portal, whose folder is in DIR."""
+"""use DIR: use the installed Flatpak in its sandbox; files come and go through the portal, whose folder is in DIR."""
 import os
 import subprocess
 import sys
@@ -10,9 +10,10 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'
 
 from ui import App, Atspi, wait  # noqa: E402  it needs the environment above
 
-PHASE, WORK = sys.argv[1:]
+(WORK,) = sys.argv[1:]
 ID = os.environ['CAPACITY_ID']
 SERVICE = 'Laulības reģistrēšana'
+KEPT = os.environ['KEPT_SERVICE']  # what the build before this one has written
 PORTAL = 'xdg-desktop-portal-gtk'
 
 
@@ -66,17 +67,17 @@ def import_volumes(app, path):
             file.write(f'{SERVICE};{2022 + i // 12}-{i % 12 + 1:02d};{20 + i * 7 % 11}\n')
     app.action('win.import')
     dialog = app.find('dialog', 'Import Data')
-    app.click('button', '_Choose a File…', root=dialog)
+    app.click('button', '_Choose Files…', root=dialog)
     app.choose_in_portal(path, '_Open')
     app.find('label', os.path.basename(path), root=dialog)
     app.click('button', '_Import', root=dialog)
     app.gone('dialog', 'Import Data')
 
 
-def show_service(app):
+def show_service(app, service):
     app.action('win.show-services')
-    app.activate('show-service', f"<'{SERVICE}'>")
-    app.find('grouping', lambda name: name == SERVICE)
+    app.activate('show-service', f"<'{service}'>")
+    app.find('grouping', lambda name: name == service)
 
 
 def export_sheet(app, path):
@@ -94,16 +95,13 @@ def main():
     os.makedirs(documents, exist_ok=True)
     app = SandboxApp()
     try:
-        if PHASE == 'first':
-            app.find('list item', 'Look at the _Sample')
-            import_volumes(app, f'{documents}/Laulības.csv')
-            show_service(app)
-            export_sheet(app, f'{documents}/lappuse.pdf')
-        else:
-            show_service(app)
-        picture(PHASE)
+        show_service(app, KEPT)
+        import_volumes(app, f'{documents}/Laulības.csv')
+        show_service(app, SERVICE)
+        export_sheet(app, f'{documents}/lappuse.pdf')
+        picture('used')
     except BaseException:
-        picture(f'{PHASE}-failed')
+        picture('failed')
         for root in applications():
             print('\n'.join(app.tree(root)))
         raise
