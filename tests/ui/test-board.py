@@ -94,13 +94,22 @@ def group_by_owner():
     folder = f'{os.environ["XDG_CONFIG_HOME"]}/glib-2.0/settings'
     os.makedirs(folder, exist_ok=True)
     with open(f'{folder}/keyfile', 'w', encoding='utf-8') as file:
-        file.write("[org/varam/Capacity]\nlast-view='services'\nservices-group='owner'\n")
+        file.write("[org/varam/Capacity]\nlast-view='services'\nservices-group='owner'\nservices-choice='owner=Zane Bērziņa'\n")
 
 
 def test_groups(app):
     """Also after a restart two have the owner that was given to both at once."""
     app.find(name=lambda name: name == 'Zane Bērziņa (2)')
     app.find(name=lambda name: name == f'{app.tr("Without an owner")} (2)')
+
+
+def test_choice_is_kept(app):
+    """The choice of the last time is there again, until all are shown."""
+    keyfile = f'{os.environ["XDG_CONFIG_HOME"]}/glib-2.0/settings/keyfile'
+    app.find(name=lambda name: name == counted(app, 2, 4))
+    app.click('button', 'Show _All')
+    app.find(name=lambda name: name == f'{app.tr("Without an owner")} (2)')
+    wait(lambda: "services-choice=''" in open(keyfile, encoding='utf-8').read(), 'the choice to be forgotten')
 
 
 def main():
@@ -117,6 +126,7 @@ def main():
 
         group_by_owner()
         app = App(language=LANGUAGE)
+        test_choice_is_kept(app)
         test_groups(app)
         app.close()
 

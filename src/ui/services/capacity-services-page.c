@@ -88,6 +88,19 @@ search_changed_cb (CapacityServicesPage *self)
   choice_changed (self);
 }
 
+/* The choice is there again at the next start; what was searched for is not. */
+static void
+remember_choice (CapacityServicesPage *self)
+{
+  g_autofree char *query = capacity_service_filter_to_query (self->choice);
+  g_autoptr (CapacityServiceFilter) kept = capacity_service_filter_parse (query);
+  g_autofree char *kept_query = NULL;
+
+  capacity_service_filter_set_text (kept, NULL);
+  kept_query = capacity_service_filter_to_query (kept);
+  g_settings_set_string (self->settings, "services-choice", kept_query);
+}
+
 static void
 set_query (CapacityServicesPage *self,
            const char           *query)
@@ -99,6 +112,7 @@ set_query (CapacityServicesPage *self,
   capacity_service_filter_free (self->choice);
   self->choice = g_steal_pointer (&choice);
   choice_changed (self);
+  remember_choice (self);
 }
 
 static void
@@ -390,6 +404,7 @@ static void
 capacity_services_page_constructed (GObject *object)
 {
   CapacityServicesPage *self = CAPACITY_SERVICES_PAGE (object);
+  g_autofree char *query = g_settings_get_string (self->settings, "services-choice");
 
   G_OBJECT_CLASS (capacity_services_page_parent_class)->constructed (object);
 
@@ -397,6 +412,7 @@ capacity_services_page_constructed (GObject *object)
   build_models (self);
   g_settings_bind (self->settings, "services-group", self, "group-by", G_SETTINGS_BIND_DEFAULT);
   show_groups (self);
+  set_query (self, query);
 }
 
 static void
