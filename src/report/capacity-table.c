@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-table.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "capacity-pdf.h"
@@ -9,6 +10,12 @@
 #define PAD_X 4
 #define PAD_Y 1.8
 #define PICTURE_GAP 4
+
+/* No column of a table that need not fill the width gets more room than this beyond what it needs. */
+#define MAX_SPREAD 14
+
+/* Of its width, what a title needs to be broken into two lines. */
+#define TITLE_SHARE 0.62
 
 /* A column takes no more than this share of the width for the sake of one long text. */
 #define MAX_TEXT_SHARE 0.5
@@ -22,6 +29,7 @@ typedef struct
   double             narrowest;
   double             x;
   double             width;
+  double             tail; /* the widest of what follows the whole numbers, where any has decimals */
   GArray            *title_lines;
 } Column;
 
@@ -29,6 +37,7 @@ typedef struct
 {
   const char *text;
   double      width;
+  double      tail;  /* of it what follows the whole number */
   GArray     *lines; /* NULL for one line */
 } Cell;
 
@@ -69,6 +78,7 @@ struct _CapacityTable
   double        line_height;
   double        head_line_height;
   double        head_height;
+  double        width;
 };
 
 static Cell *
@@ -134,6 +144,53 @@ right_pad (const CapacityTable *self,
   return column + 1 == self->n_columns ? 0 : PAD_X;
 }
 
+/* The part of a number from its decimal sign on; what is no number has none. */
+static const char *
+find_tail (const char *text,
+           gboolean   *has_decimals)
+{
+  const char *sign = C_("decimal sign", ".");
+  const char *point = g_strrstr (text, sign);
+  const char *end = text + strlen (text);
+
+  *has_decimals = point != NULL && point > text && g_ascii_isdigit (point[-1]) &&
+                  g_ascii_isdigit (point[strlen (sign)]);
+  if (*has_decimals)
+    return point;
+  while (end > text && !g_ascii_isdigit (end[-1]))
+    end--;
+
+  return end > text ? end : text + strlen (text);
+}
+
+/* Numbers stand with their decimal signs under each other. */
+static void
+align_numbers (CapacityTable      *self,
+               CapacityTypesetter *setter,
+               guint               column)
+{
+  Column *c = &self->columns[column];
+  gboolean any = FALSE;
+  double head = 0;
+
+  c->tail = 0;
+  for (guint row = 0; row < self->rows->len; row++)
+    {
+      Cell *cell = cell_at (self, row, column);
+      gboolean has_decimals;
+      const char *tail = find_tail (cell->text, &has_decimals);
+
+      any |= has_decimals;
+      cell->tail = *tail != '\0' ? capacity_typesetter_measure (setter, cell_style (self, row), tail) : 0;
+      head = MAX (head, cell->width - cell->tail + picture_room (self, row, column));
+      c->tail = MAX (c->tail, cell->tail);
+    }
+  if (any)
+    c->natural = MAX (c->natural, head + c->tail);
+  for (guint row = 0; row < self->rows->len && !any; row++)
+    cell_at (self, row, column)->tail = c->tail;
+}
+
 static void
 measure_column (CapacityTable      *self,
                 CapacityTypesetter *setter,
@@ -157,11 +214,16 @@ measure_column (CapacityTable      *self,
         }
       c->natural = MAX (c->natural, cell->width + room);
     }
+  if (c->kind == CAPACITY_COLUMN_NUMBER)
+    align_numbers (self, setter, column);
   if (!is_flexible (c))
     c->narrowest = c->natural;
+  /* Where there is room, a title takes two lines at most. */
+  c->natural = MAX (c->natural,
+                    TITLE_SHARE * capacity_typesetter_measure (setter, CAPACITY_TEXT_CELL_HEAD, c->title));
 }
 
-/* Room that is left goes to the columns that want it, else to all alike. */
+/* Room that is left goes to the columns that want it; a table without such columns stays narrow. */
 static void
 widen_columns (CapacityTable *self,
                double         spare)
@@ -172,7 +234,8 @@ widen_columns (CapacityTable *self,
     sum += self->columns[i].grows;
   for (guint i = 0; i < self->n_columns; i++)
     self->columns[i].width = self->columns[i].natural +
-                             spare * (sum > 0 ? self->columns[i].grows / sum : 1.0 / self->n_columns);
+                             (sum > 0 ? spare * self->columns[i].grows / sum
+                                      : MIN (spare / self->n_columns, MAX_SPREAD));
 }
 
 static double
@@ -267,6 +330,7 @@ place_columns (CapacityTable      *self,
       self->columns[i].x = x + left_pad (i);
       x += left_pad (i) + self->columns[i].width + right_pad (self, i);
     }
+  self->width = x;
 }
 
 static void
@@ -405,11 +469,10 @@ draw_ornaments (const CapacityTable *self,
                 guint                first,
                 guint                end)
 {
-  double width = self->parent.width;
 
   capacity_tags_begin (pen->tags, CAPACITY_TAG_ARTIFACT);
   capacity_tags_pin (pen->tags, x, y);
-  draw_rule (pen->cr, CAPACITY_INK_STRONG_RULE, 0.75, x, y + self->head_height, width);
+  draw_rule (pen->cr, CAPACITY_INK_STRONG_RULE, 0.75, x, y + self->head_height, self->width);
   y += self->head_height;
   for (guint i = MAX (first, 1); i < end; i++)
     {
@@ -419,13 +482,13 @@ draw_ornaments (const CapacityTable *self,
       if (g_array_index (self->rows, Row, strip->row).is_marked)
         {
           capacity_ink_set (pen->cr, CAPACITY_INK_TINT);
-          cairo_rectangle (pen->cr, x, y + 0.4, width, height - 0.4);
+          cairo_rectangle (pen->cr, x, y + 0.4, self->width, height - 0.4);
           cairo_fill (pen->cr);
         }
       if (strip->first_line == 0)
         draw_pictures (self, pen, strip->row, x, y);
       y += height;
-      draw_rule (pen->cr, CAPACITY_INK_RULE, 0.5, x, y, width);
+      draw_rule (pen->cr, CAPACITY_INK_RULE, 0.5, x, y, self->width);
     }
   capacity_tags_end (pen->tags, CAPACITY_TAG_ARTIFACT);
 }
@@ -491,7 +554,8 @@ draw_cell (const CapacityTable *self,
       if (*cell->text == '\0' || strip->first_line > 0)
         return;
       if (c->kind == CAPACITY_COLUMN_NUMBER)
-        capacity_typesetter_draw_right (pen->setter, pen->cr, style, cell->text, x + c->x + c->width, y);
+        capacity_typesetter_draw_right (pen->setter, pen->cr, style, cell->text,
+                                        x + c->x + c->width - (c->tail - cell->tail), y);
       else
         capacity_typesetter_draw_line (pen->setter, pen->cr, style, cell->text,
                                        (CapacityTextLine){ 0, (int) strlen (cell->text) }, left, y);
@@ -653,7 +717,7 @@ capacity_table_add_row (CapacityTable     *self,
   for (guint i = 0; i < self->n_columns; i++)
     {
       g_autofree char *text = capacity_pdf_clean_text (cells[i]);
-      Cell cell = { g_string_chunk_insert (self->texts, text), 0, NULL };
+      Cell cell = { g_string_chunk_insert (self->texts, text), 0, 0, NULL };
 
       g_array_append_val (self->cells, cell);
     }
