@@ -53,6 +53,7 @@ typedef struct _CapacityBlock CapacityBlock;
  *   @max_height if the block can help it
  * @get_height: height of a slice
  * @get_repeat: (nullable): height of what is repeated where the block goes on on another page
+ * @grow: (nullable): makes it higher by points, at most its stretch
  * @draw: draws slices from @first to before @end at @x, @y; opens the block's tag with the first one and
  *   closes it with the last
  * @free: frees the block
@@ -69,6 +70,8 @@ typedef struct
   double (*get_height) (const CapacityBlock *self,
                         guint                slice);
   double (*get_repeat) (const CapacityBlock *self);
+  void   (*grow)       (CapacityBlock      *self,
+                        double              by);
   void   (*draw)       (CapacityBlock      *self,
                         const CapacityPen  *pen,
                         double              x,
@@ -87,7 +90,7 @@ typedef struct
  * @n_slices: number of slices
  * @min_head: slices that must be together where it begins
  * @min_tail: slices that must be together where it ends
- * @stretch: points by which it may grow to fill a page
+ * @stretch: points by which it may grow to fill a page; more than none only where it can grow
  * @keeps_next: whether it must be on the page on which the next block begins
  *
  * A part of the page's flow. To be the first member of what each kind of block has.
@@ -146,8 +149,6 @@ CapacityBlock *capacity_picture_block_new  (const char          *alt,
                                             CapacityDrawFunc     draw,
                                             gpointer             user_data,
                                             GDestroyNotify       destroy);
-void           capacity_picture_block_grow (CapacityBlock       *self,
-                                            double               by);
 CapacityBlock *capacity_signature_block_new (const char *const  *labels);
 CapacityBlock *capacity_columns_block_new  (GPtrArray           *columns,
                                             const double        *weights);

@@ -47,6 +47,34 @@ layout_column (GPtrArray          *column,
   return height;
 }
 
+/* By how much the blocks of a column can grow together. */
+static double
+column_stretch (const GPtrArray *column)
+{
+  double stretch = 0;
+
+  for (guint i = 0; i < column->len; i++)
+    stretch += ((const CapacityBlock *) column->pdata[i])->stretch;
+
+  return stretch;
+}
+
+static void
+grow_column (GPtrArray *column,
+             double     by)
+{
+  for (guint i = 0; i < column->len && by > 0; i++)
+    {
+      CapacityBlock *block = column->pdata[i];
+      double part = MIN (block->stretch, by);
+
+      if (part <= 0)
+        continue;
+      block->klass->grow (block, part);
+      by -= part;
+    }
+}
+
 static void
 draw_column (GPtrArray         *column,
              const CapacityPen *pen,
@@ -99,6 +127,8 @@ group_block_layout (CapacityBlock      *block,
     }
   if (self->is_panel)
     self->height += 2 * PANEL_PAD_Y;
+  else if (self->columns->len == 1)
+    block->stretch = column_stretch (self->columns->pdata[0]);
   block->n_slices = block->min_head = block->min_tail = 1;
 }
 
@@ -107,6 +137,17 @@ group_block_get_height (const CapacityBlock *block,
                         guint                slice)
 {
   return ((const GroupBlock *) block)->height;
+}
+
+static void
+group_block_grow (CapacityBlock *block,
+                  double         by)
+{
+  GroupBlock *self = (GroupBlock *) block;
+
+  grow_column (self->columns->pdata[0], by);
+  self->height += by;
+  block->stretch -= by;
 }
 
 static void
@@ -167,6 +208,7 @@ group_block_free (CapacityBlock *block)
 static const CapacityBlockClass group_class = {
   .layout = group_block_layout,
   .get_height = group_block_get_height,
+  .grow = group_block_grow,
   .draw = group_block_draw,
   .free = group_block_free,
 };

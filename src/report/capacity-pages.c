@@ -229,8 +229,8 @@ place_block (CapacityPages *self,
   return y;
 }
 
-/* Breaks the blocks over pages. Returns where the last one ends. */
-static double
+/* Breaks the blocks over pages. */
+static void
 place_blocks (CapacityPages *self)
 {
   double y = TOP, space = 0;
@@ -251,8 +251,13 @@ place_blocks (CapacityPages *self)
       y = place_block (self, block, y + gap);
       space = block->after;
     }
+}
 
-  return y;
+static double
+placement_end (const Placement *placement)
+{
+  return placement->y + repeat_height (placement->block, placement->first) +
+         capacity_block_get_height (placement->block, placement->first, placement->end);
 }
 
 static void
@@ -263,23 +268,53 @@ layout_block (CapacityPages *self,
   block->klass->layout (block, self->setter, block->width, BOTTOM - TOP);
 }
 
-/* Lets pictures grow into what a single page has left. */
+/* Blocks of a page that can grow share what the page has left. */
 static gboolean
-fill_page (CapacityPages *self,
-           double         room)
+grow_blocks (CapacityPages *self,
+             guint          first,
+             guint          end,
+             double         room)
+{
+  guint n_left = 0;
+  gboolean has_grown = FALSE;
+
+  for (guint i = first; i < end; i++)
+    n_left += g_array_index (self->placements, Placement, i).block->stretch > 0;
+  for (guint i = first; i < end && n_left > 0; i++)
+    {
+      CapacityBlock *block = g_array_index (self->placements, Placement, i).block;
+      double by = MIN (block->stretch, room / n_left);
+
+      if (block->stretch <= 0)
+        continue;
+      n_left--;
+      if (by <= 0)
+        continue;
+      block->klass->grow (block, by);
+      room -= by;
+      has_grown = TRUE;
+    }
+
+  return has_grown;
+}
+
+/* Lets pictures grow into what each page has left, but for the last of several, which ends where it ends. */
+static gboolean
+fill_pages (CapacityPages *self)
 {
   gboolean has_grown = FALSE;
 
-  for (guint i = 0; i < self->blocks->len && room > 0; i++)
+  for (guint first = 0, end; first < self->placements->len; first = end)
     {
-      CapacityBlock *block = self->blocks->pdata[i];
-      double by = MIN (block->stretch, room);
+      const Placement *last;
 
-      if (by <= 0)
-        continue;
-      capacity_picture_block_grow (block, by);
-      room -= by;
-      has_grown = TRUE;
+      for (end = first + 1; end < self->placements->len; end++)
+        if (g_array_index (self->placements, Placement, end).page !=
+            g_array_index (self->placements, Placement, first).page)
+          break;
+      last = &g_array_index (self->placements, Placement, end - 1);
+      if (self->n_pages == 1 || last->page < self->n_pages)
+        has_grown |= grow_blocks (self, first, end, BOTTOM - placement_end (last));
     }
 
   return has_grown;
@@ -324,22 +359,20 @@ number_contents (CapacityPages *self)
 static void
 compose (CapacityPages *self)
 {
-  double y;
-
   if (self->is_composed)
     return;
   g_return_if_fail (self->groups->len == 0);
 
   for (guint i = 0; i < self->blocks->len; i++)
     layout_block (self, self->blocks->pdata[i]);
-  y = place_blocks (self);
-  if (self->n_pages == 1 && fill_page (self, BOTTOM - y))
-    place_blocks (self);
+  place_blocks (self);
   if (self->contents_title != NULL && self->contents == NULL && self->n_pages > MAX_PAGES_WITHOUT_CONTENTS)
     {
       insert_contents (self);
       place_blocks (self);
     }
+  if (fill_pages (self))
+    place_blocks (self);
   if (self->contents != NULL)
     number_contents (self);
   self->is_composed = TRUE;
@@ -661,6 +694,11 @@ void
 capacity_pages_add_signatures (CapacityPages     *self,
                                const char *const *labels)
 {
+  GPtrArray *blocks = current_blocks (self);
+
+  /* Signatures stand under something: never alone on a page. */
+  if (blocks->len > 0 && ((const CapacityBlock *) blocks->pdata[blocks->len - 1])->klass->get_repeat == NULL)
+    ((CapacityBlock *) blocks->pdata[blocks->len - 1])->keeps_next = TRUE;
   add_block (self, capacity_signature_block_new (labels), 6, 0);
 }
 

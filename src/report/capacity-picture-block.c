@@ -35,6 +35,14 @@ picture_block_get_height (const CapacityBlock *block,
 }
 
 static void
+picture_block_grow (CapacityBlock *block,
+                    double         by)
+{
+  ((PictureBlock *) block)->height += by;
+  block->stretch -= by;
+}
+
+static void
 picture_block_draw (CapacityBlock     *block,
                     const CapacityPen *pen,
                     double             x,
@@ -70,6 +78,7 @@ picture_block_free (CapacityBlock *block)
 static const CapacityBlockClass picture_class = {
   .layout = picture_block_layout,
   .get_height = picture_block_get_height,
+  .grow = picture_block_grow,
   .draw = picture_block_draw,
   .free = picture_block_free,
 };
@@ -106,21 +115,4 @@ capacity_picture_block_new (const char       *alt,
   self->destroy = destroy;
 
   return &self->parent;
-}
-
-/**
- * capacity_picture_block_grow:
- * @self: a block from capacity_picture_block_new()
- * @by: points, at most its stretch
- *
- * Makes the picture higher.
- */
-void
-capacity_picture_block_grow (CapacityBlock *self,
-                             double         by)
-{
-  PictureBlock *picture = (PictureBlock *) self;
-
-  picture->height += by;
-  self->stretch -= by;
 }

@@ -229,6 +229,123 @@ test_no_room (void)
                                         "beigas", NULL));
 }
 
+/* Where a word begins or ends on its page, as @edge of pdftotext's boxes says. */
+static double
+find_edge (const char *boxes,
+           const char *word,
+           const char *edge)
+{
+  g_autofree char *end = g_strdup_printf (">%s</word>", word);
+  const char *found = strstr (boxes, end);
+  g_autofree char *start = NULL;
+
+  g_assert_nonnull (found);
+  start = g_strndup (boxes, (gsize) (found - boxes));
+
+  return g_ascii_strtod (g_strrstr (g_strrstr (start, "<word"), edge) + strlen (edge) + 2, NULL);
+}
+
+/* Decimal signs stand under each other, whatever follows them. */
+static void
+test_decimals (void)
+{
+  static const CapacityColumn columns[] = {
+    { "Kas", CAPACITY_COLUMN_LABEL, 1 },
+    { "Cik", CAPACITY_COLUMN_NUMBER, 0 },
+  };
+  g_autoptr (CapacityPages) pages = new_pages ("Skaitļi");
+  CapacityTable *table = capacity_table_new (columns, G_N_ELEMENTS (columns));
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *boxes = NULL;
+
+  capacity_table_add_row (table, (const char *[]){ "viens", "8.9" });
+  capacity_table_add_row (table, (const char *[]){ "otrs", "120" });
+  capacity_table_add_row (table, (const char *[]){ "trešais", "77.25" });
+  capacity_pages_add_table (pages, table);
+  bytes = make_pdf (pages);
+  boxes = pdf_tools_run (bytes, "pdftotext", "-bbox % -", TRUE);
+  if (boxes == NULL)
+    {
+      g_test_skip ("poppler-utils is not installed");
+      return;
+    }
+  g_assert_cmpfloat (find_edge (boxes, "120", "xMax"), <, find_edge (boxes, "8.9", "xMax") - 3);
+  g_assert_cmpfloat (find_edge (boxes, "8.9", "xMax"), <, find_edge (boxes, "77.25", "xMax") - 3);
+  g_assert_cmpfloat (find_edge (boxes, "120", "xMin"), <, find_edge (boxes, "77.25", "xMin") - 3);
+}
+
+/* Pictures take what a page has left over, and signatures are never alone on one. */
+static void
+test_full_pages (void)
+{
+  g_autoptr (CapacityPages) pages = new_pages ("Pilnas lapas");
+  const char *items[] = { "viens", "divi", NULL };
+  const char *labels[] = { "Paraksts", NULL };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *boxes = NULL;
+  g_autofree char *last = NULL;
+
+  capacity_pages_add_heading (pages, 1, "Lapas");
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Nodaļa%u", i);
+
+      capacity_pages_add_heading (pages, 2, name);
+      capacity_pages_add_picture (pages, "Kvadrāts", 300, 330, draw_square, NULL, NULL);
+    }
+  capacity_pages_add_picture (pages, "Kvadrāts", 330, 330, draw_square, NULL, NULL);
+  capacity_pages_add_heading (pages, 2, "Piezīmes");
+  capacity_pages_add_list (pages, items, TRUE);
+  capacity_pages_add_signatures (pages, labels);
+  bytes = make_pdf (pages);
+  g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 4);
+  boxes = pdf_tools_run (bytes, "pdftotext", "-f 1 -l 1 -bbox % -", TRUE);
+  last = pdf_tools_run (bytes, "pdftotext", "-f 4 -l 4 % -", TRUE);
+  if (boxes == NULL || last == NULL)
+    {
+      g_test_skip ("poppler-utils is not installed");
+      return;
+    }
+  g_assert_cmpfloat (find_edge (boxes, "Nodaļa1", "yMin") - find_edge (boxes, "Nodaļa0", "yMin"), >, 325);
+  g_assert_true (pdf_tools_has_order (last, "Piezīmes", "viens", "Paraksts", NULL));
+}
+
+/* Any title makes a file that opens. */
+static void
+test_any_text (void)
+{
+  guint n = g_test_slow () ? 300 : 12;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (CapacityPages) pages = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+
+      for (int left = g_test_rand_int_range (0, 200); left > 0; left--)
+        switch (g_test_rand_int_range (0, 4))
+          {
+          case 0:
+            g_string_append_c (text, (char) g_test_rand_int_range (1, 256));
+            break;
+          case 1:
+            g_string_append_unichar (text, (gunichar) g_test_rand_int_range (1, 0xd800));
+            break;
+          case 2:
+            g_string_append_unichar (text, (gunichar) g_test_rand_int_range (0xe000, 0x110000));
+            break;
+          default:
+            g_string_append_c (text, "()<>\\[]/%&'\"\n"[g_test_rand_int_range (0, 13)]);
+          }
+      pages = new_pages (text->str);
+      capacity_pages_add_heading (pages, 1, text->str);
+      capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, text->str);
+      capacity_pages_add_picture (pages, text->str, 20, 20, draw_square, NULL, NULL);
+      bytes = make_pdf (pages);
+      pdf_tools_check (bytes);
+    }
+}
+
 static void
 test_empty (void)
 {
@@ -288,6 +405,9 @@ main (int    argc,
   g_test_add_func ("/report/pages/size", test_size);
   g_test_add_func ("/report/pages/hostile-texts", test_hostile_texts);
   g_test_add_func ("/report/pages/no-room", test_no_room);
+  g_test_add_func ("/report/pages/decimals", test_decimals);
+  g_test_add_func ("/report/pages/full-pages", test_full_pages);
+  g_test_add_func ("/report/pages/any-text", test_any_text);
   g_test_add_func ("/report/pages/empty", test_empty);
   g_test_add_func ("/report/pages/cancel", test_cancel);
   g_test_add_func ("/report/pages/preview", test_preview);
