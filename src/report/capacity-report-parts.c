@@ -7,6 +7,7 @@
 #include "capacity-chart-layout.h"
 #include "capacity-format.h"
 #include "capacity-glyphs.h"
+#include "capacity-save.h"
 
 #define SIGN_SIZE 9
 #define CHART_FONTS "Cantarell,Adwaita Sans,Inter,Noto Sans,DejaVu Sans"
@@ -236,6 +237,5 @@ capacity_report_save (CapacityPages                *pages,
   if (bytes == NULL)
     return FALSE;
 
-  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                  G_FILE_CREATE_NONE, NULL, cancellable, error);
+  return capacity_save (file, bytes, cancellable, error);
 }

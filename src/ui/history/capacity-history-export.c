@@ -8,6 +8,7 @@
 #include "capacity-detail-words.h"
 #include "capacity-feedback.h"
 #include "capacity-format.h"
+#include "capacity-save.h"
 #include "capacity-store-backups.h"
 #include "capacity-store-words.h"
 
@@ -94,8 +95,7 @@ write_in_thread (GTask        *task,
     add_action (self, writer, self->actions->pdata[i], cancellable, &error);
   bytes = capacity_csv_writer_end (writer);
   if (error == NULL)
-    g_file_replace_contents (self->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                             G_FILE_CREATE_NONE, NULL, cancellable, &error);
+    capacity_save (self->file, bytes, cancellable, &error);
   if (error != NULL)
     g_task_return_error (task, error);
   else
