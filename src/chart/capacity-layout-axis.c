@@ -57,6 +57,16 @@ capacity_layout_draw_title (CapacityChartLayout *self)
     }
 }
 
+/* Names take what is left beside cells wide enough for their numbers, up to half. */
+static double
+widest_names (CapacityChartLayout *self)
+{
+  double cell = capacity_drawing_measure (&self->drawing, "888", FALSE).width + self->em * 0.5;
+  double room = self->width - 2 * self->padding - self->em - self->chart->n * cell;
+
+  return MAX (self->width * 0.38, capacity_chart_has_bars (self->chart) ? 0 : MIN (room, self->width * 0.5));
+}
+
 /* Room for the names of rows. */
 double
 capacity_layout_names_width (CapacityChartLayout *self)
@@ -73,7 +83,7 @@ capacity_layout_names_width (CapacityChartLayout *self)
       if (label != NULL)
         width = MAX (width, capacity_drawing_measure (&self->drawing, label, FALSE).width);
     }
-  return MIN (width, self->width * 0.38);
+  return MIN (width, widest_names (self));
 }
 
 static void

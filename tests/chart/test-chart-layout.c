@@ -283,6 +283,52 @@ test_golden (void)
   g_assert_true (g_str_has_prefix (text, expected));
 }
 
+/* The shapes of a drawing: its words and their places depend on the fonts at hand. */
+static char *
+list_shapes (const CapacityChart *chart)
+{
+  g_autoptr(CapacityChartLayout) layout = lay_out ((CapacityChart *) chart, CAPACITY_CHART_THEME_PRINT, 480, 240);
+  g_autofree char *text = capacity_chart_layout_to_string (layout);
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *shapes = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0' && !g_str_has_prefix (lines[i], "text "))
+      g_string_append_printf (shapes, "%s\n", lines[i]);
+  return g_string_free_and_steal (shapes);
+}
+
+/* Every kind of chart is drawn as it was, shape by shape, in tests/chart/golden. Where a change is meant, run with
+ * CAPACITY_WRITE_GOLDEN=1 and look at the difference. */
+static void
+test_golden_kinds (void)
+{
+  const struct { const char *name; CapacityChart *chart; } kinds[] = {
+    { "demand-capacity", test_small_chart_new () },
+    { "fan", test_fan_chart_new (24, 12) },
+    { "control", test_control_chart_new () },
+    { "cycle", test_cycle_chart_new () },
+    { "days", test_daily_chart_new (40) },
+    { "heat-map", test_heat_map_new (4, 6) },
+    { "waterfall", test_waterfall_new () },
+    { "bullet", test_bullet_new () },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr(CapacityChart) chart = kinds[i].chart;
+      g_autofree char *shapes = list_shapes (chart);
+      g_autofree char *file = g_strconcat (kinds[i].name, ".txt", NULL);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "chart", "golden", file, NULL);
+      g_autofree char *expected = NULL;
+
+      if (g_getenv ("CAPACITY_WRITE_GOLDEN") != NULL)
+        g_assert_true (g_file_set_contents (path, shapes, -1, NULL));
+      g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
+      g_assert_cmpstr (shapes, ==, expected);
+    }
+}
+
 static void
 test_gap (void)
 {
@@ -447,6 +493,7 @@ main (int    argc,
   g_test_add_func ("/chart-layout/every-kind-of-period", test_every_kind_of_period);
   g_test_add_func ("/chart-layout/map", test_map);
   g_test_add_func ("/chart-layout/golden", test_golden);
+  g_test_add_func ("/chart-layout/golden-kinds", test_golden_kinds);
   g_test_add_func ("/chart-layout/gap", test_gap);
   g_test_add_func ("/chart-layout/steps-are-level", test_steps_are_level);
   g_test_add_func ("/chart-layout/dense", test_dense);
