@@ -17,7 +17,8 @@
 
 #define N_HEAT_ROWS 28
 #define N_CHART_MONTHS 36
-#define CHART_HEIGHT 102
+#define CHART_MIN_HEIGHT 102
+#define CHART_MAX_HEIGHT 150
 #define N_SPARK_MONTHS 24
 #define SPARK_WIDTH 46
 #define BAR_WIDTH 40
@@ -117,7 +118,7 @@ add_service (CapacityPages                   *pages,
   if (capacity_chart_is_empty (chart))
     capacity_chart_unref (chart);
   else
-    capacity_report_add_chart (pages, chart, CHART_HEIGHT, CHART_HEIGHT);
+    capacity_report_add_chart (pages, chart, CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
   capacity_pages_end_columns (pages);
 }
 
@@ -143,18 +144,6 @@ add_urgent_services (CapacityPages            *pages,
     }
 }
 
-/* The likely month, as short as a table wants it. */
-static char *
-runs_short (const CapacityExhaustion *exhaustion)
-{
-  if (exhaustion->state == CAPACITY_EXHAUSTION_WITHIN && exhaustion->likely == 0)
-    return g_strdup ("–");
-
-  return exhaustion->state == CAPACITY_EXHAUSTION_WITHIN || exhaustion->state == CAPACITY_EXHAUSTION_ALREADY
-           ? capacity_words_exhaustion (exhaustion)
-           : g_strdup ("–");
-}
-
 static void
 add_service_row (CapacityTable                   *table,
                  const CapacityServiceAssessment *service)
@@ -163,11 +152,10 @@ add_service_row (CapacityTable                   *table,
   g_autofree char *volume = capacity_format_count (service->last12);
   g_autofree char *change = capacity_format_change (service->last12 / service->previous12 - 1, 0);
   g_autofree char *use = capacity_format_percent (regular->utilisation);
-  g_autofree char *when = runs_short (&service->exhaustion);
 
   capacity_table_add_row (table, (const char *[]){ service->service->name,
                                                    capacity_words_verdict (service->overall),
-                                                   volume, change, use, when });
+                                                   volume, change, use });
   capacity_report_sign_cell (table, 1, service->overall);
   put_course (table, 2, service->demand);
   put_use (table, 4, regular->utilisation, regular->target);
@@ -183,7 +171,6 @@ add_all_services (CapacityPages   *pages,
     { C_("column", "Volume of 12 months"), CAPACITY_COLUMN_NUMBER, 0 },
     { C_("column", "Change in a year"), CAPACITY_COLUMN_NUMBER, 0 },
     { C_("column", "Use"), CAPACITY_COLUMN_NUMBER, 0 },
-    { C_("column", "Runs short"), CAPACITY_COLUMN_WORD, 0 },
   };
   CapacityTable *table;
 
@@ -194,9 +181,6 @@ add_all_services (CapacityPages   *pages,
     add_service_row (table, ranked->pdata[i]);
   capacity_pages_add_heading (pages, 2, _("All services"));
   capacity_pages_add_table (pages, table);
-  capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE,
-                           _("A dash under “Runs short”: not likely within the years that "
-                                                        "were forecast, or not known."));
 }
 
 static void
@@ -299,12 +283,12 @@ capacity_report_institution_pages (const CapacityAssessment    *assessment,
   capacity_institution_add_verdicts (pages, assessment);
   capacity_institution_add_ranking (pages, assessment, assessment->services->len);
   capacity_institution_add_heat_map (pages, assessment, N_HEAT_ROWS);
+  capacity_institution_add_doubts (pages, assessment);
   add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_INSUFFICIENT,
                        _("Services that do not suffice"));
   add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_AT_RISK, _("Services at risk"));
   add_all_services (pages, ranked);
   add_resources (pages, assessment);
-  capacity_institution_add_doubts (pages, assessment);
   add_method (pages, assessment);
   capacity_report_add_signatures (pages, options);
 

@@ -15,17 +15,54 @@ static const CapacityChartRole roles[CAPACITY_N_COURSES] = {
   [CAPACITY_COURSE_PLANNED] = CAPACITY_CHART_ROLE_PEAK_LIMIT,
 };
 
+static gboolean
+is_same (const CapacityPlanOutlook *outlook,
+         CapacityCourse             course,
+         CapacityCourse             other)
+{
+  for (guint i = 0; i < outlook->n_months; i++)
+    {
+      double one = outlook->courses[course].months[i].capacity;
+      double two = outlook->courses[other].months[i].capacity;
+
+      if (one != two && !(isnan (one) && isnan (two)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 add_capacity (CapacityChartBuilder      *builder,
               const CapacityPlanOutlook *outlook,
-              CapacityCourse             course)
+              CapacityCourse             course,
+              const char                *label)
 {
   g_autofree double *values = g_new (double, outlook->n_months);
 
   for (guint i = 0; i < outlook->n_months; i++)
     values[i] = outlook->courses[course].months[i].capacity;
-  capacity_chart_builder_add_series (builder, roles[course], capacity_words_course (course), outlook->first, values,
-                                     outlook->n_months);
+  capacity_chart_builder_add_series (builder, roles[course], label, outlook->first, values, outlook->n_months);
+}
+
+/* Lines that would lie on each other are one line. */
+static void
+add_capacities (CapacityChartBuilder      *builder,
+                const CapacityPlanOutlook *outlook)
+{
+  gboolean approves = !is_same (outlook, CAPACITY_COURSE_UNCHANGED, CAPACITY_COURSE_APPROVED);
+  gboolean plans = !is_same (outlook, CAPACITY_COURSE_APPROVED, CAPACITY_COURSE_PLANNED);
+
+  if (!approves && !plans)
+    {
+      add_capacity (builder, outlook, CAPACITY_COURSE_APPROVED, C_("chart", "Capacity"));
+      return;
+    }
+  add_capacity (builder, outlook, CAPACITY_COURSE_UNCHANGED, capacity_words_course (CAPACITY_COURSE_UNCHANGED));
+  if (approves)
+    add_capacity (builder, outlook, CAPACITY_COURSE_APPROVED, capacity_words_course (CAPACITY_COURSE_APPROVED));
+  if (plans)
+    add_capacity (builder, outlook, CAPACITY_COURSE_PLANNED, capacity_words_course (CAPACITY_COURSE_PLANNED));
 }
 
 /**
@@ -57,8 +94,7 @@ capacity_plan_chart_new (const CapacityPlanOutlook *outlook,
   capacity_chart_builder_set_title (builder, _("Demand and planned capacity"));
   capacity_chart_builder_set_summary (builder, summary);
   capacity_chart_builder_set_unit (builder, unit);
-  for (CapacityCourse course = 0; course < CAPACITY_N_COURSES; course++)
-    add_capacity (builder, outlook, course);
+  add_capacities (builder, outlook);
   capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_FORECAST, C_("chart", "Forecast"), outlook->first,
                                      demand, outlook->n_months);
 

@@ -6,8 +6,10 @@
 #include <math.h>
 
 #include "capacity-format.h"
+#include "capacity-notes.h"
 #include "capacity-plan-chart.h"
 #include "capacity-plan-words.h"
+#include "capacity-ranking.h"
 #include "capacity-register-words.h"
 #include "capacity-report-parts.h"
 #include "capacity-words.h"
@@ -16,7 +18,8 @@
  * with those that are planned, by when to decide, and what the managers assume and recommend. */
 
 #define DEFAULT_YEARS 2
-#define CHART_MIN_HEIGHT 130
+#define N_YEAR 12
+#define CHART_MIN_HEIGHT 102
 #define CHART_MAX_HEIGHT 230
 
 static void
@@ -35,22 +38,49 @@ add_title (CapacityPages      *pages,
   capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, text);
 }
 
+/* The worst of what the plan leaves: its sign must not promise more than its words. */
+static CapacityVerdict
+find_verdict (const CapacityPlanOutlook *outlook)
+{
+  const CapacityPlanCourse *planned = &outlook->courses[CAPACITY_COURSE_PLANNED];
+  CapacityVerdict verdict = planned->months[outlook->n_months - 1].verdict;
+
+  for (guint i = 0; i < outlook->n_months; i++)
+    if (planned->months[i].verdict == CAPACITY_VERDICT_INSUFFICIENT)
+      return CAPACITY_VERDICT_INSUFFICIENT;
+    else if (planned->months[i].verdict == CAPACITY_VERDICT_AT_RISK)
+      verdict = CAPACITY_VERDICT_AT_RISK;
+
+  return planned->exhaustion.state == CAPACITY_EXHAUSTION_WITHIN ||
+             planned->exhaustion.state == CAPACITY_EXHAUSTION_ALREADY
+           ? CAPACITY_VERDICT_AT_RISK
+           : verdict;
+}
+
+/* What follows from each course; those from which the same follows are said at once. */
 static void
 add_courses (CapacityPages             *pages,
              const CapacityPlanOutlook *outlook,
              CapacityDate               as_of)
 {
-  const CapacityPlanMonth *last = &outlook->courses[CAPACITY_COURSE_PLANNED].months[outlook->n_months - 1];
-
   capacity_pages_begin_panel (pages);
-  for (CapacityCourse course = 0; course < CAPACITY_N_COURSES; course++)
+  for (CapacityCourse course = 0, next; course < CAPACITY_N_COURSES; course = next)
     {
       g_autofree char *words = capacity_words_plan_course (outlook, course, as_of);
+      g_autoptr (GString) names = g_string_new (capacity_words_course (course));
 
-      capacity_pages_add_text (pages, CAPACITY_TEXT_SUBHEADING, capacity_words_course (course));
+      for (next = course + 1; next < CAPACITY_N_COURSES; next++)
+        {
+          g_autofree char *others = capacity_words_plan_course (outlook, next, as_of);
+
+          if (!g_str_equal (words, others))
+            break;
+          g_string_append_printf (names, " · %s", capacity_words_course (next));
+        }
+      capacity_pages_add_text (pages, CAPACITY_TEXT_SUBHEADING, names->str);
       capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, words);
     }
-  capacity_report_end_panel (pages, last->verdict);
+  capacity_report_end_panel (pages, find_verdict (outlook));
 }
 
 static void
@@ -84,14 +114,54 @@ add_chart (CapacityPages *pages,
   capacity_report_add_chart (pages, chart, min_height, max_height);
 }
 
-static char *
-cell_of (const CapacityPlanMonth *month)
+/* The month that uses most of some months of a course. */
+static const CapacityPlanMonth *
+find_fullest (const CapacityPlanCourse *course,
+              guint                     first,
+              guint                     end)
 {
-  g_autofree char *use = capacity_format_percent (month->utilisation);
+  const CapacityPlanMonth *fullest = &course->months[first];
 
-  return g_strdup_printf ("%s, %s", capacity_words_verdict (month->verdict), use);
+  for (guint i = first + 1; i < end; i++)
+    if (!(course->months[i].utilisation <= fullest->utilisation))
+      fullest = &course->months[i];
+
+  return fullest;
 }
 
+static void
+add_period (CapacityTable             *table,
+            const CapacityPlanOutlook *outlook,
+            CapacityPeriod             period,
+            guint                      first,
+            guint                      end)
+{
+  const CapacityPlanMonth *fullest[CAPACITY_N_COURSES];
+  g_auto (GStrv) cells = g_new0 (char *, CAPACITY_N_COURSES + 2);
+
+  cells[0] = capacity_format_period (period);
+  for (CapacityCourse course = 0; course < CAPACITY_N_COURSES; course++)
+    {
+      g_autofree char *use = NULL;
+
+      fullest[course] = find_fullest (&outlook->courses[course], first, end);
+      use = capacity_format_percent (fullest[course]->utilisation);
+      cells[course + 1] = g_strdup_printf ("%s, %s", capacity_words_verdict (fullest[course]->verdict), use);
+    }
+  capacity_table_add_row (table, (const char *const *) cells);
+  for (CapacityCourse course = 0; course < CAPACITY_N_COURSES; course++)
+    capacity_report_sign_cell (table, course + 1, fullest[course]->verdict);
+}
+
+static CapacityPeriod
+quarter_of (int month)
+{
+  CapacityPeriod period = { CAPACITY_PERIOD_MONTH, month };
+
+  return capacity_period_of_date (CAPACITY_PERIOD_QUARTER, capacity_period_first_day (period));
+}
+
+/* The first year month by month, the later ones by quarter. */
 static void
 add_months (CapacityPages             *pages,
             const CapacityPlanOutlook *outlook)
@@ -104,20 +174,43 @@ add_months (CapacityPages             *pages,
   };
   CapacityTable *table = capacity_table_new (columns, G_N_ELEMENTS (columns));
 
-  for (guint i = 0; i < outlook->n_months; i++)
+  for (guint i = 0, end; i < outlook->n_months; i = end)
     {
-      g_autofree char *month = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH,
-                                                                         outlook->first + (int) i });
-      g_autofree char *unchanged = cell_of (&outlook->courses[CAPACITY_COURSE_UNCHANGED].months[i]);
-      g_autofree char *approved = cell_of (&outlook->courses[CAPACITY_COURSE_APPROVED].months[i]);
-      g_autofree char *planned = cell_of (&outlook->courses[CAPACITY_COURSE_PLANNED].months[i]);
+      CapacityPeriod period = { CAPACITY_PERIOD_MONTH, outlook->first + (int) i };
 
-      capacity_table_add_row (table, (const char *[]){ month, unchanged, approved, planned });
-      for (CapacityCourse course = 0; course < CAPACITY_N_COURSES; course++)
-        capacity_report_sign_cell (table, course + 1, outlook->courses[course].months[i].verdict);
+      end = i + 1;
+      if (i >= N_YEAR)
+        for (period = quarter_of (period.index); end < outlook->n_months; end++)
+          if (quarter_of (outlook->first + (int) end).index != period.index)
+            break;
+      add_period (table, outlook, period, i, end);
     }
   capacity_pages_add_heading (pages, 2, _("Month by month"));
   capacity_pages_add_table (pages, table);
+  if (outlook->n_months > N_YEAR)
+    capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("A quarter shows its fullest month."));
+}
+
+/* Why the service is as full as it is with all that is planned, and why so much is missing. */
+static void
+add_notes (CapacityPages             *pages,
+           const CapacityPlanOutlook *outlook)
+{
+  const CapacityPlanCourse *planned = &outlook->courses[CAPACITY_COURSE_PLANNED];
+  const CapacityServiceAssessment *service = capacity_assessment_get_service (planned->assessment, &outlook->service);
+  GPtrArray *notes = capacity_notes_new ();
+  guint fullest = 0;
+
+  for (guint i = 1; i < outlook->n_months; i++)
+    if (planned->months[i].posts > planned->months[fullest].posts)
+      fullest = i;
+  if (service != NULL)
+    capacity_notes_add_service (notes, planned->assessment, service, capacity_ranking_leading_mode (service));
+  if (planned->posts > 0)
+    capacity_notes_add (notes, capacity_plan_outlook_explain (outlook, CAPACITY_COURSE_PLANNED,
+                                                              outlook->first + (int) fullest,
+                                                              CAPACITY_FIGURE_PLAN_POSTS));
+  capacity_notes_end (notes, pages);
 }
 
 typedef struct
@@ -256,6 +349,7 @@ make_pages (const CapacityAssessment    *assessment,
   add_changes (pages, assessment, service);
   add_own_words (pages, _("Assumptions"), plan != NULL ? plan->assumptions : NULL);
   add_months (pages, outlook);
+  add_notes (pages, outlook);
   capacity_report_add_signatures (pages, options);
 
   return pages;

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "capacity-format.h"
+#include "capacity-notes.h"
 #include "capacity-report-parts.h"
 #include "capacity-resource-chart.h"
 #include "capacity-words.h"
@@ -13,9 +14,14 @@
 /* The page of a resource for its owner and for those whose services need it: does it suffice, what is missing, who
  * uses it, month by month. */
 
-#define CHART_MIN_HEIGHT 120
+#define CHART_MIN_HEIGHT 102
 #define CHART_MAX_HEIGHT 220
 #define N_MONTHS 12
+
+static const CapacityFigure explained[] = {
+  CAPACITY_FIGURE_RESOURCE_UTILISATION, CAPACITY_FIGURE_RESOURCE_GAP, CAPACITY_FIGURE_RESOURCE_GAP_POSTS,
+  CAPACITY_FIGURE_RESOURCE_EXHAUSTION, CAPACITY_FIGURE_RESOURCE_DECIDE_BY,
+};
 
 static void
 add_title (CapacityPages                    *pages,
@@ -24,6 +30,7 @@ add_title (CapacityPages                    *pages,
 {
   const CapacityResource *facts = resource->resource;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *date = capacity_format_date (as_of);
   g_autofree char *text = NULL;
 
   capacity_pages_add_heading (pages, 1, facts->name);
@@ -36,7 +43,7 @@ add_title (CapacityPages                    *pages,
   if (facts->provider != NULL)
     /* Translators: %s is the name of another institution or company */
     g_ptr_array_add (parts, g_strdup_printf (_("Provided by: %s"), facts->provider));
-  g_ptr_array_add (parts, g_strdup_printf (_("Day of the assessment: %s"), capacity_format_date (as_of)));
+  g_ptr_array_add (parts, g_strdup_printf (_("Day of the assessment: %s"), date));
   g_ptr_array_add (parts, NULL);
   text = g_strjoinv (" · ", (char **) parts->pdata);
   capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, text);
@@ -79,7 +86,7 @@ add_months (CapacityPages                    *pages,
     { C_("column", "Needed"), CAPACITY_COLUMN_NUMBER, 0 },
     { C_("column", "Capacity"), CAPACITY_COLUMN_NUMBER, 0 },
     { C_("column", "Use"), CAPACITY_COLUMN_NUMBER, 0 },
-    { C_("column", "Probability of shortage"), CAPACITY_COLUMN_NUMBER, 1 },
+    { C_("column", "Probability of shortage"), CAPACITY_COLUMN_NUMBER, 0 },
   };
   CapacityTable *table;
 
@@ -148,6 +155,18 @@ add_users (CapacityPages                    *pages,
     capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, _("No service says that it needs this resource."));
 }
 
+static void
+add_notes (CapacityPages                    *pages,
+           const CapacityAssessment         *assessment,
+           const CapacityResourceAssessment *resource)
+{
+  GPtrArray *notes = capacity_notes_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (explained); i++)
+    capacity_notes_add (notes, capacity_explanation_new_resource (assessment, resource, explained[i]));
+  capacity_notes_end (notes, pages);
+}
+
 /**
  * capacity_report_resource_pages:
  * @assessment: what is known of all services
@@ -179,7 +198,11 @@ capacity_report_resource_pages (const CapacityAssessment    *assessment,
     {
       capacity_chart_unref (chart);
     }
+  capacity_pages_begin_columns (pages, 0.67);
   add_months (pages, self);
+  capacity_pages_next_column (pages, 0.33);
+  add_notes (pages, assessment, self);
+  capacity_pages_end_columns (pages);
   add_users (pages, assessment, self);
   capacity_report_add_signatures (pages, options);
 

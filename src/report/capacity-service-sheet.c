@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "capacity-explanation-words.h"
 #include "capacity-format.h"
+#include "capacity-notes.h"
 #include "capacity-ranking.h"
 #include "capacity-report-parts.h"
 #include "capacity-service-chart.h"
@@ -287,59 +287,6 @@ list_sources (const CapacityService *service)
   return g_strjoinv (", ", (char **) sources->pdata);
 }
 
-/* The inputs of a figure that @terms name, ended by -1: " (demand – 42; capacity – 55)". */
-static void
-append_inputs (GString                   *text,
-               const CapacityExplanation *explanation,
-               const int                 *terms)
-{
-  g_autoptr (GPtrArray) rows = capacity_explanation_rows (explanation, 0);
-  const char *before = " (";
-
-  for (guint i = 0; i < MIN (rows->len, explanation->inputs->len); i++)
-    {
-      const CapacityExplanationInput *input = explanation->inputs->pdata[i];
-      const CapacityExplanationRow *row = rows->pdata[i];
-      gboolean is_wanted = FALSE;
-
-      for (guint j = 0; terms[j] >= 0; j++)
-        is_wanted |= (int) input->term == terms[j];
-      if (!is_wanted || row->value == NULL)
-        continue;
-      g_string_append_printf (text, "%s%s – %s", before, row->label, row->value);
-      before = "; ";
-    }
-  if (*before == ';')
-    g_string_append_c (text, ')');
-}
-
-/* What "Why?" says on the screen, as one note: the figure, its formula, what it was made from. */
-static void
-add_why (GPtrArray                       *notes,
-         const CapacityAssessment        *assessment,
-         const CapacityServiceAssessment *service,
-         CapacityFigure                   figure,
-         CapacityMode                     mode)
-{
-  static const int terms[] = { CAPACITY_TERM_DEMAND, CAPACITY_TERM_CAPACITY, CAPACITY_TERM_TARGET,
-                               CAPACITY_TERM_LEAD_DAYS, -1 };
-  g_autoptr (CapacityExplanation) explanation = capacity_explanation_new_service (assessment, service, figure,
-                                                                                  mode);
-  g_autofree char *title = NULL;
-  g_autofree char *formula = NULL;
-  GString *text;
-
-  if (explanation == NULL)
-    return;
-  title = capacity_explanation_title (explanation);
-  formula = capacity_explanation_formula (explanation);
-  text = g_string_new (title);
-  g_string_append_printf (text, ": %s", formula);
-  append_inputs (text, explanation, terms);
-  g_string_append_c (text, '.');
-  g_ptr_array_add (notes, g_string_free_and_steal (text));
-}
-
 static char *
 explain_data (const CapacityServiceAssessment *service)
 {
@@ -356,22 +303,17 @@ add_notes (CapacityPages                   *pages,
            const CapacityAssessment        *assessment,
            const CapacityServiceAssessment *service)
 {
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *notes = capacity_notes_new ();
 
-  add_why (notes, assessment, service, CAPACITY_FIGURE_UTILISATION, capacity_ranking_leading_mode (service));
-  if (service->exhaustion.state == CAPACITY_EXHAUSTION_WITHIN)
-    add_why (notes, assessment, service, CAPACITY_FIGURE_EXHAUSTION, CAPACITY_MODE_LONG_TERM);
-  if (service->exhaustion.decide_by != CAPACITY_DATE_NONE)
-    add_why (notes, assessment, service, CAPACITY_FIGURE_DECIDE_BY, CAPACITY_MODE_LONG_TERM);
+  capacity_notes_add_service (notes, assessment, service, capacity_ranking_leading_mode (service));
   if (service->forecast != NULL)
     g_ptr_array_add (notes, capacity_words_forecast (service->forecast));
   if (service->service->volumes->len > 0)
     g_ptr_array_add (notes, explain_data (service));
-  g_ptr_array_add (notes, NULL);
-  capacity_pages_add_heading (pages, 2, _("Why?"));
-  capacity_pages_add_list (pages, (const char *const *) notes->pdata, TRUE);
+  capacity_notes_end (notes, pages);
 }
 
+/* The months and why: beside each other, or where texts are too long for that, under each other. */
 static void
 add_figures (CapacityPages                   *pages,
              const CapacityAssessment        *assessment,
@@ -380,6 +322,12 @@ add_figures (CapacityPages                   *pages,
 {
   if (service->demand == NULL || service->quality.last_month == 0)
     {
+      add_notes (pages, assessment, service);
+      return;
+    }
+  if (n_months < N_YEAR)
+    {
+      add_months (pages, service, n_months);
       add_notes (pages, assessment, service);
       return;
     }

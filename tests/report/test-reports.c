@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 #include <math.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "capacity-report-kinds.h"
 #include "capacity-service-chart.h"
@@ -308,6 +310,138 @@ test_files (void)
   g_rmdir (directory);
 }
 
+static guint
+count_files (const char *directory)
+{
+  g_autoptr (GDir) dir = g_dir_open (directory, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
+}
+
+/* Where there is no room for the file, what was there stays whole, and nothing half made lies beside it. */
+static void
+test_no_space (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  g_autoptr (CapacityAssessment) assessment = assess (portfolio);
+  g_autofree char *directory = g_dir_make_tmp ("reports-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "a.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+  struct rlimit old, small;
+
+  g_assert_true (g_file_set_contents (path, "before", -1, NULL));
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &old), ==, 0);
+  small = old;
+  small.rlim_cur = 4096;
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  g_assert_false (capacity_report_write (CAPACITY_REPORT_OVERVIEW, assessment, NULL, file, NULL, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &old), ==, 0);
+  signal (SIGXFSZ, SIG_DFL);
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == G_IO_ERROR);
+  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "before");
+  g_assert_cmpuint (count_files (directory), ==, 1);
+  g_unlink (path);
+  g_rmdir (directory);
+}
+
+/* One of everything that reports show. */
+static CapacityPortfolio *
+new_full_portfolio (void)
+{
+  CapacityPortfolio *portfolio = new_portfolio ();
+  CapacityService *service = add_service (portfolio, "Būvatļauja", 60, 100, 0.1, 120);
+  CapacityResource *resource = capacity_resource_new ();
+
+  add_service (portfolio, "Uzziņa", 60, 100, 0, 200);
+  add_service (portfolio, "Jauns pakalpojums", 0, 0, 0, NAN);
+  g_set_str (&resource->name, "Būvinspektori");
+  g_set_str (&resource->unit, "stundas");
+  g_ptr_array_add (resource->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 150, CAPACITY_PERIOD_MONTH, 0, 0));
+  g_ptr_array_add (portfolio->resources, resource);
+  g_ptr_array_add (service->needs, capacity_need_new (&resource->id, CAPACITY_REQUEST_ALL, 0.75));
+
+  return portfolio;
+}
+
+/* The tags of a document as poppler sees them; what is repeated under each other is written once, with a plus. */
+static char *
+list_structure (GBytes *pdf)
+{
+  g_autofree char *text = pdf_tools_run (pdf, "pdfinfo", "-struct %", TRUE);
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *last = NULL;
+  GString *out = g_string_new (NULL);
+
+  if (text == NULL)
+    return g_string_free_and_steal (out);
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *tag = g_strdup (lines[i]);
+      gboolean is_attribute = g_str_has_prefix (g_strchug (tag), "/");
+      guint depth = (guint) (strlen (lines[i]) - strlen (tag)) / 2;
+
+      tag[strcspn (tag, " :")] = '\0';
+      if (*tag == '\0' || is_attribute || depth > 2)
+        continue;
+      g_free (tag);
+      tag = g_strdup_printf ("%.*s%s", (int) depth * 2, "    ", g_strstrip (lines[i]));
+      tag[depth * 2 + strcspn (tag + depth * 2, " :")] = '\0';
+      if (g_strcmp0 (tag, last) != 0)
+        g_string_append_printf (out, "%s%s", out->len > 0 ? "\n" : "", tag);
+      else if (out->str[out->len - 1] != '+')
+        g_string_append_c (out, '+');
+      g_set_str (&last, tag);
+    }
+  g_string_append_c (out, '\n');
+
+  return g_string_free_and_steal (out);
+}
+
+/* Every report has the structure it had, in tests/report/structure. Where a change is meant, run with
+ * CAPACITY_WRITE_GOLDEN=1 and look at the difference. */
+static void
+test_structures (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_full_portfolio ();
+  g_autoptr (CapacityAssessment) assessment = assess (portfolio);
+  const CapacityService *service = portfolio->services->pdata[0];
+  const CapacityResource *resource = portfolio->resources->pdata[0];
+
+  for (int kind = 0; kind < CAPACITY_N_REPORT_KINDS; kind++)
+    {
+      gboolean is_resource = capacity_report_get_subject ((CapacityReportKind) kind) == CAPACITY_REPORT_ABOUT_RESOURCE;
+      g_autoptr (CapacityPages) pages = capacity_report_new_pages ((CapacityReportKind) kind, assessment,
+                                                                   is_resource ? &resource->id : &service->id, NULL,
+                                                                   NULL);
+      g_autoptr (GBytes) bytes = make_pdf (pages);
+      g_autofree char *structure = list_structure (bytes);
+      g_autofree char *name = g_strconcat (capacity_report_get_name ((CapacityReportKind) kind), ".txt", NULL);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "report", "structure", name, NULL);
+      g_autofree char *expected = NULL;
+
+      pdf_tools_check (bytes);
+      if (*structure == '\0')
+        {
+          g_test_skip ("poppler-utils is not installed");
+          return;
+        }
+      if (g_getenv ("CAPACITY_WRITE_GOLDEN") != NULL)
+        g_assert_true (g_file_set_contents (path, structure, -1, NULL));
+      g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
+      g_assert_cmpstr (structure, ==, expected);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -321,6 +455,8 @@ main (int    argc,
   g_test_add_func ("/report/reports/resource", test_resource);
   g_test_add_func ("/report/reports/empty-institution", test_empty_institution);
   g_test_add_func ("/report/reports/files", test_files);
+  g_test_add_func ("/report/reports/no-space", test_no_space);
+  g_test_add_func ("/report/reports/structures", test_structures);
 
   return g_test_run ();
 }
