@@ -255,6 +255,7 @@ void
 capacity_db_roll_back (CapacityDb *self)
 {
   g_autoptr (GError) error = NULL;
+  gboolean has_written = sqlite3_txn_state (self->handle, "main") == SQLITE_TXN_WRITE;
 
   if (sqlite3_get_autocommit (self->handle))
     return;
@@ -264,6 +265,11 @@ capacity_db_roll_back (CapacityDb *self)
   capacity_db_set_cancellable (self, NULL);
   if (!capacity_db_execute (self, "ROLLBACK", &error))
     g_debug ("%s", error->message);
+
+  /* SQLite takes a journal that cannot be read to its end for a shorter one, and keeps the pages that it did not put
+   * back in memory. They are read from the file again. */
+  if (has_written)
+    sqlite3_db_release_memory (self->handle);
 }
 
 /* A transaction that could not be rolled back for want of memory is so now. */

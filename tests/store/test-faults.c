@@ -1,6 +1,7 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-store-backups.h"
+#include "capacity-store-changes.h"
 #include "fault-vfs.h"
 #include "store-util.h"
 
@@ -73,6 +74,62 @@ undo (CapacityStore  *store,
   return capacity_store_undo (store, NULL, error);
 }
 
+static CapacityOutcome *
+redo (CapacityStore  *store,
+      const char     *path,
+      GError        **error)
+{
+  return capacity_store_redo (store, NULL, error);
+}
+
+static CapacityOutcome *
+restore (CapacityStore  *store,
+         const char     *path,
+         GError        **error)
+{
+  g_autofree char *backup = g_strconcat (path, ".backup", NULL);
+
+  return capacity_store_restore (store, backup, "vakar", NULL, error);
+}
+
+/* The file of changes is there as a whole, or not at all. */
+static CapacityOutcome *
+export_changes (CapacityStore  *store,
+                const char     *path,
+                GError        **error)
+{
+  g_autofree char *changes = g_strconcat (path, ".changes", NULL);
+  g_autofree char *unfinished = g_strconcat (changes, ".part", NULL);
+  gboolean is_exported = capacity_store_export_changes (store, 0, changes, NULL, error);
+
+  g_assert_cmpint (g_file_test (changes, G_FILE_TEST_EXISTS), ==, is_exported);
+  g_assert_false (g_file_test (unfinished, G_FILE_TEST_EXISTS));
+  g_remove (changes);
+
+  return is_exported ? capacity_store_look (store, NULL, error) : NULL;
+}
+
+static CapacityOutcome *
+preview_changes (CapacityStore  *store,
+                 const char     *path,
+                 GError        **error)
+{
+  g_autofree char *changes = g_strconcat (path, ".changes", NULL);
+  g_autoptr (CapacityMerge) merge = capacity_store_preview_changes (store, changes, NULL, error);
+
+  return merge != NULL ? capacity_store_look (store, NULL, error) : NULL;
+}
+
+static CapacityOutcome *
+apply_changes (CapacityStore  *store,
+               const char     *path,
+               GError        **error)
+{
+  g_autofree char *changes = g_strconcat (path, ".changes", NULL);
+
+  return capacity_store_merge (store, changes, NULL, NULL, error);
+}
+
 static void
 make_nothing (const char *path)
 {
@@ -104,6 +161,66 @@ make_portfolio (const char *path)
 
   capacity_change_import (change, batch);
   second = capacity_store_apply (store, change, NULL, NULL);
+  g_assert_true (capacity_store_close (store, NULL));
+}
+
+static void
+make_undone (const char *path)
+{
+  g_autoptr (CapacityStore) store = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+
+  make_portfolio (path);
+  store = open_store (path);
+  outcome = capacity_store_undo (store, NULL, NULL);
+  g_assert_nonnull (outcome);
+  g_assert_true (capacity_store_close (store, NULL));
+}
+
+static void
+copy_file (const char *from,
+           const char *to)
+{
+  g_autofree char *contents = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (from, &contents, &size, NULL));
+  g_assert_true (g_file_set_contents (to, contents, (gssize) size, NULL));
+}
+
+/* One with a backup beside it and something new since. */
+static void
+make_restorable (const char *path)
+{
+  g_autofree char *backup = g_strconcat (path, ".backup", NULL);
+  g_autoptr (CapacityStore) store = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+
+  make_portfolio (path);
+  copy_file (path, backup);
+  store = open_store (path);
+  outcome = edit (store, path, NULL);
+  g_assert_nonnull (outcome);
+  g_assert_true (capacity_store_close (store, NULL));
+}
+
+/* One with changes of a colleague beside it, which are new to it. */
+static void
+make_mergeable (const char *path)
+{
+  g_autofree char *theirs = g_strconcat (path, ".theirs", NULL);
+  g_autofree char *changes = g_strconcat (path, ".changes", NULL);
+  g_autoptr (CapacityStore) store = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_portfolio (path);
+  execute (path, "UPDATE action SET time = 1"); /* they were made long ago */
+  copy_file (path, theirs);
+  store = open_store (theirs);
+  outcome = edit (store, theirs, NULL);
+  capacity_store_export_changes (store, 1000, changes, NULL, &error);
+  g_assert_no_error (error);
   g_assert_true (capacity_store_close (store, NULL));
 }
 
@@ -149,6 +266,19 @@ static const Deed deeds[] = {
   { "undo", make_portfolio, undo,
     "SELECT ((SELECT count (*) = 0 FROM series) + (SELECT count (*) = 1 FROM service)"
     " + (SELECT count (*) FROM action WHERE state = 1)) / 3.0" },
+  { "redo", make_undone, redo,
+    "SELECT ((SELECT count (*) > 0 FROM series) + (SELECT count (*) > 1 FROM service)"
+    " + (SELECT count (*) = 0 FROM action WHERE state = 1)) / 3.0" },
+  { "restore", make_restorable, restore,
+    "SELECT ((SELECT count (*) = 0 FROM service WHERE name = 'Jauns') + (SELECT count (*) - 3 FROM action)"
+    " + (SELECT count (*) - 3 FROM changeset)) / 3.0",
+    2 },
+  { "export-changes", make_portfolio, export_changes, "SELECT 1.0" },
+  { "preview-changes", make_mergeable, preview_changes,
+    "SELECT 1.0 - (SELECT count (*) FROM service WHERE name = 'Jauns')" },
+  { "apply-changes", make_mergeable, apply_changes,
+    "SELECT ((SELECT count (*) FROM service WHERE name = 'Jauns') + (SELECT count (*) FROM capacity)"
+    " + (SELECT count (*) - 2 FROM action) + (SELECT count (*) - 2 FROM changeset)) / 4.0" },
 };
 
 /* A store whose disk has failed shows what the file has, and goes on with the next change. */
@@ -268,13 +398,15 @@ test_sweep (Place         *place,
   g_remove (place->path);
   for (int fault = FAULT_FULL; fault < N_SURVIVED_FAULTS; fault++)
     {
-      /* Every one of them is swept only when there is time; allocations are many. */
+      /* Each call to the disk is met when there is time. Allocations are too many for that: later ones are ever more
+       * alike, and are met ever more seldom, and others each time. */
+      gboolean is_whole = g_test_thorough () && fault != FAULT_MEMORY;
       int stride = g_test_thorough () ? 1 : (fault == FAULT_MEMORY ? 101 : 8) * MAX (deed->rarity, 1);
-      int growth = g_test_thorough () ? G_MAXINT : 10; /* later ones are ever more alike */
+      int growth = is_whole ? G_MAXINT : g_test_thorough () ? 150 : 10;
       int n = 0;
 
       for (int nth = g_test_rand_int_range (1, stride + 1); try_deed (place, base, deed, (Fault) fault, nth);
-           nth += stride + nth / growth)
+           nth += stride + (is_whole ? 0 : g_test_rand_int_range (0, 2 * (nth / growth) + 1)))
         n++;
       for (int i = 0; fault == FAULT_POWER && i < 8; i++)
         try_deed (place, base, deed, FAULT_POWER, G_MAXINT);
