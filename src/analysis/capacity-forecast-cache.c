@@ -9,9 +9,24 @@
 struct _CapacityForecastCache
 {
   GMutex      lock;
-  GHashTable *forecasts; /* guint64 → CapacityForecast */
+  GHashTable *forecasts; /* guint64 → Entry */
+  GQueue      used;      /* of Entry, by its link: the one that was used last is first */
   GArray     *fresh;     /* guint64: made here, not yet told to foreach_new() */
 };
+
+typedef struct
+{
+  guint64           digest;
+  CapacityForecast *forecast;
+  GList             link;
+} Entry;
+
+static void
+entry_free (Entry *entry)
+{
+  capacity_forecast_unref (entry->forecast);
+  g_free (entry);
+}
 
 /* Mixes a word into a digest (the finaliser of SplitMix64, Steele, Lea and Flood 2014). */
 static guint64
@@ -69,25 +84,39 @@ cache_clear (gpointer data)
   g_array_unref (self->fresh);
 }
 
+/* Two forecasts of one digest are the same, so the first stays. */
 static void
 insert (CapacityForecastCache  *self,
         guint64                 digest,
         const CapacityForecast *forecast)
 {
-  g_hash_table_replace (self->forecasts, g_memdup2 (&digest, sizeof digest),
-                        capacity_forecast_ref (forecast));
+  Entry *entry;
+
+  if (g_hash_table_contains (self->forecasts, &digest))
+    return;
+  entry = g_new0 (Entry, 1);
+  entry->digest = digest;
+  entry->forecast = capacity_forecast_ref (forecast);
+  entry->link.data = entry;
+  g_hash_table_insert (self->forecasts, &entry->digest, entry);
+  g_queue_push_head_link (&self->used, &entry->link);
 }
 
 static CapacityForecast *
 lookup (CapacityForecastCache *self,
         guint64                digest)
 {
-  CapacityForecast *found;
+  CapacityForecast *found = NULL;
+  Entry *entry;
 
   g_mutex_lock (&self->lock);
-  found = g_hash_table_lookup (self->forecasts, &digest);
-  if (found != NULL)
-    capacity_forecast_ref (found);
+  entry = g_hash_table_lookup (self->forecasts, &digest);
+  if (entry != NULL)
+    {
+      g_queue_unlink (&self->used, &entry->link);
+      g_queue_push_head_link (&self->used, &entry->link);
+      found = capacity_forecast_ref (entry->forecast);
+    }
   g_mutex_unlock (&self->lock);
 
   return found;
@@ -104,8 +133,7 @@ capacity_forecast_cache_new (void)
   CapacityForecastCache *self = g_atomic_rc_box_new0 (CapacityForecastCache);
 
   g_mutex_init (&self->lock);
-  self->forecasts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                           (GDestroyNotify) capacity_forecast_unref);
+  self->forecasts = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) entry_free);
   self->fresh = g_array_new (FALSE, FALSE, sizeof (guint64));
 
   return self;
@@ -188,21 +216,28 @@ capacity_forecast_cache_keep (CapacityForecastCache *self,
   g_mutex_unlock (&self->lock);
 }
 
-/* Takes the fresh forecasts out, each with a reference. */
+static void
+unref_forecast (gpointer forecast)
+{
+  if (forecast != NULL)
+    capacity_forecast_unref (forecast);
+}
+
+/* Takes the fresh forecasts out, each with a reference; NULL for one that was forgotten meanwhile. */
 static GPtrArray *
 steal_fresh (CapacityForecastCache  *self,
              GArray                **digests)
 {
-  GPtrArray *forecasts = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_forecast_unref);
+  GPtrArray *forecasts = g_ptr_array_new_with_free_func (unref_forecast);
 
   g_mutex_lock (&self->lock);
   *digests = g_steal_pointer (&self->fresh);
   self->fresh = g_array_new (FALSE, FALSE, sizeof (guint64));
   for (guint i = 0; i < (*digests)->len; i++)
     {
-      const guint64 *digest = &g_array_index (*digests, guint64, i);
+      const Entry *entry = g_hash_table_lookup (self->forecasts, &g_array_index (*digests, guint64, i));
 
-      g_ptr_array_add (forecasts, capacity_forecast_ref (g_hash_table_lookup (self->forecasts, digest)));
+      g_ptr_array_add (forecasts, entry != NULL ? capacity_forecast_ref (entry->forecast) : NULL);
     }
   g_mutex_unlock (&self->lock);
 
@@ -226,5 +261,27 @@ capacity_forecast_cache_foreach_new (CapacityForecastCache     *self,
   g_autoptr (GPtrArray) forecasts = steal_fresh (self, &digests);
 
   for (guint i = 0; i < forecasts->len; i++)
-    func (g_array_index (digests, guint64, i), g_ptr_array_index (forecasts, i), user_data);
+    if (forecasts->pdata[i] != NULL)
+      func (g_array_index (digests, guint64, i), g_ptr_array_index (forecasts, i), user_data);
+}
+
+/**
+ * capacity_forecast_cache_forget:
+ * @self: a cache
+ * @n_most: how many may stay
+ *
+ * Lets go of the forecasts that were used longest ago.
+ */
+void
+capacity_forecast_cache_forget (CapacityForecastCache *self,
+                                guint                  n_most)
+{
+  g_mutex_lock (&self->lock);
+  while (self->used.length > n_most)
+    {
+      Entry *entry = g_queue_pop_tail_link (&self->used)->data;
+
+      g_hash_table_remove (self->forecasts, &entry->digest);
+    }
+  g_mutex_unlock (&self->lock);
 }

@@ -190,6 +190,8 @@ void                   capacity_forecast_cache_keep         (CapacityForecastCac
 void                   capacity_forecast_cache_foreach_new  (CapacityForecastCache     *self,
                                                              CapacityForecastCacheFunc  func,
                                                              gpointer                   user_data);
+void                   capacity_forecast_cache_forget       (CapacityForecastCache     *self,
+                                                             guint                      n_most);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityForecast, capacity_forecast_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityForecastCache, capacity_forecast_cache_unref)

@@ -113,6 +113,18 @@ keep_forecasts (CapacityWorkspace *self)
     capacity_store_keep_forecasts_async (self->store, fresh, NULL, kept_cb, NULL);
 }
 
+/* Forecasts of what was before stay for an undo, but not for ever; as many as the store keeps. */
+static void
+forget_forecasts (CapacityWorkspace       *self,
+                  const CapacityPortfolio *portfolio)
+{
+  guint n_series = 0;
+
+  for (guint i = 0; i < portfolio->services->len; i++)
+    n_series += ((const CapacityService *) portfolio->services->pdata[i])->volumes->len;
+  capacity_forecast_cache_forget (self->forecasts, 2 * n_series + 64);
+}
+
 static void
 backed_up_cb (GObject      *source,
               GAsyncResult *result,
@@ -168,6 +180,7 @@ show (CapacityWorkspace  *self,
   set_state (self, CAPACITY_WORKSPACE_READY);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
   keep_forecasts (self);
+  forget_forecasts (self, job->outcome->portfolio);
 }
 
 static void

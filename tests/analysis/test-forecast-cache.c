@@ -140,6 +140,38 @@ test_threads (void)
   g_assert_cmpuint (count_new (cache), ==, N_SERIES);
 }
 
+static CapacityForecast *
+forecast_of (CapacityForecastCache *cache,
+             guint                  i)
+{
+  g_autoptr (CapacitySeries) series = make_series (i);
+
+  return capacity_forecast_cache_get (cache, series, NULL, NULL, 12);
+}
+
+/* Those that were used last stay, and one that was forgotten is made again. */
+static void
+test_forget (void)
+{
+  static const guint asked[] = { 0, N_SERIES - 1, N_SERIES - 4, 1 };
+  g_autoptr (CapacityForecastCache) cache = capacity_forecast_cache_new ();
+
+  for (guint i = 0; i < N_SERIES; i++)
+    {
+      g_autoptr (CapacityForecast) made = forecast_of (cache, i);
+      g_autoptr (CapacityForecast) used = forecast_of (cache, 0);
+    }
+  g_assert_cmpuint (count_new (cache), ==, N_SERIES);
+  capacity_forecast_cache_forget (cache, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_autoptr (CapacityForecast) again = forecast_of (cache, asked[i]);
+
+      g_assert_cmpint (again->outcome, ==, CAPACITY_FORECAST_OK);
+      g_assert_cmpuint (count_new (cache), ==, asked[i] == 1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -149,6 +181,7 @@ main (int    argc,
   g_test_add_func ("/forecast/cache/digest", test_digest);
   g_test_add_func ("/forecast/cache/keep", test_keep);
   g_test_add_func ("/forecast/cache/threads", test_threads);
+  g_test_add_func ("/forecast/cache/forget", test_forget);
 
   return g_test_run ();
 }

@@ -6,8 +6,6 @@
 
 #include <math.h>
 
-#define N_NAMES 60 /* few, so that imports find services that are there */
-
 static gpointer
 any_of (const GPtrArray *facts)
 {
@@ -17,7 +15,7 @@ any_of (const GPtrArray *facts)
 static char *
 any_name (const char *what)
 {
-  return g_strdup_printf ("%s %d", what, g_test_rand_int_range (0, N_NAMES));
+  return g_strdup_printf ("%s %d", what, g_test_rand_int_range (0, N_ANY_NAMES));
 }
 
 static char *
@@ -208,11 +206,11 @@ import (CapacityChange          *change,
         const CapacityPortfolio *portfolio)
 {
   g_autoptr (CapacityBatch) batch = capacity_batch_new ("ieraksti.csv");
-  int first = g_test_rand_int_range (0, N_NAMES);
+  int first = g_test_rand_int_range (0, N_ANY_NAMES);
 
   for (int i = 0; i < g_test_rand_int_range (1, 6); i++)
     {
-      g_autofree char *name = g_strdup_printf ("Nr. %d", (first + i) % N_NAMES);
+      g_autofree char *name = g_strdup_printf ("Nr. %d", (first + i) % N_ANY_NAMES);
 
       capacity_batch_take_series (batch, name, CAPACITY_REQUEST_ALL, i % 2 == 0 ? NULL : "Tālrunis",
                                   CAPACITY_MEASURE_ARRIVALS, any_series ());

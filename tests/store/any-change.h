@@ -7,6 +7,9 @@
 /* The verbs of a change are 1 to this one; restoring and merging are no changes that are put together. */
 #define LAST_CHANGE_VERB CAPACITY_VERB_REMOVE_FILTER
 
+/* Services are made up with so many names, so that imports find some that are there. */
+#define N_ANY_NAMES 60
+
 /* A change of that verb, about facts found or made up by chance; NULL where there is nothing to remove. */
 CapacityChange *any_change_of (const CapacityPortfolio *portfolio,
                                CapacityVerb             verb);
