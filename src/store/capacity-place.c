@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-place.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/vfs.h>
 
@@ -27,12 +28,35 @@ static const char *const markers[] = {
   ".stfolder", ".nextcloudsync.log", ".owncloudsync.log", ".dropbox", ".sync",
 };
 
+/* Of a portfolio that is still to be made the nearest folder that is there is asked. */
+static gboolean
+ask_system (const char    *path,
+            struct statfs *info)
+{
+  g_autofree char *asked = g_strdup (path);
+
+  while (statfs (asked, info) != 0)
+    {
+      char *parent = g_path_get_dirname (asked);
+
+      if (errno != ENOENT || g_str_equal (parent, asked))
+        {
+          g_free (parent);
+          return FALSE;
+        }
+      g_free (asked);
+      asked = parent;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 is_on_shared_system (const char *path)
 {
   struct statfs info;
 
-  if (statfs (path, &info) != 0)
+  if (!ask_system (path, &info))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (shared_systems); i++)
     if ((guint32) info.f_type == shared_systems[i])

@@ -3,6 +3,7 @@
 #include "capacity-place.h"
 #include "store-util.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <sys/vfs.h>
 
@@ -14,6 +15,11 @@ int
 statfs (const char    *path,
         struct statfs *info)
 {
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      errno = ENOENT;
+      return -1;
+    }
   info->f_type = type;
 
   return 0;
@@ -35,10 +41,14 @@ test_shares (Place         *place,
     { 0x65735546, CAPACITY_PLACE_SHARED },    /* FUSE */
   };
 
+  g_autofree char *deeper = place_name (place, "no/such/folder.capacity");
+
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       type = cases[i].type;
       g_assert_cmpint (capacity_place_of (place->path), ==, cases[i].place);
+      g_assert_cmpint (capacity_place_of (deeper), ==, cases[i].place);
+      g_assert_cmpint (capacity_place_of (place->folder), ==, cases[i].place);
     }
 }
 
