@@ -1,0 +1,94 @@
+# What R says where it has the same method. `Rscript tests/analysis/r-values.R > tests/analysis/r-values.h` writes the
+# values that test-r-values.c compares with; the tests themselves do not need R. Made with R 4.2.2, forecast 8.20.
+suppressMessages (library (forecast))
+
+say <- function (name, values, ...) {
+  numbers <- formatC (as.numeric (values), digits = 12, width = 1, format = "g")
+  cat ("\n/*", paste (strwrap (paste (...), 112, exdent = 3), collapse = "\n"), "*/\n")
+  cat (sprintf ("static const double %s[] = {\n", name))
+  cat (strwrap (paste0 (paste (numbers, collapse = ", "), ","), 112, indent = 2, exdent = 2), sep = "\n")
+  cat ("};\n")
+}
+
+cat ("/* Copyright The Capacity developers\n * SPDX-License-Identifier: GPL-3.0-or-later */\n")
+cat ("#pragma once\n\n/* Written by r-values.R. */\n")
+
+# Series every R has: UKDriverDeaths (Harvey 1989), 192 months with a season; Nile (Durbin and Koopman 2001), 100 years
+# with ties and a shift.
+deaths <- as.numeric (UKDriverDeaths)
+nile <- as.numeric (Nile)
+say ("deaths", deaths, "UKDriverDeaths")
+say ("nile", nile, "Nile")
+
+# Trend (K15)
+kendall <- cor.test (seq_along (nile), nile, method = "kendall", exact = FALSE, continuity = TRUE)
+s <- outer (nile, nile, function (a, b) sign (b - a))
+say ("nile_kendall", c (sum (s[upper.tri (s)]), kendall$statistic, kendall$p.value),
+     "S = Σ sign (x_j − x_i); cor.test (seq_along (Nile), Nile, method = \"kendall\", exact = FALSE, continuity = TRUE):",
+     "z, p")
+slopes <- outer (seq_along (nile), seq_along (nile), function (i, j) (nile[j] - nile[i]) / (j - i))
+slope <- median (slopes[upper.tri (slopes)])
+say ("nile_theil_sen", c (slope, median (nile - slope * (seq_along (nile) - 1))),
+     "median ((x_j − x_i)/(j − i)), i < j; median (x − slope · (0…99))")
+
+# Season
+say ("deaths_additive", decompose (ts (deaths, frequency = 12), "additive")$figure,
+     "decompose (UKDriverDeaths, \"additive\")$figure")
+say ("deaths_multiplicative", decompose (ts (deaths, frequency = 12), "multiplicative")$figure,
+     "decompose (UKDriverDeaths, \"multiplicative\")$figure")
+
+# Simple exponential smoothing, with what is said for a usual smoothing constant. HoltWinters() starts its errors with
+# the second value; a value before the first makes it start with the first.
+penalised_ses <- function (p)
+  HoltWinters (c (p[2], nile), alpha = p[1], beta = FALSE, gamma = FALSE, l.start = p[2])$SSE * (1 + 2 * (p[1] - 0.3)^2)
+best <- optim (c (0.3, nile[1]), penalised_ses, method = "L-BFGS-B", lower = c (0.02, 0), upper = c (0.98, 2000),
+               control = list (factr = 1e3, parscale = c (1, 1000)))
+level <- HoltWinters (c (best$par[2], nile), alpha = best$par[1], beta = FALSE, gamma = FALSE, l.start = best$par[2])
+say ("nile_ses", c (best$par[1], level$coefficients),
+     "optim() over α and the first level l of HoltWinters (c (l, Nile), alpha = α, beta = FALSE, gamma = FALSE,",
+     "l.start = l)$SSE · (1 + 2 (α − 0.3)²): α, last level")
+
+# Damped trend: ets() lets neither the states nor the grid be given, the function below it does.
+damped <- function (x, h) {
+  grid <- expand.grid (phi = c (0.8, 0.9, 0.97), beta = c (0.02, 0.1, 0.25), alpha = c (0.05, 0.15, 0.3, 0.5, 0.75))
+  runs <- lapply (seq_len (nrow (grid)), function (i) with (grid[i, ],
+    forecast:::pegelsresid.C (ts (x), 1, c (mean (x[1:6]), 0), "A", "A", "N", TRUE, alpha, alpha * beta, 0, phi, 1)))
+  loss <- sapply (runs, function (run) sum (run$e^2)) *
+    (1 + 2 * (grid$alpha - 0.3)^2 + 36 * grid$beta / length (x))
+  state <- tail (runs[[which.min (loss)]]$states, 1)
+  state[1] + cumsum (grid$phi[which.min (loss)]^(1:h)) * state[2]
+}
+say ("nile_damped", damped (nile, 12),
+     "the states of ets (Nile, \"AAN\", damped = TRUE) as forecast:::pegelsresid.C() runs through them from the level of",
+     "six years and no trend; of the grid of constants the one with least squares, penalised")
+say ("rise_damped", damped (cumsum (deaths[1:60] - 1500), 12), "the same of cumsum (UKDriverDeaths[1:60] - 1500)")
+
+# An autoregressive model of the changes: the conditional sum of squares that arima() minimises
+changes <- diff (nile)
+css <- function (order, p)
+  arima (changes, c (order[1], 0, order[2]), include.mean = FALSE, fixed = p, transform.pars = FALSE,
+         method = "CSS")$sigma2 * (length (changes) - order[1])
+fit <- function (order) {
+  usual <- c (rep (0, order[1]), if (order[2] > 0) -0.7, rep (0, max (order[2] - 1, 0)))
+  loss <- function (p) tryCatch (css (order, p) * (1 + 0.3 * sum ((p - usual)^2)), error = function (e) 1e12)
+  best <- optim (usual, loss, method = "BFGS", control = list (reltol = 1e-14))
+  k <- sum (order) + 2
+  n <- length (changes) - order[1]
+  list (p = best$par, order = order, aicc = n * log (best$value / n) + 2 * k * n / (n - k - 1))
+}
+fits <- lapply (list (c (0, 1), c (1, 0), c (1, 1), c (0, 2), c (2, 1)), fit)
+best <- fits[[which.min (sapply (fits, function (f) f$aicc))]]
+model <- arima (changes, c (best$order[1], 0, best$order[2]), include.mean = FALSE, fixed = best$p,
+                transform.pars = FALSE, method = "CSS")
+say ("nile_arima", tail (nile, 1) + cumsum (predict (model, 12)$pred),
+     sprintf ("Nile[100] + cumsum (predict (arima (diff (Nile), c (%d, 0, %d), include.mean = FALSE, method = \"CSS\"),",
+              best$order[1], best$order[2]),
+     "12)$pred), the parameters and the order those of least squares, penalised")
+
+# Counts now and then
+counts <- c (0, 0, 3, 0, 1, 0, 0, 0, 4, 0, 2, 0, 0, 5, 0, 0, 1, 0, 0, 2, 0, 0, 0, 3)
+say ("counts", counts, "invented")
+say ("counts_croston", croston (counts, h = 1, alpha = 0.1)$mean, "croston (counts, h = 1, alpha = 0.1)$mean")
+
+say ("nile_quantiles", quantile (nile, c (0.1, 0.25, 0.5, 0.8, 0.95), type = 7),
+     "quantile (Nile, c (0.1, 0.25, 0.5, 0.8, 0.95), type = 7)")
