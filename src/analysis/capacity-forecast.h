@@ -56,6 +56,7 @@ typedef enum
  * @CAPACITY_MEMBER_CROSTON: Croston's method with the correction of Syntetos and Boylan; after a long silence
  *   that of Teunter, Syntetos and Babai
  * @CAPACITY_MEMBER_DAMPED: exponential smoothing with a damped trend
+ * @CAPACITY_MEMBER_AIRLINE: the seasonal model of Box and Jenkins
  *
  * What a forecast is the mean of. The values are stored in files: never renumber.
  */
@@ -67,9 +68,10 @@ typedef enum
   CAPACITY_MEMBER_ARMA = 1 << 3,
   CAPACITY_MEMBER_CROSTON = 1 << 4,
   CAPACITY_MEMBER_DAMPED = 1 << 5,
+  CAPACITY_MEMBER_AIRLINE = 1 << 6,
 } CapacityMember;
 
-#define CAPACITY_MEMBERS_ALL ((1u << 6) - 1)
+#define CAPACITY_MEMBERS_ALL ((1u << 7) - 1)
 
 /**
  * CapacityEventKind:

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "capacity-airline.h"
 #include "capacity-arma.h"
 #include "capacity-damped.h"
 #include "capacity-gaps.h"
@@ -18,10 +19,14 @@
 #define OFFSET_SHARE 0.1
 
 /* How much the members count. The Theta method alone is nearly as good as any mean; the damped trend follows
- * what has turned; the others keep both from being far off. */
+ * what has turned; the seasonal model a season that moves; the others keep them from being far off. */
 #define THETA_WEIGHT 4.0
 #define DAMPED_WEIGHT 3.0
+#define AIRLINE_WEIGHT 2.0
 #define OTHER_WEIGHT 1.0
+
+/* Of fewer years the seasonal model has too few changes to learn from. */
+#define AIRLINE_YEARS 4
 
 /* No forecast leaves what the history makes thinkable by more than this many of its ranges. */
 #define RANGES_BELOW 1.5
@@ -104,6 +109,12 @@ combine (const CapacityPathInput *input,
       capacity_arma_forecast (adjusted, n, drift, horizon, member, work);
       add_member (mean, member, horizon, OTHER_WEIGHT, &sum);
       path->members |= CAPACITY_MEMBER_DAMPED | CAPACITY_MEMBER_DYNAMIC | CAPACITY_MEMBER_ARMA;
+    }
+  if (input->method == CAPACITY_METHOD_COMBINATION && input->length > 1 && n >= AIRLINE_YEARS * input->length)
+    {
+      capacity_airline_forecast (adjusted, n, input->length, horizon, member, work);
+      add_member (mean, member, horizon, AIRLINE_WEIGHT, &sum);
+      path->members |= CAPACITY_MEMBER_AIRLINE;
     }
 
   work->used = used;

@@ -30,7 +30,7 @@ static const double memories[] = { 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0 };
 #define SHORT_SLOPE_PRIOR 5.0
 /* The same for the noise: this many differences are added of noise of 4.5 %, which is usual for monthly
  * counts. */
-#define SHORT_NOISE_PRIOR 3.0
+#define SHORT_NOISE_PRIOR 2.0
 #define SHORT_NOISE_VARIANCE 0.002
 
 /* Indices sum to zero; returns their variance. */

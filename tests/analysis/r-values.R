@@ -85,6 +85,20 @@ say ("nile_arima", tail (nile, 1) + cumsum (predict (model, 12)$pred),
               best$order[1], best$order[2]),
      "12)$pred), the parameters and the order those of least squares, penalised")
 
+# The seasonal model of Box and Jenkins, of logarithms. predict() takes the first year as unknown, not as without error.
+passengers <- log (AirPassengers)
+airline <- function (theta, season)
+  arima (passengers, c (0, 1, 1), list (order = c (0, 1, 1)), fixed = c (-theta, -season), method = "CSS")
+grid <- expand.grid (season = c (0.3, 0.5, 0.7, 0.85, 0.95), theta = c (0.2, 0.4, 0.6, 0.8, 0.9))
+loss <- mapply (function (theta, season)
+  airline (theta, season)$sigma2 * (1 + 2 * (theta - 0.6)^2 + 5 * (season - 0.8)^2), grid$theta, grid$season)
+best <- grid[which.min (loss), ]
+say ("passengers", passengers, "log (AirPassengers) (Box and Jenkins 1970)")
+say ("passengers_airline", predict (airline (best$theta, best$season), 24)$pred,
+     sprintf ("predict (arima (log (AirPassengers), c (0, 1, 1), list (order = c (0, 1, 1)), fixed = c (%g, %g),",
+              -best$theta, -best$season),
+     "method = \"CSS\"), 24)$pred, the parameters those of the grid with least squares, penalised")
+
 # Counts now and then
 counts <- c (0, 0, 3, 0, 1, 0, 0, 0, 4, 0, 2, 0, 0, 5, 0, 0, 1, 0, 0, 2, 0, 0, 0, 3)
 say ("counts", counts, "invented")

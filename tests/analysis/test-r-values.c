@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "r-values.h"
 
+#include "capacity-airline.h"
 #include "capacity-arma.h"
 #include "capacity-damped.h"
 #include "capacity-intermittent.h"
@@ -102,6 +103,17 @@ test_arima (void)
   assert_same (forecast, nile_arima, HORIZON, 2.0);
 }
 
+static void
+test_airline (void)
+{
+  double forecast[2 * HORIZON], block[2 * G_N_ELEMENTS (passengers) + 4 * HORIZON];
+  CapacityScratch work = { .block = block, .size = G_N_ELEMENTS (block) };
+
+  capacity_airline_forecast (passengers, G_N_ELEMENTS (passengers), 12, 2 * HORIZON, forecast, &work);
+  assert_same (forecast, passengers_airline, 2 * HORIZON, 0.01);
+  g_assert_cmpuint (work.used, ==, 0);
+}
+
 /* R has the method without the correction of Syntetos and Boylan. */
 static void
 test_croston (void)
@@ -122,6 +134,7 @@ main (int   argc,
   g_test_add_func ("/r-values/ses", test_ses);
   g_test_add_func ("/r-values/damped", test_damped);
   g_test_add_func ("/r-values/arima", test_arima);
+  g_test_add_func ("/r-values/airline", test_airline);
   g_test_add_func ("/r-values/croston", test_croston);
 
   return g_test_run ();
