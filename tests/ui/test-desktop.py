@@ -74,7 +74,8 @@ def test_help(app, folder):
         file.write(f'[Desktop Entry]\nType=Application\nName=Reader\nExec={folder}/yelp %u\nMimeType=x-scheme-handler/help;\n')
     with open(f'{applications}/mimeapps.list', 'w', encoding='utf-8') as file:
         file.write('[Default Applications]\nx-scheme-handler/help=reader.desktop\n')
-    for action, page in (('win.show-overview', 'overview'), ('win.show-services', 'services')):
+    for action, page in (('win.show-overview', 'overview'), ('win.show-services', 'services'), ('win.show-resources', 'resources'),
+                         ('win.show-plans', 'plans'), ('win.show-data', 'data-quality')):
         app.action(action)
         app.press('F1')
         wait(lambda: os.path.exists(asked) and open(asked, encoding='utf-8').read().endswith(f'help:capacity/{page}\n'), page)
@@ -129,6 +130,41 @@ def test_attention(desktop, folder):
     assert name in desktop.notices and 'report' not in desktop.notices, desktop.notices.keys()
 
 
+def test_report_at_start(desktop):
+    """Where the desktop starts nothing by itself, the report is written when the window is opened in a new month."""
+    desktop.notices.clear()
+    setting('monthly-report-done', '2026-01')
+    app = App(language=LANGUAGE)
+    wait(lambda: 'report' in desktop.notices, 'the report of the month')
+    assert [button['action'] for button in desktop.notices['report']['buttons']] == ['app.open-report'], desktop.notices
+    app.close()
+
+
+def saved(key):
+    return subprocess.run(['gsettings', 'get', 'org.varam.Capacity', key], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_place_is_kept():
+    """The window comes back as large as it was, with the view that was open and the columns that were chosen."""
+    setting('services-hidden-columns', "['department']")
+    before = saved('window-width')
+    app = App(language=LANGUAGE)
+    app.action('win.show-services')
+    app.find(name='Code')
+    (window,) = wait(lambda: subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(app.process.pid)],
+                                            capture_output=True, text=True).stdout.split(), 'the window on the display')
+    subprocess.run(['xdotool', 'windowsize', window, '1200', '900'], check=True)
+    wait(lambda: saved('window-width') != before, 'the width to be remembered')
+    width = saved('window-width')
+    app.close()
+    assert saved('last-view') == "'services'", saved('last-view')
+
+    app = App(language=LANGUAGE)
+    app.find(name='Code')
+    app.close()
+    assert saved('window-width') == width, saved('window-width')
+
+
 def test_foreign(folder):
     """A portfolio from elsewhere is opened as a copy; a bad one is not opened, and leaves nothing behind."""
     foreign = f'{folder}/kaimiņi.capacity'
@@ -163,6 +199,8 @@ def main():
         test_background(app, desktop)
         quit_and_wait(app)
         test_attention(desktop, folder)
+        test_report_at_start(desktop)
+        test_place_is_kept()
         test_foreign(folder)
 
 
