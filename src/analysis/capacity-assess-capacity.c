@@ -274,10 +274,20 @@ static gboolean
 is_stock_too_large (const CapacityServiceAssessment *self)
 {
   const CapacityModeAssessment *regular = &self->modes[CAPACITY_MODE_REGULAR];
-  double target = capacity_target_stock (regular->demand, CAPACITY_QUEUE_TARGET_MONTHS, 1);
 
-  return capacity_clearance_to (self->queue.stock, target, regular->demand, regular->capacity)
+  return capacity_clearance_to (self->queue.stock, self->queue.allowed, regular->demand, regular->capacity)
          > CAPACITY_QUEUE_RELIEF_MONTHS;
+}
+
+/* How many may wait, and what it takes to work off the rest; from what was measured, whatever the capacity. */
+static void
+set_relief (CapacityQueue *queue,
+            double         demand)
+{
+  queue->allowed = capacity_target_stock (demand, CAPACITY_QUEUE_TARGET_MONTHS, 1);
+  queue->relief = queue->stock > queue->allowed
+                    ? capacity_relief (demand, queue->stock, queue->allowed, CAPACITY_QUEUE_RELIEF_MONTHS)
+                    : NAN;
 }
 
 static void
@@ -554,6 +564,7 @@ capacity_assess_capacity (CapacityAssessContext *context,
                                                                c.targets[CAPACITY_MODE_REGULAR]);
   self->low = isnan (self->service->low) ? institution->low : self->service->low;
   c.lead_days = capacity_assess_lead_days (institution, self->service);
+  set_relief (&self->queue, self->modes[CAPACITY_MODE_REGULAR].demand);
   judge_now (&c, CAPACITY_MODE_REGULAR);
   judge_now (&c, CAPACITY_MODE_PEAK);
   find_exhaustion (&c);

@@ -400,7 +400,7 @@ capacity_assess_demand (CapacityAssessContext *context,
   self->last12 = self->previous12 = NAN;
   result->change_deviation = NAN;
   self->trend = (CapacityTrend){ .per_year = NAN, .p_value = NAN };
-  self->queue = (CapacityQueue){ .stock = NAN, .growth = NAN, .clearance_days = NAN };
+  self->queue = (CapacityQueue){ .stock = NAN, .growth = NAN, .clearance_days = NAN, .allowed = NAN, .relief = NAN };
   for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
     self->modes[mode].demand = NAN;
   self->demand = capacity_assess_measured_months (context->as_of, service, CAPACITY_MEASURE_ARRIVALS);

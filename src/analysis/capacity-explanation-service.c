@@ -427,15 +427,19 @@ add_recent_utilisation (const Subject       *subject,
 }
 
 static void
+add_allowed (const Subject       *subject,
+             CapacityExplanation *explanation)
+{
+  capacity_explanation_add (explanation, CAPACITY_TERM_QUEUE_TARGET, subject->self->queue.allowed,
+                            CAPACITY_UNIT_CASES);
+}
+
+static void
 add_queue (const Subject       *subject,
            CapacityExplanation *explanation)
 {
-  double demand = subject->self->modes[CAPACITY_MODE_REGULAR].demand;
-
   add_figure (subject, explanation, CAPACITY_TERM_STOCK, CAPACITY_FIGURE_QUEUE_STOCK);
-  capacity_explanation_add (explanation, CAPACITY_TERM_QUEUE_TARGET,
-                            capacity_target_stock (demand, CAPACITY_QUEUE_TARGET_MONTHS, 1),
-                            CAPACITY_UNIT_CASES);
+  add_allowed (subject, explanation);
   add_figure (subject, explanation, CAPACITY_TERM_DEMAND, CAPACITY_FIGURE_DEMAND);
   add_figure (subject, explanation, CAPACITY_TERM_CAPACITY, CAPACITY_FIGURE_CAPACITY);
 }
@@ -714,6 +718,20 @@ explain_clearance (const Subject *subject)
 }
 
 static CapacityExplanation *
+explain_relief (const Subject *subject)
+{
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_QUEUE_RELIEF, CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_RELIEF, subject->self->queue.relief,
+                                                 CAPACITY_UNIT_CASES_PER_MONTH);
+
+  add_figure (subject, explanation, CAPACITY_TERM_DEMAND, CAPACITY_FIGURE_DEMAND);
+  add_figure (subject, explanation, CAPACITY_TERM_STOCK, CAPACITY_FIGURE_QUEUE_STOCK);
+  add_allowed (subject, explanation);
+
+  return explanation;
+}
+
+static CapacityExplanation *
 explain_forecast_error (const Subject *subject)
 {
   const CapacityForecast *forecast = subject->self->forecast;
@@ -787,6 +805,8 @@ explain (const Subject *subject,
       return explain_growth (subject);
     case CAPACITY_FIGURE_QUEUE_CLEARANCE:
       return explain_clearance (subject);
+    case CAPACITY_FIGURE_QUEUE_RELIEF:
+      return explain_relief (subject);
     case CAPACITY_FIGURE_FORECAST_ERROR:
       return explain_forecast_error (subject);
     case CAPACITY_FIGURE_FORESEEN:

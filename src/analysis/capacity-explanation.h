@@ -28,6 +28,7 @@ typedef enum
   CAPACITY_FIGURE_QUEUE_STOCK,          /* cases that wait */
   CAPACITY_FIGURE_QUEUE_GROWTH,         /* cases a month */
   CAPACITY_FIGURE_QUEUE_CLEARANCE,      /* working days */
+  CAPACITY_FIGURE_QUEUE_RELIEF,         /* cases a month that bring the queue down to what may wait */
   CAPACITY_FIGURE_FORECAST_ERROR,       /* against that of repeating last year */
   CAPACITY_FIGURE_FORESEEN,             /* cases by which known events change the next 12 months */
   CAPACITY_FIGURE_QUALITY,              /* of the data, 0…1 */
@@ -49,7 +50,7 @@ typedef enum
   CAPACITY_FIGURE_DRIVEN,               /* cases that a driver brings */
 } CapacityFigure;
 
-#define CAPACITY_N_FIGURES 33
+#define CAPACITY_N_FIGURES 34
 
 /**
  * CapacityFormula:
@@ -79,6 +80,7 @@ typedef enum
   CAPACITY_FORMULA_STOCK_FROM_FLOWS, /* stock counted + arrivals − completions since (K7) */
   CAPACITY_FORMULA_MEAN_GROWTH,      /* mean of arrivals − completions, or of the stock's steps (K7) */
   CAPACITY_FORMULA_CLEARANCE,        /* stock / capacity · working days of the month (K7) */
+  CAPACITY_FORMULA_RELIEF,           /* demand + (stock − what may wait) / 12 (K10) */
   CAPACITY_FORMULA_RELATIVE_ERROR,   /* forecast's own error / that of repeating last year (K14) */
   CAPACITY_FORMULA_QUALITY,          /* share of months measured and not far off, less when stale */
   CAPACITY_FORMULA_WORKLOAD,         /* Σ volume · need per case (K1) */
@@ -101,7 +103,7 @@ typedef enum
   CAPACITY_FORMULA_GAP_COST,         /* cost of a year · gap / capacity */
 } CapacityFormula;
 
-#define CAPACITY_N_FORMULAS 41
+#define CAPACITY_N_FORMULAS 42
 
 /**
  * CapacityTerm:

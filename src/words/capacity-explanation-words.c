@@ -38,6 +38,7 @@ static const char *const titles[CAPACITY_N_FIGURES] = {
   [CAPACITY_FIGURE_QUEUE_STOCK] = N_("Waiting"),
   [CAPACITY_FIGURE_QUEUE_GROWTH] = N_("Growth of the queue"),
   [CAPACITY_FIGURE_QUEUE_CLEARANCE] = N_("Time to clear the queue"),
+  [CAPACITY_FIGURE_QUEUE_RELIEF] = N_("Capacity that works off the queue"),
   [CAPACITY_FIGURE_FORECAST_ERROR] = N_("Error of the forecast"),
   [CAPACITY_FIGURE_FORESEEN] = N_("Known events in the next 12 months"),
   [CAPACITY_FIGURE_QUALITY] = N_("Quality of the data"),
@@ -90,6 +91,8 @@ static const char *const formulas[CAPACITY_N_FORMULAS] = {
   [CAPACITY_FORMULA_MEAN_GROWTH] = N_("The mean of the last six months: what came less what was delivered"),
   [CAPACITY_FORMULA_CLEARANCE] =
     N_("What waits divided by the capacity of a working day, if nothing new came"),
+  [CAPACITY_FORMULA_RELIEF] =
+    N_("What comes in a month, and a twelfth of what waits beyond the cases that may wait (a month's)"),
   [CAPACITY_FORMULA_RELATIVE_ERROR] =
     N_("How far the forecast of the last 12 months, made without them, was off, divided by how "
        "far repeating the year before was"),

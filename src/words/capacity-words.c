@@ -515,6 +515,34 @@ capacity_words_queue (const CapacityQueue *self)
 }
 
 /**
+ * capacity_words_relief:
+ * @self: a service's assessment
+ *
+ * Returns: (transfer full) (nullable): how many wait beyond those that may, and the capacity it takes to work them off;
+ *   %NULL where no more wait than may, or it is not known
+ */
+char *
+capacity_words_relief (const CapacityServiceAssessment *self)
+{
+  const CapacityQueue *queue = &self->queue;
+  double capacity = self->modes[CAPACITY_MODE_REGULAR].capacity;
+  g_autofree char *allowed = capacity_format_count (queue->allowed);
+  g_autofree char *beyond = capacity_format_count (queue->stock - queue->allowed);
+  g_autofree char *relief = capacity_format_rate (queue->relief, self->service->unit, CAPACITY_PERIOD_MONTH);
+  g_autofree char *more = capacity_format_count (queue->relief - capacity);
+
+  if (isnan (queue->relief))
+    return NULL;
+  /* Translators: %1$s, %2$s and %4$s are numbers of cases, %3$s is such as "1 240 applications a month" */
+  if (queue->relief > capacity)
+    return g_strdup_printf (_("Up to %1$s may wait, but %2$s more do. To work them off within a year takes capacity for %3$s: %4$s more than there is."),
+                            allowed, beyond, relief, more);
+
+  return g_strdup_printf (_("Up to %1$s may wait, but %2$s more do. To work them off within a year takes capacity for %3$s."),
+                          allowed, beyond, relief);
+}
+
+/**
  * capacity_words_quality:
  * @self: how far data can be trusted
  *

@@ -307,6 +307,7 @@ test_queue (void)
   const CapacityServiceAssessment *result;
   const double stock[] = { 9000 };
   double done[24];
+  double demand;
 
   for (guint i = 0; i < 24; i++)
     done[i] = 980;
@@ -324,6 +325,9 @@ test_queue (void)
   assert_near (result->queue.stock, 9000);
   g_assert_cmpfloat (result->queue.growth, >, 0);
   assert_near (result->queue.clearance_days, 9000.0 / 1260 * 20); /* November 2026 has 20 working days */
+  demand = result->modes[CAPACITY_MODE_REGULAR].demand;
+  assert_near (result->queue.allowed, demand);
+  assert_near (result->queue.relief, demand + (9000 - demand) / 12);
   g_assert_cmpint (result->modes[CAPACITY_MODE_REGULAR].reason, ==, CAPACITY_REASON_STOCK_TOO_LARGE);
   g_assert_cmpint (result->overall, ==, CAPACITY_VERDICT_INSUFFICIENT);
 }

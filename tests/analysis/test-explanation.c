@@ -89,6 +89,16 @@ again_verdict (const CapacityExplanation *self)
   return capacity_verdict (utilisation, value_of (self, CAPACITY_TERM_TARGET), is_idle, relief > 12, &reason);
 }
 
+/* Only where more wait than may. */
+static double
+again_relief (const CapacityExplanation *self)
+{
+  double waits = value_of (self, CAPACITY_TERM_STOCK);
+  double allowed = value_of (self, CAPACITY_TERM_QUEUE_TARGET);
+
+  return waits > allowed ? value_of (self, CAPACITY_TERM_DEMAND) + (waits - allowed) / 12 : NAN;
+}
+
 static double
 again_fullest (const CapacityExplanation *self)
 {
@@ -341,6 +351,8 @@ again (const CapacityExplanation *self)
       return capacity_clearance (value_of (self, CAPACITY_TERM_STOCK),
                                  value_of (self, CAPACITY_TERM_CAPACITY))
              * value_of (self, CAPACITY_TERM_WORKING_DAYS);
+    case CAPACITY_FORMULA_RELIEF:
+      return again_relief (self);
     case CAPACITY_FORMULA_RELATIVE_ERROR:
       return value_of (self, CAPACITY_TERM_ERROR) / value_of (self, CAPACITY_TERM_ERROR_SNAIVE);
     case CAPACITY_FORMULA_QUALITY:

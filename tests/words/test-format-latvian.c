@@ -58,6 +58,25 @@ test_plurals (void)
     }
 }
 
+/* What works off the queue is set against what there is, where that is known and too little. */
+static void
+test_relief (void)
+{
+  CapacityService facts = { .unit = (char *) "pieteikumi" };
+  CapacityServiceAssessment self = { .service = &facts, .queue = { .stock = 9000, .allowed = 1000, .relief = 1667 } };
+
+  self.modes[CAPACITY_MODE_REGULAR].capacity = 1260;
+  assert_text (capacity_words_relief (&self),
+               "Gaidīt drīkst ne vairāk kā 1" NBSP "000, bet gaida par 8" NBSP "000 vairāk. Lai tos izpildītu gada laikā, "
+               "vajadzīga veiktspēja: 1" NBSP "667" NBSP "pieteikumi mēnesī – par 407 vairāk nekā pašlaik.");
+  self.modes[CAPACITY_MODE_REGULAR].capacity = NAN;
+  assert_text (capacity_words_relief (&self),
+               "Gaidīt drīkst ne vairāk kā 1" NBSP "000, bet gaida par 8" NBSP "000 vairāk. Lai tos izpildītu gada laikā, "
+               "vajadzīga veiktspēja: 1" NBSP "667" NBSP "pieteikumi mēnesī.");
+  self.queue.relief = NAN;
+  g_assert_null (capacity_words_relief (&self));
+}
+
 static void
 test_verdicts (void)
 {
@@ -87,6 +106,7 @@ main (int    argc,
   g_test_add_func ("/format-latvian/numbers", test_numbers);
   g_test_add_func ("/format-latvian/periods", test_periods);
   g_test_add_func ("/format-latvian/plurals", test_plurals);
+  g_test_add_func ("/format-latvian/relief", test_relief);
   g_test_add_func ("/format-latvian/verdicts", test_verdicts);
 
   return g_test_run ();

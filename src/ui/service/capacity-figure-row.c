@@ -38,6 +38,8 @@ title_of (CapacityFigure figure)
       return _("Headroom");
     case CAPACITY_FIGURE_QUEUE_CLEARANCE:
       return _("Queue");
+    case CAPACITY_FIGURE_QUEUE_RELIEF:
+      return _("Working Off the Queue");
     case CAPACITY_FIGURE_FORECAST_ERROR:
       return _("Forecast");
     case CAPACITY_FIGURE_QUALITY:
@@ -72,6 +74,8 @@ text_of (CapacityFigure                   figure,
       return capacity_words_trend (&service->trend);
     case CAPACITY_FIGURE_QUEUE_CLEARANCE:
       return capacity_words_queue (&service->queue);
+    case CAPACITY_FIGURE_QUEUE_RELIEF:
+      return capacity_words_relief (service);
     case CAPACITY_FIGURE_FORECAST_ERROR:
       return service->forecast != NULL ? capacity_words_forecast (service->forecast) : NULL;
     case CAPACITY_FIGURE_QUALITY:
