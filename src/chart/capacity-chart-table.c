@@ -86,16 +86,6 @@ dup_bar_heading (const CapacityChart *self,
   return g_strdup (headings[column] != NULL ? headings[column] : "");
 }
 
-static char *
-dup_bar_cell (const CapacityChart    *self,
-              const CapacityChartBar *bar,
-              guint                   column)
-{
-  const double values[] = { NAN, bar->value, bar->target, bar->whole };
-
-  return column == 0 ? g_strdup (bar->label) : capacity_chart_format_value (self, values[column]);
-}
-
 /**
  * capacity_chart_dup_heading:
  * @self: a chart
@@ -127,6 +117,40 @@ capacity_chart_dup_heading (const CapacityChart *self,
 }
 
 /**
+ * capacity_chart_get_value:
+ * @self: a chart
+ * @row: which row
+ * @column: which column
+ *
+ * Returns: the number that stands there; NaN where there is none
+ */
+double
+capacity_chart_get_value (const CapacityChart *self,
+                          guint                row,
+                          guint                column)
+{
+  const CapacityChartSeries *series;
+  gboolean is_high;
+
+  g_return_val_if_fail (row < capacity_chart_get_n_rows (self), NAN);
+  g_return_val_if_fail (column < capacity_chart_get_n_columns (self), NAN);
+
+  if (column == 0)
+    return NAN;
+  if (capacity_chart_has_bars (self))
+    {
+      const CapacityChartBar *bar = capacity_chart_bar (self, row);
+      const double values[] = { NAN, bar->value, bar->target, bar->whole };
+
+      return values[column];
+    }
+  if (self->form == CAPACITY_CHART_HEAT_MAP)
+    return round (capacity_chart_series (self, row)->low[column - 1] * 100);
+  series = find_column (self, column, &is_high);
+  return is_high ? series->high[row] : series->low[row];
+}
+
+/**
  * capacity_chart_dup_cell:
  * @self: a chart
  * @row: which row
@@ -139,22 +163,14 @@ capacity_chart_dup_cell (const CapacityChart *self,
                          guint                row,
                          guint                column)
 {
-  const CapacityChartSeries *series;
-  gboolean is_high;
-
   g_return_val_if_fail (row < capacity_chart_get_n_rows (self), NULL);
   g_return_val_if_fail (column < capacity_chart_get_n_columns (self), NULL);
 
+  if (column > 0)
+    return capacity_chart_format_value (self, capacity_chart_get_value (self, row, column));
   if (capacity_chart_has_bars (self))
-    return dup_bar_cell (self, capacity_chart_bar (self, row), column);
+    return g_strdup (capacity_chart_bar (self, row)->label);
   if (self->form == CAPACITY_CHART_HEAT_MAP)
-    {
-      series = capacity_chart_series (self, row);
-      return column == 0 ? g_strdup (series->label)
-                         : capacity_chart_format_value (self, round (series->low[column - 1] * 100));
-    }
-  if (column == 0)
-    return capacity_chart_name_column (self, row);
-  series = find_column (self, column, &is_high);
-  return capacity_chart_format_value (self, is_high ? series->high[row] : series->low[row]);
+    return g_strdup (capacity_chart_series (self, row)->label);
+  return capacity_chart_name_column (self, row);
 }

@@ -159,6 +159,9 @@ guint                 capacity_chart_get_n_columns        (const CapacityChart  
 guint                 capacity_chart_get_n_rows           (const CapacityChart     *self);
 char                 *capacity_chart_dup_heading          (const CapacityChart     *self,
                                                            guint                    column);
+double                capacity_chart_get_value            (const CapacityChart     *self,
+                                                           guint                    row,
+                                                           guint                    column);
 char                 *capacity_chart_dup_cell             (const CapacityChart     *self,
                                                            guint                    row,
                                                            guint                    column);

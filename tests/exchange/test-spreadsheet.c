@@ -4,6 +4,7 @@
 #include <math.h>
 #include <xlsxwriter.h>
 
+#include "capacity-xlsx-writer.h"
 #include "import-tools.h"
 #include "sheet-tools.h"
 
@@ -243,6 +244,46 @@ test_months_across (void)
   g_assert_cmpfloat (value_at (result, "ID kartes", CAPACITY_MEASURE_ARRIVALS, "2025-12"), ==, 1012);
 }
 
+/* What is written is read again as it was; text that looks like a formula stays text. */
+static void
+test_writer (void)
+{
+  g_autoptr (CapacityXlsxWriter) writer = capacity_xlsx_writer_new ("Pieprasījums [2026]/diagramma ar pārāk garu nosaukumu");
+  g_autoptr (CapacityImportFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  capacity_xlsx_writer_add_text (writer, "Mēnesis");
+  capacity_xlsx_writer_add_text (writer, "Apjoms");
+  capacity_xlsx_writer_end_row (writer);
+  capacity_xlsx_writer_add_text (writer, "=1+1");
+  capacity_xlsx_writer_add_number (writer, 1234.5);
+  capacity_xlsx_writer_end_row (writer);
+  capacity_xlsx_writer_add_text (writer, "bojāts \377");
+  capacity_xlsx_writer_add_number (writer, NAN);
+  capacity_xlsx_writer_add_number (writer, -2);
+  capacity_xlsx_writer_end_row (writer);
+  bytes = capacity_xlsx_writer_end (writer);
+  g_assert_nonnull (bytes);
+  file = open_bytes (bytes, "table.xlsx", &error);
+  g_assert_no_error (error);
+  text = table_text (file, 0);
+  g_assert_cmpstr (text, ==, "Mēnesis\tApjoms\n=1+1\t1234.5\nbojāts \357\277\275\t\t-2\n");
+}
+
+/* A writer may be left before its end, and may have nothing to write. */
+static void
+test_writer_left (void)
+{
+  g_autoptr (CapacityXlsxWriter) left = capacity_xlsx_writer_new ("");
+  g_autoptr (CapacityXlsxWriter) empty = capacity_xlsx_writer_new ("///");
+  g_autoptr (GBytes) bytes = capacity_xlsx_writer_end (empty);
+
+  capacity_xlsx_writer_add_text (left, "viens");
+  g_assert_nonnull (bytes);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -253,6 +294,9 @@ main (int    argc,
   g_test_add_func ("/spreadsheet/other-sheet", test_other_sheet);
   g_test_add_func ("/spreadsheet/services-and-measures-across", test_services_and_measures_across);
   g_test_add_func ("/spreadsheet/months-across", test_months_across);
+
+  g_test_add_func ("/spreadsheet/writer", test_writer);
+  g_test_add_func ("/spreadsheet/writer-left", test_writer_left);
 
   return g_test_run ();
 }

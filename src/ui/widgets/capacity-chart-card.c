@@ -5,12 +5,38 @@
 #include <glib/gi18n.h>
 
 #include "capacity-chart-export.h"
+#include "capacity-chart-sheet.h"
 #include "capacity-chart-table.h"
 #include "capacity-chart-view.h"
 #include "capacity-feedback.h"
+#include "capacity-save.h"
 
-/* A chart with its title, the sentence that says it, the same numbers as a table, and a way to save the
- * picture. */
+/* What can be saved of a chart. */
+typedef enum
+{
+  FORMAT_SVG,
+  FORMAT_PNG,
+  FORMAT_LARGE_PNG,
+  FORMAT_XLSX,
+  FORMAT_CSV,
+  FORMAT_CANONICAL_CSV,
+} CapacityChartFormat;
+
+static const struct
+{
+  const char *name; /* target of the action */
+  const char *suffix;
+} formats[] = {
+  [FORMAT_SVG] = { "svg", "svg" },
+  [FORMAT_PNG] = { "png", "png" },
+  [FORMAT_LARGE_PNG] = { "large-png", "png" },
+  [FORMAT_XLSX] = { "xlsx", "xlsx" },
+  [FORMAT_CSV] = { "csv", "csv" },
+  [FORMAT_CANONICAL_CSV] = { "canonical-csv", "csv" },
+};
+
+/* A chart with its title, the sentence that says it, the same numbers as a table, and ways to save and copy
+ * both. */
 struct _CapacityChartCard
 {
   AdwBin              parent_instance;
@@ -24,6 +50,7 @@ struct _CapacityChartCard
 
   CapacityChart      *chart;
   GCancellable       *cancellable;
+  CapacityChartFormat format; /* asked for last */
 };
 
 /* The size of a saved picture, in the units of the style; it suits half a page of a document. */
@@ -41,32 +68,29 @@ fill_table_cb (CapacityChartCard *self)
 }
 
 static GBytes *
-picture_of (CapacityChart *chart,
-            GFile         *file)
+content_of (CapacityChart       *chart,
+            CapacityChartFormat  format)
 {
-  g_autofree char *name = g_file_get_basename (file);
   CapacityChartStyle style;
 
   capacity_chart_style_init (&style, CAPACITY_CHART_THEME_PRINT);
-
-  if (g_str_has_suffix (name, ".png"))
-    return capacity_chart_to_png (chart, &style, SAVED_WIDTH, SAVED_HEIGHT, SAVED_SCALE);
-  else
-    return capacity_chart_to_svg (chart, &style, SAVED_WIDTH, SAVED_HEIGHT);
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (CapacityChartCard) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    capacity_feedback_saved (GTK_WIDGET (self), G_FILE (source));
-  else
-    capacity_feedback_error (GTK_WIDGET (self), _("The Picture Could Not Be Saved"), error);
+  switch (format)
+    {
+    case FORMAT_SVG:
+      return capacity_chart_to_svg (chart, &style, SAVED_WIDTH, SAVED_HEIGHT);
+    case FORMAT_PNG:
+      return capacity_chart_to_png (chart, &style, SAVED_WIDTH, SAVED_HEIGHT, 1);
+    case FORMAT_LARGE_PNG:
+      return capacity_chart_to_png (chart, &style, SAVED_WIDTH, SAVED_HEIGHT, SAVED_SCALE);
+    case FORMAT_XLSX:
+      return capacity_chart_table_to_xlsx (chart);
+    case FORMAT_CSV:
+      return capacity_chart_table_to_csv (chart, CAPACITY_CSV_LATVIAN);
+    case FORMAT_CANONICAL_CSV:
+      return capacity_chart_table_to_csv (chart, CAPACITY_CSV_CANONICAL);
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }
 
 static void
@@ -77,16 +101,21 @@ chosen_cb (GObject      *source,
   g_autoptr (CapacityChartCard) self = user_data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (file == NULL || self->chart == NULL)
     return;
 
-  bytes = picture_of (self->chart, file);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, self->cancellable,
-                                       saved_cb,
-                                       g_object_ref (self));
+  bytes = content_of (self->chart, self->format);
+  if (bytes == NULL)
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_FAILED, "The file could not be made");
+  else if (capacity_save (file, bytes, self->cancellable, &error))
+    capacity_feedback_saved (GTK_WIDGET (self), file);
+  if (error != NULL)
+    capacity_feedback_error (GTK_WIDGET (self), _("The Chart Could Not Be Saved"), error);
 }
 
+/* The action is called with what to save. */
 static void
 save_cb (GtkWidget  *widget,
          const char *action_name,
@@ -94,14 +123,46 @@ save_cb (GtkWidget  *widget,
 {
   CapacityChartCard *self = CAPACITY_CHART_CARD (widget);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  const char *suffix = g_str_has_suffix (action_name, "png") ? "png" : "svg";
-  g_autofree char *name = g_strdup_printf ("%s.%s", capacity_chart_get_title (self->chart), suffix);
+  const char *wanted = g_variant_get_string (parameter, NULL);
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (formats[i].name, wanted))
+      {
+        self->format = (CapacityChartFormat) i;
+        name = g_strdup_printf ("%s.%s", capacity_chart_get_title (self->chart), formats[i].suffix);
+      }
+  g_return_if_fail (name != NULL);
 
   gtk_file_dialog_set_title (dialog, _("Save Chart"));
   gtk_file_dialog_set_accept_label (dialog, _("_Save"));
   gtk_file_dialog_set_initial_name (dialog, g_strdelimit (name, "/", '-'));
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), self->cancellable, chosen_cb,
                         g_object_ref (self));
+}
+
+/* The picture for documents, its words for those that take SVG, and its numbers for spreadsheets. */
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CapacityChartCard *self = CAPACITY_CHART_CARD (widget);
+  g_autoptr (GBytes) png = content_of (self->chart, FORMAT_LARGE_PNG);
+  g_autoptr (GBytes) svg = content_of (self->chart, FORMAT_SVG);
+  g_autoptr (GdkTexture) texture = png != NULL ? gdk_texture_new_from_bytes (png, NULL) : NULL;
+  g_autofree char *text = capacity_chart_table_to_text (self->chart);
+  GdkContentProvider *providers[3];
+  g_autoptr (GdkContentProvider) all = NULL;
+  guint n = 0;
+
+  if (texture != NULL)
+    providers[n++] = gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture);
+  providers[n++] = gdk_content_provider_new_for_bytes ("image/svg+xml", svg);
+  providers[n++] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  all = gdk_content_provider_new_union (providers, n);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), all);
+  capacity_feedback_done (widget, _("Chart copied"));
 }
 
 /* A table has no rows to focus before it has its size. */
@@ -174,8 +235,8 @@ capacity_chart_card_class_init (CapacityChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, stack);
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, table);
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, view);
-  gtk_widget_class_install_action (widget_class, "chart.save-svg", NULL, save_cb);
-  gtk_widget_class_install_action (widget_class, "chart.save-png", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "chart.save", "s", save_cb);
+  gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "chart.switch-form", NULL, switch_form_cb);
   gtk_widget_class_install_action (widget_class, "chart.read-summary", NULL, read_summary_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_NO_MODIFIER_MASK, "chart.switch-form", NULL);
