@@ -20,5 +20,9 @@ void capacity_institution_add_heat_map (CapacityPages            *pages,
                                         guint                     n_rows);
 void capacity_institution_add_doubts   (CapacityPages            *pages,
                                         const CapacityAssessment *assessment);
+void capacity_institution_add_resources (CapacityPages           *pages,
+                                         const CapacityAssessment *assessment);
+void capacity_institution_add_method   (CapacityPages            *pages,
+                                        const CapacityAssessment *assessment);
 
 G_END_DECLS

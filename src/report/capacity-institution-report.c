@@ -200,9 +200,16 @@ add_resource_row (CapacityTable                    *table,
   put_use (table, 5, resource->utilisation, resource->target);
 }
 
-static void
-add_resources (CapacityPages            *pages,
-               const CapacityAssessment *assessment)
+/**
+ * capacity_institution_add_resources:
+ * @pages: a document
+ * @assessment: what is known of all services
+ *
+ * Adds a section with all resources; nothing where there are none.
+ */
+void
+capacity_institution_add_resources (CapacityPages            *pages,
+                                    const CapacityAssessment *assessment)
 {
   const CapacityColumn columns[] = {
     { C_("column", "Resource"), CAPACITY_COLUMN_LABEL, 1 },
@@ -224,9 +231,16 @@ add_resources (CapacityPages            *pages,
   capacity_pages_add_table (pages, table);
 }
 
-static void
-add_method (CapacityPages            *pages,
-            const CapacityAssessment *assessment)
+/**
+ * capacity_institution_add_method:
+ * @pages: a document
+ * @assessment: what is known of all services
+ *
+ * Adds a section with how it was reckoned, as numbered notes.
+ */
+void
+capacity_institution_add_method (CapacityPages            *pages,
+                                 const CapacityAssessment *assessment)
 {
   const CapacityInstitution *institution = &assessment->portfolio->institution;
   g_autofree char *people = capacity_format_percent (institution->target_people);
@@ -288,8 +302,8 @@ capacity_report_institution_pages (const CapacityAssessment    *assessment,
                        _("Services that do not suffice"));
   add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_AT_RISK, _("Services at risk"));
   add_all_services (pages, ranked);
-  add_resources (pages, assessment);
-  add_method (pages, assessment);
+  capacity_institution_add_resources (pages, assessment);
+  capacity_institution_add_method (pages, assessment);
   capacity_report_add_signatures (pages, options);
 
   return pages;

@@ -65,6 +65,7 @@ struct _CapacityPages
   guint               contents_at;
   GArray             *placements;
   guint               n_pages;
+  CapacityBlock      *signatures;
   gboolean            is_composed;
 };
 
@@ -699,7 +700,8 @@ capacity_pages_add_signatures (CapacityPages     *self,
   /* Signatures stand under something: never alone on a page. */
   if (blocks->len > 0 && ((const CapacityBlock *) blocks->pdata[blocks->len - 1])->klass->get_repeat == NULL)
     ((CapacityBlock *) blocks->pdata[blocks->len - 1])->keeps_next = TRUE;
-  add_block (self, capacity_signature_block_new (labels), 6, 0);
+  self->signatures = capacity_signature_block_new (labels);
+  add_block (self, self->signatures, 6, 0);
 }
 
 /**
@@ -804,6 +806,60 @@ capacity_pages_end_panel (CapacityPages    *self,
   block = capacity_panel_block_new (g_ptr_array_steal_index (group->columns, 0), color, sign, user_data);
   g_array_set_size (self->groups, self->groups->len - 1);
   add_block (self, block, 8, 8);
+}
+
+/**
+ * capacity_pages_get_n_sections:
+ *
+ * Returns: how many sections with a heading of level 2 it has
+ */
+guint
+capacity_pages_get_n_sections (const CapacityPages *self)
+{
+  return self->sections->len;
+}
+
+/**
+ * capacity_pages_get_section:
+ * @section: which section, from 0
+ *
+ * Returns: (transfer none): its heading
+ */
+const char *
+capacity_pages_get_section (const CapacityPages *self,
+                            guint                section)
+{
+  return g_array_index (self->sections, Section, section).text;
+}
+
+/**
+ * capacity_pages_leave_out:
+ * @title: heading of a section; pays no heed to one that there is not
+ *
+ * Leaves a section out, with all that stands under its heading up to the next one or the signatures. Where there is a
+ * table of contents, to be called before the pages are counted, drawn or written.
+ */
+void
+capacity_pages_leave_out (CapacityPages *self,
+                          const char    *title)
+{
+  guint section = 0, first, end;
+
+  g_return_if_fail (self->contents == NULL);
+
+  while (section < self->sections->len && !g_str_equal (capacity_pages_get_section (self, section), title))
+    section++;
+  if (section == self->sections->len ||
+      !g_ptr_array_find (self->blocks, g_array_index (self->sections, Section, section).block, &first))
+    return;
+  end = self->blocks->len;
+  if (section + 1 < self->sections->len)
+    g_ptr_array_find (self->blocks, g_array_index (self->sections, Section, section + 1).block, &end);
+  else if (self->signatures != NULL)
+    g_ptr_array_find (self->blocks, self->signatures, &end);
+  g_ptr_array_remove_range (self->blocks, first, end - first);
+  g_array_remove_index (self->sections, section);
+  self->is_composed = FALSE;
 }
 
 /**

@@ -62,6 +62,11 @@ void           capacity_pages_end_panel      (CapacityPages         *self,
                                               CapacityDrawFunc       sign,
                                               gpointer               user_data);
 
+guint          capacity_pages_get_n_sections (const CapacityPages   *self);
+const char    *capacity_pages_get_section    (const CapacityPages   *self,
+                                              guint                  section);
+void           capacity_pages_leave_out      (CapacityPages         *self,
+                                              const char            *title);
 guint          capacity_pages_get_n_pages    (CapacityPages         *self);
 gboolean       capacity_pages_draw           (CapacityPages         *self,
                                               guint                  page,

@@ -29,5 +29,17 @@ CapacityPages *capacity_report_institution_plan_pages
                                                  (const CapacityAssessment    *assessment,
                                                   gconstpointer                unused,
                                                   const CapacityReportOptions *options);
+CapacityPages *capacity_report_recipients_pages  (const CapacityAssessment    *assessment,
+                                                  gconstpointer                unused,
+                                                  const CapacityReportOptions *options);
+CapacityPages *capacity_report_providers_pages   (const CapacityAssessment    *assessment,
+                                                  gconstpointer                unused,
+                                                  const CapacityReportOptions *options);
+CapacityPages *capacity_report_owners_pages      (const CapacityAssessment    *assessment,
+                                                  gconstpointer                unused,
+                                                  const CapacityReportOptions *options);
+CapacityPages *capacity_report_management_pages  (const CapacityAssessment    *assessment,
+                                                  gconstpointer                unused,
+                                                  const CapacityReportOptions *options);
 
 G_END_DECLS

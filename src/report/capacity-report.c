@@ -29,6 +29,14 @@ static const struct
                                      capacity_report_service_plan_pages },
   [CAPACITY_REPORT_INSTITUTION_PLAN] = { "institution-plan", N_("Capacity Plan of the Institution"),
                                          CAPACITY_REPORT_ABOUT_INSTITUTION, capacity_report_institution_plan_pages },
+  [CAPACITY_REPORT_FOR_RECIPIENTS] = { "recipients", N_("Report to Recipients"), CAPACITY_REPORT_ABOUT_INSTITUTION,
+                                       capacity_report_recipients_pages },
+  [CAPACITY_REPORT_FOR_PROVIDERS] = { "providers", N_("Report to Providers"), CAPACITY_REPORT_ABOUT_INSTITUTION,
+                                      capacity_report_providers_pages },
+  [CAPACITY_REPORT_FOR_OWNERS] = { "owners", N_("Report to Service Managers"), CAPACITY_REPORT_ABOUT_INSTITUTION,
+                                   capacity_report_owners_pages },
+  [CAPACITY_REPORT_FOR_MANAGEMENT] = { "management", N_("Report to Management"), CAPACITY_REPORT_ABOUT_INSTITUTION,
+                                       capacity_report_management_pages },
 };
 
 /**
@@ -125,6 +133,7 @@ capacity_report_new_pages (CapacityReportKind            kind,
                            GError                      **error)
 {
   gconstpointer part = find_part (kind, assessment, subject);
+  CapacityPages *pages;
 
   if (part == NULL)
     {
@@ -135,7 +144,11 @@ capacity_report_new_pages (CapacityReportKind            kind,
       return NULL;
     }
 
-  return kinds[kind].make (assessment, part, options);
+  pages = kinds[kind].make (assessment, part, options);
+  for (guint i = 0; options != NULL && options->left_out != NULL && options->left_out[i] != NULL; i++)
+    capacity_pages_leave_out (pages, options->left_out[i]);
+
+  return pages;
 }
 
 /**

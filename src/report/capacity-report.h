@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @date: the day that stands on the report; %CAPACITY_DATE_NONE for that of the assessment
  * @author: (nullable): who prepared it: name and position
  * @cancellable: (nullable): to stop it between two pages
+ * @left_out: (nullable) (array zero-terminated=1): headings of sections that are not wanted
  *
  * What can be chosen for a report.
  */
@@ -23,6 +24,7 @@ typedef struct
   CapacityDate  date;
   const char   *author;
   GCancellable *cancellable;
+  const char *const *left_out;
 } CapacityReportOptions;
 
 /**
@@ -33,6 +35,10 @@ typedef struct
  * @CAPACITY_REPORT_RESOURCE_SHEET: one page about a resource
  * @CAPACITY_REPORT_SERVICE_PLAN: the capacity plan of a service
  * @CAPACITY_REPORT_INSTITUTION_PLAN: the capacity plan of the institution
+ * @CAPACITY_REPORT_FOR_RECIPIENTS: for those who use the services
+ * @CAPACITY_REPORT_FOR_PROVIDERS: for those who provide services and resources
+ * @CAPACITY_REPORT_FOR_OWNERS: for the managers of services, each with what is theirs
+ * @CAPACITY_REPORT_FOR_MANAGEMENT: for those who decide
  *
  * The reports there are.
  */
@@ -44,9 +50,13 @@ typedef enum
   CAPACITY_REPORT_RESOURCE_SHEET,
   CAPACITY_REPORT_SERVICE_PLAN,
   CAPACITY_REPORT_INSTITUTION_PLAN,
+  CAPACITY_REPORT_FOR_RECIPIENTS,
+  CAPACITY_REPORT_FOR_PROVIDERS,
+  CAPACITY_REPORT_FOR_OWNERS,
+  CAPACITY_REPORT_FOR_MANAGEMENT,
 } CapacityReportKind;
 
-#define CAPACITY_N_REPORT_KINDS 6
+#define CAPACITY_N_REPORT_KINDS 10
 
 /**
  * CapacityReportSubject:

@@ -346,6 +346,47 @@ test_any_text (void)
     }
 }
 
+/* A section that is left out takes with it what stands under its heading, but not the signatures. */
+static void
+test_left_out (void)
+{
+  g_autoptr (CapacityPages) short_pages = new_pages ("Īss");
+  const char *items[] = { "viens", NULL };
+  const char *labels[] = { "Paraksts", NULL };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  capacity_pages_add_heading (short_pages, 1, "Īss");
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Nodaļa%u", i);
+      g_autofree char *under = g_strdup_printf ("Teksts%u", i);
+
+      capacity_pages_add_heading (short_pages, 2, name);
+      capacity_pages_add_text (short_pages, CAPACITY_TEXT_BODY, under);
+      capacity_pages_add_list (short_pages, items, FALSE);
+    }
+  capacity_pages_add_signatures (short_pages, labels);
+  g_assert_cmpuint (capacity_pages_get_n_sections (short_pages), ==, 3);
+  g_assert_cmpstr (capacity_pages_get_section (short_pages, 1), ==, "Nodaļa1");
+  g_assert_cmpuint (capacity_pages_get_n_pages (short_pages), ==, 1);
+  capacity_pages_leave_out (short_pages, "Nodaļa0");
+  capacity_pages_leave_out (short_pages, "Nodaļa2");
+  capacity_pages_leave_out (short_pages, "Nav tādas");
+  g_assert_cmpuint (capacity_pages_get_n_sections (short_pages), ==, 1);
+  bytes = make_pdf (short_pages);
+  pdf_tools_check (bytes);
+  text = pdf_tools_run (bytes, "pdftotext", "% -", TRUE);
+  if (text == NULL)
+    {
+      g_test_skip ("poppler-utils is not installed");
+      return;
+    }
+  g_assert_true (pdf_tools_has_order (text, "Nodaļa1", "Teksts1", "viens", "Paraksts", NULL));
+  g_assert_null (strstr (text, "Teksts0"));
+  g_assert_null (strstr (text, "Nodaļa2"));
+}
+
 static void
 test_empty (void)
 {
@@ -408,6 +449,7 @@ main (int    argc,
   g_test_add_func ("/report/pages/decimals", test_decimals);
   g_test_add_func ("/report/pages/full-pages", test_full_pages);
   g_test_add_func ("/report/pages/any-text", test_any_text);
+  g_test_add_func ("/report/pages/left-out", test_left_out);
   g_test_add_func ("/report/pages/empty", test_empty);
   g_test_add_func ("/report/pages/cancel", test_cancel);
   g_test_add_func ("/report/pages/preview", test_preview);
