@@ -100,9 +100,11 @@ lower (double       *values,
        CapacityPart  part,
        double        per_case)
 {
+  CapacityPart cases_part = { part.before, part.part / per_case };
+
   for (guint i = 0; i < n; i++)
     {
-      double cases = capacity_part_of (part, offered[i]) / per_case;
+      double cases = capacity_part_of (cases_part, offered[i]);
 
       values[i] = cases < values[i] ? cases : values[i];
     }
