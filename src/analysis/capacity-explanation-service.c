@@ -717,6 +717,37 @@ explain_clearance (const Subject *subject)
   return explanation;
 }
 
+/* Months that the forecast keeps out, and how far they were off. */
+static void
+add_found (CapacityExplanation    *explanation,
+           const CapacityForecast *forecast)
+{
+  for (guint i = 0; i < forecast->n_events; i++)
+    {
+      const CapacityEvent *event = &forecast->events[i];
+      CapacityPeriod period = { forecast->kind, event->index };
+      CapacityTerm term = event->kind == CAPACITY_EVENT_SHIFT ? CAPACITY_TERM_SHIFT_FOUND : CAPACITY_TERM_PEAK_FOUND;
+      CapacityExplanationInput *input = capacity_explanation_add (explanation, term, event->factor - 1,
+                                                                  CAPACITY_UNIT_CHANGE);
+
+      input->first = input->last = capacity_period_convert (period, CAPACITY_PERIOD_MONTH).index;
+    }
+}
+
+/* How the forecast was made: of what, what it follows, what it keeps out, and what is laid on top. */
+static void
+add_making (const Subject       *subject,
+            CapacityExplanation *explanation)
+{
+  const CapacityForecast *forecast = subject->self->forecast;
+
+  capacity_explanation_add (explanation, CAPACITY_TERM_MEMBERS, forecast->members, CAPACITY_UNIT_MEMBERS);
+  if (forecast->working_days > 0)
+    capacity_explanation_add (explanation, CAPACITY_TERM_FOLLOWS_DAYS, forecast->working_days, CAPACITY_UNIT_SHARE);
+  add_found (explanation, forecast);
+  add_foreseen (subject, explanation);
+}
+
 static CapacityExplanation *
 explain_relief (const Subject *subject)
 {
@@ -749,6 +780,8 @@ explain_forecast_error (const Subject *subject)
   capacity_explanation_add (explanation, CAPACITY_TERM_ERROR_SNAIVE, naive, CAPACITY_UNIT_RATIO);
   capacity_explanation_add (explanation, CAPACITY_TERM_COVERED80, forecast->covered80, CAPACITY_UNIT_SHARE);
   capacity_explanation_add (explanation, CAPACITY_TERM_N_MONTHS, forecast->n_used, CAPACITY_UNIT_COUNT);
+  if (has_forecast (subject))
+    add_making (subject, explanation);
 
   return explanation;
 }

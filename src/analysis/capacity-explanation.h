@@ -175,9 +175,13 @@ typedef enum
   CAPACITY_TERM_DRIVER_RATE,       /* cases each brings */
   CAPACITY_TERM_FORESEEN,          /* cases of all known events */
   CAPACITY_TERM_EVENT,             /* months: cases of the event named */
+  CAPACITY_TERM_MEMBERS,           /* what the forecast is the mean of */
+  CAPACITY_TERM_FOLLOWS_DAYS,      /* how far volumes follow the working days of a month */
+  CAPACITY_TERM_PEAK_FOUND,        /* a month kept out of trend and season: how far it was off */
+  CAPACITY_TERM_SHIFT_FOUND,       /* a month from which on the level is another: by how much */
 } CapacityTerm;
 
-#define CAPACITY_N_TERMS 63
+#define CAPACITY_N_TERMS 67
 
 /**
  * CapacityUnit:
@@ -204,9 +208,10 @@ typedef enum
   CAPACITY_UNIT_POSTS,
   CAPACITY_UNIT_VERDICT,          /* a CapacityVerdict */
   CAPACITY_UNIT_MONEY,            /* a CapacityMoney a year */
+  CAPACITY_UNIT_MEMBERS,          /* a bit set of CapacityMember */
 } CapacityUnit;
 
-#define CAPACITY_N_UNITS 18
+#define CAPACITY_N_UNITS 19
 
 /**
  * CapacityOrigin:

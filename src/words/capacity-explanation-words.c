@@ -202,7 +202,24 @@ static const char *const terms[CAPACITY_N_TERMS] = {
   [CAPACITY_TERM_DRIVER_RATE] = N_("Cases each brings"),
   [CAPACITY_TERM_FORESEEN] = N_("Known events in the next 12 months"),
   [CAPACITY_TERM_EVENT] = N_("Known event"),
+  [CAPACITY_TERM_MEMBERS] = N_("Made with"),
+  [CAPACITY_TERM_FOLLOWS_DAYS] = N_("Follows the number of working days"),
+  [CAPACITY_TERM_PEAK_FOUND] = N_("One-off, kept out of trend and season"),
+  [CAPACITY_TERM_SHIFT_FOUND] = N_("Change of level, kept out of the season"),
 };
+
+/* In the order of their bits. */
+static const char *const members[] = {
+  N_("exponential smoothing of the level"),
+  N_("the Theta method"),
+  N_("the dynamic Theta method"),
+  N_("an ARIMA model"),
+  N_("Croston’s method"),
+  N_("a damped trend"),
+  N_("the seasonal model of Box and Jenkins"),
+};
+
+G_STATIC_ASSERT (CAPACITY_MEMBERS_ALL == (1u << G_N_ELEMENTS (members)) - 1);
 
 static char *
 amount_text (double      value,
@@ -259,6 +276,18 @@ per_year_text (double value)
 }
 
 static char *
+members_text (guint set)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if ((set & 1u << i) != 0)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", _(members[i]));
+
+  return g_string_free_and_steal (text);
+}
+
+static char *
 value_text (double             value,
             CapacityUnit       unit,
             CapacityPeriodKind per,
@@ -301,6 +330,8 @@ value_text (double             value,
       return posts_text (value);
     case CAPACITY_UNIT_MONEY:
       return capacity_format_money ((CapacityMoney) value);
+    case CAPACITY_UNIT_MEMBERS:
+      return members_text ((guint) value);
     case CAPACITY_UNIT_VERDICT:
       return g_strdup (capacity_words_verdict ((CapacityVerdict) value));
     case CAPACITY_UNIT_RATIO:

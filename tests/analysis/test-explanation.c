@@ -675,6 +675,47 @@ test_sources (void)
   g_assert_cmpuint (capacity_n_measured (input->values, input->n_values), ==, 12);
 }
 
+/* The forecast's own explanation says what it was made with, what it follows and what it keeps out, and when; what is
+ * laid on top stands beside it, apart. */
+static void
+test_making (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityExplanation) explanation = NULL;
+  CapacityService *service = capacity_service_new ();
+  int first = capacity_month (2021, 11).index, odd = capacity_month (2024, 3).index;
+  const CapacityForecast *forecast;
+  const CapacityExplanationInput *peak;
+  double values[60];
+
+  for (int i = 0; i < 60; i++)
+    {
+      CapacityPeriod month = { CAPACITY_PERIOD_MONTH, first + i };
+      double days = capacity_calendar_working_days (portfolio->calendar, month);
+
+      values[i] = round (days * (40 + 4 * sin (i * G_PI / 6) + 0.3 * cos (i * 2.3)) * (month.index == odd ? 3 : 1));
+    }
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, first, values, 60), NULL);
+  add_event (service->events, 0.3, NAN);
+  g_ptr_array_add (portfolio->services, service);
+  assessment = capacity_assess (portfolio, capacity_date_from_ymd (2026, 11, 23), NULL, NULL, NULL);
+  forecast = ((const CapacityServiceAssessment *) assessment->services->pdata[0])->forecast;
+  explanation = capacity_explanation_new_service (assessment, assessment->services->pdata[0],
+                                                  CAPACITY_FIGURE_FORECAST_ERROR, CAPACITY_MODE_REGULAR);
+
+  g_assert_cmpfloat (value_of (explanation, CAPACITY_TERM_MEMBERS), ==, forecast->members);
+  g_assert_cmpuint (forecast->members & CAPACITY_MEMBER_AIRLINE, !=, 0);
+  g_assert_cmpfloat (value_of (explanation, CAPACITY_TERM_FOLLOWS_DAYS), >, 0.5);
+  g_assert_cmpfloat (value_of (explanation, CAPACITY_TERM_COVERED80), ==, forecast->covered80);
+  peak = input_of (explanation, CAPACITY_TERM_PEAK_FOUND);
+  g_assert_cmpint (peak->first, ==, odd);
+  g_assert_cmpfloat (peak->value, >, 1);
+  g_assert_cmpfloat (peak->value, <, 2.2);
+  g_assert_nonnull (input_of (explanation, CAPACITY_TERM_FORESEEN)->child);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -682,6 +723,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/explanation/recompute", test_recompute);
   g_test_add_func ("/explanation/sources", test_sources);
+  g_test_add_func ("/explanation/making", test_making);
 
   return g_test_run ();
 }

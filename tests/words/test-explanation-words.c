@@ -46,6 +46,22 @@ test_text (void)
   g_assert_nonnull (g_strstr_len (text, -1, "(Norm)\n"));
 }
 
+/* What a forecast was made with is told by name. */
+static void
+test_members (void)
+{
+  g_autoptr (CapacityAssessment) assessment = new_assessment ();
+  g_autoptr (CapacityExplanation) explanation = NULL;
+  g_autofree char *text = NULL;
+
+  explanation = capacity_explanation_new_service (assessment, assessment->services->pdata[0],
+                                                  CAPACITY_FIGURE_FORECAST_ERROR, CAPACITY_MODE_REGULAR);
+  text = capacity_explanation_to_text (explanation);
+  g_test_message ("%s", text);
+  g_assert_nonnull (g_strstr_len (text, -1, "  Made with: the Theta method, the dynamic Theta method, an ARIMA model, "
+                                            "a damped trend\n"));
+}
+
 /* Nothing is left without words. */
 static void
 test_all (void)
@@ -113,6 +129,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/explanation-words/text", test_text);
+  g_test_add_func ("/explanation-words/members", test_members);
   g_test_add_func ("/explanation-words/all", test_all);
   g_test_add_func ("/explanation-words/words", test_words);
 
