@@ -124,6 +124,16 @@ def register_views(app, variant):
 def empty_views(app, variant):
     app.find('list item', 'Look at the _Sample')
     take(f'{variant}-start')
+    table = f'{HOME}/Apjomi.csv'
+    with open(table, 'w', encoding='utf-8') as file:
+        file.write('Pakalpojums;Mēnesis;Pieteikumi\n')
+        for i in range(58):
+            file.write(f'Laulības reģistrēšana;{2022 + i // 12}-{i % 12 + 1:02d};{20 + i * 7 % 11}\n')
+    app.run('--portfolio', f'{HOME}/empty.capacity', '--import', table)
+    dialog = app.find('dialog', 'Import Data')
+    app.find('label', 'Apjomi.csv', root=dialog)
+    time.sleep(0.5)
+    take(f'{variant}-import')
 
 
 def main():
@@ -135,7 +145,7 @@ def main():
         write_settings(width, height, dict(desktop))
         compositor = start_compositor(is_dark)
         try:
-            for path, views in ((f'{HOME}/sample.capacity', sample_views), (f'{HOME}/empty.capacity', empty_views)):
+            for path, views in ((f'{HOME}/empty.capacity', empty_views), (f'{HOME}/sample.capacity', sample_views)):
                 app = App('--portfolio', path, language=language)
                 try:
                     views(app, variant)
