@@ -55,6 +55,7 @@ gboolean           capacity_db_read_int        (CapacityDb    *self,
                                                 gint64        *value,
                                                 GError       **error);
 
+void               capacity_db_forget_pages    (CapacityDb    *self);
 void               capacity_db_roll_back       (CapacityDb    *self);
 gboolean           capacity_db_begin_reading   (CapacityDb    *self,
                                                 GError       **error);

@@ -246,6 +246,19 @@ capacity_db_read_int (CapacityDb  *self,
 }
 
 /**
+ * capacity_db_forget_pages:
+ * @self: a connection
+ *
+ * Lets go of the pages of the file in memory, so that they are read again. To SQLite a page or a journal that the disk
+ * did not give whole once is a shorter file: it keeps an empty page, or one that it did not put back.
+ */
+void
+capacity_db_forget_pages (CapacityDb *self)
+{
+  sqlite3_db_release_memory (self->handle);
+}
+
+/**
  * capacity_db_roll_back:
  * @self: a connection
  *
@@ -255,7 +268,7 @@ void
 capacity_db_roll_back (CapacityDb *self)
 {
   g_autoptr (GError) error = NULL;
-  gboolean has_written = sqlite3_txn_state (self->handle, "main") == SQLITE_TXN_WRITE;
+  gboolean has_written = sqlite3_txn_state (self->handle, NULL) == SQLITE_TXN_WRITE;
 
   if (sqlite3_get_autocommit (self->handle))
     return;
@@ -266,10 +279,8 @@ capacity_db_roll_back (CapacityDb *self)
   if (!capacity_db_execute (self, "ROLLBACK", &error))
     g_debug ("%s", error->message);
 
-  /* SQLite takes a journal that cannot be read to its end for a shorter one, and keeps the pages that it did not put
-   * back in memory. They are read from the file again. */
   if (has_written)
-    sqlite3_db_release_memory (self->handle);
+    capacity_db_forget_pages (self);
 }
 
 /* A transaction that could not be rolled back for want of memory is so now. */

@@ -57,6 +57,8 @@ do_job (CapacityWorker  *self,
   result = job->func (&self->db, job->input, error);
   if (self->db != NULL)
     capacity_db_set_cancellable (self->db, NULL);
+  if (self->db != NULL && *error != NULL)
+    capacity_db_forget_pages (self->db);
 
   return result;
 }
