@@ -1,5 +1,7 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE
+#include "capacity-open-private.h"
 #include "store-util.h"
 
 #include <glib/gstdio.h>
@@ -267,6 +269,29 @@ test_file (Place         *place,
   g_assert_null (g_dir_read_name (dir));
 }
 
+/* What is deleted, also from the history, leaves no bytes behind. */
+static void
+test_deleted (Place         *place,
+              gconstpointer  unused)
+{
+  static const char marker[] = "Slepenais pakalpojums";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityDb) db = capacity_db_open (place->path, CAPACITY_STORE_CREATE, "anna", &error);
+
+  g_assert_no_error (error);
+  for (int is_deleted = 0; is_deleted < 2; is_deleted++)
+    {
+      g_autofree char *contents = NULL;
+      gsize size;
+
+      g_assert_true (capacity_db_execute (db, is_deleted ? "DELETE FROM department"
+                                                         : "INSERT INTO department (id, name) VALUES"
+                                                           " (randomblob (16), 'Slepenais pakalpojums')", &error));
+      g_assert_true (g_file_get_contents (place->path, &contents, &size, NULL));
+      g_assert_cmpint (memmem (contents, size, marker, strlen (marker)) != NULL, ==, !is_deleted);
+    }
+}
+
 /* The file that is open stays open when another one cannot be opened. */
 static void
 test_stays_open (Place         *place,
@@ -355,6 +380,7 @@ main (int    argc,
   TEST ("busy", test_busy);
   TEST ("upgrade", test_upgrade);
   TEST ("file", test_file);
+  TEST ("deleted", test_deleted);
   TEST ("stays-open", test_stays_open);
   TEST ("async", test_async);
 
