@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "capacity-chart-card.h"
+#include "capacity-column-sort.h"
 #include "capacity-feedback.h"
 #include "capacity-needs-grid.h"
 #include "capacity-register-words.h"
@@ -35,6 +36,7 @@ struct _CapacityResourcesPage
   GtkListView        *list;
   CapacityChartCard  *use;
   CapacityNeedsGrid  *needs;
+  GMenu              *sort_menu;
   GtkSearchBar       *search_bar;
   GtkSearchEntry     *search_entry;
 };
@@ -277,6 +279,7 @@ build_factories (CapacityResourcesPage *self)
   g_signal_connect (rows, "bind", G_CALLBACK (label_row_cb), NULL);
   gtk_column_view_set_row_factory (self->table, rows);
   capacity_columns_append (&capacity_resource_columns, self->table);
+  capacity_column_sort_attach (GTK_WIDGET (self), self->table, self->sort_menu);
 
   g_signal_connect (headers, "setup", G_CALLBACK (header_setup_cb), NULL);
   g_signal_connect (headers, "bind", G_CALLBACK (header_bind_cb), NULL);
@@ -391,6 +394,7 @@ capacity_resources_page_class_init (CapacityResourcesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, use);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, needs);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, search_entry);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);

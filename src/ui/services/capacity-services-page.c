@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "capacity-column-chooser.h"
+#include "capacity-column-sort.h"
 #include "capacity-feedback.h"
 #include "capacity-filter-dialog.h"
 #include "capacity-service-columns.h"
@@ -35,6 +36,7 @@ struct _CapacityServicesPage
   GtkSearchBar          *search_bar;
   GtkSearchEntry        *search_entry;
   GMenu                 *columns_menu;
+  GMenu                 *sort_menu;
   GtkRevealer           *choice_bar;
   GtkLabel              *choice_label;
   GtkActionBar          *selection_bar;
@@ -373,6 +375,7 @@ build_factories (CapacityServicesPage *self)
   gtk_column_view_set_row_factory (self->table, rows);
   capacity_columns_append (&capacity_service_columns, self->table);
   capacity_column_chooser_attach (GTK_WIDGET (self), self->table, self->columns_menu, "services-hidden-columns");
+  capacity_column_sort_attach (GTK_WIDGET (self), self->table, self->sort_menu);
 
   g_signal_connect (list, "setup", G_CALLBACK (list_setup_cb), NULL);
   g_signal_connect (list, "bind", G_CALLBACK (list_bind_cb), NULL);
@@ -529,6 +532,7 @@ capacity_services_page_class_init (CapacityServicesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, columns_menu);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, choice_bar);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, choice_label);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, selection_bar);

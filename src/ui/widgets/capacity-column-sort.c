@@ -1,0 +1,116 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-column-sort.h"
+
+#include <glib/gi18n.h>
+
+/* The order of a table as actions, for the keyboard and for the list that a narrow window shows: headings of a table
+ * hear the pointer only. */
+
+static GtkColumnViewColumn *
+find_column (GtkColumnView *view,
+             const char    *id)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_str_equal (gtk_column_view_column_get_id (column), id))
+        return column; /* the view keeps it */
+    }
+
+  return NULL;
+}
+
+static void
+sort_by_cb (GSimpleAction *action,
+            GVariant      *id,
+            gpointer       user_data)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (user_data);
+
+  gtk_column_view_sort_by_column (view, find_column (view, g_variant_get_string (id, NULL)), GTK_SORT_ASCENDING);
+}
+
+static void
+reverse_cb (GSimpleAction *action,
+            GVariant      *is_reversed,
+            gpointer       user_data)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (user_data);
+  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (view));
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+
+  gtk_column_view_sort_by_column (view, column,
+                                  g_variant_get_boolean (is_reversed) ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/* A heading may have been clicked. */
+static void
+order_changed_cb (GtkColumnViewSorter *sorter,
+                  GParamSpec          *pspec,
+                  GActionMap          *actions)
+{
+  GSimpleAction *by = G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "by"));
+  GSimpleAction *reversed = G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "reversed"));
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+  gboolean is_reversed = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
+
+  g_simple_action_set_state (by, g_variant_new_string (column != NULL ? gtk_column_view_column_get_id (column) : ""));
+  g_simple_action_set_state (reversed, g_variant_new_boolean (column != NULL && is_reversed));
+  g_simple_action_set_enabled (reversed, column != NULL);
+}
+
+static void
+fill_menu (GMenu         *menu,
+           GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  g_autoptr (GMenu) by = g_menu_new ();
+  g_autoptr (GMenu) direction = g_menu_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (gtk_column_view_column_get_title (column), NULL);
+
+      g_menu_item_set_action_and_target (item, "sort.by", "s", gtk_column_view_column_get_id (column));
+      g_menu_append_item (by, item);
+    }
+  g_menu_append (direction, _("The _Other Way Round"), "sort.reversed");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (direction));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (by));
+}
+
+/**
+ * capacity_column_sort_attach:
+ * @widget: has both the menu and @view below it
+ * @view: a table whose columns have identifiers
+ * @menu: gets a line for each column and one to turn the order round
+ *
+ * Lets a person sort a table without a pointer, and where its headings do not show.
+ */
+void
+capacity_column_sort_attach (GtkWidget     *widget,
+                             GtkColumnView *view,
+                             GMenu         *menu)
+{
+  static const GActionEntry entries[] = {
+    { "by", sort_by_cb, "s", "''" },
+    { "reversed", NULL, NULL, "false", reverse_cb },
+  };
+  GtkSorter *sorter = gtk_column_view_get_sorter (view);
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+  g_return_if_fail (G_IS_MENU (menu));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), view);
+  g_signal_connect_object (sorter, "notify::primary-sort-column", G_CALLBACK (order_changed_cb), actions, 0);
+  g_signal_connect_object (sorter, "notify::primary-sort-order", G_CALLBACK (order_changed_cb), actions, 0);
+  order_changed_cb (GTK_COLUMN_VIEW_SORTER (sorter), NULL, G_ACTION_MAP (actions));
+  fill_menu (menu, view);
+  gtk_widget_insert_action_group (widget, "sort", G_ACTION_GROUP (actions));
+}
