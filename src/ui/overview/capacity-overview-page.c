@@ -22,14 +22,18 @@ struct _CapacityOverviewPage
   CapacityVerdictTable *verdicts;
   GtkWidget            *ranking_group;
   GtkListBox           *ranking;
+  GtkWidget            *more;
   GtkWidget            *calm_group;
   CapacityChartCard    *load;
   AdwPreferencesGroup  *data_group;
   CapacityMissingRow   *missing_rows[CAPACITY_LACK_UNIT + 1]; /* what a verdict needs; targets stand in the view of data */
+
+  guint                 n_ranked; /* how many are listed at most */
 };
 
-/* As many as a person takes in at a glance; the table of services shows all. */
+/* As many as a person takes in at a glance, and how many more come at once. */
 #define N_RANKED 10
+#define N_MORE 40
 #define N_LOAD_SERVICES 12
 #define N_LOAD_MONTHS 12
 
@@ -72,12 +76,13 @@ show_ranking (CapacityOverviewPage     *self,
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
   g_autoptr (GPtrArray) ranking = capacity_ranking_new (assessment);
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  guint n_urgent = 0;
 
-  for (guint i = 0; i < ranking->len && items->len < N_RANKED; i++)
+  for (guint i = 0; i < ranking->len; i++)
     {
       const CapacityServiceAssessment *service = g_ptr_array_index (ranking, i);
 
-      if (capacity_ranking_needs_attention (service))
+      if (capacity_ranking_needs_attention (service) && n_urgent++ < self->n_ranked)
         g_ptr_array_add (items, capacity_workspace_get_service (workspace, &service->service->id));
     }
 
@@ -87,6 +92,18 @@ show_ranking (CapacityOverviewPage     *self,
                          items->len);
   gtk_widget_set_visible (self->ranking_group, items->len > 0);
   gtk_widget_set_visible (self->calm_group, items->len == 0);
+  gtk_widget_set_visible (self->more, n_urgent > items->len);
+}
+
+static void
+show_more_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (widget);
+
+  self->n_ranked += N_MORE;
+  show_ranking (self, capacity_workspace_get_assessment (capacity_page_get_workspace (CAPACITY_PAGE (self))));
 }
 
 static void
@@ -176,6 +193,7 @@ capacity_overview_page_class_init (CapacityOverviewPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "overview.export-page", NULL, export_page_action);
   gtk_widget_class_install_action (widget_class, "overview.export-report", NULL, export_report_action);
+  gtk_widget_class_install_action (widget_class, "overview.show-more", NULL, show_more_action);
 
   g_type_ensure (CAPACITY_TYPE_CHART_CARD);
   g_type_ensure (CAPACITY_TYPE_VERDICT_TABLE);
@@ -184,6 +202,7 @@ capacity_overview_page_class_init (CapacityOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, verdicts);
   gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, ranking_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, ranking);
+  gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, more);
   gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, calm_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, load);
   gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, data_group);
@@ -193,4 +212,5 @@ static void
 capacity_overview_page_init (CapacityOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->n_ranked = N_RANKED;
 }

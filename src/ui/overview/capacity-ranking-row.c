@@ -8,7 +8,7 @@
 #include "capacity-verdict-label.h"
 #include "capacity-words.h"
 
-/* A service that will not suffice: when, between which months, and how long there is to decide. */
+/* A service that will not suffice: when, between which months, how long there is to decide, and from what data. */
 struct _CapacityRankingRow
 {
   AdwActionRow          parent_instance;
@@ -30,6 +30,10 @@ update_cb (CapacityRankingRow *self)
   g_autofree char *decide = capacity_words_decide_by (&service->exhaustion, self->as_of);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) lines = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *quality = capacity_words_quality (&service->quality);
+  /* Translators: what is known of a service; %s is such as "58 months to October 2026, 2 unusual" */
+  g_autofree char *data = g_strdup_printf (_("Data: %s"), quality);
   g_autofree char *subtitle = NULL;
 
   g_strv_builder_add (builder, likely);
@@ -38,7 +42,8 @@ update_cb (CapacityRankingRow *self)
   if (decide != NULL)
     g_strv_builder_add (builder, decide);
   lines = g_strv_builder_end (builder);
-  subtitle = g_strjoinv (" · ", lines);
+  when = g_strjoinv (" · ", lines);
+  subtitle = g_strjoin ("\n", when, data, NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), service->service->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
@@ -63,6 +68,7 @@ static void
 capacity_ranking_row_init (CapacityRankingRow *self)
 {
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
   self->verdict = CAPACITY_VERDICT_LABEL (capacity_verdict_label_new (CAPACITY_VERDICT_UNKNOWN));
   gtk_widget_set_valign (GTK_WIDGET (self->verdict), GTK_ALIGN_CENTER);

@@ -27,11 +27,14 @@ add_service (CapacityMissingRow              *self,
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *id = capacity_id_to_string (&service->service->id);
+  const char *owner = service->service->owner;
   g_autofree char *quality = capacity_words_quality (&service->quality);
+  /* Whom to ask for what is missing. */
+  g_autofree char *subtitle = owner != NULL ? g_strdup_printf ("%s · %s", quality, owner) : g_strdup (quality);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), service->service->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), quality);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), capacity_arrow_new ());
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);

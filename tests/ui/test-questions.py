@@ -1,0 +1,187 @@
+"""What a manager asks on the first day, answered by the invented institution and read off the screen."""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+from ui import App, Atspi, wait
+
+LANGUAGE = sys.argv[1]
+
+
+def texts(app, root):
+    """What a row says, cell by cell or line by line."""
+    return [thing.get_name() for thing in app.walk(root) if thing.get_role_name() in ('label', 'table cell')]
+
+
+def beginning(app, message):
+    """What stands before the first value in a message."""
+    return app.tr(message).split('%')[0]
+
+
+def open_sample(app):
+    app.focus(app.find('list item', 'Look at the _Sample'))
+    app.press('Return')
+    app.find(name='Services by Verdict')
+    app.action('window.close')
+    wait(lambda: app.root.get_child_count() == 1, 'the sample alone')
+
+
+def items(app, name):
+    """The rows of a list: their title and what else they say."""
+    rows = [child for child in app.walk(app.find('list', name)) if child.get_role_name() == 'list item']
+    return {row.get_name(): ' '.join(texts(app, row)[1:]) for row in rows}
+
+
+def verdict(app, text):
+    return app.tr_in('verdict', text)
+
+
+def focused_row(app, root):
+    return next((thing for thing in app.walk(root) if thing.get_role_name() == 'list item'
+                 and thing.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+
+
+def go_to(app, rows, wanted):
+    """To a list with the Tab key, and in it with the arrow."""
+    def press_until(key, check):
+        for _ in range(60):
+            if check():
+                return
+            app.press(key)
+        raise AssertionError(f'{wanted!r} is not reached')
+
+    press_until('Tab', lambda: focused_row(app, rows))
+    press_until('Down', lambda: (row := focused_row(app, rows)) and row.get_name() == wanted)
+
+
+def choose(app, shown, wanted):
+    """Choose by the keyboard in the drop-down list that shows something else now."""
+    def stands_there():
+        at = focused_row(app, app.root)
+        if at and wanted not in texts(app, at):
+            app.press_on('Down')  # the list takes keys only once it is on the screen
+        return at and wanted in texts(app, at)
+
+    app.focus(app.find('combo box', lambda name: name == shown).get_child_at_index(0))
+    app.press('Return')
+    wait(stands_there, wanted)
+    app.press_on('Return')
+    app.find('combo box', lambda name: name == wanted)
+
+
+def table(app, name):
+    """The rows of a table that are shown: the texts of their cells by the headings."""
+    rows = [thing for thing in app.walk(app.find('tree table', name)) if thing.get_role_name() == 'table row']
+    headings = [thing.get_name() for thing in app.walk(rows[0]) if thing.get_role_name() == 'label']
+    cells = [[thing.get_name() for thing in app.walk(row) if thing.get_role_name() == 'table cell'] for row in rows[1:]]
+    return [dict(zip(headings, row)) for row in cells if row]
+
+
+def test_which_services_when_how_sure(app):
+    """1. Which services will not cope, when, and how sure are we?"""
+    app.click('button', 'Show _More')
+    wait(lambda: len(items(app, 'What Will Not Suffice and When')) > 10, 'all that will not suffice')
+    ranking = items(app, 'What Will Not Suffice and When')
+    short = [name for name, text in ranking.items() if verdict(app, 'Does not suffice') in text]
+    assert short and short == list(ranking)[:len(short)], ranking
+    assert all(beginning(app, 'Data: %s') in text for text in ranking.values()), ranking
+    assert any(app.tr('Decide now') in text for text in ranking.values()), ranking
+    assert any(beginning(app, 'Decide by %s') in text for text in ranking.values()), ranking
+
+    app.activate('show-service', f"<'{short[0]}'>")
+    app.find('heading', 'Capacity does not suffice already now.')
+    figures = items(app, 'Key Figures')
+    assert figures[app.tr('Runs Short')].startswith(app.tr('Already now')), figures
+    assert '80%' in figures[app.tr('Forecast')].replace('\u00a0', '').replace('\u202f', '').replace(' ', ''), figures
+
+
+def test_what_is_short(app):
+    """2. What exactly is short: people, counter, system, money?"""
+    app.action('win.show-resources')
+    choose(app, app.tr('All Verdicts'), verdict(app, 'Does not suffice'))
+    unlike = verdict(app, 'Suffices')
+    wait(lambda: not app.look('table cell', lambda name: name == unlike), 'only what is short')
+    rows = table(app, 'Resources')
+    kinds = {row[app.tr('Kind')] for row in rows}
+    assert app.tr('People') in kinds, rows
+    for row in rows:
+        assert row[app.tr('Verdict')] == verdict(app, 'Does not suffice'), row
+        assert row[app.tr('Short or to Spare')] != '–', row
+    people = next(row for row in rows if row[app.tr('Kind')] == app.tr('People'))
+    return people[app.tr('Resource')]
+
+
+def test_who_is_hit(app, resource):
+    """…and which services that hits."""
+    app.activate('show-resource', f"<'{resource}'>")
+    app.find('heading', 'There is too little already now.')
+    assert len(items(app, 'Who Needs It')) > 1
+
+
+def test_what_is_too_much(app):
+    """3. Where do we have too much?"""
+    app.action('win.show-resources')
+    choose(app, verdict(app, 'Does not suffice'), verdict(app, 'Too much'))
+    wait(lambda: not app.look('table cell', lambda name: name == verdict(app, 'Does not suffice')), 'only what is too much')
+    rows = table(app, 'Resources')
+    assert rows
+    for row in rows:
+        assert row[app.tr('Verdict')] == verdict(app, 'Too much'), row
+        assert row[app.tr('Short or to Spare')] != '–', row
+    assert any('€' in row[app.tr('Possible Saving')] for row in rows), rows
+
+
+def test_queues(app):
+    """4. How much work is in the queue and how many days to clear it?"""
+    app.action('win.show-services')
+    queues = wait(lambda: [row[app.tr('Queue')] for row in table(app, 'Services') if row[app.tr('Queue')] != '–'], 'queues')
+    assert any(re.search(r'\d+ .*, .*\d+ ', text) for text in queues), queues
+
+
+def test_who_has_not_sent(app):
+    """9. Who has not sent their numbers?"""
+    app.action('win.show-data')
+    late = app.translation.ngettext('%u service with old volumes', '%u services with old volumes', 2) % 2
+    row = app.find('list item', lambda name: name == late)
+    go_to(app, app.find('list', 'What Is Missing'), late)
+    app.press('Return')
+    stale = wait(lambda: [text for text in (' '.join(texts(app, thing)) for thing in app.walk(row)
+                          if thing.get_role_name() == 'list item') if app.tr('; out of date') in text], 'the services')
+    assert any(' · ' in text for text in stale), stale  # and whom to ask
+
+
+def test_one_page(app, path):
+    """10. Give me one page for the head of the institution, in Latvian, now."""
+    app.action('win.show-overview')
+    app.find(name='Services by Verdict')
+    app.focus(app.find('toggle button', 'Export as PDF'))
+    app.press('Return')
+    wait(lambda: any(thing.get_role_name() == 'menu item' and thing.get_state_set().contains(Atspi.StateType.FOCUSED)
+                     for thing in app.walk()), 'the menu')
+    app.press_on('Return')
+    app.choose_file('Export as PDF', path)
+    wait(lambda: os.path.exists(path) and os.path.getsize(path) > 10000, path)
+    pages = subprocess.run(['pdfinfo', path], capture_output=True, text=True, check=True).stdout
+    assert re.search(r'^Pages: +1$', pages, re.M), pages
+    text = subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=True).stdout
+    assert app.tr('Overview of the institution') in text, text
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        app = App(language=LANGUAGE)
+        open_sample(app)
+        test_which_services_when_how_sure(app)
+        test_who_is_hit(app, test_what_is_short(app))
+        test_what_is_too_much(app)
+        test_queues(app)
+        test_who_has_not_sent(app)
+        # The toolkit's own file dialog loses memory when it is closed early.
+        if 'ASAN_OPTIONS' not in os.environ:
+            test_one_page(app, f'{folder}/lapa.pdf')
+        app.close()
+
+
+main()
