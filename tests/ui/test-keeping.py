@@ -1,4 +1,5 @@
 """Nothing is lost: history, backups, a damaged portfolio, and changes of a colleague."""
+import fcntl
 import glob
 import os
 import shutil
@@ -129,6 +130,30 @@ def test_merge(app, changes):
     is_capacity(app, '50')
 
 
+def test_held():
+    """Another computer has it open: it can be read, and who holds it is told."""
+    with open(PORTFOLIO + '-lock', 'w', encoding='utf-8') as lock:
+        lock.write('anna, pc-12\n')
+        lock.flush()
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        app = App(language=LANGUAGE)
+        app.find('list', 'Views')
+        app.find(name=app.tr('This portfolio can only be read: it is open elsewhere (%s)') % 'anna, pc-12')
+        app.close()
+
+
+def test_synchronised(folder):
+    """A copy to work on is offered of one in a folder that is synchronised."""
+    place = f'{folder}/Nextcloud/portfolio.capacity'
+    os.mkdir(os.path.dirname(place))
+    shutil.copy(PORTFOLIO, place)
+    app = App('--portfolio', place, language=LANGUAGE)
+    app.find('list', 'Views')
+    app.find(name='This portfolio lies in a synchronised folder, where it can be damaged')
+    app.find('button', '_Work on a Copy')
+    app.close()
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         make_portfolio(folder)
@@ -146,6 +171,8 @@ def main():
         test_damaged(app)
         app.close()
 
+        test_held()
+        test_synchronised(folder)
         changes = make_changes(folder)
         app = App(language=LANGUAGE)
         app.find('list', 'Views')
