@@ -120,6 +120,21 @@ def test_cancel(app, folder):
     assert not holds('Liels')
 
 
+def test_portfolio_in_front(app, folder):
+    """Volumes go into the portfolio that was opened last, not into the user's own behind it."""
+    app.run('--portfolio', f'{folder}/cits.capacity')
+    wait(lambda: app.root.get_child_count() == 2, 'the other portfolio')
+    path = f'{folder}/citur.csv'
+    write_csv(path, [['Pakalpojums', 'Periods', 'Apjoms'], *(['Citur', f'2025-{i + 1:02d}', 10 + i] for i in range(12))])
+    app.run('--import', path)
+    app.click('button', '_Import', root=app.find('dialog', 'Import Data'))
+    app.gone('dialog', 'Import Data')
+    assert not holds('Citur')
+    app.find('grouping', lambda name: name == 'Citur')
+    app.action('window.close')
+    wait(lambda: app.root.get_child_count() == 1, 'the other portfolio alone')
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         app = App(language=LANGUAGE)
@@ -131,6 +146,7 @@ def main():
         test_folder(app, folder)
         test_damaged(app, folder)
         test_cancel(app, folder)
+        test_portfolio_in_front(app, folder)
         app.close()
 
 

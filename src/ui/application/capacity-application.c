@@ -451,6 +451,20 @@ open_arguments (CapacityApplication     *self,
     }
 }
 
+/* Volumes go into what the user looks at; an invented institution takes none. */
+static CapacityWindow *
+choose_import_window (CapacityApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  const CapacityPortfolio *portfolio = get_portfolio (window);
+
+  if (!CAPACITY_IS_WINDOW (window) || (portfolio != NULL && portfolio->institution.is_sample))
+    return open_own_portfolio (self);
+  gtk_window_present (window);
+
+  return CAPACITY_WINDOW (window);
+}
+
 static int
 capacity_application_command_line (GApplication            *application,
                                    GApplicationCommandLine *command_line)
@@ -475,6 +489,8 @@ capacity_application_command_line (GApplication            *application,
 
   if (portfolio != NULL)
     window = open_portfolio (self, portfolio, CAPACITY_STORE_CREATE);
+  else if (import != NULL)
+    window = choose_import_window (self);
   else
     window = open_own_portfolio (self);
 
