@@ -12,6 +12,7 @@
 #include "capacity-limit-dialog.h"
 #include "capacity-limits-list.h"
 #include "capacity-needs-list.h"
+#include "capacity-report-export.h"
 #include "capacity-resource-chart.h"
 #include "capacity-resource-dialog.h"
 #include "capacity-resource-words.h"
@@ -296,6 +297,18 @@ edit_action (GtkWidget  *widget,
 }
 
 static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CapacityResourcePage *self = CAPACITY_RESOURCE_PAGE (widget);
+
+  capacity_report_export (widget, CAPACITY_REPORT_RESOURCE_SHEET,
+                          capacity_workspace_get_assessment (get_workspace (self)), resource_id (self),
+                          capacity_page_get_cancellable (CAPACITY_PAGE (self)));
+}
+
+static void
 add_limit_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -373,7 +386,9 @@ capacity_resource_page_class_init (CapacityResourcePageClass *klass)
   gtk_widget_class_install_action (widget_class, "resource.add-limit", NULL, add_limit_action);
   gtk_widget_class_install_action (widget_class, "resource.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "resource.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "resource.export", NULL, export_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, GDK_NO_MODIFIER_MASK, "resource.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "resource.export", NULL);
 }
 
 static void
