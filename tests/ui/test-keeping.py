@@ -1,5 +1,7 @@
 """Nothing is lost: history, backups, a damaged portfolio, and changes of a colleague."""
+import csv
 import fcntl
+import getpass
 import glob
 import os
 import shutil
@@ -58,6 +60,27 @@ def test_history(app):
     app.focus(app.find('list item', imported, root=dialog))
     app.press('Return')
     app.find('list item', lambda name: name.startswith(SERVICE), root=dialog)
+    app.press('Escape')
+    app.gone('dialog', 'History of Changes')
+    return imported
+
+
+def test_history_exported(app, imported, folder):
+    """What was found is exported field by field, with who did it."""
+    table = f'{folder}/vēsture.csv'
+    app.action('win.history')
+    dialog = app.find('dialog', 'History of Changes')
+    app.type(app.find(name='Search', root=dialog, interface='EditableText'), 'Laulības.csv')
+    app.gone('list item', app.tr('Change “%s”') % SERVICE)
+    app.click('button', 'Export as CSV', root=dialog)
+    app.choose_file('Export History', table)
+    wait(lambda: os.path.exists(table) and os.path.getsize(table), 'the history')
+    with open(table, encoding='utf-8-sig', newline='') as file:
+        rows = list(csv.reader(file, delimiter=';'))
+    assert rows[0][:3] == [app.tr('When'), app.tr('Who'), app.tr('What')], rows[0]
+    assert len(rows) > 1 and all(len(row) == 8 for row in rows), rows
+    assert {(row[1], row[2]) for row in rows[1:]} == {(getpass.getuser(), imported)}, rows
+    app.focus(app.find('list item', imported, root=dialog))
     app.press('Escape')
     app.gone('dialog', 'History of Changes')
 
@@ -159,7 +182,7 @@ def main():
         make_portfolio(folder)
         app = App(language=LANGUAGE)
         app.find('list', 'Views')
-        test_history(app)
+        test_history_exported(app, test_history(app), folder)
         test_restore(app)
         app.close()
         assert glob.glob(f'{HOME}/capacity/backups/*/*.capacity')
