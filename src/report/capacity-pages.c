@@ -24,6 +24,7 @@ typedef struct
 {
   GPtrArray *columns;
   GArray    *weights;
+  guint      n_headings; /* of level 2 before it */
 } Group;
 
 typedef struct
@@ -60,12 +61,13 @@ struct _CapacityPages
   GArray             *groups;
   GArray             *sections;
   guint               last_level;
+  guint               n_headings; /* of level 2 */
   CapacityBlock      *contents;
   char               *contents_title;
   guint               contents_at;
   GArray             *placements;
   guint               n_pages;
-  CapacityBlock      *signatures;
+  GPtrArray          *bounds; /* blocks that end a section without beginning one that can be left out */
   gboolean            is_composed;
 };
 
@@ -130,7 +132,7 @@ begin_group (CapacityPages *self,
              double         weight)
 {
   Group group = { g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref),
-                  g_array_new (FALSE, FALSE, sizeof (double)) };
+                  g_array_new (FALSE, FALSE, sizeof (double)), self->n_headings };
 
   add_column (group.columns);
   g_array_append_val (group.weights, weight);
@@ -543,6 +545,7 @@ capacity_pages_new (const CapacityPdfInfo *info,
   self->groups = g_array_new (FALSE, FALSE, sizeof (Group));
   g_array_set_clear_func (self->groups, clear_group);
   self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
+  self->bounds = g_ptr_array_new ();
   g_array_set_clear_func (self->sections, clear_section);
   self->placements = g_array_new (FALSE, FALSE, sizeof (Placement));
 
@@ -561,6 +564,7 @@ capacity_pages_free (CapacityPages *self)
     return;
   g_array_unref (self->placements);
   g_array_unref (self->sections);
+  g_ptr_array_unref (self->bounds);
   g_array_unref (self->groups);
   g_ptr_array_unref (self->blocks);
   capacity_typesetter_free (self->setter);
@@ -604,6 +608,7 @@ capacity_pages_add_heading (CapacityPages *self,
                     (level > 1 || self->last_level == 0));
 
   self->last_level = level;
+  self->n_headings += level == 2;
   block = capacity_text_block_new (CAPACITY_TAG_H1 + (level - 1), title_style (looks[level - 1].style, text),
                                    text);
   add_block (self, block, looks[level - 1].before, looks[level - 1].after);
@@ -696,12 +701,14 @@ capacity_pages_add_signatures (CapacityPages     *self,
                                const char *const *labels)
 {
   GPtrArray *blocks = current_blocks (self);
+  CapacityBlock *block;
 
   /* Signatures stand under something: never alone on a page. */
   if (blocks->len > 0 && ((const CapacityBlock *) blocks->pdata[blocks->len - 1])->klass->get_repeat == NULL)
     ((CapacityBlock *) blocks->pdata[blocks->len - 1])->keeps_next = TRUE;
-  self->signatures = capacity_signature_block_new (labels);
-  add_block (self, self->signatures, 6, 0);
+  block = capacity_signature_block_new (labels);
+  g_ptr_array_add (self->bounds, block);
+  add_block (self, block, 6, 0);
 }
 
 /**
@@ -762,13 +769,17 @@ capacity_pages_end_columns (CapacityPages *self)
 {
   Group *group;
   CapacityBlock *block;
+  gboolean has_headings;
 
   g_return_if_fail (self->groups->len > 0);
 
   group = &g_array_index (self->groups, Group, self->groups->len - 1);
+  has_headings = self->n_headings > group->n_headings;
   block = capacity_columns_block_new (g_steal_pointer (&group->columns),
                                       (const double *) group->weights->data);
   g_array_set_size (self->groups, self->groups->len - 1);
+  if (self->groups->len == 0 && has_headings)
+    g_ptr_array_add (self->bounds, block);
   add_block (self, block, 12, 4);
 }
 
@@ -836,8 +847,8 @@ capacity_pages_get_section (const CapacityPages *self,
  * capacity_pages_leave_out:
  * @title: heading of a section; pays no heed to one that there is not
  *
- * Leaves a section out, with all that stands under its heading up to the next one or the signatures. Where there is a
- * table of contents, to be called before the pages are counted, drawn or written.
+ * Leaves a section out, with all that stands under its heading up to the next one, columns with headings of
+ * their own, or the signatures. Where there is a table of contents, to be called before the pages are counted, drawn or written.
  */
 void
 capacity_pages_leave_out (CapacityPages *self,
@@ -855,8 +866,13 @@ capacity_pages_leave_out (CapacityPages *self,
   end = self->blocks->len;
   if (section + 1 < self->sections->len)
     g_ptr_array_find (self->blocks, g_array_index (self->sections, Section, section + 1).block, &end);
-  else if (self->signatures != NULL)
-    g_ptr_array_find (self->blocks, self->signatures, &end);
+  for (guint i = 0; i < self->bounds->len; i++)
+    {
+      guint bound;
+
+      if (g_ptr_array_find (self->blocks, self->bounds->pdata[i], &bound) && bound > first)
+        end = MIN (end, bound);
+    }
   g_ptr_array_remove_range (self->blocks, first, end - first);
   g_array_remove_index (self->sections, section);
   self->is_composed = FALSE;

@@ -366,6 +366,9 @@ test_left_out (void)
       capacity_pages_add_text (short_pages, CAPACITY_TEXT_BODY, under);
       capacity_pages_add_list (short_pages, items, FALSE);
     }
+  capacity_pages_begin_columns (short_pages, 1);
+  capacity_pages_add_heading (short_pages, 2, "Blakus");
+  capacity_pages_end_columns (short_pages);
   capacity_pages_add_signatures (short_pages, labels);
   g_assert_cmpuint (capacity_pages_get_n_sections (short_pages), ==, 3);
   g_assert_cmpstr (capacity_pages_get_section (short_pages, 1), ==, "Nodaļa1");
@@ -382,7 +385,7 @@ test_left_out (void)
       g_test_skip ("poppler-utils is not installed");
       return;
     }
-  g_assert_true (pdf_tools_has_order (text, "Nodaļa1", "Teksts1", "viens", "Paraksts", NULL));
+  g_assert_true (pdf_tools_has_order (text, "Nodaļa1", "Teksts1", "viens", "Blakus", "Paraksts", NULL));
   g_assert_null (strstr (text, "Teksts0"));
   g_assert_null (strstr (text, "Nodaļa2"));
 }

@@ -91,6 +91,11 @@ def sample_views(app, variant):
     app.activate('show-service', f"<'{SHOWN}'>")
     app.find('image', 'Demand and capacity')
     take(f'{variant}-service')
+    app.action('win.reports')
+    app.find(name=lambda name: name == app.tr('Page %u of %u') % (1, 1))
+    take(f'{variant}-reports')
+    app.click('button', 'Close', root=app.find('dialog', 'Reports'))
+    app.gone('dialog', 'Reports')
     resource_views(app, variant)
     register_views(app, variant)
 

@@ -80,6 +80,21 @@ def test_export_overview(app, path):
     is_written(path)
 
 
+def test_reports(app):
+    """The pages of a report stand in its dialog; a section that is switched off is gone from them."""
+    app.action('win.reports')
+    dialog = app.find('dialog', 'Reports')
+    app.find(name=app.tr('Page %u of %u') % (1, 1), root=dialog)
+    modes = app.tr('In three modes, a month')
+    app.find(name=modes, root=dialog)
+    assert not app.unnamed(), app.unnamed()
+    app.focus(app.find(name=modes, root=dialog))
+    app.press('space')
+    app.find(name=app.tr('Page %u of %u') % (1, 1), root=dialog)
+    app.press('Escape')
+    app.gone('dialog', 'Reports')
+
+
 def test_is_kept(app):
     show_service(app)
     headline(app, 'Capacity does not suffice already now.')
@@ -98,6 +113,7 @@ def main():
         test_import(app, table)
         test_capacity(app)
         test_undo(app)
+        test_reports(app)
         # The toolkit's own file dialog loses memory when it is closed early.
         if 'ASAN_OPTIONS' not in os.environ:
             test_export(app, f'{folder}/lappuse.pdf')

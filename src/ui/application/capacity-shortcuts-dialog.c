@@ -32,6 +32,7 @@ static const Shortcut shortcuts[] = {
   { NULL, "<Control>d", N_("Edit Volumes"), N_("Services") },
   { NULL, "<Control><Shift>f", N_("Choose Services"), N_("Services") },
   { NULL, "Delete", N_("Delete Selected Services"), N_("Services") },
+  { "win.reports", "<Control><Shift>p", N_("Reports"), N_("Services") },
   { "win.print", "<Control>p", N_("Print"), N_("Services") },
   { "win.undo", "<Control>z", N_("Undo"), N_("Changes") },
   { "win.redo", "<Control><Shift>z", N_("Redo"), N_("Changes") },

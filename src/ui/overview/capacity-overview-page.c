@@ -131,7 +131,7 @@ export_report (GtkWidget         *widget,
   CapacityPage *page = CAPACITY_PAGE (widget);
   CapacityWorkspace *workspace = capacity_page_get_workspace (page);
 
-  capacity_report_export (widget, kind, capacity_workspace_get_assessment (workspace), NULL,
+  capacity_report_export (widget, kind, capacity_workspace_get_assessment (workspace), NULL, NULL,
                           capacity_page_get_cancellable (page));
 }
 

@@ -406,7 +406,7 @@ export_action (GtkWidget  *widget,
 
   capacity_report_export (widget, is_institution ? CAPACITY_REPORT_INSTITUTION_PLAN : CAPACITY_REPORT_SERVICE_PLAN,
                           capacity_workspace_get_assessment (capacity_page_get_workspace (page)),
-                          is_institution ? NULL : &self->service, capacity_page_get_cancellable (page));
+                          is_institution ? NULL : &self->service, NULL, capacity_page_get_cancellable (page));
 }
 
 static void

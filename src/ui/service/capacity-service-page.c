@@ -192,7 +192,7 @@ export_action (GtkWidget  *widget,
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
 
   capacity_report_export (widget, CAPACITY_REPORT_SERVICE_SHEET, capacity_workspace_get_assessment (workspace),
-                          service_id (self), capacity_page_get_cancellable (CAPACITY_PAGE (self)));
+                          service_id (self), NULL, capacity_page_get_cancellable (CAPACITY_PAGE (self)));
 }
 
 static void

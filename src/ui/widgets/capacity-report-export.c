@@ -15,6 +15,7 @@ typedef struct
   GCancellable              *cancellable;
   GFile                     *file;
   char                      *author;
+  GStrv                      left_out; /* nullable */
 } Export;
 
 static void
@@ -25,6 +26,7 @@ export_free (Export *export)
   g_clear_object (&export->file);
   g_clear_pointer (&export->assessment, capacity_assessment_unref);
   g_clear_pointer (&export->author, g_free);
+  g_clear_pointer (&export->left_out, g_strfreev);
   g_free (export);
 }
 
@@ -37,7 +39,8 @@ write_in_thread (GTask        *task,
                  GCancellable *cancellable)
 {
   Export *export = task_data;
-  CapacityReportOptions options = { .author = export->author, .cancellable = cancellable };
+  CapacityReportOptions options = { .author = export->author, .cancellable = cancellable,
+                                    .left_out = (const char *const *) export->left_out };
   GError *error = NULL;
 
   if (capacity_report_write (export->kind, export->assessment, &export->subject, export->file, &options, &error))
@@ -103,6 +106,7 @@ initial_name (const Export *export)
  * @kind: which report
  * @assessment: the assessment
  * @subject: (nullable): identifier of the service or resource, for a report about one
+ * @left_out: (nullable) (array zero-terminated=1): headings of sections that are not wanted
  * @cancellable: (nullable): to stop it
  *
  * Asks for a file and writes the report to it as PDF; says in the window of @widget how that went.
@@ -112,6 +116,7 @@ capacity_report_export (GtkWidget                *widget,
                         CapacityReportKind        kind,
                         const CapacityAssessment *assessment,
                         const CapacityId         *subject,
+                        const char *const        *left_out,
                         GCancellable             *cancellable)
 {
   GtkRoot *window = gtk_widget_get_root (widget);
@@ -125,6 +130,7 @@ capacity_report_export (GtkWidget                *widget,
   export->assessment = capacity_assessment_ref (assessment);
   export->subject = subject != NULL ? *subject : CAPACITY_ID_NONE;
   export->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  export->left_out = g_strdupv ((char **) left_out);
   export->author = g_settings_get_string (settings, "report-author");
   name = initial_name (export);
 

@@ -12,6 +12,7 @@ void capacity_report_export (GtkWidget                *widget,
                              CapacityReportKind        kind,
                              const CapacityAssessment *assessment,
                              const CapacityId         *subject,
+                             const char *const        *left_out,
                              GCancellable             *cancellable);
 
 G_END_DECLS

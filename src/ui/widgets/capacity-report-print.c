@@ -47,6 +47,7 @@ page_setup_new (void)
  * @kind: which report
  * @assessment: the assessment
  * @subject: (nullable): the service or resource it is about
+ * @left_out: (nullable) (array zero-terminated=1): headings of sections that are not wanted
  *
  * Prints what is exported as PDF elsewhere, through the print dialog of the desktop.
  */
@@ -54,13 +55,14 @@ void
 capacity_report_print (GtkWindow                *window,
                        CapacityReportKind        kind,
                        const CapacityAssessment *assessment,
-                       const CapacityId         *subject)
+                       const CapacityId         *subject,
+                       const char *const        *left_out)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = page_setup_new ();
   g_autoptr (GSettings) settings = g_settings_new ("org.varam.Capacity");
   g_autofree char *author = g_settings_get_string (settings, "report-author");
-  CapacityReportOptions options = { .author = author };
+  CapacityReportOptions options = { .author = author, .left_out = left_out };
   CapacityPages *pages = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 void capacity_report_print (GtkWindow                *window,
                             CapacityReportKind        kind,
                             const CapacityAssessment *assessment,
-                            const CapacityId         *subject);
+                            const CapacityId         *subject,
+                            const char *const        *left_out);
 
 G_END_DECLS

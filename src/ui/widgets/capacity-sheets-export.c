@@ -146,7 +146,7 @@ capacity_sheets_export (GtkWidget                *widget,
     {
       const CapacityServiceAssessment *only = g_ptr_array_index (services, 0);
 
-      capacity_report_export (widget, CAPACITY_REPORT_SERVICE_SHEET, assessment, &only->service->id, NULL);
+      capacity_report_export (widget, CAPACITY_REPORT_SERVICE_SHEET, assessment, &only->service->id, NULL, NULL);
       return;
     }
 

@@ -11,6 +11,7 @@
 #include "capacity-import-dialog.h"
 #include "capacity-institution-dialog.h"
 #include "capacity-report-print.h"
+#include "capacity-reports-dialog.h"
 #include "capacity-resource-dialog.h"
 #include "capacity-sample.h"
 #include "capacity-service-dialog.h"
@@ -51,6 +52,7 @@ assessment_changed_cb (CapacityWindow *self)
   adw_navigation_page_set_title (self->sidebar_page, gtk_window_get_title (GTK_WINDOW (self)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", !is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reports", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-table", !is_empty);
 }
 
@@ -128,22 +130,46 @@ new_service_action (GtkWidget  *widget,
   adw_dialog_present (capacity_service_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL), widget);
 }
 
-/* The page about what is shown: one service or resource, or all. */
+/* The report about what is shown: one service or resource, or all. */
+static CapacityReportKind
+shown_report (CapacityWindow *self,
+              CapacityId     *id)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+  const CapacityAssessment *assessment = capacity_workspace_get_assessment (self->workspace);
+
+  *id = CAPACITY_ID_NONE;
+  if (!capacity_id_parse (adw_navigation_page_get_tag (page), id))
+    return CAPACITY_REPORT_OVERVIEW;
+
+  return capacity_assessment_get_service (assessment, id) != NULL ? CAPACITY_REPORT_SERVICE_SHEET
+                                                                   : CAPACITY_REPORT_RESOURCE_SHEET;
+}
+
 static void
 print_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
   CapacityWindow *self = CAPACITY_WINDOW (widget);
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
-  const CapacityAssessment *assessment = capacity_workspace_get_assessment (self->workspace);
-  CapacityReportKind kind = CAPACITY_REPORT_OVERVIEW;
-  CapacityId id = CAPACITY_ID_NONE;
+  CapacityId id;
+  CapacityReportKind kind = shown_report (self, &id);
 
-  if (capacity_id_parse (adw_navigation_page_get_tag (page), &id))
-    kind = capacity_assessment_get_service (assessment, &id) != NULL ? CAPACITY_REPORT_SERVICE_SHEET
-                                                                      : CAPACITY_REPORT_RESOURCE_SHEET;
-  capacity_report_print (GTK_WINDOW (self), kind, assessment, &id);
+  capacity_report_print (GTK_WINDOW (self), kind, capacity_workspace_get_assessment (self->workspace), &id, NULL);
+}
+
+static void
+reports_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+  CapacityId id;
+  CapacityReportKind kind = shown_report (self, &id);
+
+  if (!CAPACITY_IS_REPORTS_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    adw_dialog_present (capacity_reports_dialog_new (capacity_workspace_get_assessment (self->workspace), kind, &id),
+                        widget);
 }
 
 static void
@@ -395,6 +421,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-service", NULL, new_service_action);
   gtk_widget_class_install_action (widget_class, "win.institution", NULL, institution_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.reports", NULL, reports_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
 }

@@ -1,0 +1,349 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-reports-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "capacity-feedback.h"
+#include "capacity-paper.h"
+#include "capacity-report-export.h"
+#include "capacity-report-print.h"
+
+/* A report before it is printed or written: which one, which of its sections, and its pages as they will be. The
+ * pages are made in a thread, which is stopped where other ones are wanted before it has ended. */
+struct _CapacityReportsDialog
+{
+  AdwDialog            parent_instance;
+
+  CapacityAssessment  *assessment;
+  CapacityId           subject;
+  GArray              *kinds;    /* CapacityReportKind: those that are offered */
+  GPtrArray           *left_out; /* headings; ended by NULL */
+  CapacityPages       *pages;    /* nullable: shown */
+  GCancellable        *making;
+
+  AdwComboRow         *kind_row;
+  AdwPreferencesGroup *sections;
+  GPtrArray           *section_rows;
+  GtkStack            *stack;
+  GtkStringList       *numbers;
+};
+
+G_DEFINE_FINAL_TYPE (CapacityReportsDialog, capacity_reports_dialog, ADW_TYPE_DIALOG)
+
+/* What a thread makes pages of. */
+typedef struct
+{
+  CapacityAssessment *assessment;
+  CapacityId          subject;
+  CapacityReportKind  kind;
+  char               *author;
+  GStrv               left_out;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  capacity_assessment_unref (order->assessment);
+  g_strfreev (order->left_out);
+  g_free (order->author);
+  g_free (order);
+}
+
+static CapacityReportKind
+chosen_kind (CapacityReportsDialog *self)
+{
+  return g_array_index (self->kinds, CapacityReportKind, adw_combo_row_get_selected (self->kind_row));
+}
+
+static void
+make_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  const Order *order = task_data;
+  CapacityReportOptions options = { .author = order->author, .cancellable = cancellable,
+                                    .left_out = (const char *const *) order->left_out };
+  GError *error = NULL;
+  CapacityPages *pages = capacity_report_new_pages (order->kind, order->assessment, &order->subject, &options, &error);
+
+  if (pages == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  capacity_pages_get_n_pages (pages);
+  g_task_return_pointer (task, pages, (GDestroyNotify) capacity_pages_free);
+}
+
+static void make_pages (CapacityReportsDialog *self);
+
+static void
+section_cb (CapacityReportsDialog *self)
+{
+  g_ptr_array_set_size (self->left_out, 0);
+  for (guint i = 0; i < self->section_rows->len; i++)
+    if (!adw_switch_row_get_active (self->section_rows->pdata[i]))
+      g_ptr_array_add (self->left_out, g_strdup (adw_preferences_row_get_title (self->section_rows->pdata[i])));
+  make_pages (self);
+}
+
+/* The sections of a report that was made with all of them. */
+static void
+list_sections (CapacityReportsDialog *self)
+{
+  for (guint i = 0; i < capacity_pages_get_n_sections (self->pages); i++)
+    {
+      GtkWidget *row = adw_switch_row_new ();
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), capacity_pages_get_section (self->pages, i));
+      adw_switch_row_set_active (ADW_SWITCH_ROW (row), TRUE);
+      g_signal_connect_object (row, "notify::active", G_CALLBACK (section_cb), self, G_CONNECT_SWAPPED);
+      adw_preferences_group_add (self->sections, row);
+      g_ptr_array_add (self->section_rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->sections), self->section_rows->len > 0);
+}
+
+static void
+show_pages (CapacityReportsDialog *self,
+            CapacityPages         *pages)
+{
+  guint n = pages != NULL ? capacity_pages_get_n_pages (pages) : 0;
+
+  gtk_string_list_splice (self->numbers, 0, g_list_model_get_n_items (G_LIST_MODEL (self->numbers)), NULL);
+  g_clear_pointer (&self->pages, capacity_pages_free);
+  self->pages = pages;
+  for (guint i = 1; i <= n; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+
+      gtk_string_list_append (self->numbers, number);
+    }
+}
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  CapacityReportsDialog *self = CAPACITY_REPORTS_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+  CapacityPages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->making);
+  show_pages (self, pages);
+  if (pages != NULL && self->section_rows->len == 0)
+    list_sections (self);
+  gtk_stack_set_visible_child_name (self->stack, pages != NULL ? "pages" : "failure");
+}
+
+static void
+make_pages (CapacityReportsDialog *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.varam.Capacity");
+  g_autoptr (GTask) task = NULL;
+  Order *order = g_new0 (Order, 1);
+
+  g_cancellable_cancel (self->making);
+  g_set_object (&self->making, NULL);
+  self->making = g_cancellable_new ();
+  order->assessment = capacity_assessment_ref (self->assessment);
+  order->subject = self->subject;
+  order->kind = chosen_kind (self);
+  order->author = g_settings_get_string (settings, "report-author");
+  order->left_out = g_new0 (char *, self->left_out->len + 1);
+  for (guint i = 0; i < self->left_out->len; i++)
+    order->left_out[i] = g_strdup (self->left_out->pdata[i]);
+  if (self->pages == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "making");
+  task = g_task_new (self, self->making, made_cb, NULL);
+  g_task_set_source_tag (task, make_pages);
+  g_task_set_task_data (task, order, order_free);
+  g_task_run_in_thread (task, make_in_thread);
+}
+
+static void
+kind_cb (CapacityReportsDialog *self)
+{
+  if (adw_combo_row_get_selected (self->kind_row) == GTK_INVALID_LIST_POSITION)
+    return;
+  for (guint i = 0; i < self->section_rows->len; i++)
+    adw_preferences_group_remove (self->sections, self->section_rows->pdata[i]);
+  g_ptr_array_set_size (self->section_rows, 0);
+  g_ptr_array_set_size (self->left_out, 0);
+  make_pages (self);
+}
+
+static GStrv
+copy_left_out (CapacityReportsDialog *self)
+{
+  GStrv copy = g_new0 (char *, self->left_out->len + 1);
+
+  for (guint i = 0; i < self->left_out->len; i++)
+    copy[i] = g_strdup (self->left_out->pdata[i]);
+
+  return copy;
+}
+
+static void
+export_cb (CapacityReportsDialog *self)
+{
+  g_auto (GStrv) left_out = copy_left_out (self);
+
+  capacity_report_export (GTK_WIDGET (self), chosen_kind (self), self->assessment, &self->subject,
+                          (const char *const *) left_out, NULL);
+}
+
+static void
+print_cb (CapacityReportsDialog *self)
+{
+  g_auto (GStrv) left_out = copy_left_out (self);
+
+  capacity_report_print (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), chosen_kind (self), self->assessment,
+                         &self->subject, (const char *const *) left_out);
+}
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *item)
+{
+  gtk_list_item_set_child (item, g_object_new (CAPACITY_TYPE_PAPER, "margin-top", 6, "margin-bottom", 6,
+                                               "margin-start", 12, "margin-end", 12, NULL));
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_cb (GtkListItemFactory    *factory,
+         GtkListItem           *item,
+         CapacityReportsDialog *self)
+{
+  GtkWidget *paper = gtk_list_item_get_child (item);
+  g_autofree char *name = NULL;
+  guint page = gtk_list_item_get_position (item) + 1;
+
+  capacity_paper_set_page (CAPACITY_PAPER (paper), self->pages, page);
+  name = g_strdup_printf (_("Page %u of %u"), page, capacity_pages_get_n_pages (self->pages));
+  gtk_list_item_set_accessible_label (item, name);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *item)
+{
+  capacity_paper_set_page (CAPACITY_PAPER (gtk_list_item_get_child (item)), NULL, 0);
+}
+
+/* The reports there are about what is shown, and about the institution. */
+static void
+offer_kinds (CapacityReportsDialog *self,
+             CapacityReportKind     chosen)
+{
+  CapacityReportSubject subject = capacity_report_get_subject (chosen);
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  for (int i = 0; i < CAPACITY_N_REPORT_KINDS; i++)
+    {
+      CapacityReportKind kind = (CapacityReportKind) i;
+      CapacityReportSubject about = capacity_report_get_subject (kind);
+
+      if (about != subject && about != CAPACITY_REPORT_ABOUT_INSTITUTION)
+        continue;
+      if (kind == chosen)
+        selected = self->kinds->len;
+      g_array_append_val (self->kinds, kind);
+      gtk_string_list_append (titles, capacity_report_get_title (kind));
+    }
+  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (titles));
+  adw_combo_row_set_selected (self->kind_row, selected);
+  g_signal_connect_object (self->kind_row, "notify::selected", G_CALLBACK (kind_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+capacity_reports_dialog_dispose (GObject *object)
+{
+  CapacityReportsDialog *self = CAPACITY_REPORTS_DIALOG (object);
+
+  g_cancellable_cancel (self->making);
+  g_clear_object (&self->making);
+  if (self->numbers != NULL)
+    show_pages (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_REPORTS_DIALOG);
+  g_clear_pointer (&self->assessment, capacity_assessment_unref);
+
+  G_OBJECT_CLASS (capacity_reports_dialog_parent_class)->dispose (object);
+}
+
+static void
+capacity_reports_dialog_finalize (GObject *object)
+{
+  CapacityReportsDialog *self = CAPACITY_REPORTS_DIALOG (object);
+
+  g_array_unref (self->kinds);
+  g_ptr_array_unref (self->left_out);
+  g_ptr_array_unref (self->section_rows);
+
+  G_OBJECT_CLASS (capacity_reports_dialog_parent_class)->finalize (object);
+}
+
+static void
+capacity_reports_dialog_class_init (CapacityReportsDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = capacity_reports_dialog_dispose;
+  object_class->finalize = capacity_reports_dialog_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/varam/Capacity/reports/capacity-reports-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityReportsDialog, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityReportsDialog, sections);
+  gtk_widget_class_bind_template_child (widget_class, CapacityReportsDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, CapacityReportsDialog, numbers);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, export_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+}
+
+static void
+capacity_reports_dialog_init (CapacityReportsDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->kinds = g_array_new (FALSE, FALSE, sizeof (CapacityReportKind));
+  self->left_out = g_ptr_array_new_with_free_func (g_free);
+  self->section_rows = g_ptr_array_new ();
+}
+
+/**
+ * capacity_reports_dialog_new:
+ * @assessment: what is reported
+ * @kind: the report to begin with
+ * @subject: (nullable): the service or resource it is about
+ *
+ * Returns: (transfer full): a dialog that shows reports and prints or writes them
+ */
+AdwDialog *
+capacity_reports_dialog_new (const CapacityAssessment *assessment,
+                             CapacityReportKind        kind,
+                             const CapacityId         *subject)
+{
+  CapacityReportsDialog *self = g_object_new (CAPACITY_TYPE_REPORTS_DIALOG, NULL);
+
+  self->assessment = capacity_assessment_ref (assessment);
+  self->subject = subject != NULL ? *subject : CAPACITY_ID_NONE;
+  offer_kinds (self, kind);
+  make_pages (self);
+
+  return ADW_DIALOG (self);
+}
