@@ -5,10 +5,11 @@
 #include <glib/gi18n.h>
 
 #include "capacity-arrow.h"
+#include "capacity-ranking.h"
 #include "capacity-verdict-label.h"
 #include "capacity-words.h"
 
-/* A service that will not suffice: when, between which months, how long there is to decide, and from what data. */
+/* A service that will not suffice: when, between which months, how long there is to decide, why, and from what data. */
 struct _CapacityRankingRow
 {
   AdwActionRow          parent_instance;
@@ -31,6 +32,7 @@ update_cb (CapacityRankingRow *self)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) lines = NULL;
   g_autofree char *when = NULL;
+  g_autofree char *why = capacity_words_mode_sentence (service, capacity_ranking_leading_mode (service));
   g_autofree char *quality = capacity_words_quality (&service->quality);
   /* Translators: what is known of a service; %s is such as "58 months to October 2026, 2 unusual" */
   g_autofree char *data = g_strdup_printf (_("Data: %s"), quality);
@@ -43,7 +45,7 @@ update_cb (CapacityRankingRow *self)
     g_strv_builder_add (builder, decide);
   lines = g_strv_builder_end (builder);
   when = g_strjoinv (" · ", lines);
-  subtitle = g_strjoin ("\n", when, data, NULL);
+  subtitle = g_strjoin ("\n", when, why, data, NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), service->service->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
