@@ -161,13 +161,29 @@ use_text (const CapacityAssessment *assessment,
   return NULL;
 }
 
+/* What a service uses of a resource is said once, however many kinds and channels need it. */
+static gboolean
+is_first_of_resource (const CapacityService *service,
+                      const CapacityNeed    *need)
+{
+  for (guint i = 0; i < service->needs->len; i++)
+    {
+      const CapacityNeed *other = service->needs->pdata[i];
+
+      if (capacity_id_equal (&other->resource, &need->resource))
+        return other == need;
+    }
+
+  return FALSE;
+}
+
 static char *
 subtitle_of (const CapacityAssessment *assessment,
              const CapacityService    *service,
              const CapacityResource   *resource,
              const CapacityNeed       *need)
 {
-  g_autofree char *use = use_text (assessment, service, resource);
+  g_autofree char *use = is_first_of_resource (service, need) ? use_text (assessment, service, resource) : NULL;
   g_autofree char *which = NULL;
 
   which = need->channel != NULL ? g_strdup_printf ("%s, %s", capacity_words_request_kind (need->kind), need->channel)
