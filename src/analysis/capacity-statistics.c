@@ -126,6 +126,8 @@ capacity_take_quantile (double *values,
   above = values[k + 1];
   for (guint i = k + 2; i < n; i++)
     above = MIN (above, values[i]);
+  if (above == below) /* also where both are infinite, and have no difference */
+    return below;
 
   return below + (rank - k) * (above - below);
 }
