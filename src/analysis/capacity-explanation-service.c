@@ -5,7 +5,8 @@
 #include "capacity-assess-private.h"
 #include "capacity-exhaustion.h"
 #include "capacity-foreseen.h"
-#include "capacity-queue.h"
+#include "capacity-case-cost.h"
+#include "capacity-mix.h"
 #include "capacity-trend.h"
 #include "capacity-utilisation.h"
 #include "capacity-workload.h"
@@ -748,6 +749,50 @@ add_making (const Subject       *subject,
   add_foreseen (subject, explanation);
 }
 
+static void
+add_resource_cost (const Subject                    *subject,
+                   CapacityExplanation              *explanation,
+                   const CapacityResourceAssessment *resource,
+                   double                            per_case)
+{
+  CapacityExplanationInput *input;
+
+  input = capacity_explanation_add (explanation, CAPACITY_TERM_ANNUAL_COST, (double) resource->resource->annual_cost,
+                                    CAPACITY_UNIT_MONEY);
+  input->name = g_strdup (resource->resource->name);
+  input->origin = CAPACITY_ORIGIN_TYPED;
+  input = capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_CAPACITY,
+                                          capacity_explanation_new_resource (subject->all, resource,
+                                                                             CAPACITY_FIGURE_RESOURCE_CAPACITY));
+  input->name = g_strdup (resource->resource->name);
+  input = capacity_explanation_add_need (explanation, subject->self, resource->resource, per_case);
+  if (input->name == NULL)
+    input->name = g_strdup (resource->resource->name);
+}
+
+static CapacityExplanation *
+explain_case_cost (const Subject *subject)
+{
+  const CapacityServiceAssessment *self = subject->self;
+  g_autoptr (GArray) mix = capacity_mix_of (self->service, self->quality.last_month);
+  gboolean is_least;
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_CASE_COST, CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_CASE_COST,
+                                                 capacity_case_cost (subject->all, self, &is_least),
+                                                 CAPACITY_UNIT_MONEY);
+
+  for (guint i = 0; i < subject->all->resources->len; i++)
+    {
+      const CapacityResourceAssessment *resource = subject->all->resources->pdata[i];
+      double per_case = capacity_mix_per_case (mix, self->service->needs, &resource->resource->id);
+
+      if (per_case > 0 && resource->resource->annual_cost >= 0 && resource->capacity > 0)
+        add_resource_cost (subject, explanation, resource, per_case);
+    }
+
+  return explanation;
+}
+
 static CapacityExplanation *
 explain_relief (const Subject *subject)
 {
@@ -840,6 +885,8 @@ explain (const Subject *subject,
       return explain_clearance (subject);
     case CAPACITY_FIGURE_QUEUE_RELIEF:
       return explain_relief (subject);
+    case CAPACITY_FIGURE_CASE_COST:
+      return explain_case_cost (subject);
     case CAPACITY_FIGURE_FORECAST_ERROR:
       return explain_forecast_error (subject);
     case CAPACITY_FIGURE_FORESEEN:

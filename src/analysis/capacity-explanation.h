@@ -29,6 +29,7 @@ typedef enum
   CAPACITY_FIGURE_QUEUE_GROWTH,         /* cases a month */
   CAPACITY_FIGURE_QUEUE_CLEARANCE,      /* working days */
   CAPACITY_FIGURE_QUEUE_RELIEF,         /* cases a month that bring the queue down to what may wait */
+  CAPACITY_FIGURE_CASE_COST,            /* money a case */
   CAPACITY_FIGURE_FORECAST_ERROR,       /* against that of repeating last year */
   CAPACITY_FIGURE_FORESEEN,             /* cases by which known events change the next 12 months */
   CAPACITY_FIGURE_QUALITY,              /* of the data, 0…1 */
@@ -50,7 +51,7 @@ typedef enum
   CAPACITY_FIGURE_DRIVEN,               /* cases that a driver brings */
 } CapacityFigure;
 
-#define CAPACITY_N_FIGURES 34
+#define CAPACITY_N_FIGURES 35
 
 /**
  * CapacityFormula:
@@ -95,6 +96,7 @@ typedef enum
   CAPACITY_FORMULA_OTHER_HOURS,      /* hours present · share of other duties (K6) */
   CAPACITY_FORMULA_PART,             /* (resource − what others get before) · part / need per case (K5) */
   CAPACITY_FORMULA_MEAN_NEED,        /* Σ cases · need / Σ cases, by kind and channel (K1) */
+  CAPACITY_FORMULA_CASE_COST,        /* Σ annual cost · need / capacity of a year (K11) */
   CAPACITY_FORMULA_IDLE_COST,        /* annual cost · (1 − utilisation) (K11) */
   CAPACITY_FORMULA_DRIVEN,           /* driver's count · cases each brings */
   CAPACITY_FORMULA_FORESEEN,         /* Σ over events: days of the month · (share · forecast + cases) */
@@ -103,7 +105,7 @@ typedef enum
   CAPACITY_FORMULA_GAP_COST,         /* cost of a year · gap / capacity */
 } CapacityFormula;
 
-#define CAPACITY_N_FORMULAS 42
+#define CAPACITY_N_FORMULAS 43
 
 /**
  * CapacityTerm:
@@ -207,7 +209,7 @@ typedef enum
   CAPACITY_UNIT_COUNT,
   CAPACITY_UNIT_POSTS,
   CAPACITY_UNIT_VERDICT,          /* a CapacityVerdict */
-  CAPACITY_UNIT_MONEY,            /* a CapacityMoney a year */
+  CAPACITY_UNIT_MONEY,            /* of CapacityMoney, a year or a case, as the figure says */
   CAPACITY_UNIT_MEMBERS,          /* a bit set of CapacityMember */
 } CapacityUnit;
 

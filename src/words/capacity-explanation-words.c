@@ -39,6 +39,7 @@ static const char *const titles[CAPACITY_N_FIGURES] = {
   [CAPACITY_FIGURE_QUEUE_GROWTH] = N_("Growth of the queue"),
   [CAPACITY_FIGURE_QUEUE_CLEARANCE] = N_("Time to clear the queue"),
   [CAPACITY_FIGURE_QUEUE_RELIEF] = N_("Capacity that works off the queue"),
+  [CAPACITY_FIGURE_CASE_COST] = N_("Cost of a case"),
   [CAPACITY_FIGURE_FORECAST_ERROR] = N_("Error of the forecast"),
   [CAPACITY_FIGURE_FORESEEN] = N_("Known events in the next 12 months"),
   [CAPACITY_FIGURE_QUALITY] = N_("Quality of the data"),
@@ -113,6 +114,8 @@ static const char *const formulas[CAPACITY_N_FORMULAS] = {
   [CAPACITY_FORMULA_PART] =
     N_("What others leave of the resource × the part of this service, divided by what one case takes"),
   [CAPACITY_FORMULA_MEAN_NEED] = N_("The mean of what the kinds and channels take, by the cases of the last 12 months"),
+  [CAPACITY_FORMULA_CASE_COST] =
+    N_("The sum over resources: the cost of a year × what one case takes ÷ the capacity of a year"),
   [CAPACITY_FORMULA_IDLE_COST] = N_("Cost of a year × the part that is not used"),
   [CAPACITY_FORMULA_DRIVEN] = N_("How many there are × the cases each brings"),
   [CAPACITY_FORMULA_TOTAL] = N_("The sum of all resources that are short"),
@@ -329,7 +332,7 @@ value_text (double             value,
     case CAPACITY_UNIT_POSTS:
       return posts_text (value);
     case CAPACITY_UNIT_MONEY:
-      return capacity_format_money ((CapacityMoney) value);
+      return capacity_format_money ((CapacityMoney) round (value));
     case CAPACITY_UNIT_MEMBERS:
       return members_text ((guint) value);
     case CAPACITY_UNIT_VERDICT:

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-words.h"
 
+#include "capacity-case-cost.h"
 #include "capacity-format.h"
 
 #include <glib/gi18n.h>
@@ -540,6 +541,53 @@ capacity_words_relief (const CapacityServiceAssessment *self)
 
   return g_strdup_printf (_("Up to %1$s may wait, but %2$s more do. To work them off within a year takes capacity for %3$s."),
                           allowed, beyond, relief);
+}
+
+static char *
+money_of_cents (double cents)
+{
+  if (isnan (cents))
+    return NULL;
+
+  return capacity_format_money ((CapacityMoney) round (cents));
+}
+
+/**
+ * capacity_words_case_cost:
+ * @assessment: what is concluded
+ * @self: the part of it about one service
+ *
+ * Returns: (transfer full) (nullable): what a case costs on average, and by channel where that differs; %NULL where no
+ *   cost is known
+ */
+char *
+capacity_words_case_cost (const CapacityAssessment        *assessment,
+                          const CapacityServiceAssessment *self)
+{
+  gboolean is_least;
+  double cost = capacity_case_cost (assessment, self, &is_least);
+  g_autoptr (GArray) channels = capacity_case_cost_by_channel (assessment, self);
+  g_autofree char *mean = money_of_cents (cost);
+  g_autoptr (GString) by_channel = g_string_new (NULL);
+  gboolean is_different = FALSE;
+  g_autofree char *text = NULL;
+
+  if (mean == NULL)
+    return NULL;
+
+  for (guint i = 0; i < channels->len; i++)
+    {
+      const CapacityChannelCost *channel = &g_array_index (channels, CapacityChannelCost, i);
+      g_autofree char *amount = money_of_cents (channel->cost);
+
+      if (amount != NULL)
+        g_string_append_printf (by_channel, "\n%s: %s", channel->channel, amount);
+      is_different = is_different || g_strcmp0 (amount, mean) != 0;
+    }
+  /* Translators: %s is an amount of money */
+  text = g_strdup_printf (is_least ? _("At least %s: the cost of a resource it needs is not known") : "%s", mean);
+
+  return g_strconcat (text, is_different ? by_channel->str : NULL, NULL);
 }
 
 /**

@@ -26,6 +26,8 @@ char       *capacity_words_decide_by          (const CapacityExhaustion        *
 char       *capacity_words_trend              (const CapacityTrend             *self);
 char       *capacity_words_queue              (const CapacityQueue             *self);
 char       *capacity_words_relief             (const CapacityServiceAssessment *self);
+char       *capacity_words_case_cost          (const CapacityAssessment        *assessment,
+                                               const CapacityServiceAssessment *self);
 char       *capacity_words_quality            (const CapacityQuality           *self);
 char       *capacity_words_forecast           (const CapacityForecast          *self);
 

@@ -1,5 +1,6 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-case-cost.h"
 #include "capacity-causes.h"
 #include "capacity-foreseen.h"
 
@@ -871,6 +872,65 @@ test_limits (void)
     }
 }
 
+static void
+add_channel_need (CapacityService        *service,
+                  const CapacityResource *resource,
+                  const char             *channel,
+                  double                  amount)
+{
+  add_need (service, resource, CAPACITY_REQUEST_ALL, amount);
+  g_set_str (&((CapacityNeed *) service->needs->pdata[service->needs->len - 1])->channel, channel);
+}
+
+/* K11: 240 000 € a year for 1000 hours a month are 20 € an hour; half an hour at the counter is 10 €, a fifth of one by
+ * e-mail 4 €, and of 300 cases at the counter and 100 by e-mail one is (300 · 10 + 100 · 4) / 400 = 8.50 € on average. */
+static void
+test_case_cost (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GArray) channels = NULL;
+  CapacityService *service = add_service (portfolio, NULL, 0);
+  CapacityResource *people = add_resource (portfolio, 1000);
+  CapacityResource *system = add_resource (portfolio, 5000);
+  double counter[12], mail[12];
+  gboolean is_least;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      counter[i] = 300;
+      mail[i] = 100;
+    }
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, "Counter", CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2025, 11).index, counter, 12),
+                                NULL);
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, "E-mail", CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2025, 11).index, mail, 12),
+                                NULL);
+  people->annual_cost = 24000000;
+  add_channel_need (service, people, "Counter", 0.5);
+  add_channel_need (service, people, "E-mail", 0.2);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  assert_near (capacity_case_cost (assessment, service_at (assessment, 0), &is_least), 850);
+  g_assert_false (is_least);
+  channels = capacity_case_cost_by_channel (assessment, service_at (assessment, 0));
+  g_assert_cmpuint (channels->len, ==, 2);
+  g_assert_cmpstr (g_array_index (channels, CapacityChannelCost, 0).channel, ==, "Counter");
+  assert_near (g_array_index (channels, CapacityChannelCost, 0).cost, 1000);
+  assert_near (g_array_index (channels, CapacityChannelCost, 1).cost, 400);
+
+  add_need (service, system, CAPACITY_REQUEST_ALL, 1);
+  g_clear_pointer (&assessment, capacity_assessment_unref);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  assert_near (capacity_case_cost (assessment, service_at (assessment, 0), &is_least), 850);
+  g_assert_true (is_least);
+
+  people->annual_cost = -1;
+  g_clear_pointer (&assessment, capacity_assessment_unref);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  g_assert_true (isnan (capacity_case_cost (assessment, service_at (assessment, 0), &is_least)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -883,6 +943,7 @@ main (int   argc,
   g_test_add_func ("/assess/old-data", test_old_data);
   g_test_add_func ("/assess/unfinished-month", test_unfinished_month);
   g_test_add_func ("/assess/queue", test_queue);
+  g_test_add_func ("/assess/case-cost", test_case_cost);
   g_test_add_func ("/assess/resources", test_resources);
   g_test_add_func ("/assess/shared-load", test_shared_load);
   g_test_add_func ("/assess/expired-limit", test_expired_limit);

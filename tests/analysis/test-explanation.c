@@ -89,6 +89,23 @@ again_verdict (const CapacityExplanation *self)
   return capacity_verdict (utilisation, value_of (self, CAPACITY_TERM_TARGET), is_idle, relief > 12, &reason);
 }
 
+static double
+again_case_cost (const CapacityExplanation *self)
+{
+  double cost = self->inputs->len > 0 ? 0 : NAN;
+
+  for (guint i = 0; i + 2 < self->inputs->len; i += 3)
+    {
+      const CapacityExplanationInput *annual = self->inputs->pdata[i];
+      const CapacityExplanationInput *capacity = self->inputs->pdata[i + 1];
+      const CapacityExplanationInput *need = self->inputs->pdata[i + 2];
+
+      cost += annual->value * need->value / (12 * capacity->value);
+    }
+
+  return cost;
+}
+
 /* Only where more wait than may. */
 static double
 again_relief (const CapacityExplanation *self)
@@ -351,6 +368,8 @@ again (const CapacityExplanation *self)
       return capacity_clearance (value_of (self, CAPACITY_TERM_STOCK),
                                  value_of (self, CAPACITY_TERM_CAPACITY))
              * value_of (self, CAPACITY_TERM_WORKING_DAYS);
+    case CAPACITY_FORMULA_CASE_COST:
+      return again_case_cost (self);
     case CAPACITY_FORMULA_RELIEF:
       return again_relief (self);
     case CAPACITY_FORMULA_RELATIVE_ERROR:

@@ -1,6 +1,7 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-resource-words.h"
+#include "capacity-words.h"
 
 #include <math.h>
 #include <string.h>
@@ -96,6 +97,46 @@ test_binding (void)
   assert_binding (&self, portfolio, "What limits it: Advisers. The next limit: Counters.");
 }
 
+static void
+take_cases (CapacityService        *service,
+            const CapacityResource *people,
+            const char             *channel,
+            double                  cases,
+            double                  hours)
+{
+  CapacityNeed *need = capacity_need_new (&people->id, CAPACITY_REQUEST_ALL, hours);
+  double values[12];
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    values[i] = cases;
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, channel, CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2025, 11).index, values, 12),
+                                NULL);
+  need->channel = g_strdup (channel);
+  g_ptr_array_add (service->needs, need);
+}
+
+static void
+test_case_cost (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  CapacityService *service = capacity_service_new ();
+  CapacityResource *people = capacity_resource_new ();
+  g_autofree char *cost = NULL;
+
+  people->annual_cost = 24000000;
+  g_ptr_array_add (people->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 1000, CAPACITY_PERIOD_MONTH,
+                                                       CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
+  g_ptr_array_add (portfolio->resources, people);
+  g_ptr_array_add (portfolio->services, service);
+  take_cases (service, people, "Counter", 300, 0.5);
+  take_cases (service, people, "E-mail", 100, 0.2);
+  assessment = capacity_assess (portfolio, capacity_date_from_ymd (2026, 11, 23), NULL, NULL, NULL);
+  cost = capacity_words_case_cost (assessment, assessment->services->pdata[0]);
+  g_assert_cmpstr (cost, ==, "8.50\302\240€\nCounter: 10\302\240€\nE-mail: 4\302\240€");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -106,6 +147,7 @@ main (int   argc,
   g_test_add_func ("/resource-words/gap", test_gap);
   g_test_add_func ("/resource-words/saving", test_saving);
   g_test_add_func ("/resource-words/binding", test_binding);
+  g_test_add_func ("/resource-words/case-cost", test_case_cost);
 
   return g_test_run ();
 }

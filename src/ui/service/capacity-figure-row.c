@@ -40,6 +40,8 @@ title_of (CapacityFigure figure)
       return _("Queue");
     case CAPACITY_FIGURE_QUEUE_RELIEF:
       return _("Working Off the Queue");
+    case CAPACITY_FIGURE_CASE_COST:
+      return _("Cost of a Case");
     case CAPACITY_FIGURE_FORECAST_ERROR:
       return _("Forecast");
     case CAPACITY_FIGURE_QUALITY:
@@ -76,6 +78,8 @@ text_of (CapacityFigure                   figure,
       return capacity_words_queue (&service->queue);
     case CAPACITY_FIGURE_QUEUE_RELIEF:
       return capacity_words_relief (service);
+    case CAPACITY_FIGURE_CASE_COST:
+      return capacity_words_case_cost (assessment, service);
     case CAPACITY_FIGURE_FORECAST_ERROR:
       return service->forecast != NULL ? capacity_words_forecast (service->forecast) : NULL;
     case CAPACITY_FIGURE_QUALITY:
