@@ -94,6 +94,15 @@ class App:
             if child:
                 yield from self.walk(child)
 
+    def walk_back(self, root=None):
+        """As walk, but what came last comes first: a toast is gone before the whole window has been looked at."""
+        root = root or self.root
+        for i in reversed(range(root.get_child_count())):
+            child = root.get_child_at_index(i)
+            if child:
+                yield from self.walk_back(child)
+        yield root
+
     def look(self, role=None, name=None, root=None, interface=None):
         """The first thing that fits, or None. name is an English text, or a function of the name that is shown."""
         wanted = self.tr(name) if isinstance(name, str) else None
