@@ -33,7 +33,7 @@ INTERACTIVE = {
     'slider', 'spin button', 'switch', 'table row', 'text', 'toggle button', 'tree table',
 }
 
-Atspi.set_timeout(5000, 20000)  # milliseconds for a call, and for a call while an application starts
+Atspi.set_timeout(TIMEOUT_S * 250, 20000)  # milliseconds for a call, and for a call while an application starts
 
 
 def wait(check, what, timeout_s=TIMEOUT_S):
