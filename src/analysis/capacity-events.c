@@ -26,6 +26,22 @@
 
 #define MEDIAN_TO_SD 1.4826
 
+/* The search: what is measured, and what has been found so far. */
+typedef struct
+{
+  const double  *values; /* as they were */
+  double        *clean;  /* without what was found */
+  double        *rest;   /* without the season either */
+  double        *season;
+  guint          n;
+  guint          length;
+  double         offset;
+  double         noise;
+  const guint8  *is_ordinary;
+  CapacityEvent *events;
+  guint          n_events;
+} Search;
+
 /* The median of a few values. */
 static double
 median_of (const double *values,
@@ -36,6 +52,15 @@ median_of (const double *values,
   g_assert (n <= G_N_ELEMENTS (copy));
   memcpy (copy, values, n * sizeof (double));
   return gsl_stats_median (copy, 1, n);
+}
+
+static void
+take_season_out (Search          *self,
+                 CapacityScratch *work)
+{
+  capacity_season_estimate (self->clean, self->n, self->length, self->season, work);
+  for (guint t = 0; t < self->n; t++)
+    self->rest[t] = self->clean[t] - self->season[t % self->length];
 }
 
 /* Standard deviation of the noise, from the median change between neighbours, which no event and no trend
@@ -49,6 +74,25 @@ noise_of (const double *rest,
     scratch[t - 1] = fabs (rest[t] - rest[t - 1]);
 
   return MEDIAN_TO_SD * gsl_stats_median (scratch, 1, n - 1) / G_SQRT2;
+}
+
+/* How many times as much a count is as it would be without the event, from logarithms of the count plus the
+ * offset; as they say where nothing would be left. */
+static double
+factor_of (double value,
+           double size,
+           double offset)
+{
+  double without = exp (value - size) - offset;
+
+  return without > 0 ? MAX (exp (value) - offset, 0.0) / without : exp (size);
+}
+
+static gboolean
+is_ordinary (const Search *self,
+             guint         t)
+{
+  return self->is_ordinary != NULL && self->is_ordinary[t];
 }
 
 /* By how much the level is another one from @t on: 0 unless both sides are calm and the change happens
@@ -69,31 +113,29 @@ shift_at (const double *rest,
 
 /* Finds the largest shift, lifts what was before it to the level after; FALSE if there is none. */
 static gboolean
-remove_shift (double        *values,
-              double        *rest,
-              guint          n,
-              double         noise,
-              const guint8  *is_ordinary,
-              CapacityEvent *event)
+remove_shift (Search *self)
 {
-  double largest = MAX (SHIFT_NOISE * noise, SHIFT_LEAST);
+  double largest = MAX (SHIFT_NOISE * self->noise, SHIFT_LEAST), shift = 0.0;
   guint at = 0;
 
-  for (guint t = SIDE; t + SIDE <= n; t++)
-    if ((is_ordinary == NULL || !is_ordinary[t]) && fabs (rest[t] - rest[t - 1]) > 0.5 * largest
-        && fabs (shift_at (rest, t)) > largest)
+  for (guint t = SIDE; t + SIDE <= self->n; t++)
+    if (!is_ordinary (self, t) && fabs (self->rest[t] - self->rest[t - 1]) > 0.5 * largest
+        && fabs (shift_at (self->rest, t)) > largest)
       {
-        largest = fabs (shift_at (rest, t));
+        shift = shift_at (self->rest, t);
+        largest = fabs (shift);
         at = t;
       }
   if (at == 0)
     return FALSE;
 
-  *event = (CapacityEvent) { CAPACITY_EVENT_SHIFT, (int) at, exp (shift_at (rest, at)) };
+  self->events[self->n_events++] = (CapacityEvent) {
+    CAPACITY_EVENT_SHIFT, (int) at, factor_of (median_of (self->rest + at, SIDE), shift, self->offset)
+  };
   for (guint t = 0; t < at; t++)
     {
-      values[t] += log (event->factor);
-      rest[t] += log (event->factor);
+      self->clean[t] += shift;
+      self->rest[t] += shift;
     }
 
   return TRUE;
@@ -125,33 +167,48 @@ is_repeated (const double *rest,
   return FALSE;
 }
 
-/* Brings one-off peaks to the level around them. The last two periods may be the start of a shift: they
- * stay. */
-static guint
-remove_peaks (double        *values,
-              double        *rest,
-              guint          n,
-              guint          length,
-              double         noise,
-              const guint8  *is_ordinary,
-              CapacityEvent *events,
-              guint          room)
+/* Brings a value to the level around it; returns how far it stood from that. */
+static double
+remove_peak (Search *self,
+             guint   t)
 {
-  double least = MAX (PEAK_NOISE * noise, PEAK_LEAST);
-  guint n_events = 0;
+  double peak = peak_at (self->rest, self->n, t);
 
-  for (guint t = 0; t + NEAR < n && n_events < room; t++)
+  self->clean[t] -= peak;
+  self->rest[t] -= peak;
+  return peak;
+}
+
+/* Removes one-off peaks. The last two periods may be the start of a shift: they stay. */
+static void
+remove_peaks (Search          *self,
+              CapacityScratch *work)
+{
+  double least = MAX (PEAK_NOISE * self->noise, PEAK_LEAST), sizes[CAPACITY_EVENTS_MAX];
+  guint first = self->n_events;
+
+  for (guint t = 0; t + NEAR < self->n && self->n_events < CAPACITY_EVENTS_MAX; t++)
     {
-      double peak = peak_at (rest, n, t);
+      double peak = peak_at (self->rest, self->n, t);
 
-      if (fabs (peak) < least || (is_ordinary != NULL && is_ordinary[t]) || is_repeated (rest, n, length, t, peak))
+      if (fabs (peak) < least || is_ordinary (self, t) || is_repeated (self->rest, self->n, self->length, t, peak))
         continue;
-      values[t] -= peak;
-      rest[t] -= peak;
-      events[n_events++] = (CapacityEvent) { CAPACITY_EVENT_PEAK, (int) t, exp (peak) };
+      sizes[self->n_events] = remove_peak (self, t);
+      self->events[self->n_events++] = (CapacityEvent) { .kind = CAPACITY_EVENT_PEAK, .index = (int) t };
     }
 
-  return n_events;
+  /* A peak had drawn the season of its own month towards it, and so looked lower than it was: with all of them out,
+   * the season is that of the other years, and they are measured again. */
+  if (self->n_events > first)
+    take_season_out (self, work);
+  for (guint i = first; i < self->n_events; i++)
+    {
+      guint t = (guint) self->events[i].index;
+
+      self->clean[t] += sizes[i];
+      self->rest[t] += sizes[i];
+      self->events[i].factor = factor_of (self->values[t], remove_peak (self, t), self->offset);
+    }
 }
 
 static int
@@ -168,6 +225,7 @@ compare_events (gconstpointer a,
  * @values: (array length=n) (inout): logarithms of consecutive values, without a gap
  * @n: their number
  * @length: periods in a year
+ * @offset: what was added to each count before its logarithm was taken
  * @is_ordinary: (array length=n) (nullable): where a person has said that there is no event
  * @events: (array fixed-size=8) (out caller-allocated): what was found, by time; the index is the position
  *   in @values
@@ -186,36 +244,35 @@ guint
 capacity_events_remove (double          *values,
                         guint            n,
                         guint            length,
+                        double           offset,
                         const guint8    *is_ordinary,
                         CapacityEvent   *events,
                         CapacityScratch *work)
 {
   gsize used = work->used;
-  double *clean = capacity_scratch_take (work, n), *rest = capacity_scratch_take (work, n);
-  double *scratch = capacity_scratch_take (work, n), *season = capacity_scratch_take (work, length);
-  guint n_events = 0;
-  double noise;
+  Search search = { .values = values, .n = n, .length = length, .offset = offset, .is_ordinary = is_ordinary,
+                    .events = events };
 
   if (n < 2 * SIDE)
     return 0;
 
-  capacity_season_estimate (values, n, length, season, work);
-  memcpy (clean, values, n * sizeof (double));
-  for (guint t = 0; t < n; t++)
-    rest[t] = values[t] - season[t % length];
-  noise = noise_of (rest, n, scratch);
+  search.clean = capacity_scratch_take (work, n);
+  search.rest = capacity_scratch_take (work, n);
+  search.season = capacity_scratch_take (work, length);
+  memcpy (search.clean, values, n * sizeof (double));
+  take_season_out (&search, work);
+  search.noise = noise_of (search.rest, n, capacity_scratch_take (work, n));
 
-  while (n_events < CAPACITY_EVENTS_MAX && remove_shift (clean, rest, n, noise, is_ordinary, &events[n_events]))
-    n_events++;
-  n_events += remove_peaks (clean, rest, n, length, noise, is_ordinary, events + n_events,
-                            CAPACITY_EVENTS_MAX - n_events);
+  while (search.n_events < CAPACITY_EVENTS_MAX && remove_shift (&search))
+    ;
+  remove_peaks (&search, work);
 
-  if (n_events < CAPACITY_EVENTS_MAX)
-    memcpy (values, clean, n * sizeof (double));
+  if (search.n_events < CAPACITY_EVENTS_MAX)
+    memcpy (values, search.clean, n * sizeof (double));
   else
-    n_events = 0;
-  qsort (events, n_events, sizeof *events, compare_events);
+    search.n_events = 0;
+  qsort (events, search.n_events, sizeof *events, compare_events);
 
   work->used = used;
-  return n_events;
+  return search.n_events;
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 guint capacity_events_remove (double          *values,
                               guint            n,
                               guint            length,
+                              double           offset,
                               const guint8    *is_ordinary,
                               CapacityEvent   *events,
                               CapacityScratch *work);

@@ -134,7 +134,8 @@ prepare (const CapacityPathInput *input,
     adjusted[t] = log (input->values[t] + scale->offset);
   capacity_gaps_fill (adjusted, input->n, length, work);
 
-  path->n_events = capacity_events_remove (adjusted, input->n, length, input->is_ordinary, path->events, work);
+  path->n_events = capacity_events_remove (adjusted, input->n, length, scale->offset, input->is_ordinary, path->events,
+                                           work);
   path->working_days = 0.0;
   if (input->days != NULL)
     path->working_days = capacity_workdays_effect (adjusted, input->days, input->n, length, work);
