@@ -254,13 +254,25 @@ capacity_csv_cell_trim_space (CapacityCsvCell cell)
   return cell;
 }
 
+/* Marks that turn letters around, U+202A to U+202E and U+2066 to U+2069, so that a name reads as another one. */
+static gboolean
+is_turning_mark (const char *text,
+                 guint       length)
+{
+  const guint8 *bytes = (const guint8 *) text;
+
+  return length >= 3 && bytes[0] == 0xe2
+         && ((bytes[1] == 0x80 && bytes[2] >= 0xaa && bytes[2] <= 0xae)
+             || (bytes[1] == 0x81 && bytes[2] >= 0xa6 && bytes[2] <= 0xa9));
+}
+
 /**
  * capacity_csv_cell_dup:
  * @cell: a cell
  * @max_bytes: cut the text there, at a whole letter; 0 for all of it
  *
- * Returns: (transfer full): the cell's text, terminated, trimmed, with plain quotation marks and with spaces
- *   for ends of lines
+ * Returns: (transfer full): the cell's text, terminated, trimmed, with plain quotation marks, with spaces for ends
+ *   of lines and without marks that turn letters around
  */
 char *
 capacity_csv_cell_dup (CapacityCsvCell cell,
@@ -273,6 +285,11 @@ capacity_csv_cell_dup (CapacityCsvCell cell,
     {
       char c = trimmed.text[i];
 
+      if (is_turning_mark (trimmed.text + i, trimmed.length - i))
+        {
+          i += 2;
+          continue;
+        }
       g_string_append_c (text, c == '\n' || c == '\r' || c == '\t' ? ' ' : c);
       if (c == '"' && cell.has_escapes)
         i++;

@@ -175,6 +175,34 @@ test_limits (void)
   assert_error_at (tall, CAPACITY_EXCHANGE_ERROR_TOO_MANY_ROWS, CAPACITY_IMPORT_MAX_ROWS + 2);
 }
 
+/* One letter a million times, alone and as a cell among good ones. */
+static void
+test_repeated (void)
+{
+  static const char letters[] = "[{(<\"';,\t\r\n =+-@0.%\001\177";
+
+  for (const char *letter = letters; *letter != '\0'; letter++)
+    {
+      g_autofree char *repeated = g_strnfill (1000000, *letter);
+      g_autofree char *cell = g_strconcat ("Datums;Skaits\n2026-01;5\n2026-02;", repeated, "\n2026-03;6\n", NULL);
+      g_autoptr (GError) alone = error_of_bytes (repeated, strlen (repeated));
+      g_autoptr (GError) among_others = error_of_bytes (cell, strlen (cell));
+
+      g_assert_nonnull (alone);
+    }
+}
+
+/* A name that is written backwards reads as it is. */
+static void
+test_turned (void)
+{
+  g_autoptr (CapacityImportResult) result =
+    read_of ("Datums;Pakalpojums;Skaits\n2026-01;Pases \342\200\256abk\342\200\254;5\n2026-02;Pases abk;6\n");
+
+  g_assert_cmpuint (result->batch->series->len, ==, 1);
+  g_assert_cmpstr (((CapacityBatchSeries *) result->batch->series->pdata[0])->service, ==, "Pases abk");
+}
+
 /* Dates a thousand years apart in each of many services would make series that fill the memory. */
 static void
 test_far_apart (void)
@@ -220,6 +248,8 @@ main (int   argc,
   g_test_add_func ("/exchange/bad/many-problems", test_many_problems);
   g_test_add_func ("/exchange/bad/nothing-read", test_nothing_read);
   g_test_add_func ("/exchange/bad/limits", test_limits);
+  g_test_add_func ("/exchange/bad/repeated", test_repeated);
+  g_test_add_func ("/exchange/bad/turned", test_turned);
   g_test_add_func ("/exchange/bad/far-apart", test_far_apart);
   g_test_add_func ("/exchange/bad/noise", test_noise);
   return g_test_run ();

@@ -108,6 +108,7 @@ test_settings (void)
   g_autoptr (CapacityImportPlan) next = guess_of (table);
   g_autoptr (GHashTable) choices = choices_new ();
   g_autoptr (GHashTable) loaded = choices_new ();
+  g_autofree char *brackets = g_strnfill (1000000, '[');
   g_autofree char *settings = NULL;
 
   plan->columns[2].measure = CAPACITY_MEASURE_COMPLETIONS;
@@ -124,6 +125,7 @@ test_settings (void)
 
   g_assert_false (capacity_import_settings_load ("[import]\nlayout=99\n", next, loaded));
   g_assert_false (capacity_import_settings_load ("no settings", next, loaded));
+  g_assert_false (capacity_import_settings_load (brackets, next, loaded));
 }
 
 int
