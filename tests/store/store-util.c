@@ -72,6 +72,15 @@ open_store (const char *path)
   return g_steal_pointer (&store);
 }
 
+void
+reopen_store (CapacityStore **store,
+              const char     *path)
+{
+  g_assert_true (capacity_store_close (*store, NULL));
+  g_clear_object (store);
+  *store = open_store (path);
+}
+
 CapacityService *
 service_named (const char *name)
 {
@@ -209,4 +218,21 @@ execute (const char *path,
 
   g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (handle);
+}
+
+void
+check_turned (CapacityStore   **store,
+              const char       *path,
+              CapacityOutcome  *(*turn) (CapacityStore *, GCancellable *, GError **),
+              const char       *expected)
+{
+  g_autoptr (CapacityOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *facts = NULL;
+
+  reopen_store (store, path);
+  outcome = turn (*store, NULL, &error);
+  g_assert_no_error (error);
+  facts = dump_facts (path);
+  g_assert_cmpstr (facts, ==, expected);
 }

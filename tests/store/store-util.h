@@ -22,6 +22,9 @@ char            *place_name       (const Place      *place,
 void             copy_test_file   (const char       *name,
                                    const char       *path);
 CapacityStore   *open_store       (const char       *path);
+/* As a restart does: what the store remembers is only what the file has. */
+void             reopen_store     (CapacityStore   **store,
+                                   const char       *path);
 CapacityService *service_named    (const char       *name);
 CapacitySeries  *series_of        (CapacityPeriod    first,
                                    const double     *values,
@@ -38,3 +41,9 @@ char            *query            (const char       *path,
                                    const char       *sql);
 void             execute          (const char       *path,
                                    const char       *sql);
+
+/* Turns the latest action back or forth, after a restart, and looks whether the facts are then those expected. */
+void             check_turned     (CapacityStore   **store,
+                                   const char       *path,
+                                   CapacityOutcome  *(*turn) (CapacityStore *, GCancellable *, GError **),
+                                   const char       *expected);

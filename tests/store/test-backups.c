@@ -4,6 +4,7 @@
 #include "capacity-open-private.h"
 #include "capacity-store-backups.h"
 #include "store-util.h"
+#include "system-fault.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -82,10 +83,10 @@ test_restore (Place         *place,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *restored = NULL;
-  g_autofree char *undone = NULL;
+  g_autofree char *end = NULL;
   g_autoptr (CapacityOutcome) second = NULL;
+  g_autoptr (CapacityOutcome) third = NULL;
   g_autoptr (CapacityOutcome) outcome = NULL;
-  g_autoptr (CapacityOutcome) undo = NULL;
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (GPtrArray) details = NULL;
   g_autoptr (GError) error = NULL;
@@ -111,10 +112,15 @@ test_restore (Place         *place,
   restored = dump_facts (place->path);
   g_assert_cmpstr (restored, ==, before);
 
-  undo = capacity_store_undo (store, NULL, &error);
-  g_assert_no_error (error);
-  undone = dump_facts (place->path);
-  g_assert_cmpstr (undone, ==, after);
+  third = add_named (store, "Trīs");
+  end = dump_facts (place->path);
+  for (int i = 0; i < 2; i++)
+    {
+      check_turned (&store, place->path, capacity_store_undo, restored);
+      check_turned (&store, place->path, capacity_store_undo, after);
+      check_turned (&store, place->path, capacity_store_redo, restored);
+      check_turned (&store, place->path, capacity_store_redo, end);
+    }
 }
 
 /* The damaged file stays beside the good one. */
@@ -194,6 +200,79 @@ test_unwritable (Place         *place,
   second = add_named (store, "Divi");
   g_remove (folder);
   back_up (store);
+}
+
+/* Whichever call to the system fails: what is shown as a backup is one, and the next one is made. */
+static void
+test_faults (Place         *place,
+             gconstpointer  unused)
+{
+  g_autoptr (CapacityStore) store = open_store (place->path);
+
+  for (int fault = SYSTEM_FAULT_FULL; fault < N_SYSTEM_FAULTS; fault++)
+    {
+      gboolean is_met = TRUE;
+
+      for (int nth = 1; is_met; nth++)
+        {
+          g_autoptr (CapacityOutcome) outcome = add_named (store, "Viens");
+          g_autoptr (GPtrArray) before = list_backups (place->path);
+          g_autoptr (GPtrArray) after = NULL;
+          g_autoptr (GError) error = NULL;
+          gboolean is_made;
+
+          system_fault_arm ((SystemFault) fault, nth);
+          is_made = capacity_store_back_up (store, NULL, &error);
+          is_met = system_fault_disarm ();
+          g_assert_true (is_made == (error == NULL));
+          g_assert_true (is_made || is_met);
+          after = list_backups (place->path);
+          for (guint i = 0; i < after->len; i++)
+            g_assert_false (((CapacityBackup *) after->pdata[i])->is_damaged);
+          g_assert_cmpuint (after->len, >=, MIN (before->len + is_made, 10));
+        }
+      back_up (store);
+    }
+}
+
+/* Whichever call to the system fails while a backup takes the place of a damaged portfolio: the backup stays, and
+ * it can be done again. */
+static void
+test_replace_faults (Place         *place,
+                     gconstpointer  unused)
+{
+  g_autoptr (CapacityStore) store = open_store (place->path);
+  g_autoptr (CapacityOutcome) first = add_named (store, "Viens");
+  g_autofree char *before = dump_facts (place->path);
+  g_autofree char *backup = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+
+  back_up (store);
+  capacity_store_close (store, NULL);
+  backups = list_backups (place->path);
+  backup = g_strdup (((CapacityBackup *) backups->pdata[0])->path);
+  for (int fault = SYSTEM_FAULT_FULL; fault < N_SYSTEM_FAULTS; fault++)
+    {
+      gboolean is_met = TRUE;
+
+      for (int nth = 1; is_met; nth++)
+        {
+          g_autoptr (GError) error = NULL;
+          g_autofree char *after = NULL;
+          gboolean is_replaced;
+
+          g_assert_true (g_file_set_contents (place->path, "SQLite format 3", -1, NULL));
+          system_fault_arm ((SystemFault) fault, nth);
+          is_replaced = capacity_store_replace (store, place->path, backup, NULL, &error);
+          is_met = system_fault_disarm ();
+          g_assert_true (is_replaced == (error == NULL));
+          g_assert_true (is_replaced || is_met);
+          if (!is_replaced)
+            g_assert_true (capacity_store_replace (store, place->path, backup, NULL, NULL));
+          after = dump_facts (place->path);
+          g_assert_cmpstr (after, ==, before);
+        }
+    }
 }
 
 static void
@@ -294,6 +373,8 @@ main (int    argc,
   TEST ("replace", test_replace);
   TEST ("damaged-backup", test_damaged_backup);
   TEST ("unwritable", test_unwritable);
+  TEST ("faults", test_faults);
+  TEST ("replace-faults", test_replace_faults);
   TEST ("rotation", test_rotation);
   TEST ("details", test_details);
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-store-changes.h"
 #include "store-util.h"
+#include "system-fault.h"
 
 #include <glib/gstdio.h>
 #include <math.h>
@@ -138,11 +139,9 @@ test_apply (Pair          *pair,
   g_autofree char *before = dump_facts (pair->place.path);
   g_autofree char *theirs = NULL;
   g_autofree char *merged = NULL;
-  g_autofree char *undone = NULL;
   g_autoptr (CapacityMerge) seen = NULL;
   g_autoptr (CapacityOutcome) outcome = NULL;
   g_autoptr (CapacityOutcome) again = NULL;
-  g_autoptr (CapacityOutcome) undo = NULL;
 
   set_volume (pair->theirs, &pair->service->id, 2, 20);
   change_note (pair->theirs, pair->service, "Viņu", NULL);
@@ -162,9 +161,11 @@ test_apply (Pair          *pair,
 
   again = merge (pair, NULL); /* the same file twice changes nothing */
   g_assert_null (again->action);
-  undo = capacity_store_undo (pair->mine, NULL, NULL);
-  undone = dump_facts (pair->place.path);
-  g_assert_cmpstr (undone, ==, before);
+  for (int i = 0; i < 2; i++)
+    {
+      check_turned (&pair->mine, pair->place.path, capacity_store_undo, before);
+      check_turned (&pair->mine, pair->place.path, capacity_store_redo, merged);
+    }
 }
 
 /* What only one of them changed is no conflict, field by field and month by month. */
@@ -374,6 +375,50 @@ test_hostile (Pair          *pair,
     }
 }
 
+/* Whichever call to the system fails, the file is there as a whole or not at all, and what is wrong is told. */
+static gboolean
+try_to_export (Pair        *pair,
+               SystemFault  fault,
+               int          nth)
+{
+  g_autofree char *unfinished = g_strconcat (pair->parcel, ".part", NULL);
+  g_autoptr (CapacityMerge) seen = NULL;
+  g_autoptr (GError) error = NULL;
+  int code = fault == SYSTEM_FAULT_FULL || fault == SYSTEM_FAULT_STAYS_FULL ? CAPACITY_STORE_ERROR_FULL
+                                                                            : CAPACITY_STORE_ERROR_IO;
+  gboolean is_exported;
+  gboolean is_met;
+
+  system_fault_arm (fault, nth);
+  is_exported = capacity_store_export_changes (pair->theirs, 1000, pair->parcel, NULL, &error);
+  is_met = system_fault_disarm ();
+  g_assert_cmpint (g_file_test (pair->parcel, G_FILE_TEST_EXISTS), ==, is_exported);
+  g_assert_false (g_file_test (unfinished, G_FILE_TEST_EXISTS));
+  if (is_exported)
+    seen = preview (pair);
+  else
+    g_assert_error (error, CAPACITY_STORE_ERROR, code);
+  g_assert_true (is_exported || is_met);
+  g_remove (pair->parcel);
+
+  return is_met;
+}
+
+static void
+test_export_faults (Pair          *pair,
+                    gconstpointer  unused)
+{
+  change_note (pair->theirs, pair->service, "Viņu", NULL);
+  for (int fault = SYSTEM_FAULT_FULL; fault < N_SYSTEM_FAULTS; fault++)
+    {
+      int n = 0;
+
+      while (try_to_export (pair, (SystemFault) fault, n + 1))
+        n++;
+      g_assert_cmpint (n, >=, 1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -386,6 +431,7 @@ main (int    argc,
   TEST ("gone", test_gone);
   TEST ("refused", test_refused);
   TEST ("hostile", test_hostile);
+  TEST ("export-faults", test_export_faults);
 
   return g_test_run ();
 }

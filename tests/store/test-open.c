@@ -107,24 +107,44 @@ test_newer (Place         *place,
   check_refused (place->path, CAPACITY_STORE_ERROR_NEWER);
 }
 
-/* Tables that are not ours are refused before a statement touches them. */
+/* Tables that are not ours are refused before a statement touches them, also in files of earlier versions, which
+ * are refused before they are upgraded. */
 static void
 test_altered (Place         *place,
               gconstpointer  unused)
 {
   static const char *const planted[] = {
     "CREATE TRIGGER t AFTER INSERT ON service BEGIN DELETE FROM service; END",
+    "CREATE TRIGGER t AFTER UPDATE ON institution BEGIN SELECT load_extension ('x'); END",
     "CREATE VIEW v AS SELECT 1",
+    "CREATE VIEW v AS SELECT readfile ('/etc/passwd')",
     "CREATE TABLE extra (x)",
+    "CREATE TABLE extra (x, y AS (hex (x)) STORED)",
+    "CREATE TABLE extra (x CHECK (load_extension (x) IS NULL))",
+    "CREATE TABLE extra (x); CREATE INDEX i ON extra (x) WHERE hex (x) > 'a'",
+    "CREATE VIRTUAL TABLE extra USING fts5 (x)",
     "ALTER TABLE service ADD COLUMN x TEXT",
     "DROP INDEX need_of_resource",
   };
+  static const char *const files[] = { NULL, "schema-1.capacity", "schema-2.capacity" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (planted); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (planted) * G_N_ELEMENTS (files); i++)
     {
-      make (place->path);
-      execute (place->path, planted[i]);
+      const char *file = files[i % G_N_ELEMENTS (files)];
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      gsize size;
+      gsize size_after;
+
+      if (file != NULL)
+        copy_test_file (file, place->path);
+      else
+        make (place->path);
+      execute (place->path, planted[i / G_N_ELEMENTS (files)]);
+      g_assert_true (g_file_get_contents (place->path, &before, &size, NULL));
       check_refused (place->path, CAPACITY_STORE_ERROR_NOT_A_PORTFOLIO);
+      g_assert_true (g_file_get_contents (place->path, &after, &size_after, NULL));
+      g_assert_cmpmem (before, size, after, size_after);
       g_remove (place->path);
     }
 }

@@ -93,9 +93,7 @@ test_property (Place         *place,
       g_assert_cmpuint (turn_all (store, capacity_store_undo), ==, n);
       undone = dump_facts (place->path);
       g_assert_cmpstr (undone, ==, start);
-      g_assert_true (capacity_store_close (store, NULL));
-      g_clear_object (&store);
-      store = open_store (place->path);
+      reopen_store (&store, place->path);
       g_assert_cmpuint (turn_all (store, capacity_store_redo), ==, n);
       redone = dump_facts (place->path);
       g_assert_cmpstr (redone, ==, end);

@@ -117,9 +117,7 @@ test_undo (Place         *place,
                 " (SELECT count (*) FROM capacity), (SELECT count (*) FROM need), (SELECT count (*) FROM volume),"
                 " (SELECT count (*) FROM moved_day), (SELECT name FROM institution)");
   g_assert_cmpstr (left, ==, "0|0|0|0|0|14|NULL");
-  g_assert_true (capacity_store_close (store, NULL));
-  g_clear_object (&store);
-  store = open_store (place->path);
+  reopen_store (&store, place->path);
   g_assert_cmpuint (turn_all (store, capacity_store_redo), ==, n);
   redone = dump_facts (place->path);
   g_assert_cmpstr (redone, ==, end);
