@@ -4,7 +4,9 @@
 import hashlib
 import os
 import pathlib
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -35,14 +37,20 @@ class Place:
         self.path = pathlib.Path(tempfile.mkdtemp(prefix='command-'))
         self.portfolio = self.path / 'portfolio.capacity'
 
-    def run(self, *arguments, language='en', timeout=60):
+    def run(self, *arguments, language='en', timeout=60, room=None):
+        """With so many bytes of room for any file, where that is said."""
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
         locale = {'en': 'C.UTF-8', 'lv': 'lv_LV.UTF-8'}[language]
         environment = dict(os.environ, LC_ALL=locale, LANGUAGE=language, HOME=str(self.path),
                            XDG_DATA_HOME=str(self.path / 'data'), GSETTINGS_BACKEND='memory')
         environment.pop('DISPLAY', None)
         environment.pop('WAYLAND_DISPLAY', None)
         done = subprocess.run([PROGRAM, '--portfolio', str(self.portfolio), *map(str, arguments)], cwd=self.path,
-                              env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=timeout)
+                              env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=timeout,
+                              preexec_fn=limit if room is not None else None)
         return done.returncode, done.stderr.decode('utf-8')
 
     def file(self, name, content):
@@ -285,6 +293,59 @@ def report_into_nowhere(place):
     place.run('--import', place.file('good.csv', months(30)), '--service', 'Pases')
     status, said = place.run('--service', 'Pases', '--report', place.path / 'none' / 'report.pdf')
     check(status == 1 and 'report.pdf' in said, status, said)
+
+
+def halves(size):
+    while size > 1:
+        size //= 2
+        yield size
+
+
+@case
+def no_room_for_a_report(place):
+    """What was written before stays whole, and nothing is left beside it."""
+    place.run('--import', place.file('good.csv', months(30)), '--service', 'Pases', '--capacity', '150/month')
+    report = place.file('report.pdf', 'before')
+    beside = sorted(place.path.iterdir())
+    status, said = place.run('--service', 'Pases', '--report', place.path / 'whole.pdf')
+    size = (place.path / 'whole.pdf').stat().st_size
+    (place.path / 'whole.pdf').unlink()
+    check(status == 0 and size > 10000, status, said)
+    for room in halves(size):
+        status, said = place.run('--service', 'Pases', '--report', report, room=room)
+        check(status == 1 and 'report.pdf' in said, room, status, said)
+        check(report.read_bytes() == b'before', 'the report that was there is gone', room)
+        check(sorted(place.path.iterdir()) == beside, sorted(place.path.iterdir()))
+
+
+@case
+def no_room_for_changes(place):
+    place.run('--import', place.file('good.csv', months(30)), '--service', 'Pases')
+    changes = place.path / '0001-anna.capacity-changes'
+    before = place.digest()
+    beside = sorted(place.path.iterdir())
+    for room in (1, 60, 100, 1000):
+        status, said = place.run('--export-changes', '2020-01-01', '--output', changes, room=room)
+        check(status == 1 and said.strip(), room, status, said)
+        check(sorted(place.path.iterdir()) == beside and place.digest() == before, sorted(place.path.iterdir()))
+    status, said = place.run('--export-changes', '2020-01-01', '--output', changes)
+    check(status == 0 and changes.stat().st_size > 1000, status, said)
+
+
+@case
+def no_room_for_an_import(place):
+    """However little room there is, the portfolio is as before or as after, and the next import works."""
+    place.run('--import', place.file('good.csv', months(30)), '--service', 'Pases')
+    size = place.portfolio.stat().st_size
+    volumes = place.file('more.csv', 'Mēnesis;Pakalpojums;Pieteikumi\n' + ''.join(
+        f'{2021 + i % 48 // 12}-{i % 12 + 1:02d};Pakalpojums {i // 48};{i}\n' for i in range(48 * 200)))
+    before = place.digest()
+    for room in (*halves(size), size, size + 4096):
+        status, said = place.run('--import', volumes, '--as-of', '2026-11-23', room=room)
+        check(status == 1 and said.strip(), room, status, said)
+        check(place.digest() == before, 'the portfolio changed', room)
+    status, said = place.run('--import', volumes, '--as-of', '2026-11-23')
+    check(status == 0 and '200 services added' in said, status, said)
 
 
 @case
