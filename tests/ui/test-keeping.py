@@ -4,7 +4,9 @@ import fcntl
 import getpass
 import glob
 import os
+import resource
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -47,6 +49,45 @@ def is_capacity(app, number):
     wait(lambda: app.text(app.find('text', 'Regularly')).split()[0] == number, f'a capacity of {number}')
 
 
+def ask(path, sql):
+    """What the file says, without changing it."""
+    connection = sqlite3.connect(f'file:{path}?mode=ro', uri=True)
+    try:
+        return connection.execute(sql).fetchall()
+    finally:
+        connection.close()
+
+
+def authors(path=PORTFOLIO):
+    return [who for who, in ask(path, 'SELECT who FROM action ORDER BY number')]
+
+
+def call_me(app, name):
+    app.activate('preferences')
+    dialog = app.find('dialog', 'Preferences')
+    app.type(app.find('text', 'Your Name', root=dialog), name)
+    app.press('Escape')
+    app.gone('dialog', 'Preferences')
+
+
+def test_name(app):
+    """Changes stand under the name in the preferences, and under that of the system where there is none."""
+    show_service(app)
+    call_me(app, 'Anna Bērziņa')
+    set_capacity(app, '58')
+    wait(lambda: authors()[-1] == 'Anna Bērziņa', 'the name in the history')
+    app.action('win.history')
+    dialog = app.find('dialog', 'History of Changes')
+    app.choose(app.tr('Everyone'), 'Anna Bērziņa')
+    app.gone('list item', app.tr('Import “%s”') % 'Laulības.csv')
+    app.find('list item', app.tr('Change Capacity of “%s”') % SERVICE, root=dialog)
+    app.press('Escape')
+    app.gone('dialog', 'History of Changes')
+    call_me(app, ' ')
+    set_capacity(app, '60')
+    wait(lambda: authors()[-1] == getpass.getuser(), 'the name of the system')
+
+
 def test_history(app):
     app.action('win.history')
     dialog = app.find('dialog', 'History of Changes')
@@ -81,6 +122,27 @@ def test_history_exported(app, imported, folder):
     assert len(rows) > 1 and all(len(row) == 8 for row in rows), rows
     assert {(row[1], row[2]) for row in rows[1:]} == {(getpass.getuser(), imported)}, rows
     app.focus(app.find('list item', imported, root=dialog))
+    app.press('Escape')
+    app.gone('dialog', 'History of Changes')
+
+
+def test_history_without_room(app, imported, folder):
+    """The file that was there stays, and the window says why there is no new one."""
+    table = f'{folder}/vēsture.csv'
+    with open(table, 'w', encoding='utf-8') as file:
+        file.write('before')
+    room = resource.prlimit(app.process.pid, resource.RLIMIT_FSIZE)
+    app.action('win.history')
+    dialog = app.find('dialog', 'History of Changes')
+    app.find('list item', imported, root=dialog)
+    resource.prlimit(app.process.pid, resource.RLIMIT_FSIZE, (100, room[1]))
+    app.click('button', 'Export as CSV', root=dialog)
+    app.choose_file('Export History', table)
+    app.find(name='The History Was Not Exported')
+    resource.prlimit(app.process.pid, resource.RLIMIT_FSIZE, room)
+    with open(table, encoding='utf-8') as file:
+        assert file.read() == 'before'
+    app.press('Escape')
     app.press('Escape')
     app.gone('dialog', 'History of Changes')
 
@@ -166,26 +228,39 @@ def test_held():
 
 
 def test_synchronised(folder):
-    """A copy to work on is offered of one in a folder that is synchronised."""
+    """A copy to work on is offered of one in a folder that is synchronised; what is changed then is the copy."""
     place = f'{folder}/Nextcloud/portfolio.capacity'
+    copy = f'{HOME}/capacity/portfolios/portfolio.capacity'
     os.mkdir(os.path.dirname(place))
     shutil.copy(PORTFOLIO, place)
+    before = ask(place, 'SELECT number, state FROM action')
     app = App('--portfolio', place, language=LANGUAGE)
     app.find('list', 'Views')
-    app.find(name='This portfolio lies in a synchronised folder, where it can be damaged')
-    app.find('button', '_Work on a Copy')
+    banner = 'This portfolio lies in a synchronised folder, where it can be damaged'
+    app.find(name=banner)
+    app.click('button', '_Work on a Copy')
+    app.gone(None, banner)
+    assert app.root.get_child_count() == 1, app.tree()
+    show_service(app)
+    is_capacity(app, '45')
+    set_capacity(app, '46')
+    wait(lambda: len(ask(copy, 'SELECT number FROM action')) == len(before) + 1, 'the change in the copy')
+    assert ask(place, 'SELECT number, state FROM action') == before
+    assert os.listdir(os.path.dirname(place)) == ['portfolio.capacity']
     app.close()
 
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
         make_portfolio(folder)
-        app = App(language=LANGUAGE)
+        app = App(language=LANGUAGE, wrapper=['env', '--ignore-signal=XFSZ'])
         app.find('list', 'Views')
         history = test_history(app)
+        test_name(app)
         # The toolkit's own file dialog loses memory when it is closed early.
         if 'ASAN_OPTIONS' not in os.environ:
             test_history_exported(app, history, folder)
+            test_history_without_room(app, history, folder)
         test_restore(app)
         app.close()
         assert glob.glob(f'{HOME}/capacity/backups/*/*.capacity')

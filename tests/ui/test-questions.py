@@ -10,11 +10,6 @@ from ui import App, Atspi, wait
 LANGUAGE = sys.argv[1]
 
 
-def texts(app, root):
-    """What a row says, cell by cell or line by line."""
-    return [thing.get_name() for thing in app.walk(root) if thing.get_role_name() in ('label', 'table cell')]
-
-
 def beginning(app, message):
     """What stands before the first value in a message."""
     return app.tr(message).split('%')[0]
@@ -31,16 +26,11 @@ def open_sample(app):
 def items(app, name):
     """The rows of a list: their title and what else they say."""
     rows = [child for child in app.walk(app.find('list', name)) if child.get_role_name() == 'list item']
-    return {row.get_name(): ' '.join(texts(app, row)[1:]) for row in rows}
+    return {row.get_name(): ' '.join(app.texts(row)[1:]) for row in rows}
 
 
 def verdict(app, text):
     return app.tr_in('verdict', text)
-
-
-def focused_row(app, root):
-    return next((thing for thing in app.walk(root) if thing.get_role_name() == 'list item'
-                 and thing.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
 
 
 def go_to(app, rows, wanted):
@@ -52,23 +42,8 @@ def go_to(app, rows, wanted):
             app.press(key)
         raise AssertionError(f'{wanted!r} is not reached')
 
-    press_until('Tab', lambda: focused_row(app, rows))
-    press_until('Down', lambda: (row := focused_row(app, rows)) and row.get_name() == wanted)
-
-
-def choose(app, shown, wanted):
-    """Choose by the keyboard in the drop-down list that shows something else now."""
-    def stands_there():
-        at = focused_row(app, app.root)
-        if at and wanted not in texts(app, at):
-            app.press_on('Down')  # the list takes keys only once it is on the screen
-        return at and wanted in texts(app, at)
-
-    app.focus(app.find('combo box', lambda name: name == shown).get_child_at_index(0))
-    app.press('Return')
-    wait(stands_there, wanted)
-    app.press_on('Return')
-    app.find('combo box', lambda name: name == wanted)
+    press_until('Tab', lambda: app.focused_row(rows))
+    press_until('Down', lambda: (row := app.focused_row(rows)) and row.get_name() == wanted)
 
 
 def table(app, name):
@@ -100,7 +75,7 @@ def test_which_services_when_how_sure(app):
 def test_what_is_short(app):
     """2. What exactly is short: people, counter, system, money?"""
     app.action('win.show-resources')
-    choose(app, app.tr('All Verdicts'), verdict(app, 'Does not suffice'))
+    app.choose(app.tr('All Verdicts'), verdict(app, 'Does not suffice'))
     unlike = verdict(app, 'Suffices')
     wait(lambda: not app.look('table cell', lambda name: name == unlike), 'only what is short')
     rows = table(app, 'Resources')
@@ -123,7 +98,7 @@ def test_who_is_hit(app, resource):
 def test_what_is_too_much(app):
     """3. Where do we have too much?"""
     app.action('win.show-resources')
-    choose(app, verdict(app, 'Does not suffice'), verdict(app, 'Too much'))
+    app.choose(verdict(app, 'Does not suffice'), verdict(app, 'Too much'))
     wait(lambda: not app.look('table cell', lambda name: name == verdict(app, 'Does not suffice')), 'only what is too much')
     rows = table(app, 'Resources')
     assert rows
@@ -147,7 +122,7 @@ def test_who_has_not_sent(app):
     row = app.find('list item', lambda name: name == late)
     go_to(app, app.find('list', 'What Is Missing'), late)
     app.press('Return')
-    stale = wait(lambda: [text for text in (' '.join(texts(app, thing)) for thing in app.walk(row)
+    stale = wait(lambda: [text for text in (' '.join(app.texts(thing)) for thing in app.walk(row)
                           if thing.get_role_name() == 'list item') if app.tr('; out of date') in text], 'the services')
     assert any(' · ' in text for text in stale), stale  # and whom to ask
 

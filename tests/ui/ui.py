@@ -186,6 +186,28 @@ class App:
         """Press keys where the focus is already, while something without focus of its own pops up over the window."""
         subprocess.run(['xdotool', 'key', *keys], check=True)
 
+    def texts(self, root):
+        """What a row says, cell by cell or line by line."""
+        return [thing.get_name() for thing in self.walk(root) if thing.get_role_name() in ('label', 'table cell')]
+
+    def focused_row(self, root=None):
+        return next((thing for thing in self.walk(root) if thing.get_role_name() == 'list item'
+                     and thing.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+
+    def choose(self, shown, wanted):
+        """Choose by the keyboard in the drop-down list that shows something else now."""
+        def stands_there():
+            at = self.focused_row()
+            if at and wanted not in self.texts(at):
+                self.press_on('Down')  # the list takes keys only once it is on the screen
+            return at and wanted in self.texts(at)
+
+        self.focus(self.find('combo box', lambda name: name == shown).get_child_at_index(0))
+        self.press('Return')
+        wait(stands_there, wanted)
+        self.press_on('Return')
+        self.find('combo box', lambda name: name == wanted)
+
     def choose_file(self, title, path):
         """Fill the toolkit's own file dialog: a slash shows the entry for a path."""
         dialog = self.find('dialog', title)

@@ -292,8 +292,8 @@ user_changed_cb (CapacityWindow *self)
 {
   g_autofree char *name = g_settings_get_string (self->settings, "user-name");
 
-  if (*g_strstrip (name) != '\0')
-    capacity_store_set_user (capacity_workspace_get_store (self->workspace), name);
+  g_strstrip (name);
+  capacity_store_set_user (capacity_workspace_get_store (self->workspace), *name != '\0' ? name : g_get_user_name ());
 }
 
 /* What class_init does for this file. */
