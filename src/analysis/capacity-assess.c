@@ -25,7 +25,8 @@ typedef struct
   CapacityAssessContext context;
   const Assessment     *previous; /* NULL where nothing of it can be taken over */
   gboolean              keeps_thresholds;
-  gboolean              keeps_places;
+  gboolean              keeps_services; /* the same ones in the same places */
+  gboolean              keeps_places;   /* the same of resources */
   gboolean              keeps_events;
   GHashTable           *resource_places;
   GPtrArray            *services;
@@ -94,19 +95,24 @@ run_steps (Run          *run,
     g_thread_join (threads[i]);
 }
 
-/* Positions by identifier; the identifiers belong to @items, whose structures begin with a pointer to the
- * fact. */
+/* Positions by identifier. The identifiers are copies: assessments of which only the facts of some service differ
+ * share the table, and outlive each other. */
 static GHashTable *
 places_of_services (const GPtrArray *services)
 {
-  GHashTable *places = g_hash_table_new (capacity_id_hash, capacity_id_equal);
+  GHashTable *places = g_hash_table_new_full (capacity_id_hash, capacity_id_equal, g_free, NULL);
 
   for (guint i = 0; i < services->len; i++)
-    g_hash_table_insert (places, &((CapacityService *) services->pdata[i])->id, GUINT_TO_POINTER (i));
+    {
+      const CapacityService *service = services->pdata[i];
+
+      g_hash_table_insert (places, g_memdup2 (&service->id, sizeof service->id), GUINT_TO_POINTER (i));
+    }
 
   return places;
 }
 
+/* The same of resources; the identifiers belong to @resources. */
 static GHashTable *
 places_of_resources (const GPtrArray *resources)
 {
@@ -134,6 +140,7 @@ keeps_thresholds (const CapacityInstitution *a,
          && a->day_hours == b->day_hours;
 }
 
+/* Whether two lists of facts, which begin with their identifiers, are of the same in the same order. */
 static gboolean
 keeps_places (const GPtrArray *a,
               const GPtrArray *b)
@@ -141,7 +148,7 @@ keeps_places (const GPtrArray *a,
   if (a->len != b->len)
     return FALSE;
   for (guint i = 0; i < a->len; i++)
-    if (!capacity_id_equal (&((CapacityResource *) a->pdata[i])->id, &((CapacityResource *) b->pdata[i])->id))
+    if (a->pdata[i] != b->pdata[i] && !capacity_id_equal (a->pdata[i], b->pdata[i]))
       return FALSE;
 
   return TRUE;
@@ -159,16 +166,21 @@ take_over (Run                      *run,
     return;
   run->previous = (const Assessment *) previous;
   run->keeps_thresholds = keeps_thresholds (&then->institution, &now->institution);
+  run->keeps_services = keeps_places (then->services, now->services);
   run->keeps_places = keeps_places (then->resources, now->resources);
   run->keeps_events = capacity_foreseen_equal (then->events, now->events);
 }
 
+/* What was concluded before of the service in this place. */
 static const CapacityServiceResult *
-previous_result (const Run             *run,
-                 const CapacityService *service)
+previous_result (const Run *run,
+                 guint      i)
 {
+  const CapacityService *service = run->context.portfolio->services->pdata[i];
   gpointer place;
 
+  if (run->keeps_services)
+    return run->previous->assessment.services->pdata[i];
   if (run->previous == NULL
       || !g_hash_table_lookup_extended (run->previous->service_places, &service->id, NULL, &place))
     return NULL;
@@ -207,7 +219,7 @@ make_demands (Run *run)
 
   for (guint i = 0; i < services->len; i++)
     {
-      const CapacityServiceResult *before = previous_result (run, services->pdata[i]);
+      const CapacityServiceResult *before = previous_result (run, i);
 
       if (before == NULL || before->assessment.service != services->pdata[i])
         g_array_append_val (made, i);
@@ -251,12 +263,14 @@ touch_resources (Run          *run,
   for (guint i = 0; i < made->len; i++)
     {
       guint place = g_array_index (made, guint, i);
-      const CapacityServiceResult *before = previous_result (run, portfolio->services->pdata[place]);
+      const CapacityServiceResult *before = previous_result (run, place);
 
       touch (run, run->services->pdata[place]);
       if (before != NULL)
         touch (run, before);
     }
+  if (run->keeps_services)
+    return;
   places = places_of_services (portfolio->services);
   for (guint i = 0; i < run->previous->assessment.services->len; i++)
     {
@@ -382,7 +396,7 @@ make_capacities (Run    *run,
   for (guint i = 0; i < run->services->len; i++)
     {
       CapacityServiceResult *result = run->services->pdata[i];
-      const CapacityServiceResult *before = previous_result (run, result->assessment.service);
+      const CapacityServiceResult *before = previous_result (run, i);
 
       if (before == NULL || before->assessment.service != result->assessment.service)
         continue;
@@ -407,7 +421,8 @@ finish (Run *run)
   self->assessment.as_of = run->context.as_of;
   self->assessment.services = g_steal_pointer (&run->services);
   self->assessment.resources = g_steal_pointer (&run->resources);
-  self->service_places = places_of_services (run->context.portfolio->services);
+  self->service_places = run->keeps_services ? g_hash_table_ref (run->previous->service_places)
+                                             : places_of_services (run->context.portfolio->services);
   self->resource_places = g_hash_table_ref (run->resource_places);
   for (guint i = 0; i < self->assessment.services->len; i++)
     {
