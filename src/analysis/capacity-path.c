@@ -28,6 +28,21 @@
 /* Of fewer years the seasonal model has too few changes to learn from. */
 #define AIRLINE_YEARS 4
 
+/* Volumes grow: those published of the forecasting competitions by about this much a year. What a short history
+ * cannot tell yet is taken to grow as much, not to stand still; for capacity that is the careful side too. Where a
+ * period differs from the next by little more than CALM, the history tells its own growth. */
+#define USUAL_GROWTH 0.025
+#define CALM 0.02
+#define CALM_YEAR 0.005
+
+static const double periods_in_year[CAPACITY_N_PERIOD_KINDS] = {
+  [CAPACITY_PERIOD_DAY] = 365.25,
+  [CAPACITY_PERIOD_WEEK] = 365.25 / 7.0,
+  [CAPACITY_PERIOD_MONTH] = 12.0,
+  [CAPACITY_PERIOD_QUARTER] = 4.0,
+  [CAPACITY_PERIOD_YEAR] = 1.0,
+};
+
 /* No forecast leaves what the history makes thinkable by more than this many of its ranges. */
 #define RANGES_BELOW 1.5
 #define RANGES_ABOVE 2.0
@@ -143,6 +158,41 @@ prepare (const CapacityPathInput *input,
     adjusted[t] -= path->working_days * input->days[t];
 }
 
+/* How much of what goes without saying a history still needs: none where its values differ from those @lag earlier
+ * always by the same, one half where they do so by @calm. */
+static double
+need_of_growth (const double *values,
+                guint         n,
+                guint         lag,
+                double        calm)
+{
+  double mean = 0.0, squares = 0.0, variance;
+  guint count = 0;
+
+  for (guint t = lag; t < n; t++)
+    {
+      double change = values[t] - values[t - lag], off = change - mean;
+
+      mean += off / ++count;
+      squares += off * (change - mean);
+    }
+  variance = count > 1 ? squares / (count - 1.0) / 2.0 : INFINITY;
+
+  return isinf (variance) ? 1.0 : variance / (variance + calm * calm);
+}
+
+/* The growth a period that goes without saying, as a logarithm; members find what the history shows beyond it. */
+static double
+usual_growth (const CapacityPathInput *input,
+              const double            *adjusted)
+{
+  if (input->method == CAPACITY_METHOD_LEVEL)
+    return 0.0;
+
+  return USUAL_GROWTH / periods_in_year[input->kind] * need_of_growth (adjusted, input->n, 1, CALM)
+         * need_of_growth (adjusted, input->n, input->length, CALM_YEAR);
+}
+
 /* From logarithms back to counts, with the intervals around them. */
 static void
 finish (const CapacityPathInput *input,
@@ -189,8 +239,8 @@ capacity_path_room (guint n,
  * @path: (inout): where to put the courses, and what was found
  * @work: scratch memory of capacity_path_room()
  *
- * The forecast proper: logarithms without gaps, events, working days and season; the members' mean; season
- * and working days in again, and the intervals around it.
+ * The forecast proper: logarithms without gaps, events, working days, usual growth and season; the members'
+ * mean; all but the events in again, and the intervals around it.
  */
 void
 capacity_path_forecast (const CapacityPathInput *input,
@@ -202,9 +252,12 @@ capacity_path_forecast (const CapacityPathInput *input,
   Scale scale = scale_of (input->values, n);
   double *adjusted = capacity_scratch_take (work, n), *season = capacity_scratch_take (work, length);
   double *mean = capacity_scratch_take (work, horizon), *spread = capacity_scratch_take (work, horizon);
-  double alpha, season_error = 0.0;
+  double alpha, growth, season_error = 0.0;
 
   prepare (input, &scale, adjusted, path, work);
+  growth = usual_growth (input, adjusted);
+  for (guint t = 0; t < n; t++)
+    adjusted[t] -= growth * t;
   memset (season, 0, length * sizeof (double));
   if (input->method >= CAPACITY_METHOD_SHORT_SEASON)
     season_error = capacity_season_estimate (adjusted, n, length, season, work);
@@ -214,7 +267,7 @@ capacity_path_forecast (const CapacityPathInput *input,
   combine (input, adjusted, mean, &alpha, path, work);
   capacity_spread_estimate (adjusted, n, length, alpha, season_error, horizon, spread, work);
   for (guint i = 0; i < horizon; i++)
-    mean[i] += season[(n + i) % length];
+    mean[i] += growth * (n + i) + season[(n + i) % length];
   for (guint i = 0; path->working_days > 0 && i < horizon; i++)
     mean[i] += path->working_days * input->days[n + i];
   finish (input, &scale, mean, spread, path);

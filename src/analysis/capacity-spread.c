@@ -117,5 +117,5 @@ capacity_spread_factors (guint   n,
   double guess = 1.0 + MAX (SEASON_PERIODS - n, 0.0) / SEASON_PERIODS;
 
   *factor80 = 1.2 * (1.0 + 7.0 / n) * guess;
-  *factor95 = 1.98 * (1.0 + 10.0 / n) * guess;
+  *factor95 = 2.05 * (1.0 + 10.0 / n) * guess;
 }

@@ -15,9 +15,9 @@
 #define ALPHA_PENALTY 2.0
 
 /* How much of the growth seen goes on: DRIFT_SHARE · n / (n + DRIFT_PRIOR), because over few periods growth is
- * mostly chance. The Theta method's half is what ten years come to. */
+ * mostly chance. The Theta method's half is what fourteen years come to. */
 #define DRIFT_SHARE 0.8
-#define DRIFT_PRIOR 60.0
+#define DRIFT_PRIOR 100.0
 
 /* D's share of the line is drawn to one half, as of so many more values as its error is worth. */
 #define USUAL_WEIGHT 0.5

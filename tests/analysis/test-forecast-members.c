@@ -79,7 +79,7 @@ test_theta_line (void)
   for (guint t = 0; t < N; t++)
     values[t] = 3.0 + 0.5 * t;
   drift = capacity_theta_drift (values, N);
-  g_assert_cmpfloat_with_epsilon (drift, 0.8 * 0.5 * 40.0 / 100.0, 1e-12);
+  g_assert_cmpfloat_with_epsilon (drift, 0.8 * 0.5 * 40.0 / 140.0, 1e-12);
   capacity_theta_forecast (values, N, drift, HORIZON, forecast);
   for (guint i = 1; i < HORIZON; i++)
     g_assert_cmpfloat_with_epsilon (forecast[i] - forecast[i - 1], drift, 1e-12);

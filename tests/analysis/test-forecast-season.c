@@ -146,6 +146,35 @@ test_season (void)
     }
 }
 
+/* What a history repeats exactly, it goes on repeating; a restless one that shows no growth is taken to grow by a
+ * little, as volumes usually do. */
+static void
+test_usual_growth (void)
+{
+  static const guint lengths[] = { 14, 24, 48, N };
+
+  for (guint k = 0; k < G_N_ELEMENTS (lengths); k++)
+    {
+      double values[N], growth = 1.0;
+      g_autoptr (CapacityForecast) repeated = NULL, restless = NULL;
+
+      for (guint t = 0; t < N; t++)
+        values[t] = 2000.0 * season[t % 12];
+      repeated = forecast_months (values, lengths[k], NULL);
+      for (guint i = 12; i < 24; i++)
+        g_assert_cmpfloat_with_epsilon (repeated->median[i] / repeated->median[i - 12], 1.0, 0.002);
+
+      for (guint t = 0; t < N; t++)
+        values[t] = 2000.0 * exp (3.0 * noise (t));
+      restless = forecast_months (values, lengths[k], NULL);
+      for (guint i = 12; i < 24; i++)
+        growth *= pow (restless->median[i] / restless->median[i - 12], 1.0 / 12.0);
+      g_test_message ("%u months: %.4f", lengths[k], growth);
+      g_assert_cmpfloat (growth, >, 1.005);
+      g_assert_cmpfloat (growth, <, 1.03);
+    }
+}
+
 /* One month of three or ten times the usual, or of nearly none, is told, as high as it is, and does not come back
  * next year. */
 static void
@@ -396,6 +425,7 @@ main (int    argc,
   g_test_add_func ("/forecast/season/repeated-peak", test_repeated_peak);
   g_test_add_func ("/forecast/season/closed-season", test_closed_season);
   g_test_add_func ("/forecast/season/shift", test_shift);
+  g_test_add_func ("/forecast/season/usual-growth", test_usual_growth);
   g_test_add_func ("/forecast/season/no-events", test_no_events);
   g_test_add_func ("/forecast/season/working-days", test_working_days);
   g_test_add_func ("/forecast/season/days", test_days);
