@@ -144,8 +144,14 @@ def saved(key):
     return subprocess.run(['gsettings', 'get', 'org.varam.Capacity', key], capture_output=True, text=True, check=True).stdout.strip()
 
 
+def columns(app):
+    """The menu of the table of services: its items, by the text they show."""
+    app.click('toggle button', 'Order, Groups and Columns')
+    return lambda name: app.click('menu item', name)
+
+
 def test_place_is_kept():
-    """The window comes back as large as it was, with the view that was open and the columns that were chosen."""
+    """The window comes back as large as it was, with the view, the order, the columns and the page that were open."""
     setting('services-hidden-columns', "['department']")
     before = saved('window-width')
     app = App(language=LANGUAGE)
@@ -156,13 +162,29 @@ def test_place_is_kept():
     subprocess.run(['xdotool', 'windowsize', window, '1200', '900'], check=True)
     wait(lambda: saved('window-width') != before, 'the width to be remembered')
     width = saved('window-width')
+    choose = columns(app)
+    choose('_Sort')
+    choose('Queue')
+    wait(lambda: saved('services-order') == "('queue', false)", 'the order to be remembered')
     app.close()
     assert saved('last-view') == "'services'", saved('last-view')
 
     app = App(language=LANGUAGE)
     app.find(name='Code')
+    choose = columns(app)
+    choose('_Sort')
+    queue = app.find('menu item', 'Queue')
+    assert queue.get_state_set().contains(Atspi.StateType.CHECKED)
+    app.press('Escape')
+    app.activate('show-service', f"<'{SERVICE}'>")
+    app.find('grouping', lambda name: name == SERVICE)
     app.close()
     assert saved('window-width') == width, saved('window-width')
+    assert saved('services-order') == "('queue', false)", saved('services-order')
+
+    app = App(language=LANGUAGE)
+    app.find('grouping', lambda name: name == SERVICE)
+    app.close()
 
 
 def test_foreign(folder):

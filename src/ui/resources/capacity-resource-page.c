@@ -362,7 +362,6 @@ capacity_resource_page_class_init (CapacityResourcePageClass *klass)
 
   object_class->dispose = capacity_resource_page_dispose;
 
-  page_class->help = "resources";
   page_class->update = capacity_resource_page_update;
 
   g_type_ensure (CAPACITY_TYPE_CHART_CARD);

@@ -279,7 +279,7 @@ build_factories (CapacityResourcesPage *self)
   g_signal_connect (rows, "bind", G_CALLBACK (label_row_cb), NULL);
   gtk_column_view_set_row_factory (self->table, rows);
   capacity_columns_append (&capacity_resource_columns, self->table);
-  capacity_column_sort_attach (GTK_WIDGET (self), self->table, self->sort_menu);
+  capacity_column_sort_attach (GTK_WIDGET (self), self->table, self->sort_menu, "resources-order");
 
   g_signal_connect (headers, "setup", G_CALLBACK (header_setup_cb), NULL);
   g_signal_connect (headers, "bind", G_CALLBACK (header_bind_cb), NULL);
@@ -338,6 +338,17 @@ capacity_resources_page_copy_table (CapacityPage *page)
   capacity_feedback_done (GTK_WIDGET (self), message);
 }
 
+/* What is chosen is there again next time. */
+static void
+bind_settings (CapacityResourcesPage *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.varam.Capacity");
+
+  g_settings_bind (settings, "resources-form", self->form_group, "active-name", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "resources-kind", self->kind, "selected", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "resources-verdict", self->verdict, "selected", G_SETTINGS_BIND_DEFAULT);
+}
+
 static void
 capacity_resources_page_constructed (GObject *object)
 {
@@ -348,6 +359,7 @@ capacity_resources_page_constructed (GObject *object)
   fill_filters (self);
   build_factories (self);
   build_models (self);
+  bind_settings (self);
 }
 
 static void
@@ -374,7 +386,6 @@ capacity_resources_page_class_init (CapacityResourcesPageClass *klass)
   object_class->constructed = capacity_resources_page_constructed;
   object_class->dispose = capacity_resources_page_dispose;
 
-  page_class->help = "resources";
   page_class->update = capacity_resources_page_update;
   page_class->search = capacity_resources_page_search;
   page_class->copy_table = capacity_resources_page_copy_table;

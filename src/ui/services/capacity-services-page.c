@@ -375,7 +375,7 @@ build_factories (CapacityServicesPage *self)
   gtk_column_view_set_row_factory (self->table, rows);
   capacity_columns_append (&capacity_service_columns, self->table);
   capacity_column_chooser_attach (GTK_WIDGET (self), self->table, self->columns_menu, "services-hidden-columns");
-  capacity_column_sort_attach (GTK_WIDGET (self), self->table, self->sort_menu);
+  capacity_column_sort_attach (GTK_WIDGET (self), self->table, self->sort_menu, "services-order");
 
   g_signal_connect (list, "setup", G_CALLBACK (list_setup_cb), NULL);
   g_signal_connect (list, "bind", G_CALLBACK (list_bind_cb), NULL);
@@ -514,7 +514,6 @@ capacity_services_page_class_init (CapacityServicesPageClass *klass)
   object_class->get_property = capacity_services_page_get_property;
   object_class->set_property = capacity_services_page_set_property;
 
-  page_class->help = "services";
   page_class->update = capacity_services_page_update;
   page_class->search = capacity_services_page_search;
   page_class->copy_table = capacity_services_page_copy_table;

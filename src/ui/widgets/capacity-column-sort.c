@@ -7,6 +7,8 @@
 /* The order of a table as actions, for the keyboard and for the list that a narrow window shows: headings of a table
  * hear the pointer only. */
 
+#define ORDER_KEY "capacity-order-key"
+
 static GtkColumnViewColumn *
 find_column (GtkColumnView *view,
              const char    *id)
@@ -63,6 +65,36 @@ order_changed_cb (GtkColumnViewSorter *sorter,
   g_simple_action_set_enabled (reversed, column != NULL);
 }
 
+/* A person sorts what is in a window; a table that is taken apart loses its columns, and with them its order. */
+static void
+remember_cb (GtkColumnViewSorter *sorter,
+             GParamSpec          *pspec,
+             GtkWidget           *view)
+{
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+  gboolean is_reversed = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
+  g_autoptr (GSettings) settings = NULL;
+
+  if (gtk_widget_get_root (view) == NULL)
+    return;
+
+  settings = g_settings_new ("org.varam.Capacity");
+  g_settings_set (settings, g_object_get_data (G_OBJECT (sorter), ORDER_KEY), "(sb)",
+                  column != NULL ? gtk_column_view_column_get_id (column) : "", column != NULL && is_reversed);
+}
+
+static void
+restore_order (GtkColumnView *view,
+               const char    *key)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.varam.Capacity");
+  g_autofree char *id = NULL;
+  gboolean is_reversed = FALSE;
+
+  g_settings_get (settings, key, "(sb)", &id, &is_reversed);
+  gtk_column_view_sort_by_column (view, find_column (view, id), is_reversed ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
 static void
 fill_menu (GMenu         *menu,
            GtkColumnView *view)
@@ -89,13 +121,15 @@ fill_menu (GMenu         *menu,
  * @widget: has both the menu and @view below it
  * @view: a table whose columns have identifiers
  * @menu: gets a line for each column and one to turn the order round
+ * @key: of the settings: the column that orders the table, and whether it is turned round; lives as long as the program
  *
- * Lets a person sort a table without a pointer, and where its headings do not show.
+ * Lets a person sort a table without a pointer, and where its headings do not show, and remembers the order.
  */
 void
 capacity_column_sort_attach (GtkWidget     *widget,
                              GtkColumnView *view,
-                             GMenu         *menu)
+                             GMenu         *menu,
+                             const char    *key)
 {
   static const GActionEntry entries[] = {
     { "by", sort_by_cb, "s", "''" },
@@ -107,6 +141,10 @@ capacity_column_sort_attach (GtkWidget     *widget,
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
   g_return_if_fail (G_IS_MENU (menu));
 
+  restore_order (view, key);
+  g_object_set_data (G_OBJECT (sorter), ORDER_KEY, (gpointer) key);
+  g_signal_connect_object (sorter, "notify::primary-sort-column", G_CALLBACK (remember_cb), view, 0);
+  g_signal_connect_object (sorter, "notify::primary-sort-order", G_CALLBACK (remember_cb), view, 0);
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), view);
   g_signal_connect_object (sorter, "notify::primary-sort-column", G_CALLBACK (order_changed_cb), actions, 0);
   g_signal_connect_object (sorter, "notify::primary-sort-order", G_CALLBACK (order_changed_cb), actions, 0);

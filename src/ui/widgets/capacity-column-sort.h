@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void capacity_column_sort_attach (GtkWidget     *widget,
                                   GtkColumnView *view,
-                                  GMenu         *menu);
+                                  GMenu         *menu,
+                                  const char    *key);
 
 G_END_DECLS

@@ -13,6 +13,8 @@
 /* Where search and table are at home: a page without its own leads there. */
 #define TABLE_VIEW "services"
 
+#define PLAN_PREFIX "plan:"
+
 /* The wanted view, or the first where there is none of that name. */
 static guint
 find_view (const char *name)
@@ -190,7 +192,7 @@ show_plan_action (GtkWidget  *widget,
 {
   CapacityWindow *self = CAPACITY_WINDOW (widget);
   const char *text = g_variant_get_string (parameter, NULL);
-  g_autofree char *tag = g_strconcat ("plan:", text, NULL);
+  g_autofree char *tag = g_strconcat (PLAN_PREFIX, text, NULL);
   AdwNavigationPage *page;
   CapacityId id;
 
@@ -210,6 +212,21 @@ show_plan_action (GtkWidget  *widget,
       adw_navigation_view_push (self->navigation, page);
     }
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* The page of a service, a resource or a plan lies over its view and bears a tag that no view has. */
+static void
+visible_page_changed_cb (CapacityWindow *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+  const char *tag = page != NULL ? adw_navigation_page_get_tag (page) : NULL;
+
+  if (self->settings == NULL || tag == NULL)
+    return;
+
+  if (g_str_equal (get_view (find_view (tag))->name, tag))
+    tag = "";
+  g_settings_set_string (self->settings, "last-page", tag);
 }
 
 static CapacityPage *
@@ -302,6 +319,7 @@ capacity_window_bind_navigation (GtkWidgetClass *widget_class)
 
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, visible_page_changed_cb);
   gtk_widget_class_install_action (widget_class, "win.find", "s", find_action);
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "win.show-service", "s", show_service_action);
@@ -339,4 +357,18 @@ capacity_window_show_view (CapacityWindow *self,
   gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) index));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   g_settings_set_string (self->settings, "last-view", view->name);
+}
+
+/* Shows what was shown last, as far as this portfolio has it. */
+void
+capacity_window_show_last (CapacityWindow *self)
+{
+  g_autofree char *view = g_settings_get_string (self->settings, "last-view");
+  g_autofree char *page = g_settings_get_string (self->settings, "last-page");
+
+  capacity_window_show_view (self, view);
+  if (g_str_has_prefix (page, PLAN_PREFIX))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-plan", "s", page + strlen (PLAN_PREFIX));
+  else if (*page != '\0')
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show", "s", page);
 }

@@ -42,6 +42,7 @@ void capacity_window_bind_navigation  (GtkWidgetClass *widget_class);
 void capacity_window_fill_sidebar     (CapacityWindow *self);
 void capacity_window_show_view        (CapacityWindow *self,
                                        const char     *name);
+void capacity_window_show_last        (CapacityWindow *self);
 
 /* capacity-window-history.c */
 void capacity_window_install_history  (GtkWidgetClass *widget_class);

@@ -257,11 +257,10 @@ do_what_waited (CapacityWindow *self)
 static void
 show_portfolio (CapacityWindow *self)
 {
-  g_autofree char *view = g_settings_get_string (self->settings, "last-view");
   g_autoptr (GFile) file = g_steal_pointer (&self->waiting_import);
 
   g_clear_handle_id (&self->loading_id, g_source_remove);
-  capacity_window_show_view (self, view);
+  capacity_window_show_last (self);
   assessment_changed_cb (self);
   capacity_window_remember (self);
   do_what_waited (self);
