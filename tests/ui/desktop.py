@@ -1,9 +1,10 @@
 """Stand-ins for what a desktop offers on the session bus: its notices, and leave to start in the background."""
+import os
 import threading
 
 from gi.repository import Gio, GLib
 
-from ui import TIMEOUT_S
+from ui import TIMEOUT_S, wait
 
 NOTIFICATIONS = '''<node><interface name="org.gtk.Notifications">
   <method name="AddNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="a{sv}" direction="in"/></method>
@@ -56,6 +57,30 @@ class Desktop:
         invocation.return_value(GLib.Variant('(o)', (handle,)))
         results = {'background': GLib.Variant('b', True), 'autostart': GLib.Variant('b', options['autostart'])}
         bus.emit_signal(sender, handle, 'org.freedesktop.portal.Request', 'Response', GLib.Variant('(ua{sv})', (0, results)))
+
+
+class Reader:
+    """Stands in for the program that shows help, and remembers for which page it was asked."""
+
+    def __init__(self, folder):
+        self.asked = f'{folder}/help'
+        applications = f'{os.environ["XDG_DATA_HOME"]}/applications'
+        os.makedirs(applications, exist_ok=True)
+        with open(f'{folder}/yelp', 'w', encoding='utf-8') as file:
+            file.write(f'#!/bin/sh\necho "$1" >> {self.asked}\n')
+        os.chmod(f'{folder}/yelp', 0o755)
+        with open(f'{applications}/reader.desktop', 'w', encoding='utf-8') as file:
+            file.write(f'[Desktop Entry]\nType=Application\nName=Reader\nExec={folder}/yelp %u\nMimeType=x-scheme-handler/help;\n')
+        with open(f'{applications}/mimeapps.list', 'w', encoding='utf-8') as file:
+            file.write('[Default Applications]\nx-scheme-handler/help=reader.desktop\n')
+
+    def page(self, app):
+        """The page of the help that F1 opens now."""
+        if os.path.exists(self.asked):
+            os.remove(self.asked)
+        app.press('F1')
+        wait(lambda: os.path.exists(self.asked) and open(self.asked, encoding='utf-8').read().endswith('\n'), 'the help')
+        return open(self.asked, encoding='utf-8').read().strip().removeprefix('help:capacity/')
 
 
 def call(path, interface, method, parameters, reply=None):

@@ -1,4 +1,4 @@
-"""On the desktop: found by the shell's search, telling what needs attention, opening files from elsewhere, help by F1."""
+"""On the desktop: found by the shell's search, telling what needs attention, opening files from elsewhere."""
 import os
 import shutil
 import subprocess
@@ -60,25 +60,6 @@ def test_search():
     entry = app.find('entry', 'Search services')
     wait(lambda: app.text(entry) == 'laul', 'the words in the search')
     return app
-
-
-def test_help(app, folder):
-    """F1 asks the desktop for the page of the view."""
-    asked = f'{folder}/help'
-    applications = f'{os.environ["XDG_DATA_HOME"]}/applications'
-    os.makedirs(applications, exist_ok=True)
-    with open(f'{folder}/yelp', 'w', encoding='utf-8') as file:
-        file.write(f'#!/bin/sh\necho "$1" >> {asked}\n')
-    os.chmod(f'{folder}/yelp', 0o755)
-    with open(f'{applications}/reader.desktop', 'w', encoding='utf-8') as file:
-        file.write(f'[Desktop Entry]\nType=Application\nName=Reader\nExec={folder}/yelp %u\nMimeType=x-scheme-handler/help;\n')
-    with open(f'{applications}/mimeapps.list', 'w', encoding='utf-8') as file:
-        file.write('[Default Applications]\nx-scheme-handler/help=reader.desktop\n')
-    for action, page in (('win.show-overview', 'overview'), ('win.show-services', 'services'), ('win.show-resources', 'resources'),
-                         ('win.show-plans', 'plans'), ('win.show-data', 'data-quality')):
-        app.action(action)
-        app.press('F1')
-        wait(lambda: os.path.exists(asked) and open(asked, encoding='utf-8').read().endswith(f'help:capacity/{page}\n'), page)
 
 
 def test_background(app, desktop):
@@ -217,7 +198,6 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         make_portfolio(folder)
         app = test_search()
-        test_help(app, folder)
         test_background(app, desktop)
         quit_and_wait(app)
         test_attention(desktop, folder)

@@ -1,130 +1,167 @@
-"""Every view, dialog and menu: a screen reader can name each control, and the Tab key goes round without a trap."""
+"""Every view, dialog and menu: a screen reader can name each control, the Tab key comes to each and goes round without a
+trap, and F1 opens the page of the help about it."""
+import gettext
+import os
 import sys
+import tempfile
 import time
 
-from ui import INTERACTIVE, App, Atspi, GLib, wait
+from ui import INTERACTIVE, TIMEOUT_S, App, Atspi, GLib, wait
+from desktop import Reader
 
 LANGUAGE = sys.argv[1]
-VIEW_PREFIX = 'win.show-'
-DIALOGS = ('app.about', 'app.preferences', 'app.shortcuts')
-
-
-def window_actions(app):
-    actions = app.window().get_action_iface()
-    return [Atspi.Action.get_action_name(actions, i) for i in range(actions.get_n_actions())]
+PATIENCE_S = TIMEOUT_S / 10  # for what may not happen at all
+SERVICE, RESOURCE = 'KAC-03', 'R-KAC'  # of the sample
+# What the Tab key comes to by itself: in lists, tables and groups of toggles the arrow keys go on.
+STOPS = {'button', 'check box', 'combo box', 'entry', 'link', 'spin button', 'switch', 'text', 'toggle button'}
+GROUPS = {'combo box', 'list', 'list box', 'menu', 'table', 'tree table', 'radio button', 'page tab list'}
 
 
 def has(thing, *states):
     return all(thing.get_state_set().contains(state) for state in states)
 
 
-def is_named(app, thing):
-    """An item of a menu is named by its label.
-
-    A row that only holds other rows, and that in which a closed combo box shows its choice, never have the focus.
-    """
-    return (thing.get_name().strip() or (thing.get_role_name() == 'menu item' and thing.get_relation_set())
-            or (thing.get_role_name() == 'list item'
-                and (app.look('list item', lambda name: name, root=thing) or is_in_combo(thing))))
-
-
-def is_in_combo(thing):
+def is_within(thing, roles):
     while thing := thing.get_parent():
-        if thing.get_role_name() == 'combo box':
+        if thing.get_role_name() in roles:
             return True
     return False
+
+
+def is_named(app, thing, name=None):
+    """A row that only holds other rows, and that in which a closed combo box shows its choice, never have the focus."""
+    return ((thing.get_name() if name is None else name).strip()
+            or (thing.get_role_name() == 'list item'
+                and (app.look('list item', lambda name: name, root=thing) or is_within(thing, {'combo box'}))))
 
 
 class Walk:
     """Goes everywhere and gathers what is wrong, so that one run tells all of it."""
 
-    def __init__(self, app):
+    def __init__(self, app, reader):
         self.app = app
+        self.reader = reader
         self.problems = set()
+        self.stops = []
+        # The window's own have keys of their own.
+        toolkit = gettext.translation('gtk40', languages=[LANGUAGE], fallback=True)
+        self.controls = {form for name in ('Minimize', 'Maximize', 'Close') for form in (name, toolkit.gettext(name))}
         self.listener = Atspi.EventListener.new(self.focused_cb)
         self.listener.register('object:state-changed:focused')
 
-    def shown(self, thing=None):
+    def shown(self, root=None):
         """What is on the screen; what is hidden is not looked into."""
-        thing = thing or self.app.root
-        yield thing
-        for i in range(thing.get_child_count()):
-            child = thing.get_child_at_index(i)
+        root = root or self.app.root
+        yield root
+        for i in range(root.get_child_count()):
+            child = root.get_child_at_index(i)
             if child and has(child, Atspi.StateType.SHOWING):
                 yield from self.shown(child)
 
-    def settle(self, root=None):
+    def rest(self, root=None):
+        """All that is shown, with its role and name, once it has come to rest."""
         before = []
 
         def is_same():
-            before.append([(thing.get_role_name(), thing.get_name()) for thing in self.shown(root)])
-            return len(before) > 1 and before[-1] == before[-2]
+            before.append([(thing.get_role_name(), thing.get_name(), thing) for thing in self.shown(root)])
+            return len(before) > 1 and [part[:2] for part in before[-1]] == [part[:2] for part in before[-2]]
 
         wait(is_same, 'the window to come to rest')
+        return before[-1]
 
     def check(self, place, root=None):
-        self.settle(root)
-        for thing in self.shown(root):
-            if thing.get_role_name() in INTERACTIVE and not is_named(self.app, thing):
-                self.problems.add(f'{place}: a {thing.get_role_name()} without a name')
+        things = self.rest(root)
+        for role, name, thing in things:
+            if role in INTERACTIVE and not is_named(self.app, thing, name):
+                self.problems.add(f'{place}: a {role} without a name')
+        return things
 
-    def menus(self, place, root=None):
+    def menus(self, place, things):
         """Open what opens something: menus and the reasons of figures, one of each name."""
-        names = dict.fromkeys(thing.get_name() for thing in self.openers(root))
-        for name in names:
-            button = wait(lambda: next((thing for thing in self.openers(root) if thing.get_name() == name), None), name)
+        openers = {name: thing for role, name, thing in reversed(things) if 'button' in role
+                   and has(thing, Atspi.StateType.SENSITIVE, Atspi.StateType.HAS_POPUP) and thing.get_action_iface().get_n_actions()}
+        for name, button in openers.items():
             button.get_action_iface().do_action(0)
-            self.check(f'{place}, {name}', root)
-            self.app.press('Escape')
-            self.settle(root)
-
-    def openers(self, root):
-        """The buttons that open something."""
-        return [thing for thing in self.shown(root)
-                if 'button' in thing.get_role_name() and has(thing, Atspi.StateType.SENSITIVE, Atspi.StateType.HAS_POPUP)
-                and thing.get_action_iface().get_n_actions()]
+            wait(lambda: has(button, Atspi.StateType.PRESSED), f'{place}, {name} to open')
+            self.check(f'{place}, {name}', button.get_parent())
+            self.escape(lambda: not has(button, Atspi.StateType.PRESSED), f'{place}, {name} to close')
 
     def focused_cb(self, event):
         if event.detail1:
-            self.focused = event.source
+            self.stops.append(event.source)
 
-    def next_focus(self):
-        """What the Tab key comes to, or None where it stays."""
-        self.focused = None
-        self.app.press('Tab')
-        end = time.monotonic() + 0.5
-        while self.focused is None and time.monotonic() < end:
+    def press_tab(self):
+        """Return whether the focus went somewhere."""
+        before = len(self.stops)
+        self.app.press_on('Tab')
+        end = time.monotonic() + PATIENCE_S
+        while len(self.stops) == before and time.monotonic() < end:
             GLib.MainContext.default().iteration(False)
             time.sleep(0.002)
-        return self.focused
+        return len(self.stops) > before
 
-    def tabs(self, place, most=80):
-        """The Tab key comes round to where it began; where it stops has a name."""
-        first = None
+    def tabs(self, place, things, most=120):
+        """The Tab key comes round to where it began, and to all that can be used; where it stops has a name."""
+        self.stops = []
+        self.app.press('Tab')
         for _ in range(most):
-            thing = self.next_focus()
-            if thing is None:
-                continue
-            where = (thing.get_role_name(), thing.get_name(), thing.path)
-            if where == first:
-                return
-            first = first or where
-            if not is_named(self.app, thing):
+            if self.press_tab() and any(thing.path == self.stops[0].path for thing in self.stops[2:]):
+                break
+        else:
+            self.problems.add(f'{place}: the focus does not come round in {most} steps')
+        for thing in self.stops:
+            # What scrolls a page without controls is the toolkit's.
+            if thing.get_role_name() != 'scroll pane' and not is_named(self.app, thing):
                 self.problems.add(f'{place}: the focus stops at a {thing.get_role_name()} without a name')
-        self.problems.add(f'{place}: the focus does not come round in {most} steps')
+        reached = {thing.get_name() for thing in self.stops} | self.controls
+        for role, name, thing in things:
+            if (role in STOPS and name not in reached and has(thing, Atspi.StateType.FOCUSABLE, Atspi.StateType.SENSITIVE)
+                    and not is_within(thing, GROUPS)):
+                self.problems.add(f'{place}: the Tab key does not come to the {role} {name}')
+        if os.environ.get('WALK_ORDER'):
+            print(place, [f'{thing.get_role_name()} {thing.get_name()}' for thing in self.stops])
 
-    def view(self, place):
-        self.check(place)
-        self.menus(place)
-        self.tabs(place)
+    def look_at(self, place, page=None, root=None):
+        things = self.check(place, root)
+        self.menus(place, things)
+        self.tabs(place, things)
+        shown = page and self.reader.page(self.app)
+        if shown != page:
+            self.problems.add(f'{place}: F1 opens {shown}, not {page}')
 
-    def dialog(self, action):
-        self.app.activate(action.removeprefix('app.')) if action.startswith('app.') else self.app.action(action)
-        dialog = wait(lambda: self.app.look('dialog'), action)
-        self.check(action, dialog)
-        self.menus(action, dialog)
-        self.app.press('Escape')
-        wait(lambda: not has(dialog, Atspi.StateType.SHOWING) or not self.app.look('dialog'), f'{action} to close')
+    def find_dialog(self):
+        """The dialog in front: it comes last."""
+        dialogs = [thing for thing in self.shown(self.app.window()) if thing.get_role_name() in ('dialog', 'alert')]
+        return dialogs[-1] if dialogs else None
+
+    def dialog(self, title, page, inside=None):
+        """Look at the dialog that opens, at what can be opened from it, and close it."""
+        shown = title(self.app) if callable(title) else self.app.tr(title)
+        dialog = wait(lambda: (found := self.find_dialog()) and found.get_name() == shown and found, shown)
+        self.look_at(shown, page, dialog)
+        if inside:
+            inside(dialog)
+        self.close(dialog, shown)
+
+    def close(self, dialog, place):
+        def is_gone():
+            try:
+                return not has(dialog, Atspi.StateType.SHOWING)
+            except GLib.Error:
+                return True
+
+        self.escape(is_gone, f'{place} to close')
+
+    def escape(self, is_gone, what):
+        """The toolkit lets the first attempt pass while a dialog above has only just gone."""
+        def try_once():
+            self.app.press('Escape')
+            end = time.monotonic() + PATIENCE_S
+            while not (gone := is_gone()) and time.monotonic() < end:
+                time.sleep(0.03)
+            return gone
+
+        wait(try_once, what)
 
 
 def show_sample(app):
@@ -136,22 +173,99 @@ def show_sample(app):
     wait(lambda: app.root.get_child_count() == 1, 'the empty window to go')
 
 
-def main():
-    app = App(language=LANGUAGE)
-    walk = Walk(app)
-    app.find('list item', 'Look at the _Sample')
-    walk.view('start')
-    show_sample(app)
-    for action in [name for name in window_actions(app) if name.startswith(VIEW_PREFIX)
-                   and name not in ('win.show-service', 'win.show-resource')]:
-        app.action(action)
-        walk.view(action)
-    app.activate('show-service', "<'KAC-03'>")
+def choose(app, menu, item):
+    app.click('toggle button', menu)
+    app.click('menu item', item)
+
+
+def walk_services(walk, app):
+    app.action('win.show-services')
+    walk.look_at('Services', 'services')
+    app.click('button', 'Choose Services')
+    walk.dialog('Show Services', 'services')
+    rows = [thing for role, _, thing in walk.rest() if role == 'table row']
+    app.focus(rows[1])  # below the headings
+    app.press('space', 'F2')
+    walk.dialog(lambda app: app.translation.ngettext('Change %u Service', 'Change %u Services', 1) % 1, 'services')
+
+
+def walk_service(walk, app):
+    app.activate('show-service', f"<'{SERVICE}'>")
     app.find('image', 'Demand and capacity')
-    walk.view('service')
-    for action in [*DIALOGS, *(name for name in window_actions(app) if name.startswith('win.new-') or name == 'win.import')]:
-        walk.dialog(action)
-    app.close()
+    walk.look_at('service', 'service')
+    choose(app, 'Service Menu', '_Edit…')
+    walk.dialog('Edit Service', 'describe-service')
+    choose(app, 'Service Menu', '_Known Events…')
+
+    def add(dialog):
+        app.click('button', '_Add…', root=dialog)
+        walk.dialog('Known Event', 'events')
+
+    walk.dialog('Known Events', 'events', add)
+    app.click('button', '_Plan a Change')
+    walk.dialog('Change of Capacity', 'capacity')
+    app.click('button', 'Add a Need')
+    walk.dialog('What a Case Takes', 'resources')
+    choose(app, 'Service Menu', 'Capacity _Plan')
+    app.find('button', 'Export Plan as PDF')
+    walk.look_at('plan', 'plans')
+
+
+def walk_resources(walk, app):
+    app.action('win.show-resources')
+    for form in ('What Services Need', 'By Month', 'Table'):
+        app.click('radio button', form)
+        walk.look_at(f'Resources, {form}', 'resources')
+    app.activate('show-resource', f"<'{RESOURCE}'>")
+    app.find('image', 'Need and capacity')
+    walk.look_at('resource', 'resources')
+    app.click('button', 'Edit Resource')
+    walk.dialog('Edit Resource', 'resources')
+
+
+def walk_institution(walk, app):
+    app.action('win.institution')
+    dialog = app.find('dialog', 'Institution')
+    for tab, page, button, title in (
+            ('Profile', 'institution', None, None), ('Units', 'institution', '_Add…', 'Unit of the Institution'),
+            ('Calendar', 'institution', '_Add…', 'Moved Working Day'), ('Roles', 'roles', None, None),
+            ('Events', 'events', '_Add…', 'Known Event')):
+        app.click('page tab', tab, root=dialog)
+        walk.look_at(f'Institution, {tab}', page, dialog)
+        if button:
+            app.click('button', button, root=dialog)
+            walk.dialog(title, page)
+    walk.close(dialog, 'Institution')
+
+
+def walk_keeping(walk, app, folder):
+    for action, title, page in (
+            ('win.new-service', 'New Service', 'describe-service'), ('win.new-resource', 'New Resource', 'resources'),
+            ('win.import', 'Import Data', 'import'), ('win.history', 'History of Changes', 'undo'),
+            ('win.backups', 'Backups', 'backups'), ('win.reports', 'Reports', 'report')):
+        app.action(action)
+        walk.dialog(title, page)
+    for action, title, page in (('preferences', 'Preferences', 'reminders'), ('shortcuts', 'Keyboard Shortcuts', 'keyboard')):
+        app.activate(action)
+        walk.dialog(title, page)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        app = App(language=LANGUAGE)
+        walk = Walk(app, Reader(folder))
+        app.find('list item', 'Look at the _Sample')
+        walk.look_at('start', 'first-steps')
+        show_sample(app)
+        for action, page in (('win.show-overview', 'overview'), ('win.show-plans', 'plans'), ('win.show-data', 'data-quality')):
+            app.action(action)
+            walk.look_at(action, page)
+        walk_services(walk, app)
+        walk_service(walk, app)
+        walk_resources(walk, app)
+        walk_institution(walk, app)
+        walk_keeping(walk, app, folder)
+        app.close()
     assert not walk.problems, '\n' + '\n'.join(sorted(walk.problems))
 
 

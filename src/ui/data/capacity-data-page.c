@@ -386,7 +386,6 @@ capacity_data_page_class_init (CapacityDataPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = capacity_data_page_dispose;
 
-  page_class->help = "data-quality";
   page_class->update = capacity_data_page_update;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/data/capacity-data-page.ui");

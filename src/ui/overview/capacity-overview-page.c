@@ -188,7 +188,6 @@ capacity_overview_page_class_init (CapacityOverviewPageClass *klass)
   object_class->constructed = capacity_overview_page_constructed;
   object_class->dispose = capacity_overview_page_dispose;
 
-  page_class->help = "overview";
   page_class->update = capacity_overview_page_update;
 
   gtk_widget_class_install_action (widget_class, "overview.export-page", NULL, export_page_action);

@@ -460,7 +460,6 @@ capacity_plan_page_class_init (CapacityPlanPageClass *klass)
   CapacityPageClass *page_class = CAPACITY_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = capacity_plan_page_dispose;
-  page_class->help = "plans";
   page_class->update = capacity_plan_page_update;
 
   g_type_ensure (CAPACITY_TYPE_CHART_CARD);

@@ -196,7 +196,6 @@ capacity_plans_page_class_init (CapacityPlansPageClass *klass)
   object_class->constructed = capacity_plans_page_constructed;
   object_class->dispose = capacity_plans_page_dispose;
 
-  page_class->help = "plans";
   page_class->update = capacity_plans_page_update;
   page_class->search = capacity_plans_page_search;
 

@@ -31,6 +31,7 @@ struct _CapacityNeedsGrid
 
 #define CELL "capacity-cell"
 #define RESOURCE "capacity-resource"
+#define TITLE "capacity-title"
 #define CELL_WIDTH 96
 #define NAME_WIDTH 180
 
@@ -396,9 +397,15 @@ key_pressed_cb (CapacityNeedsGrid *self,
 static void
 show_cell (GtkListItem *cell)
 {
-  g_autofree char *text = cell_text (gtk_list_item_get_item (cell), g_object_get_data (G_OBJECT (cell), RESOURCE));
+  CapacityServiceItem *item = gtk_list_item_get_item (cell);
+  GtkWidget *child = gtk_list_item_get_child (cell);
+  g_autofree char *text = cell_text (item, g_object_get_data (G_OBJECT (cell), RESOURCE));
+  g_autofree char *name = g_strdup_printf ("%s, %s: %s", capacity_service_item_get_name (item),
+                                           (const char *) g_object_get_data (G_OBJECT (cell), TITLE),
+                                           *text != '\0' ? text : "–");
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (cell)), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -436,6 +443,7 @@ cell_setup_cb (GtkListItemFactory *factory,
   gtk_list_item_set_child (cell, child);
   gtk_column_view_cell_set_focusable (GTK_COLUMN_VIEW_CELL (cell), TRUE);
   g_object_set_data (G_OBJECT (cell), RESOURCE, (gpointer) resource);
+  g_object_set_data (G_OBJECT (cell), TITLE, g_object_get_data (G_OBJECT (factory), TITLE));
   g_object_set_data (G_OBJECT (child), CELL, cell);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), cell);
   gtk_widget_add_controller (child, GTK_EVENT_CONTROLLER (click));
@@ -511,6 +519,7 @@ append_resource (CapacityNeedsGrid      *self,
   CapacityId *id = g_memdup2 (&resource->id, sizeof resource->id);
 
   g_object_set_data_full (G_OBJECT (column), RESOURCE, id, g_free);
+  g_object_set_data_full (G_OBJECT (factory), TITLE, g_strdup (title), g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (cell_setup_cb), id);
   g_signal_connect (factory, "bind", G_CALLBACK (cell_bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbind_cb), NULL);

@@ -233,7 +233,6 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
 
   object_class->dispose = capacity_service_page_dispose;
 
-  page_class->help = "service";
   page_class->update = capacity_service_page_update;
 
   g_type_ensure (CAPACITY_TYPE_CHART_CARD);

@@ -14,7 +14,6 @@ G_DECLARE_DERIVABLE_TYPE (CapacityPage, capacity_page, CAPACITY, PAGE, AdwNaviga
 
 /**
  * CapacityPageClass:
- * @help: (nullable): name of the page of the help that explains the view
  * @update: shows what the portfolio holds now; runs only while the page is seen
  * @search: (nullable): opens the page's search
  * @copy_table: (nullable): copies the page's table for a spreadsheet
@@ -22,8 +21,6 @@ G_DECLARE_DERIVABLE_TYPE (CapacityPage, capacity_page, CAPACITY, PAGE, AdwNaviga
 struct _CapacityPageClass
 {
   AdwNavigationPageClass parent_class;
-
-  const char *help;
 
   void (*update)     (CapacityPage             *self,
                       const CapacityAssessment *assessment);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-help.h"
 #include "capacity-page.h"
 #include "capacity-plan-page.h"
 #include "capacity-resource-page.h"
@@ -295,6 +296,20 @@ help_launched_cb (GObject      *source,
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* The page of the help about what is in front. */
+static const char *
+find_topic (CapacityWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (dialog != NULL)
+    return capacity_help_find (GTK_WIDGET (dialog));
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "main") != 0)
+    return "first-steps";
+
+  return capacity_help_find (GTK_WIDGET (adw_navigation_view_get_visible_page (self->navigation)));
+}
+
 /* Opens the help at what is shown. */
 static void
 help_action (GtkWidget  *widget,
@@ -302,8 +317,7 @@ help_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   CapacityWindow *self = CAPACITY_WINDOW (widget);
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
-  const char *topic = page != NULL ? CAPACITY_PAGE_GET_CLASS (page)->help : NULL;
+  const char *topic = find_topic (self);
   g_autofree char *uri = g_strconcat ("help:capacity", topic != NULL ? "/" : NULL, topic, NULL);
   g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
 
