@@ -135,6 +135,35 @@ read_schema (CapacityDb  *db,
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+static char *
+make_model (int      version,
+            GError **error)
+{
+  g_autoptr (CapacityDb) model = capacity_db_connect (
+    ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, error);
+
+  return model != NULL && capacity_schema_migrate (model, version, error) ? read_schema (model, error) : NULL;
+}
+
+/* What the migrations up to a version create. It never changes, so it is made once. */
+static const char *
+expected_schema (int      version,
+                 GError **error)
+{
+  static GMutex lock;
+  static GHashTable *models;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  char *model;
+
+  if (models == NULL)
+    models = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  model = g_hash_table_lookup (models, GINT_TO_POINTER (version));
+  if (model == NULL && (model = make_model (version, error)) != NULL)
+    g_hash_table_insert (models, GINT_TO_POINTER (version), model);
+
+  return model;
+}
+
 /**
  * capacity_schema_verify:
  * @db: a connection
@@ -154,16 +183,9 @@ capacity_schema_verify (CapacityDb  *db,
                         int          version,
                         GError     **error)
 {
-  g_autoptr (CapacityDb) model = NULL;
-  g_autofree char *expected = NULL;
-  g_autofree char *found = NULL;
+  const char *expected = expected_schema (version, error);
+  g_autofree char *found = expected != NULL ? read_schema (db, error) : NULL;
 
-  model = capacity_db_connect (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY,
-                               error);
-  if (model == NULL || !capacity_schema_migrate (model, version, error))
-    return FALSE;
-  expected = read_schema (model, error);
-  found = expected != NULL ? read_schema (db, error) : NULL;
   if (found == NULL)
     return FALSE;
   if (strcmp (expected, found) != 0)
