@@ -56,6 +56,30 @@ harden (CapacityDb  *self,
   return capacity_db_execute (self, settings, error);
 }
 
+/* More than the program's own statements need, and less than would let a schema made to do harm take its time. A
+ * backup that is restored, and a copy that is made, is the one that is attached. */
+static void
+limit (CapacityDb *self)
+{
+  static const struct
+  {
+    int limit;
+    int most;
+  } limits[] = {
+    { SQLITE_LIMIT_SQL_LENGTH, 100000 },
+    { SQLITE_LIMIT_COLUMN, 100 },
+    { SQLITE_LIMIT_EXPR_DEPTH, 100 },
+    { SQLITE_LIMIT_COMPOUND_SELECT, 10 },
+    { SQLITE_LIMIT_TRIGGER_DEPTH, 10 }, /* what goes with what it belongs to counts, too */
+    { SQLITE_LIMIT_ATTACHED, 1 },
+    { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100 },
+    { SQLITE_LIMIT_WORKER_THREADS, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    sqlite3_limit (self->handle, limits[i].limit, limits[i].most);
+}
+
 static gboolean
 settle (CapacityDb  *self,
         GError     **error)
@@ -64,6 +88,7 @@ settle (CapacityDb  *self,
 
   sqlite3_extended_result_codes (self->handle, TRUE);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  limit (self);
   if (!harden (self, error))
     return FALSE;
   if (!self->is_read_only && !capacity_db_execute (self, "PRAGMA journal_mode = DELETE", error))

@@ -5,7 +5,9 @@
 #include "store-util.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* What is opened, what is refused, and that nothing is overwritten. */
@@ -252,6 +254,57 @@ test_busy (Place         *place,
   g_assert_false (capacity_store_is_read_only (second));
 }
 
+/* What another program does that has the file open, until it is killed. */
+static void
+hold (const char *path)
+{
+  g_autoptr (CapacityStore) store = open_store (path);
+
+  if (write (STDOUT_FILENO, "held", 4) == 4)
+    while (TRUE)
+      pause ();
+}
+
+/* Another program has it open, also while it stands still; one that died has left the file of its lock behind, and
+ * holds nothing. */
+static void
+test_held (Place         *place,
+           gconstpointer  unused)
+{
+  const char *const command[] = { "/proc/self/exe", "--hold", place->path, NULL };
+  g_autofree char *lock = g_strconcat (place->path, "-lock", NULL);
+  g_autoptr (CapacityStore) store = capacity_store_new ();
+  g_autoptr (CapacityOutcome) read_only = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+  char held[4];
+  int output = -1;
+  GPid child;
+
+  make (place->path);
+  g_assert_true (g_spawn_async_with_pipes (NULL, (char **) command, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &child,
+                                           NULL, &output, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (read (output, held, sizeof held), ==, sizeof held);
+  close (output);
+  g_assert_cmpint (kill (child, SIGSTOP), ==, 0);
+  g_assert_null (capacity_store_open (store, place->path, CAPACITY_STORE_OPEN_EXISTING, NULL, &error));
+  g_assert_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  read_only = capacity_store_open (store, place->path, CAPACITY_STORE_READ_ONLY, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (read_only->portfolio->services->len, ==, 1);
+
+  kill (child, SIGKILL);
+  g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
+  g_assert_true (g_file_test (lock, G_FILE_TEST_EXISTS));
+  outcome = capacity_store_open (store, place->path, CAPACITY_STORE_OPEN_EXISTING, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (capacity_store_is_read_only (store));
+  capacity_store_close (store, NULL);
+  g_assert_false (g_file_test (lock, G_FILE_TEST_EXISTS));
+}
+
 /* A file of the oldest version, from before there was a table, is copied and then upgraded. */
 static void
 test_upgrade (Place         *place,
@@ -388,6 +441,8 @@ int
 main (int    argc,
       char **argv)
 {
+  if (argc == 3 && g_str_equal (argv[1], "--hold"))
+    hold (argv[2]);
   g_test_init (&argc, &argv, NULL);
 #define TEST(name, func) g_test_add ("/store/open/" name, Place, NULL, place_set_up, func, place_tear_down)
   TEST ("not-ours", test_not_ours);
@@ -398,6 +453,7 @@ main (int    argc,
   TEST ("flipped", test_flipped);
   TEST ("read-only", test_read_only);
   TEST ("busy", test_busy);
+  TEST ("held", test_held);
   TEST ("upgrade", test_upgrade);
   TEST ("file", test_file);
   TEST ("deleted", test_deleted);
