@@ -237,7 +237,7 @@ store_error_words (CapacityStoreError code)
     case CAPACITY_STORE_ERROR_FULL:
       return _("There is no room left on the disk. Make room and try again.");
     case CAPACITY_STORE_ERROR_IO:
-      return _("The system could not read or write the portfolio.");
+      return _("The system could not read or write the file. Try again; if that fails too, the disk or the connection to it may be broken.");
     case CAPACITY_STORE_ERROR_CONFLICT:
       return _("Something else has changed since, so this cannot be taken back.");
     case CAPACITY_STORE_ERROR_INVALID:

@@ -1,4 +1,5 @@
 """Nothing is lost: history, backups, a damaged portfolio, and changes of a colleague."""
+import contextlib
 import csv
 import fcntl
 import getpass
@@ -88,6 +89,32 @@ def test_name(app):
     wait(lambda: authors()[-1] == getpass.getuser(), 'the name of the system')
 
 
+@contextlib.contextmanager
+def room(app, size):
+    """Meanwhile no file can be written beyond that size."""
+    before = resource.prlimit(app.process.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(app.process.pid, resource.RLIMIT_FSIZE, (size, before[1]))
+    yield
+    resource.prlimit(app.process.pid, resource.RLIMIT_FSIZE, before)
+
+
+def test_change_without_room(app):
+    """What could not be written is told and not shown as done; the next change is."""
+    before = ask(PORTFOLIO, 'SELECT number, state FROM action')
+    with room(app, 0):
+        app.enter(app.find('text', 'Regularly'), '61')
+        app.find(name='The Capacity Was Not Changed')
+        app.find(name='The system could not read or write the file. Try again; if that fails too, the disk or the '
+                      'connection to it may be broken.')
+    app.press('Escape')
+    app.gone(None, 'The Capacity Was Not Changed')
+    assert ask(PORTFOLIO, 'SELECT number, state FROM action') == before
+    set_capacity(app, '62')
+    wait(lambda: len(authors()) == len(before) + 1, 'the change')
+    app.action('win.undo')
+    is_capacity(app, '60')
+
+
 def test_history(app):
     app.action('win.history')
     dialog = app.find('dialog', 'History of Changes')
@@ -131,15 +158,13 @@ def test_history_without_room(app, imported, folder):
     table = f'{folder}/vēsture.csv'
     with open(table, 'w', encoding='utf-8') as file:
         file.write('before')
-    room = resource.prlimit(app.process.pid, resource.RLIMIT_FSIZE)
     app.action('win.history')
     dialog = app.find('dialog', 'History of Changes')
     app.find('list item', imported, root=dialog)
-    resource.prlimit(app.process.pid, resource.RLIMIT_FSIZE, (100, room[1]))
-    app.click('button', 'Export as CSV', root=dialog)
-    app.choose_file('Export History', table)
-    app.find(name='The History Was Not Exported')
-    resource.prlimit(app.process.pid, resource.RLIMIT_FSIZE, room)
+    with room(app, 100):
+        app.click('button', 'Export as CSV', root=dialog)
+        app.choose_file('Export History', table)
+        app.find(name='The History Was Not Exported')
     with open(table, encoding='utf-8') as file:
         assert file.read() == 'before'
     app.press('Escape')
@@ -257,13 +282,15 @@ def main():
         app.find('list', 'Views')
         history = test_history(app)
         test_name(app)
+        test_change_without_room(app)
         # The toolkit's own file dialog loses memory when it is closed early.
         if 'ASAN_OPTIONS' not in os.environ:
             test_history_exported(app, history, folder)
             test_history_without_room(app, history, folder)
         test_restore(app)
         app.close()
-        assert glob.glob(f'{HOME}/capacity/backups/*/*.capacity')
+        latest = max(glob.glob(f'{HOME}/capacity/backups/*/*.capacity'))
+        assert ask(latest, 'SELECT number, state FROM action') == ask(PORTFOLIO, 'SELECT number, state FROM action')
 
         with open(PORTFOLIO, 'r+b') as file:
             file.seek(4096)

@@ -57,21 +57,6 @@ contents_words (const CapacityBackup *backup)
 }
 
 static void
-show_error (CapacityBackupsDialog *self,
-            const char            *heading,
-            const GError          *error)
-{
-  g_autoptr (GError) told = NULL;
-  g_autofree char *text = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  text = capacity_store_words_error (error, NULL);
-  told = g_error_new_literal (error->domain, error->code, text);
-  capacity_feedback_error (GTK_WIDGET (self), heading, told);
-}
-
-static void
 fill_preview (CapacityBackupsDialog *self,
               GPtrArray             *details)
 {
@@ -97,7 +82,7 @@ previewed_cb (GObject      *source,
   if (details != NULL)
     fill_preview (self, details);
   else
-    show_error (self, _("The Backup Could Not Be Read"), error);
+    capacity_feedback_error (GTK_WIDGET (self), _("The Backup Could Not Be Read"), error);
 }
 
 static void
@@ -165,7 +150,7 @@ listed_cb (GObject      *source,
 
   if (backups == NULL)
     {
-      show_error (self, _("The Backups Could Not Be Read"), error);
+      capacity_feedback_error (GTK_WIDGET (self), _("The Backups Could Not Be Read"), error);
       return;
     }
   gtk_list_box_remove_all (self->list);
@@ -192,7 +177,7 @@ made_cb (GObject      *source,
   if (capacity_store_back_up_finish (CAPACITY_STORE (source), result, &error))
     list_backups (self);
   else
-    show_error (self, _("No Backup Was Made"), error);
+    capacity_feedback_error (GTK_WIDGET (self), _("No Backup Was Made"), error);
 }
 
 static void
@@ -215,7 +200,7 @@ restored_cb (GObject      *source,
   outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
   if (outcome == NULL)
     {
-      show_error (self, _("The Backup Was Not Restored"), error);
+      capacity_feedback_error (GTK_WIDGET (self), _("The Backup Was Not Restored"), error);
       return;
     }
   if (outcome->action != NULL)
@@ -236,7 +221,7 @@ replaced_cb (GObject      *source,
 
   if (!capacity_store_replace_finish (CAPACITY_STORE (source), result, &error))
     {
-      show_error (self, _("The Backup Was Not Restored"), error);
+      capacity_feedback_error (GTK_WIDGET (self), _("The Backup Was Not Restored"), error);
       return;
     }
   gtk_widget_activate_action (GTK_WIDGET (self), "win.reload", NULL);

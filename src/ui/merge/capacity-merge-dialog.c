@@ -32,21 +32,6 @@ struct _CapacityMergeDialog
 
 G_DEFINE_FINAL_TYPE (CapacityMergeDialog, capacity_merge_dialog, ADW_TYPE_DIALOG)
 
-static void
-show_error (CapacityMergeDialog *self,
-            const char          *heading,
-            const GError        *error)
-{
-  g_autoptr (GError) told = NULL;
-  g_autofree char *text = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  text = capacity_store_words_error (error, self->path);
-  told = g_error_new_literal (error->domain, error->code, text);
-  capacity_feedback_error (GTK_WIDGET (self), heading, told);
-}
-
 /* "12, 13 (anna, 25.11.2026 10:15)" */
 static char *
 side_words (const CapacityConflict *conflict,
@@ -173,7 +158,7 @@ previewed_cb (GObject      *source,
 
   if (merge == NULL)
     {
-      show_error (self, _("The Changes Could Not Be Read"), error);
+      capacity_feedback_error (GTK_WIDGET (self), _("The Changes Could Not Be Read"), error);
       return;
     }
   self->merge = merge;
@@ -194,7 +179,7 @@ applied_cb (GObject      *source,
   if (outcome == NULL)
     {
       gtk_widget_set_sensitive (self->apply_button, TRUE);
-      show_error (self, _("The Changes Were Not Applied"), error);
+      capacity_feedback_error (GTK_WIDGET (self), _("The Changes Were Not Applied"), error);
       return;
     }
   if (outcome->action != NULL)

@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "capacity-store-words.h"
+
 /* Dialogs lie above the window's content, so one that stays open has a place for toasts of its own. */
 static GtkWidget *
 find_overlay (AdwApplicationWindow *window)
@@ -145,19 +147,21 @@ capacity_feedback_progress (GtkWidget    *widget,
  * @heading: what could not be done, as a title
  * @error: why; that it was cancelled is not worth a word
  *
- * Says why something could not be done.
+ * Says why something could not be done, and what to do.
  */
 void
 capacity_feedback_error (GtkWidget    *widget,
                          const char   *heading,
                          const GError *error)
 {
+  g_autofree char *words = NULL;
   AdwDialog *dialog = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  dialog = adw_alert_dialog_new (heading, error->message);
+  words = capacity_store_words_error (error, NULL);
+  dialog = adw_alert_dialog_new (heading, words);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, gtk_widget_get_root (widget) != NULL ? widget : NULL);
 }

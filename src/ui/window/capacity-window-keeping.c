@@ -13,7 +13,6 @@
 #include "capacity-merge-dialog.h"
 #include "capacity-store-backups.h"
 #include "capacity-store-changes.h"
-#include "capacity-store-words.h"
 
 /* What the window does so that nothing is lost: backups, the history, and changes to and from colleagues. */
 
@@ -54,21 +53,15 @@ sent_cb (GObject      *source,
   g_autoptr (GFile) file = user_data;
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ()));
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) told = NULL;
 
   if (window == NULL)
     return;
   if (capacity_store_export_changes_finish (CAPACITY_STORE (source), result, &error))
-    {
-      capacity_feedback_saved (GTK_WIDGET (window), file);
-      return;
-    }
-  text = g_error_matches (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_NOTHING)
-           ? g_strdup (_("Nothing was changed since then."))
-           : capacity_store_words_error (error, NULL);
-  told = g_error_new_literal (error->domain, error->code, text);
-  capacity_feedback_error (GTK_WIDGET (window), _("No Changes Were Written"), told);
+    capacity_feedback_saved (GTK_WIDGET (window), file);
+  else if (g_error_matches (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_NOTHING))
+    capacity_feedback_done (GTK_WIDGET (window), _("Nothing was changed since then."));
+  else
+    capacity_feedback_error (GTK_WIDGET (window), _("No Changes Were Written"), error);
 }
 
 /* What the file dialog asked for is known when it is answered. */
