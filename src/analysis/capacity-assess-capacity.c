@@ -382,7 +382,8 @@ find_exhaustion (const Comparison *c)
 
   self->exhaustion = (CapacityExhaustion){ .horizon_end = horizon_end };
   if (regular->verdict != CAPACITY_VERDICT_UNKNOWN && regular->utilisation > regular->target)
-    self->exhaustion = capacity_exhaustion_already (c->context->month, horizon_end, c->lead_days);
+    self->exhaustion = capacity_exhaustion_already (c->context->month, horizon_end, c->lead_days,
+                                                    regular->utilisation);
   else if (forecast != NULL && forecast->horizon > 0)
     self->exhaustion = exhaustion_of_levels (c);
 }

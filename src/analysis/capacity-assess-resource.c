@@ -240,7 +240,7 @@ find_exhaustion (CapacityResourceResult *result,
   e.earliest = find_crossing (result, levels, correlation, CAPACITY_DEVIATIONS_80);
   e.latest = find_crossing (result, levels, correlation, -CAPACITY_DEVIATIONS_80);
   if (self->utilisation > self->target || e.likely == self->first)
-    e = capacity_exhaustion_already (self->first, horizon_end, self->lead_days);
+    e = capacity_exhaustion_already (self->first, horizon_end, self->lead_days, self->utilisation);
   else if (e.earliest != 0)
     {
       e.state = CAPACITY_EXHAUSTION_WITHIN;

@@ -67,6 +67,8 @@ typedef enum
  * @decide_by: last day to decide: first day of the month of @likely − lead time; %CAPACITY_DATE_NONE where
  *   there is no such month, because what is merely possible has no deadline
  * @horizon_end: the last month that was looked at
+ * @is_reserve: with %CAPACITY_EXHAUSTION_ALREADY, whether demand takes only of what is to be kept in reserve and still
+ *   fits into the capacity
  *
  * When demand passes what is to be used of the capacity. Months are indices of %CAPACITY_PERIOD_MONTH.
  */
@@ -78,6 +80,7 @@ typedef struct
   int                     latest;
   CapacityDate            decide_by;
   int                     horizon_end;
+  gboolean                is_reserve;
 } CapacityExhaustion;
 
 /**

@@ -166,14 +166,16 @@ capacity_exhaustion_decide_by (int month,
  * @month: index of the month of the assessment
  * @horizon_end: index of the last month that is looked at
  * @lead_days: days it takes to add capacity
+ * @utilisation: part of the capacity that is used now
  *
  * Returns: the answer where demand passes the target now: there is no range, and the day to decide has gone
  *   by
  */
 CapacityExhaustion
-capacity_exhaustion_already (int month,
-                             int horizon_end,
-                             int lead_days)
+capacity_exhaustion_already (int    month,
+                             int    horizon_end,
+                             int    lead_days,
+                             double utilisation)
 {
   return (CapacityExhaustion){
     .state = CAPACITY_EXHAUSTION_ALREADY,
@@ -182,6 +184,7 @@ capacity_exhaustion_already (int month,
     .latest = month,
     .decide_by = capacity_exhaustion_decide_by (month, lead_days),
     .horizon_end = horizon_end,
+    .is_reserve = utilisation <= 1,
   };
 }
 
@@ -232,7 +235,8 @@ capacity_exhaustion_of_forecast (const CapacityForecast *forecast,
 
   self.likely = crossing_month (forecast->median + skip, capacity + skip, first, n, target);
   if (self.likely == from)
-    return capacity_exhaustion_already (from, self.horizon_end, lead_days);
+    return capacity_exhaustion_already (from, self.horizon_end, lead_days,
+                                        capacity_utilisation (forecast->median[skip], capacity[skip]));
   self.earliest = crossing_month (forecast->high80 + skip, capacity + skip, first, n, target);
   self.latest = crossing_month (forecast->low80 + skip, capacity + skip, first, n, target);
   if (self.earliest == 0)

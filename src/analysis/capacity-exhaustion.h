@@ -24,7 +24,8 @@ CapacityDate       capacity_exhaustion_decide_by   (int                     mont
                                                     int                     lead_days);
 CapacityExhaustion capacity_exhaustion_already     (int                     month,
                                                     int                     horizon_end,
-                                                    int                     lead_days);
+                                                    int                     lead_days,
+                                                    double                  utilisation);
 void               capacity_year_levels            (const double           *values,
                                                     guint                   n,
                                                     double                 *levels);

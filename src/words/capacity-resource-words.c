@@ -110,8 +110,14 @@ capacity_words_resource_gap (const CapacityResourceAssessment *self)
     return g_strdup ("–");
 
   units = capacity_format_rate (fabs (self->gap), unit, CAPACITY_PERIOD_MONTH);
-  /* Translators: %s is such as "120 hours a month" */
-  text = g_strdup_printf (self->gap > 0 ? _("short of %s") : _("%s to spare"), units);
+  if (self->gap <= 0)
+    /* Translators: %s is such as "120 hours a month" */
+    text = g_strdup_printf (_("%s to spare"), units);
+  else if (self->utilisation <= 1)
+    /* Translators: what there is suffices, but less is left in reserve than is prudent */
+    text = g_strdup_printf (_("%s short of a prudent reserve"), units);
+  else
+    text = g_strdup_printf (_("short of %s"), units);
   if (isnan (self->gap_posts))
     return g_steal_pointer (&text);
 

@@ -385,7 +385,8 @@ capacity_words_exhaustion (const CapacityExhaustion *self)
   switch (self->state)
     {
     case CAPACITY_EXHAUSTION_ALREADY:
-      return g_strdup (_("Already now"));
+      /* Translators: demand already takes of the capacity that is to be kept in reserve, though it still fits */
+      return g_strdup (self->is_reserve ? _("Already uses the reserve") : _("Already now"));
     case CAPACITY_EXHAUSTION_WITHIN:
       if (self->likely != 0)
         return month_name (self->likely);

@@ -201,6 +201,9 @@ test_exhaustion (void)
   g_assert_cmpint (e.state, ==, CAPACITY_EXHAUSTION_NOT_WITHIN_HORIZON);
   g_assert_cmpint (e.decide_by, ==, CAPACITY_DATE_NONE);
   g_assert_cmpint (exhaust (120, november).state, ==, CAPACITY_EXHAUSTION_ALREADY);
+  g_assert_true (exhaust (120, november).is_reserve);  /* more than 0.8 · 120, but it fits */
+  g_assert_false (exhaust (90, november).is_reserve);
+  g_assert_false (exhaust (0, november).is_reserve);
   g_assert_cmpint (exhaust (150, november + 15).state, ==, CAPACITY_EXHAUSTION_ALREADY);
   g_assert_cmpint (exhaust (NAN, november).state, ==, CAPACITY_EXHAUSTION_UNKNOWN);
   g_assert_cmpint (exhaust (150, november + 40).state, ==, CAPACITY_EXHAUSTION_UNKNOWN);

@@ -37,13 +37,19 @@ static void
 test_gap (void)
 {
   CapacityResource facts = { .kind = CAPACITY_RESOURCE_PEOPLE, .annual_cost = -1 };
-  CapacityResourceAssessment self = { .resource = &facts, .gap = 120, .gap_posts = 0.8 };
+  CapacityResourceAssessment self = { .resource = &facts, .gap = 120, .gap_posts = 0.8, .utilisation = 1.1 };
   g_autofree char *both = capacity_words_resource_gap (&self);
+  g_autofree char *reserve = NULL;
   g_autofree char *spare = NULL;
 
   g_strdelimit (both, "\302\240", ' ');
   g_assert_nonnull (strstr (both, "short of 120"));
   g_assert_nonnull (strstr (both, "(0.8 posts)"));
+
+  /* What suffices, though with too little in reserve, is not called short. */
+  self.utilisation = 0.9;
+  reserve = capacity_words_resource_gap (&self);
+  g_assert_nonnull (strstr (reserve, "short of a prudent reserve"));
   self.gap = -30;
   self.gap_posts = NAN;
   spare = capacity_words_resource_gap (&self);
