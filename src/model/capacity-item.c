@@ -187,3 +187,26 @@ capacity_item_get_sort_key (CapacityItem *self,
 
   return priv->sort_keys[n];
 }
+
+/**
+ * capacity_item_compare_texts:
+ * @a: an item
+ * @b: another
+ * @n: which of their keys, below %CAPACITY_N_SORT_KEYS
+ * @text_a: (nullable): a text of @a, the same each time
+ * @text_b: (nullable): the same text of @b
+ *
+ * Returns: the order of the texts in the user's language; what is not there comes last
+ */
+int
+capacity_item_compare_texts (CapacityItem *a,
+                             CapacityItem *b,
+                             guint         n,
+                             const char   *text_a,
+                             const char   *text_b)
+{
+  if (text_a == NULL || text_b == NULL)
+    return (text_a == NULL) - (text_b == NULL);
+
+  return strcmp (capacity_item_get_sort_key (a, n, text_a), capacity_item_get_sort_key (b, n, text_b));
+}

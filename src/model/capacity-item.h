@@ -36,5 +36,10 @@ const char       *capacity_item_get_search_key (CapacityItem  *self);
 const char       *capacity_item_get_sort_key   (CapacityItem  *self,
                                                 guint          n,
                                                 const char    *text);
+int               capacity_item_compare_texts  (CapacityItem  *a,
+                                                CapacityItem  *b,
+                                                guint          n,
+                                                const char    *text_a,
+                                                const char    *text_b);
 
 G_END_DECLS

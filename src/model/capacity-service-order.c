@@ -9,14 +9,9 @@ compare_texts (CapacityServiceText  text,
                CapacityServiceItem *a,
                CapacityServiceItem *b)
 {
-  const char *first = capacity_service_item_get_text (a, text);
-  const char *second = capacity_service_item_get_text (b, text);
-
-  if (first == NULL || second == NULL)
-    return (first == NULL) - (second == NULL);
-
-  return strcmp (capacity_item_get_sort_key (CAPACITY_ITEM (a), text, first),
-                 capacity_item_get_sort_key (CAPACITY_ITEM (b), text, second));
+  return capacity_item_compare_texts (CAPACITY_ITEM (a), CAPACITY_ITEM (b), text,
+                                      capacity_service_item_get_text (a, text),
+                                      capacity_service_item_get_text (b, text));
 }
 
 /* Where a month of exhaustion stands among the others: what is short already first, what will not be after all that

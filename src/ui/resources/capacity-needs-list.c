@@ -127,15 +127,21 @@ add_cb (CapacityNeedsList *self)
                       GTK_WIDGET (self));
 }
 
-/* How a service uses a resource now, and from when it is hit. */
-static char *
-use_text (const CapacityAssessment *assessment,
-          const CapacityService    *service,
-          const CapacityResource   *resource)
+static GArray *
+list_users (const CapacityAssessment *assessment,
+            const CapacityId         *resource)
 {
-  const CapacityResourceAssessment *whole = capacity_assessment_get_resource (assessment, &resource->id);
-  g_autoptr (GArray) users = capacity_assessment_list_users (assessment, whole, whole->first);
+  const CapacityResourceAssessment *whole = capacity_assessment_get_resource (assessment, resource);
 
+  return capacity_assessment_list_users (assessment, whole, whole->first);
+}
+
+/* How a service uses a resource now, one of whose @users it is, and from when it is hit. */
+static char *
+use_text (const GArray           *users,
+          const CapacityService  *service,
+          const CapacityResource *resource)
+{
   for (guint i = 0; i < users->len; i++)
     {
       const CapacityResourceUser *user = &g_array_index (users, CapacityResourceUser, i);
@@ -178,12 +184,12 @@ is_first_of_resource (const CapacityService *service,
 }
 
 static char *
-subtitle_of (const CapacityAssessment *assessment,
-             const CapacityService    *service,
-             const CapacityResource   *resource,
-             const CapacityNeed       *need)
+subtitle_of (const GArray           *users,
+             const CapacityService  *service,
+             const CapacityResource *resource,
+             const CapacityNeed     *need)
 {
-  g_autofree char *use = is_first_of_resource (service, need) ? use_text (assessment, service, resource) : NULL;
+  g_autofree char *use = is_first_of_resource (service, need) ? use_text (users, service, resource) : NULL;
   g_autofree char *which = NULL;
 
   which = need->channel != NULL ? g_strdup_printf ("%s, %s", capacity_words_request_kind (need->kind), need->channel)
@@ -261,12 +267,13 @@ row_new (CapacityNeedsList      *self,
 static void
 show_row (CapacityNeedsList     *self,
           guint                  index,
+          const GArray          *users,
           const CapacityService *service,
           const CapacityNeed    *need)
 {
-  const CapacityAssessment *assessment = capacity_workspace_get_assessment (self->workspace);
-  const CapacityResource *resource = capacity_portfolio_get_resource (assessment->portfolio, &need->resource);
-  g_autofree char *subtitle = subtitle_of (assessment, service, resource, need);
+  const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (self->workspace);
+  const CapacityResource *resource = capacity_portfolio_get_resource (portfolio, &need->resource);
+  g_autofree char *subtitle = subtitle_of (users, service, resource, need);
   NeedRow *data = NULL;
 
   if (index < self->rows->len)
@@ -296,17 +303,42 @@ show_row (CapacityNeedsList     *self,
 }
 
 static void
-show_rows (CapacityNeedsList     *self,
-           const CapacityService *service,
-           guint                 *n)
+show_needs (CapacityNeedsList        *self,
+            const CapacityAssessment *assessment,
+            const CapacityService    *service)
 {
   for (guint i = 0; i < service->needs->len; i++)
     {
       const CapacityNeed *need = service->needs->pdata[i];
+      g_autoptr (GArray) users = list_users (assessment, &need->resource);
 
-      if (capacity_id_equal (&service->id, &self->subject) || capacity_id_equal (&need->resource, &self->subject))
-        show_row (self, (*n)++, service, need);
+      show_row (self, i, users, service, need);
     }
+  cut_rows (self, service->needs->len);
+}
+
+/* Who uses the resource is found once for all rows. */
+static void
+show_users (CapacityNeedsList        *self,
+            const CapacityAssessment *assessment)
+{
+  const GPtrArray *services = assessment->portfolio->services;
+  g_autoptr (GArray) users = list_users (assessment, &self->subject);
+  guint n = 0;
+
+  for (guint i = 0; i < services->len; i++)
+    {
+      const CapacityService *service = services->pdata[i];
+
+      for (guint j = 0; j < service->needs->len; j++)
+        {
+          const CapacityNeed *need = service->needs->pdata[j];
+
+          if (capacity_id_equal (&need->resource, &self->subject))
+            show_row (self, n++, users, service, need);
+        }
+    }
+  cut_rows (self, n);
 }
 
 static char *
@@ -374,7 +406,6 @@ capacity_needs_list_show (CapacityNeedsList *self,
   const CapacityPortfolio *portfolio = assessment->portfolio;
   const CapacityServiceAssessment *service = capacity_assessment_get_service (assessment, subject);
   g_autofree char *description = description_of (assessment, service);
-  guint n = 0;
 
   g_return_if_fail (CAPACITY_IS_NEEDS_LIST (self));
 
@@ -385,7 +416,8 @@ capacity_needs_list_show (CapacityNeedsList *self,
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), description);
   gtk_widget_set_sensitive (self->add_button,
                             !capacity_workspace_is_read_only (workspace) && can_add (portfolio, service == NULL));
-  for (guint i = 0; i < portfolio->services->len; i++)
-    show_rows (self, portfolio->services->pdata[i], &n);
-  cut_rows (self, n);
+  if (service != NULL)
+    show_needs (self, assessment, service->service);
+  else
+    show_users (self, assessment);
 }

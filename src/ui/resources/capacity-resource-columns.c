@@ -20,7 +20,9 @@ typedef struct
   CapacityColumn base;
   void         (*update) (GtkWidget *cell, Assessment *resource);
   char        *(*text) (Assessment *resource);
-  int          (*compare) (Assessment *a, Assessment *b);
+  int          (*compare) (Assessment *a, Assessment *b); /* NULL to sort by the text */
+  guint          key;                                     /* which sort key the text is */
+  const char  *(*sort_text) (Assessment *resource);       /* may give NULL */
 } Column;
 
 static GtkWidget *
@@ -72,6 +74,9 @@ exhaustion_text (Assessment *resource)
 static char *
 decide_text (Assessment *resource)
 {
+  if (resource->exhaustion.decide_by == CAPACITY_DATE_NONE)
+    return g_strdup ("–");
+
   return capacity_format_date (resource->exhaustion.decide_by);
 }
 
@@ -125,11 +130,16 @@ update_use (GtkWidget  *cell,
   capacity_utilisation_bar_set_mode (CAPACITY_UTILISATION_BAR (cell), &resource->modes[CAPACITY_MODE_REGULAR]);
 }
 
-static int
-compare_names (Assessment *a,
-               Assessment *b)
+static const char *
+name_of (Assessment *resource)
 {
-  return g_utf8_collate (a->resource->name, b->resource->name);
+  return resource->resource->name;
+}
+
+static const char *
+owner_of (Assessment *resource)
+{
+  return resource->resource->owner;
 }
 
 static int
@@ -237,15 +247,8 @@ compare_savings (Assessment *a,
   return capacity_columns_compare_numbers (saving_key (a), saving_key (b));
 }
 
-static int
-compare_owners (Assessment *a,
-                Assessment *b)
-{
-  return capacity_columns_compare_texts (a->resource->owner, b->resource->owner);
-}
-
 static const Column columns[] = {
-  { { "name", N_("Resource"), 220, capacity_columns_text_new }, NULL, name_text, compare_names },
+  { { "name", N_("Resource"), 220, capacity_columns_text_new }, NULL, name_text, NULL, 0, name_of },
   { { "verdict", N_("Verdict"), 0, verdict_new }, update_verdict, verdict_text, compare_verdicts },
   { { "use", N_("Use"), 0, capacity_utilisation_bar_new }, update_use, use_text, compare_uses },
   { { "gap", N_("Short or to Spare"), 230, capacity_columns_text_new }, NULL, gap_text, compare_gaps },
@@ -256,7 +259,7 @@ static const Column columns[] = {
   { { "services", N_("Services That Need It"), 100, capacity_columns_text_new }, NULL, services_text, compare_services },
   { { "saving", N_("Possible Saving"), 150, capacity_columns_text_new }, NULL, saving_text, compare_savings },
   { { "kind", N_("Kind"), 150, capacity_columns_text_new }, NULL, kind_text, compare_kinds },
-  { { "owner", N_("Owner"), 150, capacity_columns_text_new }, NULL, owner_text, compare_owners },
+  { { "owner", N_("Owner"), 150, capacity_columns_text_new }, NULL, owner_text, NULL, 1, owner_of },
 };
 
 static const CapacityColumn *
@@ -288,7 +291,14 @@ compare_items (guint         index,
                CapacityItem *a,
                CapacityItem *b)
 {
-  return columns[index].compare (capacity_item_get_assessment (a), capacity_item_get_assessment (b));
+  const Column *column = &columns[index];
+  Assessment *first = capacity_item_get_assessment (a);
+  Assessment *second = capacity_item_get_assessment (b);
+
+  if (column->compare != NULL)
+    return column->compare (first, second);
+
+  return capacity_item_compare_texts (a, b, column->key, column->sort_text (first), column->sort_text (second));
 }
 
 const CapacityColumns capacity_resource_columns = {

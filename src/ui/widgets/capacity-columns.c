@@ -237,20 +237,3 @@ capacity_columns_compare_numbers (double a,
 
   return (a > b) - (a < b);
 }
-
-/**
- * capacity_columns_compare_texts:
- * @a: (nullable): a text
- * @b: (nullable): another
- *
- * Returns: their order in the user's language; what is not there comes last
- */
-int
-capacity_columns_compare_texts (const char *a,
-                                const char *b)
-{
-  if (a == NULL || b == NULL)
-    return (a == NULL) - (b == NULL);
-
-  return g_utf8_collate (a, b);
-}

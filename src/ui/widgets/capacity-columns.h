@@ -59,7 +59,5 @@ guint      capacity_columns_copy            (const CapacityColumns *columns,
 GtkWidget *capacity_columns_text_new        (void);
 int        capacity_columns_compare_numbers (double                 a,
                                              double                 b);
-int        capacity_columns_compare_texts   (const char            *a,
-                                             const char            *b);
 
 G_END_DECLS
