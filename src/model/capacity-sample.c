@@ -377,7 +377,8 @@ capacity_sample_to_change (const CapacityPortfolio *sample)
     capacity_change_set_department (change, sample->departments->pdata[i]);
   for (guint i = 0; i < sample->events->len; i++)
     capacity_change_set_event (change, NULL, sample->events->pdata[i]);
-  capacity_change_set_plan (change, NULL, sample->plan);
+  if (sample->plan != NULL)
+    capacity_change_set_plan (change, NULL, sample->plan);
 
   return change;
 }
