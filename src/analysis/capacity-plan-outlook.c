@@ -125,6 +125,38 @@ capacity_plan_portfolio (const CapacityPortfolio *portfolio,
   return copy;
 }
 
+/**
+ * capacity_plan_resource_limits:
+ * @assessment: an assessment
+ * @resource: one of its resources
+ *
+ * Returns: (transfer full) (nullable) (array length=resource.n_months): how much of it there is to be in each month if
+ *   all that is planned comes; %NULL where nothing is only planned
+ */
+double *
+capacity_plan_resource_limits (const CapacityAssessment         *assessment,
+                               const CapacityResourceAssessment *resource)
+{
+  g_autoptr (CapacityPortfolio) alone = NULL;
+  g_autoptr (CapacityPortfolio) planned = NULL;
+  g_autoptr (CapacityAssessment) outlook = NULL;
+  const CapacityResourceAssessment *result;
+
+  if (is_same_course (resource->resource->limits, assessment->as_of, CAPACITY_COURSE_PLANNED))
+    return NULL;
+
+  /* What it can give does not depend on who needs it. */
+  alone = capacity_portfolio_copy (assessment->portfolio);
+  g_ptr_array_set_size (alone->services, 0);
+  g_ptr_array_set_size (alone->resources, 0);
+  g_ptr_array_add (alone->resources, capacity_resource_ref (resource->resource));
+  planned = capacity_plan_portfolio (alone, assessment->as_of, CAPACITY_COURSE_PLANNED);
+  outlook = capacity_assess (planned, assessment->as_of, NULL, NULL, NULL);
+  result = outlook->resources->pdata[0];
+
+  return g_memdup2 (result->limits, resource->n_months * sizeof (double));
+}
+
 /* What one service meets in a month. */
 static void
 look_at (const CapacityServiceAssessment *service,

@@ -86,6 +86,8 @@ typedef struct
 CapacityPortfolio   *capacity_plan_portfolio    (const CapacityPortfolio  *portfolio,
                                                  CapacityDate              as_of,
                                                  CapacityCourse            course);
+double              *capacity_plan_resource_limits (const CapacityAssessment         *assessment,
+                                                    const CapacityResourceAssessment *resource);
 CapacityPlanOutlook *capacity_plan_outlook_new  (const CapacityAssessment *assessment,
                                                  const CapacityService    *service,
                                                  int                       years,

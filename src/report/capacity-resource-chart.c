@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "capacity-format.h"
+#include "capacity-plan-words.h"
 #include "capacity-service-chart.h"
 #include "capacity-words.h"
 
@@ -73,17 +74,17 @@ capacity_resource_chart_sentence (const CapacityResourceAssessment *resource)
 
 /**
  * capacity_resource_chart_new:
+ * @assessment: what is known of everything
  * @resource: what is known of a resource
- * @as_of: today
  *
  * Makes the chart of a resource: what services are likely to need of it against what there is, month by month to the
- * end of the forecast.
+ * end of the forecast, and against what there would be if all that is only planned came.
  *
  * Returns: (transfer full): the chart; its table has the same numbers
  */
 CapacityChart *
-capacity_resource_chart_new (const CapacityResourceAssessment *resource,
-                             CapacityDate                      as_of)
+capacity_resource_chart_new (const CapacityAssessment         *assessment,
+                             const CapacityResourceAssessment *resource)
 {
   CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH,
                                                               resource->first, MAX (resource->n_months, 1));
@@ -92,6 +93,7 @@ capacity_resource_chart_new (const CapacityResourceAssessment *resource,
   g_autofree char *percent = capacity_format_percent (resource->target);
   g_autofree char *label = g_strdup_printf (C_("chart", "Prudent use: %s"), percent);
   g_autofree double *target = g_new (double, MAX (resource->n_months, 1));
+  g_autofree double *planned = capacity_plan_resource_limits (assessment, resource);
 
   capacity_chart_set_words (builder);
   capacity_chart_builder_set_title (builder, _("Need and capacity"));
@@ -99,6 +101,10 @@ capacity_resource_chart_new (const CapacityResourceAssessment *resource,
   capacity_chart_builder_set_unit (builder, unit);
   for (guint i = 0; i < resource->n_months; i++)
     target[i] = resource->limits[i] * resource->target;
+  if (planned != NULL)
+    capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_PEAK_LIMIT,
+                                       capacity_words_course (CAPACITY_COURSE_PLANNED), resource->first, planned,
+                                       resource->n_months);
   capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_LIMIT, C_("chart", "Capacity"), resource->first,
                                      resource->limits, resource->n_months);
   if (isfinite (resource->target) && resource->target < 1)
@@ -107,7 +113,7 @@ capacity_resource_chart_new (const CapacityResourceAssessment *resource,
   capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, C_("chart", "Needed by services"),
                                      resource->first, resource->loads, resource->n_months);
   capacity_chart_builder_set_balance (builder, C_("chart", "Left"), C_("chart", "Short"));
-  capacity_chart_builder_set_today (builder, as_of, C_("chart", "today"));
+  capacity_chart_builder_set_today (builder, assessment->as_of, C_("chart", "today"));
   capacity_chart_add_exhaustion (builder, &resource->exhaustion);
 
   return capacity_chart_builder_end (builder);

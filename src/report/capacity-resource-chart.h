@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-CapacityChart *capacity_resource_chart_new      (const CapacityResourceAssessment *resource,
-                                                 CapacityDate                      as_of);
+CapacityChart *capacity_resource_chart_new      (const CapacityAssessment         *assessment,
+                                                 const CapacityResourceAssessment *resource);
 char          *capacity_resource_chart_sentence (const CapacityResourceAssessment *resource);
 
 G_END_DECLS

@@ -185,7 +185,7 @@ capacity_report_resource_pages (const CapacityAssessment    *assessment,
   const CapacityResourceAssessment *self = resource;
   CapacityPages *pages = capacity_report_pages_new (assessment, options, self->resource->name,
                                                     _("Capacity of a resource"));
-  CapacityChart *chart = capacity_resource_chart_new (self, assessment->as_of);
+  CapacityChart *chart = capacity_resource_chart_new (assessment, self);
 
   add_title (pages, self, assessment->as_of);
   add_verdict (pages, self);

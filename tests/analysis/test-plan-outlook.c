@@ -77,6 +77,32 @@ test_courses (void)
   g_assert_cmpint (courses[CAPACITY_COURSE_UNCHANGED].exhaustion.state, ==, CAPACITY_EXHAUSTION_ALREADY);
 }
 
+/* What is only planned of a resource stands beside what is decided, and nothing where nothing is planned. */
+static void
+test_resource (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autofree double *planned = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      CapacityResource *resource = capacity_resource_new ();
+
+      add_change (resource->limits, 100, CAPACITY_DATE_NONE, CAPACITY_DATE_NONE, CAPACITY_LIMIT_ACTUAL);
+      g_ptr_array_add (portfolio->resources, resource);
+      if (i == 1)
+        add_change (resource->limits, 150, capacity_date_from_ymd (2027, 1, 1), CAPACITY_DATE_NONE,
+                    CAPACITY_LIMIT_PLANNED);
+    }
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  g_assert_null (capacity_plan_resource_limits (assessment, assessment->resources->pdata[0]));
+  planned = capacity_plan_resource_limits (assessment, assessment->resources->pdata[1]);
+  g_assert_cmpfloat (planned[1], ==, 100);
+  g_assert_cmpfloat (planned[2], ==, 150);
+  g_assert_cmpfloat (((const CapacityResourceAssessment *) assessment->resources->pdata[1])->limits[2], ==, 100);
+}
+
 /* A group of people that is 1.2 posts short at the target and another that is 1.3 short: 3 posts, not 4. */
 static void
 test_institution (void)
@@ -150,6 +176,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan-outlook/courses", test_courses);
+  g_test_add_func ("/plan-outlook/resource", test_resource);
   g_test_add_func ("/plan-outlook/institution", test_institution);
   g_test_add_func ("/plan-outlook/staffing", test_staffing);
 

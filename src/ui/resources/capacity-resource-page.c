@@ -194,7 +194,7 @@ show_resource (CapacityResourcePage     *self,
                const CapacityAssessment *assessment)
 {
   const CapacityResourceAssessment *resource = capacity_resource_item_get_assessment (self->item);
-  g_autoptr (CapacityChart) chart = capacity_resource_chart_new (resource, assessment->as_of);
+  g_autoptr (CapacityChart) chart = capacity_resource_chart_new (assessment, resource);
 
   show_headline (self, assessment, resource);
   capacity_chart_card_set_chart (self->chart, chart);
