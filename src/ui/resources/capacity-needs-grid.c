@@ -570,7 +570,8 @@ search_changed_cb (CapacityNeedsGrid *self)
 
   g_strfreev (self->words);
   self->words = g_strsplit_set (text, " ", -1);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->filter != NULL)
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
@@ -632,24 +633,14 @@ capacity_needs_grid_init (CapacityNeedsGrid *self)
   append_names (self);
 }
 
-/**
- * capacity_needs_grid_set_workspace:
- * @workspace: the portfolio
- *
- * Shows the needs of @workspace, once.
- */
-void
-capacity_needs_grid_set_workspace (CapacityNeedsGrid *self,
-                                   CapacityWorkspace *workspace)
+static void
+take_workspace (CapacityNeedsGrid *self,
+                CapacityWorkspace *workspace)
 {
-  GListModel *services = NULL;
+  GListModel *services = capacity_workspace_get_services (workspace);
   g_autoptr (GtkSelectionModel) selection = NULL;
 
-  g_return_if_fail (CAPACITY_IS_NEEDS_GRID (self));
-  g_return_if_fail (self->workspace == NULL);
-
   self->workspace = g_object_ref (workspace);
-  services = capacity_workspace_get_services (workspace);
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
   self->filtered = gtk_filter_list_model_new (g_object_ref (services), g_object_ref (self->filter));
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->filtered))));
@@ -660,19 +651,24 @@ capacity_needs_grid_set_workspace (CapacityNeedsGrid *self,
 }
 
 /**
- * capacity_needs_grid_set_filter:
+ * capacity_needs_grid_show:
+ * @workspace: the portfolio; the same each time
  * @resources: which #CapacityResourceItem to show
  *
- * Shows the columns that @resources lets through.
+ * Shows what services need of the resources that @resources lets through. It costs a cell for each, so it is to be
+ * called when it is seen.
  */
 void
-capacity_needs_grid_set_filter (CapacityNeedsGrid *self,
-                                GtkFilter         *resources)
+capacity_needs_grid_show (CapacityNeedsGrid *self,
+                          CapacityWorkspace *workspace,
+                          GtkFilter         *resources)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
 
   g_return_if_fail (CAPACITY_IS_NEEDS_GRID (self));
 
+  if (self->workspace == NULL)
+    take_workspace (self, workspace);
   for (guint i = 1; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);

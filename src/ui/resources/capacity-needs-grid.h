@@ -12,10 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CapacityNeedsGrid, capacity_needs_grid, CAPACITY, NEEDS_GRID, AdwBin)
 
-void  capacity_needs_grid_set_workspace (CapacityNeedsGrid *self,
-                                         CapacityWorkspace *workspace);
-void  capacity_needs_grid_set_filter    (CapacityNeedsGrid *self,
-                                         GtkFilter         *resources);
-guint capacity_needs_grid_copy          (CapacityNeedsGrid *self);
+void  capacity_needs_grid_show (CapacityNeedsGrid *self,
+                                CapacityWorkspace *workspace,
+                                GtkFilter         *resources);
+guint capacity_needs_grid_copy (CapacityNeedsGrid *self);
 
 G_END_DECLS

@@ -86,7 +86,7 @@ show_use (CapacityResourcesPage *self)
   g_autoptr (GPtrArray) resources = NULL;
   g_autoptr (CapacityChart) chart = NULL;
 
-  if (assessment == NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->forms), "months") != 0)
+  if (assessment == NULL)
     return;
 
   resources = g_ptr_array_new ();
@@ -98,6 +98,18 @@ show_use (CapacityResourcesPage *self)
     }
   chart = capacity_resource_use_chart_new (assessment, resources, N_USE_MONTHS);
   capacity_chart_card_set_chart (self->use, chart);
+}
+
+/* What is not on the screen waits until it is. */
+static void
+show_form (CapacityResourcesPage *self)
+{
+  const char *form = gtk_stack_get_visible_child_name (self->forms);
+
+  if (g_strcmp0 (form, "months") == 0)
+    show_use (self);
+  else if (g_strcmp0 (form, "needs") == 0)
+    capacity_needs_grid_show (self->needs, capacity_page_get_workspace (CAPACITY_PAGE (self)), self->filter);
 }
 
 static void
@@ -118,8 +130,7 @@ filter_changed_cb (CapacityResourcesPage *self)
 
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   show_rows (self);
-  show_use (self);
-  capacity_needs_grid_set_filter (self->needs, self->filter);
+  show_form (self);
 }
 
 static void
@@ -138,11 +149,21 @@ stop_search_cb (CapacityResourcesPage *self)
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
 }
 
+/* Rows are made only for the shape that is seen. */
+static void
+shape_changed_cb (CapacityResourcesPage *self)
+{
+  gboolean is_table = g_strcmp0 (gtk_stack_get_visible_child_name (self->shapes), "table") == 0;
+
+  gtk_column_view_set_model (self->table, is_table ? self->selection : NULL);
+  gtk_list_view_set_model (self->list, is_table ? NULL : self->selection);
+}
+
 static void
 form_changed_cb (CapacityResourcesPage *self)
 {
   gtk_stack_set_visible_child_name (self->forms, adw_toggle_group_get_active_name (self->form_group));
-  show_use (self);
+  show_form (self);
 }
 
 static void
@@ -264,9 +285,7 @@ build_models (CapacityResourcesPage *self)
                                     g_object_ref (gtk_column_view_get_sorter (self->table)));
   gtk_sort_list_model_set_section_sorter (sorted, by_kind);
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (sorted)));
-  gtk_column_view_set_model (self->table, self->selection);
-  gtk_list_view_set_model (self->list, self->selection);
-  capacity_needs_grid_set_workspace (self->needs, workspace);
+  shape_changed_cb (self);
 }
 
 static void
@@ -411,6 +430,7 @@ capacity_resources_page_class_init (CapacityResourcesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shape_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }

@@ -31,6 +31,7 @@ struct _CapacityServicesPage
   char                  *group_by;
 
   GtkStack              *stack;
+  GtkStack              *forms;
   GtkColumnView         *table;
   GtkListView           *list;
   GtkSearchBar          *search_bar;
@@ -344,6 +345,16 @@ show_groups (CapacityServicesPage *self)
   gtk_list_view_set_header_factory (self->list, headings);
 }
 
+/* Rows are made only for the form that is seen. */
+static void
+form_changed_cb (CapacityServicesPage *self)
+{
+  gboolean is_table = g_strcmp0 (gtk_stack_get_visible_child_name (self->forms), "table") == 0;
+
+  gtk_column_view_set_model (self->table, is_table ? self->selection : NULL);
+  gtk_list_view_set_model (self->list, is_table ? NULL : self->selection);
+}
+
 static void
 build_models (CapacityServicesPage *self)
 {
@@ -355,8 +366,7 @@ build_models (CapacityServicesPage *self)
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
                                           g_object_ref (gtk_column_view_get_sorter (self->table)));
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
-  gtk_column_view_set_model (self->table, self->selection);
-  gtk_list_view_set_model (self->list, self->selection);
+  form_changed_cb (self);
 
   g_signal_connect_object (self->filtered, "notify::n-items", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
@@ -526,6 +536,7 @@ capacity_services_page_class_init (CapacityServicesPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/varam/Capacity/services/capacity-services-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, forms);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, table);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, list);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, search_bar);
@@ -537,6 +548,7 @@ capacity_services_page_class_init (CapacityServicesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, selection_label);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);

@@ -26,7 +26,20 @@ update_cell (const Place  *place,
 
   text = place->columns->dup_text (place->index, item);
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
-  gtk_widget_set_tooltip_text (cell, text);
+}
+
+/* The whole text, as it may be cut. It is asked for when it is wanted: kept with every cell it would cost each of them
+ * more than the cell itself. */
+static gboolean
+query_tooltip_cb (GtkWidget  *cell,
+                  int         x,
+                  int         y,
+                  gboolean    by_keyboard,
+                  GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (GTK_INSCRIPTION (cell)));
+
+  return TRUE;
 }
 
 static void
@@ -217,6 +230,8 @@ capacity_columns_text_new (void)
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_add_css_class (cell, "numeric");
+  gtk_widget_set_has_tooltip (cell, TRUE);
+  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 
   return cell;
 }

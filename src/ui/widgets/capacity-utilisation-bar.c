@@ -16,6 +16,7 @@ struct _CapacityUtilisationBar
 
   PangoLayout *layout;
 
+  int          column; /* width of the widest usual number; 0 where the font has changed since */
   double       ratio;
   double       target;
 };
@@ -30,14 +31,17 @@ G_DEFINE_FINAL_TYPE (CapacityUtilisationBar, capacity_utilisation_bar, GTK_TYPE_
 static int
 text_width (CapacityUtilisationBar *self)
 {
-  g_autoptr (PangoLayout) widest = gtk_widget_create_pango_layout (GTK_WIDGET (self), "000\xC2\xA0%");
-  int width = 0;
   int own_width = 0;
 
-  pango_layout_get_pixel_size (widest, &width, NULL);
+  if (self->column == 0)
+    {
+      g_autoptr (PangoLayout) widest = gtk_widget_create_pango_layout (GTK_WIDGET (self), "000\xC2\xA0%");
+
+      pango_layout_get_pixel_size (widest, &self->column, NULL);
+    }
   pango_layout_get_pixel_size (self->layout, &own_width, NULL);
 
-  return MAX (width, own_width);
+  return MAX (self->column, own_width);
 }
 
 static void
@@ -130,6 +134,7 @@ capacity_utilisation_bar_css_changed (GtkWidget         *widget,
 
   GTK_WIDGET_CLASS (capacity_utilisation_bar_parent_class)->css_changed (widget, change);
   pango_layout_context_changed (self->layout);
+  self->column = 0;
 }
 
 static void
@@ -178,10 +183,12 @@ capacity_utilisation_bar_set_mode (CapacityUtilisationBar       *self,
                                    const CapacityModeAssessment *mode)
 {
   g_autofree char *text = NULL;
+  int room = 0;
 
   g_return_if_fail (CAPACITY_IS_UTILISATION_BAR (self));
   g_return_if_fail (mode != NULL);
 
+  room = text_width (self);
   self->ratio = mode->utilisation;
   self->target = mode->target;
   text = capacity_format_percent (mode->utilisation);
@@ -193,5 +200,8 @@ capacity_utilisation_bar_set_mode (CapacityUtilisationBar       *self,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, isnan (self->ratio) ? 0.0 : self->ratio,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
                                   -1);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (text_width (self) != room)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
