@@ -60,3 +60,38 @@ large_portfolio_new (guint        n_services,
 
   return portfolio;
 }
+
+/**
+ * large_portfolio_add_resources:
+ * @portfolio: a portfolio that nobody else holds yet
+ * @n_resources: number of resources
+ * @n_needs: how many of them each service needs
+ *
+ * Gives @portfolio resources of every kind, shared among its services.
+ */
+void
+large_portfolio_add_resources (CapacityPortfolio *portfolio,
+                               guint              n_resources,
+                               guint              n_needs)
+{
+  for (guint i = 0; i < n_resources; i++)
+    {
+      CapacityResource *resource = capacity_resource_new ();
+
+      g_free (resource->name);
+      resource->name = g_strdup_printf ("Resurss %04u", i);
+      resource->kind = (CapacityResourceKind) (i % CAPACITY_N_RESOURCE_KINDS);
+      resource->owner = g_strdup_printf ("Vadītājs %03u", i * 7 % 100);
+      g_ptr_array_add (resource->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 5000 + 100 * i, CAPACITY_PERIOD_MONTH,
+                                                             CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
+      g_ptr_array_add (portfolio->resources, resource);
+    }
+  for (guint i = 0; i < portfolio->services->len; i++)
+    for (guint j = 0; j < n_needs; j++)
+      {
+        const CapacityService *service = portfolio->services->pdata[i];
+        const CapacityResource *resource = portfolio->resources->pdata[(i + j * 37) % n_resources];
+
+        g_ptr_array_add (service->needs, capacity_need_new (&resource->id, CAPACITY_REQUEST_ALL, 0.1 * (j + 1)));
+      }
+}

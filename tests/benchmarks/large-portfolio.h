@@ -4,6 +4,9 @@
 
 #include "capacity-portfolio.h"
 
-CapacityPortfolio *large_portfolio_new (guint        n_services,
-                                        guint        n_months,
-                                        CapacityDate as_of);
+CapacityPortfolio *large_portfolio_new           (guint              n_services,
+                                                  guint              n_months,
+                                                  CapacityDate       as_of);
+void               large_portfolio_add_resources (CapacityPortfolio *portfolio,
+                                                  guint              n_resources,
+                                                  guint              n_needs);

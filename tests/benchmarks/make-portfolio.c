@@ -6,8 +6,24 @@
 #include "capacity-store.h"
 #include "large-portfolio.h"
 
-/* make-portfolio sample|large FILE: write the invented institution, or one with 5 000 services of 120 months, with its
- * forecasts, as it is after it has been opened once. */
+/* make-portfolio sample|large|full FILE: write the invented institution, or one with 5 000 services of 120 months, or the
+ * same with the resources they need, with its forecasts, as it is after it has been opened once. */
+
+static CapacityPortfolio *
+portfolio_new (const char  *kind,
+               CapacityDate as_of)
+{
+  CapacityPortfolio *portfolio;
+
+  if (g_str_equal (kind, "sample"))
+    return capacity_sample_new (as_of);
+
+  portfolio = large_portfolio_new (5000, 120, as_of);
+  if (g_str_equal (kind, "full"))
+    large_portfolio_add_resources (portfolio, 300, 4);
+
+  return portfolio;
+}
 
 static gboolean
 keep_forecasts (CapacityStore           *store,
@@ -30,8 +46,7 @@ make (const char *kind,
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   CapacityDate as_of = capacity_date_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
                                                g_date_time_get_day_of_month (now));
-  g_autoptr (CapacityPortfolio) portfolio = g_str_equal (kind, "large") ? large_portfolio_new (5000, 120, as_of)
-                                                                        : capacity_sample_new (as_of);
+  g_autoptr (CapacityPortfolio) portfolio = portfolio_new (kind, as_of);
   g_autoptr (CapacityChange) change = capacity_sample_to_change (portfolio);
   g_autoptr (CapacityStore) store = capacity_store_new ();
   g_autoptr (CapacityOutcome) opened = capacity_store_open (store, path, CAPACITY_STORE_CREATE, NULL, error);
