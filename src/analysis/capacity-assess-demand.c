@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-assess-private.h"
 
+#include "capacity-course.h"
 #include "capacity-foreseen.h"
 #include "capacity-mix.h"
 #include "capacity-quality.h"
@@ -218,30 +219,6 @@ assess_changes (const CapacityAssessContext *context,
     result->change_deviation = sqrt (squares / CAPACITY_CHANGE_MONTHS);
 }
 
-/* The stock last counted, carried on by what came and went since (K7). */
-static double
-stock_now (const CapacitySeries *stock,
-           const CapacitySeries *arrivals,
-           const CapacitySeries *completions)
-{
-  int month = stock->first + (int) stock->n - 1;
-  double now = capacity_series_at (stock, month);
-
-  while (arrivals != NULL && completions != NULL)
-    {
-      double next;
-
-      month++;
-      next = capacity_stock_next (now, capacity_series_at (arrivals, month),
-                                  capacity_series_at (completions, month), 0);
-      if (isnan (next))
-        break;
-      now = next;
-    }
-
-  return now;
-}
-
 /**
  * capacity_assess_flow_growth:
  * @arrivals: months
@@ -279,13 +256,12 @@ static void
 assess_queue (CapacityAssessContext     *context,
               CapacityServiceAssessment *self)
 {
-  g_autoptr (CapacitySeries) stock = capacity_assess_measured_months (context->as_of, self->service,
-                                                                      CAPACITY_MEASURE_STOCK);
+  g_autoptr (CapacitySeries) stock = capacity_course_stock (self, context->as_of);
   g_autoptr (CapacitySeries) done = capacity_assess_measured_months (context->as_of, self->service,
                                                                      CAPACITY_MEASURE_COMPLETIONS);
 
   if (stock != NULL)
-    self->queue.stock = stock_now (stock, self->demand, done);
+    self->queue.stock = stock->values[stock->n - 1];
   if (self->demand != NULL && done != NULL)
     self->queue.growth = capacity_assess_flow_growth (self->demand, done);
   if (isnan (self->queue.growth) && stock != NULL)

@@ -281,6 +281,20 @@ capacity_format_in_period (CapacityPeriod period)
 }
 
 /**
+ * capacity_format_in_month:
+ * @number: a month of any year, 1 to 12
+ *
+ * Returns: its name as it stands behind "in", such as `novembrī`
+ */
+const char *
+capacity_format_in_month (guint number)
+{
+  g_return_val_if_fail (number >= 1 && number <= 12, NULL);
+
+  return g_dpgettext2 (NULL, "in month", month_names_in[number - 1]);
+}
+
+/**
  * capacity_format_to_month:
  * @month: index of a month
  *

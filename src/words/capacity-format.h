@@ -23,6 +23,7 @@ char *capacity_format_time       (gint64             time);
 char *capacity_format_period     (CapacityPeriod     period);
 char *capacity_format_in_period  (CapacityPeriod     period);
 char *capacity_format_to_month   (int                month);
+const char *capacity_format_in_month (guint          number);
 char *capacity_format_short_month (int               month);
 char *capacity_format_rate       (double             value,
                                   const char        *unit,

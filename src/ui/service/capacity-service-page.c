@@ -6,6 +6,7 @@
 
 #include "capacity-apply.h"
 #include "capacity-chart-card.h"
+#include "capacity-course-charts.h"
 #include "capacity-events-page.h"
 #include "capacity-figure-row.h"
 #include "capacity-limit-dialog.h"
@@ -37,6 +38,9 @@ struct _CapacityServicePage
   CapacityNeedsList    *needs;
   AdwPreferencesGroup  *figures;
   GPtrArray            *figure_rows; /* element-type CapacityFigureRow, in the group */
+  CapacityChartCard    *queue_chart;
+  CapacityChartCard    *season_chart;
+  CapacityChartCard    *control_chart;
 };
 
 static const CapacityFigure figures[] = {
@@ -71,6 +75,18 @@ show_headline (CapacityServicePage             *self,
   gtk_widget_set_visible (GTK_WIDGET (self->decide), decide != NULL);
 }
 
+/* A chart that there is nothing for is not there. */
+static void
+show_course (CapacityChartCard *card,
+             CapacityChart     *taken)
+{
+  g_autoptr (CapacityChart) chart = taken;
+
+  gtk_widget_set_visible (GTK_WIDGET (card), chart != NULL);
+  if (chart != NULL)
+    capacity_chart_card_set_chart (card, chart);
+}
+
 static void
 show_service (CapacityServicePage      *self,
               const CapacityAssessment *assessment)
@@ -87,6 +103,9 @@ show_service (CapacityServicePage      *self,
   capacity_limits_list_show (self->limits, capacity_page_get_workspace (CAPACITY_PAGE (self)), service_id (self),
                              service->service->limits);
   capacity_needs_list_show (self->needs, capacity_page_get_workspace (CAPACITY_PAGE (self)), service_id (self));
+  show_course (self->queue_chart, capacity_queue_chart_new (service, assessment->as_of));
+  show_course (self->season_chart, capacity_season_chart_new (service));
+  show_course (self->control_chart, capacity_control_chart_new (service));
 }
 
 static void
@@ -249,6 +268,9 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, limits);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, needs);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, figures);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, queue_chart);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, season_chart);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, control_chart);
   gtk_widget_class_install_action (widget_class, "service.add-limit", NULL, add_limit_action);
   gtk_widget_class_install_action (widget_class, "service.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "service.edit", NULL, edit_action);

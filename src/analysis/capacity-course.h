@@ -1,0 +1,42 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-assessment.h"
+#include "capacity-trend.h"
+
+G_BEGIN_DECLS
+
+/* How the volumes of a service have gone: by the season, beyond mere chance (K15), and in the queue (K7). */
+
+/* Months in which signals are looked for: two or three years tell what a process does now. */
+#define CAPACITY_SIGNAL_MONTHS 24
+
+/**
+ * CapacityCourseSignals:
+ * @first: index of the first month
+ * @n: number of months; 0 where too few were measured
+ * @values: what came in each without the season; NaN where nothing was measured
+ * @limits: within which they vary by chance
+ * @signals: the #CapacityXmrSignal bits of each
+ * @n_signals: months with any
+ *
+ * What of the last months is signal and what is noise. A plain value.
+ */
+typedef struct
+{
+  int         first;
+  guint       n;
+  double      values[CAPACITY_SIGNAL_MONTHS];
+  CapacityXmr limits;
+  guint       signals[CAPACITY_SIGNAL_MONTHS];
+  guint       n_signals;
+} CapacityCourseSignals;
+
+gboolean              capacity_course_season  (const CapacityServiceAssessment *service,
+                                               double                           indices[CAPACITY_SEASON_LENGTH]);
+CapacityCourseSignals capacity_course_signals (const CapacityServiceAssessment *service);
+CapacitySeries       *capacity_course_stock   (const CapacityServiceAssessment *service,
+                                               CapacityDate                     as_of);
+
+G_END_DECLS

@@ -1,0 +1,257 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-course-charts.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-course.h"
+#include "capacity-format.h"
+#include "capacity-service-chart.h"
+#include "capacity-words.h"
+
+/* Years that lie on each other in the chart of the season; more could not be told apart. */
+#define N_SEASON_YEARS 4
+
+/* Months of the queue: what was before does not wait any more. */
+#define N_QUEUE_MONTHS 36
+
+/* A season of less than this shows no further than noise does. */
+#define SMALL_SEASON 0.05
+
+/* Months that are named where more than chance shows. */
+#define N_NAMED_SIGNALS 3
+
+static CapacityChartBuilder *
+builder_new (const CapacityServiceAssessment *service,
+             CapacityChartForm                form,
+             int                              first,
+             guint                            n,
+             const char                      *title,
+             const char                      *summary,
+             const char                      *unit_format)
+{
+  CapacityChartBuilder *builder = capacity_chart_builder_new (form, CAPACITY_PERIOD_MONTH, first, n);
+  g_autoptr (GString) unit = g_string_new (unit_format);
+
+  g_string_replace (unit, "%s", service->service->unit != NULL ? service->service->unit : _("cases"), 1);
+  capacity_chart_set_words (builder);
+  capacity_chart_builder_set_title (builder, title);
+  capacity_chart_builder_set_summary (builder, summary);
+  capacity_chart_builder_set_unit (builder, unit->str);
+
+  return builder;
+}
+
+static char *
+season_sentence (const double indices[CAPACITY_SEASON_LENGTH])
+{
+  guint high = 0, low = 0;
+  g_autofree char *above = NULL;
+  g_autofree char *below = NULL;
+  g_autofree char *small = capacity_format_percent (SMALL_SEASON);
+
+  for (guint i = 1; i < CAPACITY_SEASON_LENGTH; i++)
+    {
+      high = indices[i] > indices[high] ? i : high;
+      low = indices[i] < indices[low] ? i : low;
+    }
+  if (indices[high] - 1 < SMALL_SEASON && 1 - indices[low] < SMALL_SEASON)
+    /* Translators: %s is a percentage */
+    return g_strdup_printf (_("There is hardly a season: no month differs from the mean by more than %s."), small);
+
+  above = capacity_format_percent (indices[high] - 1);
+  below = capacity_format_percent (1 - indices[low]);
+
+  /* Translators: %1$s and %3$s are months from the context "in month", %2$s and %4$s percentages */
+  return g_strdup_printf (_("In a usual year most comes in %1$s, %2$s above the mean, and least in %3$s, %4$s below it."),
+                          capacity_format_in_month (high + 1), above, capacity_format_in_month (low + 1), below);
+}
+
+/* Adds one calendar year, laid on the months of @first. */
+static void
+add_year (CapacityChartBuilder *builder,
+          const CapacitySeries *demand,
+          int                   year,
+          int                   first,
+          CapacityChartRole     role)
+{
+  g_autofree char *label = g_strdup_printf ("%d", year);
+  double values[CAPACITY_SEASON_LENGTH];
+  guint n_measured = 0;
+
+  for (guint i = 0; i < CAPACITY_SEASON_LENGTH; i++)
+    {
+      values[i] = capacity_series_at (demand, capacity_month (year, (int) i + 1).index);
+      n_measured += !isnan (values[i]);
+    }
+  if (n_measured > 0)
+    capacity_chart_builder_add_series (builder, role, label, first, values, CAPACITY_SEASON_LENGTH);
+}
+
+/**
+ * capacity_season_chart_new:
+ * @service: what is known of a service
+ *
+ * Makes the chart of the season: the months of the last years beside each other, so that what comes back every year
+ * can be seen, and what does not.
+ *
+ * Returns: (transfer full) (nullable): the chart; %NULL where no season is known
+ */
+CapacityChart *
+capacity_season_chart_new (const CapacityServiceAssessment *service)
+{
+  double indices[CAPACITY_SEASON_LENGTH];
+  CapacityChartBuilder *builder;
+  g_autofree char *summary = NULL;
+  int year, first;
+
+  if (!capacity_course_season (service, indices))
+    return NULL;
+
+  capacity_date_to_ymd (capacity_period_first_day ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, service->demand->first
+                                                                                           + (int) service->demand->n - 1 }),
+                        &year, NULL, NULL);
+  first = capacity_month (year, 1).index;
+  summary = season_sentence (indices);
+  builder = builder_new (service, CAPACITY_CHART_CYCLE, first, CAPACITY_SEASON_LENGTH, _("Season"), summary,
+                         _("%s a month"));
+  for (int before = N_SEASON_YEARS - 1; before > 0; before--)
+    add_year (builder, service->demand, year - before, first, CAPACITY_CHART_ROLE_COMPARISON);
+  add_year (builder, service->demand, year, first, CAPACITY_CHART_ROLE_DEMAND);
+
+  return capacity_chart_builder_end (builder);
+}
+
+/* Why a month is marked; the strongest rule where several do. */
+static const char *
+signal_words (guint signals)
+{
+  if (signals & CAPACITY_XMR_OUTSIDE)
+    return C_("signal", "outside the limits");
+  if (signals & CAPACITY_XMR_SHIFT)
+    return C_("signal", "in a row of seven or more on one side of the mean");
+  if (signals & CAPACITY_XMR_TREND)
+    return C_("signal", "in a row of seven or more that only rise or only fall");
+
+  return C_("signal", "two of three near a limit");
+}
+
+static char *
+signals_sentence (const CapacityCourseSignals *signals)
+{
+  g_autofree char *lower = capacity_format_count (signals->limits.lower);
+  g_autofree char *upper = capacity_format_count (signals->limits.upper);
+  GString *text = g_string_new (NULL);
+  guint n_named = 0;
+
+  /* Translators: %1$s and %2$s are numbers of cases a month */
+  g_string_append_printf (text, _("By chance alone a month brings from %1$s to %2$s, once the season is taken out."), lower,
+                          upper);
+  g_string_append_c (text, ' ');
+  if (signals->n_signals == 0)
+    {
+      g_string_append (text, _("No month shows more than chance: do not explain the ups and downs."));
+      return g_string_free_and_steal (text);
+    }
+  g_string_append_printf (text, ngettext ("%u month shows more than chance, so there is a cause to look for:",
+                                          "%u months show more than chance, so there is a cause to look for:",
+                                          signals->n_signals),
+                          signals->n_signals);
+  for (guint i = signals->n; i > 0 && n_named < N_NAMED_SIGNALS; i--)
+    if (signals->signals[i - 1] != CAPACITY_XMR_NOISE)
+      {
+        g_autofree char *month = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH,
+                                                                           signals->first + (int) i - 1 });
+
+        g_string_append_printf (text, "%s %s (%s)", n_named > 0 ? "," : "", month,
+                                signal_words (signals->signals[i - 1]));
+        n_named++;
+      }
+  g_string_append (text, signals->n_signals > N_NAMED_SIGNALS ? "…" : ".");
+
+  return g_string_free_and_steal (text);
+}
+
+/**
+ * capacity_control_chart_new:
+ * @service: what is known of a service
+ *
+ * Makes the control chart (XmR) of the last two years without the season: which months show more than chance.
+ *
+ * Returns: (transfer full) (nullable): the chart; %NULL where too few months were measured
+ */
+CapacityChart *
+capacity_control_chart_new (const CapacityServiceAssessment *service)
+{
+  CapacityCourseSignals signals = capacity_course_signals (service);
+  CapacityChartBuilder *builder;
+  g_autofree char *summary = NULL;
+
+  if (signals.n == 0)
+    return NULL;
+
+  summary = signals_sentence (&signals);
+  builder = builder_new (service, CAPACITY_CHART_TIME, signals.first, signals.n, _("Signal or chance"), summary,
+                         _("%s a month, without the season"));
+  capacity_chart_builder_add_level (builder, CAPACITY_CHART_ROLE_CONTROL, C_("chart", "Upper limit"),
+                                    signals.limits.upper);
+  capacity_chart_builder_add_level (builder, CAPACITY_CHART_ROLE_CENTRE, C_("chart", "Mean"), signals.limits.mean);
+  capacity_chart_builder_add_level (builder, CAPACITY_CHART_ROLE_CONTROL, C_("chart", "Lower limit"),
+                                    signals.limits.lower);
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, C_("chart", "Demand"), signals.first,
+                                     signals.values, signals.n);
+  for (guint i = 0; i < signals.n; i++)
+    if (signals.signals[i] != CAPACITY_XMR_NOISE)
+      capacity_chart_builder_add_marker (builder, CAPACITY_CHART_ROLE_SIGNAL, signal_words (signals.signals[i]),
+                                         signals.first + (int) i, signals.values[i]);
+
+  return capacity_chart_builder_end (builder);
+}
+
+static char *
+queue_sentence (const CapacityServiceAssessment *service)
+{
+  g_autofree char *queue = capacity_words_queue (&service->queue);
+  g_autofree char *allowed = capacity_format_count (service->queue.allowed);
+
+  if (isnan (service->queue.allowed))
+    return g_strconcat (queue, ".", NULL);
+
+  /* Translators: %1$s says how many wait, %2$s is a number of cases */
+  return g_strdup_printf (_("%1$s. A month of applications may wait: %2$s."), queue, allowed);
+}
+
+/**
+ * capacity_queue_chart_new:
+ * @service: what is known of a service
+ * @as_of: today
+ *
+ * Makes the chart of the queue: how many cases waited at the end of each month against those that may.
+ *
+ * Returns: (transfer full) (nullable): the chart; %NULL where nobody counts what waits
+ */
+CapacityChart *
+capacity_queue_chart_new (const CapacityServiceAssessment *service,
+                          CapacityDate                     as_of)
+{
+  g_autoptr (CapacitySeries) stock = capacity_course_stock (service, as_of);
+  CapacityChartBuilder *builder;
+  g_autofree char *summary = NULL;
+  guint n;
+
+  if (stock == NULL)
+    return NULL;
+
+  n = MIN (stock->n, N_QUEUE_MONTHS);
+  summary = queue_sentence (service);
+  builder = builder_new (service, CAPACITY_CHART_TIME, stock->first + (int) (stock->n - n), n, _("Queue"), summary,
+                         _("%s waiting at the end of the month"));
+  if (!isnan (service->queue.allowed))
+    capacity_chart_builder_add_level (builder, CAPACITY_CHART_ROLE_THRESHOLD, C_("chart", "May wait"),
+                                      service->queue.allowed);
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, C_("chart", "Waiting"), stock->first,
+                                     stock->values, stock->n);
+
+  return capacity_chart_builder_end (builder);
+}

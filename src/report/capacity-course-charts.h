@@ -1,0 +1,15 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "capacity-assessment.h"
+#include "capacity-chart.h"
+
+G_BEGIN_DECLS
+
+CapacityChart *capacity_season_chart_new  (const CapacityServiceAssessment *service);
+CapacityChart *capacity_control_chart_new (const CapacityServiceAssessment *service);
+CapacityChart *capacity_queue_chart_new   (const CapacityServiceAssessment *service,
+                                           CapacityDate                     as_of);
+
+G_END_DECLS

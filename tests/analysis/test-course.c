@@ -1,0 +1,101 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-course.h"
+
+#include <math.h>
+
+#define AS_OF capacity_date_from_ymd (2026, 11, 23)
+#define N_MONTHS 48
+
+/* 100 a month with some noise, twice as much each March; the last month differs by @last. */
+static CapacitySeries *
+arrivals_new (double last)
+{
+  double values[N_MONTHS];
+  int first = capacity_month (2022, 11).index;
+
+  for (int i = 0; i < N_MONTHS; i++)
+    values[i] = (100 + (i * 7) % 5) * ((i + 10) % 12 == 2 ? 2 : 1);
+  values[N_MONTHS - 1] += last;
+
+  return capacity_series_new (CAPACITY_PERIOD_MONTH, first, values, N_MONTHS);
+}
+
+static CapacityAssessment *
+assess (CapacitySeries *arrivals,
+        CapacitySeries *completions,
+        CapacitySeries *stock)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  CapacityService *service = capacity_service_new ();
+
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS, arrivals, NULL);
+  if (completions != NULL)
+    capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_COMPLETIONS, completions, NULL);
+  if (stock != NULL)
+    capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_STOCK, stock, NULL);
+  g_ptr_array_add (portfolio->services, service);
+
+  return capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+}
+
+static void
+test_season (void)
+{
+  g_autoptr (CapacityAssessment) assessment = assess (arrivals_new (0), NULL, NULL);
+  double indices[CAPACITY_SEASON_LENGTH];
+
+  g_assert_true (capacity_course_season (assessment->services->pdata[0], indices));
+  for (guint i = 0; i < CAPACITY_SEASON_LENGTH; i++)
+    g_assert_true (i == 2 ? indices[i] > 1.7 : indices[i] < 1);
+}
+
+/* Steady months are noise though March is twice as high; one that is not is a signal. */
+static void
+test_signals (void)
+{
+  g_autoptr (CapacityAssessment) steady = assess (arrivals_new (0), NULL, NULL);
+  g_autoptr (CapacityAssessment) jump = assess (arrivals_new (60), NULL, NULL);
+  CapacityCourseSignals signals = capacity_course_signals (steady->services->pdata[0]);
+
+  g_assert_cmpuint (signals.n, ==, CAPACITY_SIGNAL_MONTHS);
+  g_assert_cmpuint (signals.n_signals, ==, 0);
+  g_assert_cmpint (signals.first, ==, capacity_month (2024, 11).index);
+
+  signals = capacity_course_signals (jump->services->pdata[0]);
+  g_assert_cmpuint (signals.n_signals, >=, 1);
+  g_assert_cmpuint (signals.signals[CAPACITY_SIGNAL_MONTHS - 1] & CAPACITY_XMR_OUTSIDE, ==, CAPACITY_XMR_OUTSIDE);
+}
+
+/* What was counted once goes on by what comes and what is done. */
+static void
+test_stock (void)
+{
+  int august = capacity_month (2026, 8).index;
+  CapacitySeries *done = capacity_series_new (CAPACITY_PERIOD_MONTH, august, (double[]){ 90, 80, 95 }, 3);
+  CapacitySeries *counted = capacity_series_new (CAPACITY_PERIOD_MONTH, august, (double[]){ 40 }, 1);
+  g_autoptr (CapacitySeries) arrivals = arrivals_new (0);
+  g_autoptr (CapacityAssessment) assessment = assess (capacity_series_ref (arrivals), done, counted);
+  g_autoptr (CapacityAssessment) unknown = assess (capacity_series_ref (arrivals), NULL, NULL);
+  const CapacityServiceAssessment *service = assessment->services->pdata[0];
+  g_autoptr (CapacitySeries) stock = capacity_course_stock (service, AS_OF);
+  double september = 40 + capacity_series_at (arrivals, august + 1) - 80;
+
+  g_assert_null (capacity_course_stock (unknown->services->pdata[0], AS_OF));
+  g_assert_cmpuint (stock->n, ==, 3);
+  g_assert_cmpfloat (stock->values[1], ==, september);
+  g_assert_cmpfloat (stock->values[2], ==, september + capacity_series_at (arrivals, august + 2) - 95);
+  g_assert_cmpfloat (service->queue.stock, ==, stock->values[2]);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/course/season", test_season);
+  g_test_add_func ("/course/signals", test_signals);
+  g_test_add_func ("/course/stock", test_stock);
+
+  return g_test_run ();
+}
