@@ -2,16 +2,19 @@
 trap, and F1 opens the page of the help about it."""
 import gettext
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 import time
 
-from ui import INTERACTIVE, TIMEOUT_S, App, Atspi, GLib, wait
+from ui import INTERACTIVE, PROGRAM, TIMEOUT_S, App, Atspi, GLib, wait
 from desktop import Reader
 
 LANGUAGE = sys.argv[1]
 PATIENCE_S = TIMEOUT_S / 10  # for what may not happen at all
 SERVICE, RESOURCE = 'KAC-03', 'R-KAC'  # of the sample
+NAME = 'Konsultācija valsts un pašvaldības vienotajā klientu apkalpošanas centrā'
 # What the Tab key comes to by itself: in lists, tables and groups of toggles the arrow keys go on.
 STOPS = {'button', 'check box', 'combo box', 'entry', 'link', 'spin button', 'switch', 'text', 'toggle button'}
 GROUPS = {'combo box', 'list', 'list box', 'menu', 'table', 'tree table', 'radio button', 'page tab list'}
@@ -195,6 +198,8 @@ def walk_service(walk, app):
     walk.look_at('service', 'service')
     choose(app, 'Service Menu', '_Edit…')
     walk.dialog('Edit Service', 'describe-service')
+    choose(app, 'Service Menu', 'Edit _Volumes…')
+    walk.dialog(lambda app: NAME, 'data-quality')
     choose(app, 'Service Menu', '_Known Events…')
 
     def add(dialog):
@@ -238,7 +243,34 @@ def walk_institution(walk, app):
     walk.close(dialog, 'Institution')
 
 
-def walk_keeping(walk, app, folder):
+def walk_import(walk, app, folder):
+    """What is found in a file, before it is taken in."""
+    table = f'{folder}/apjomi.csv'
+    with open(table, 'w', encoding='utf-8') as file:
+        file.write('Pakalpojums;Periods;Apjoms\n' + ''.join(f'Arhīva izziņa;2025-{i:02d};{20 + i}\n' for i in range(1, 13)))
+    app.action('win.import')
+    dialog = app.find('dialog', 'Import Data')
+    app.click('button', '_Choose Files…', root=dialog)
+    app.choose_file('Choose Files', table)
+    app.find('label', 'apjomi.csv', root=dialog)
+    walk.dialog('Import Data', 'import')
+
+
+def walk_changes(walk, app, folder):
+    """What a colleague sends, before it is applied."""
+    changes = f'{folder}/0001-juris.capacity-changes'
+    theirs = f'{folder}/theirs.capacity'
+    shutil.copy(f'{os.environ["XDG_CACHE_HOME"]}/capacity/sample.capacity', theirs)
+    for arguments in (('--service', NAME, '--capacity', '77/month'), ('--export-changes', '2020-01-01', '--output', changes)):
+        subprocess.run([PROGRAM, '--portfolio', theirs, *arguments], env=app.environment, check=True, timeout=60)
+    app.action('win.apply-changes')
+    app.press('slash')
+    app.type(app.find('text', root=app.find('dialog', 'Apply Changes')), changes)
+    app.press('Return')
+    walk.dialog('Apply Changes', 'sharing')
+
+
+def walk_keeping(walk, app):
     for action, title, page in (
             ('win.new-service', 'New Service', 'describe-service'), ('win.new-resource', 'New Resource', 'resources'),
             ('win.import', 'Import Data', 'import'), ('win.history', 'History of Changes', 'undo'),
@@ -264,7 +296,10 @@ def main():
         walk_service(walk, app)
         walk_resources(walk, app)
         walk_institution(walk, app)
-        walk_keeping(walk, app, folder)
+        walk_keeping(walk, app)
+        if 'ASAN_OPTIONS' not in os.environ:  # the toolkit's own file dialog loses memory
+            walk_import(walk, app, folder)
+            walk_changes(walk, app, folder)
         app.close()
     assert not walk.problems, '\n' + '\n'.join(sorted(walk.problems))
 
