@@ -144,16 +144,22 @@ class Walk:
         self.look_at(shown, page, dialog)
         if inside:
             inside(dialog)
-        self.close(dialog, shown)
+        self.close(dialog, shown, inside is not None)
 
-    def close(self, dialog, place):
+    def close(self, dialog, place, has_been_left=False):
+        """By its button; by the key where there is none, or where another dialog was above."""
         def is_gone():
             try:
                 return not has(dialog, Atspi.StateType.SHOWING)
             except GLib.Error:
                 return True
 
-        self.escape(is_gone, f'{place} to close')
+        button = None if has_been_left else self.app.look('button', lambda name: name in self.controls, root=dialog)
+        if button:
+            button.get_action_iface().do_action(0)
+            wait(is_gone, f'{place} to close')
+        else:
+            self.escape(is_gone, f'{place} to close')
 
     def escape(self, is_gone, what):
         """The toolkit lets the first attempt pass while a dialog above has only just gone."""
@@ -240,7 +246,7 @@ def walk_institution(walk, app):
         if button:
             app.click('button', button, root=dialog)
             walk.dialog(title, page)
-    walk.close(dialog, 'Institution')
+    walk.close(dialog, 'Institution', True)
 
 
 def walk_import(walk, app, folder):

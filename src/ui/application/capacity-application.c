@@ -8,6 +8,7 @@
 
 #include "capacity-attendant.h"
 #include "capacity-command.h"
+#include "capacity-dialogs.h"
 #include "capacity-feedback.h"
 #include "capacity-foreign.h"
 #include "capacity-menu-names.h"
@@ -559,6 +560,7 @@ capacity_application_startup (GApplication *application)
   if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
     g_application_set_inactivity_timeout (application, SERVICE_TIMEOUT_MS);
 
+  capacity_dialogs_install ();
   capacity_menu_names_install ();
   gtk_window_set_default_icon_name (APPLICATION_ID);
   capacity_shortcuts_install (GTK_APPLICATION (application));

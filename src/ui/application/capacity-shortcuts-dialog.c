@@ -176,15 +176,6 @@ set_key (GtkApplication *application,
   gtk_application_set_accels_for_action (application, action, keys);
 }
 
-/* The keys of actions rest while a dialog is open; that for help is wanted there too. */
-static void
-set_help_in_dialogs (void)
-{
-  g_autoptr (GTypeClass) dialog_class = g_type_class_ref (ADW_TYPE_DIALOG);
-
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (dialog_class), GDK_KEY_F1, GDK_NO_MODIFIER_MASK, "win.help", NULL);
-}
-
 /**
  * capacity_shortcuts_install:
  * @application: the application
@@ -208,5 +199,4 @@ capacity_shortcuts_install (GtkApplication *application)
 
       set_key (application, capacity_views_action (&views[i]), key);
     }
-  set_help_in_dialogs ();
 }
