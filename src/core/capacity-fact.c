@@ -344,3 +344,60 @@ capacity_saved_filter_free (CapacitySavedFilter *self)
   g_free (self->query);
   g_free (self);
 }
+
+/**
+ * capacity_report_text_new:
+ * @subject: (nullable): the service or resource that the report is about; %NULL for the institution
+ * @report: which report
+ * @section: which of its sections
+ * @text: the text
+ *
+ * Returns: (transfer full): a text with a new identifier
+ */
+CapacityReportText *
+capacity_report_text_new (const CapacityId *subject,
+                          const char       *report,
+                          const char       *section,
+                          const char       *text)
+{
+  CapacityReportText *self = g_new0 (CapacityReportText, 1);
+
+  self->id = capacity_id_new ();
+  self->subject = subject != NULL ? *subject : CAPACITY_ID_NONE;
+  self->report = g_strdup (report);
+  self->section = g_strdup (section);
+  self->text = g_strdup (text);
+
+  return self;
+}
+
+/**
+ * capacity_report_text_copy:
+ * @self: a text
+ *
+ * Returns: (transfer full): a copy with the same identifier
+ */
+CapacityReportText *
+capacity_report_text_copy (const CapacityReportText *self)
+{
+  CapacityReportText *copy = g_memdup2 (self, sizeof *self);
+
+  copy->report = g_strdup (self->report);
+  copy->section = g_strdup (self->section);
+  copy->text = g_strdup (self->text);
+
+  return copy;
+}
+
+/**
+ * capacity_report_text_free:
+ * @self: (transfer full): a text
+ */
+void
+capacity_report_text_free (CapacityReportText *self)
+{
+  g_free (self->report);
+  g_free (self->section);
+  g_free (self->text);
+  g_free (self);
+}

@@ -194,6 +194,25 @@ typedef struct
   char      *query;
 } CapacitySavedFilter;
 
+/**
+ * CapacityReportText:
+ * @id: identifier of the fact
+ * @subject: the service or resource that the report is about; the one of zeros for the institution
+ * @report: never %NULL: which report, as the command line calls it
+ * @section: never %NULL: which of its sections, by a name that is the same in every language; "" for the beginning
+ * @text: never %NULL: paragraphs, each a line
+ *
+ * What people add to a report in their own words. It is printed at its place whenever the report is made.
+ */
+typedef struct
+{
+  CapacityId id;
+  CapacityId subject;
+  char      *report;
+  char      *section;
+  char      *text;
+} CapacityReportText;
+
 CapacityLabel         *capacity_label_new           (CapacityLabelKind            kind,
                                                      const char                  *name);
 CapacityLabel         *capacity_label_copy          (const CapacityLabel         *self);
@@ -228,11 +247,19 @@ CapacitySavedFilter   *capacity_saved_filter_new    (const char                 
 CapacitySavedFilter   *capacity_saved_filter_copy   (const CapacitySavedFilter   *self);
 void                   capacity_saved_filter_free   (CapacitySavedFilter         *self);
 
+CapacityReportText    *capacity_report_text_new     (const CapacityId            *subject,
+                                                     const char                  *report,
+                                                     const char                  *section,
+                                                     const char                  *text);
+CapacityReportText    *capacity_report_text_copy    (const CapacityReportText    *self);
+void                   capacity_report_text_free    (CapacityReportText          *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityLabel, capacity_label_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityKnownEvent, capacity_known_event_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityPlan, capacity_plan_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityDepartment, capacity_department_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityImportProfile, capacity_import_profile_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacitySavedFilter, capacity_saved_filter_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityReportText, capacity_report_text_free)
 
 G_END_DECLS

@@ -43,6 +43,7 @@ capacity_portfolio_new (void)
   self->departments = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_department_free);
   self->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_import_profile_free);
   self->filters = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_saved_filter_free);
+  self->report_texts = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_report_text_free);
 
   return self;
 }
@@ -75,6 +76,7 @@ capacity_institution_copy (const CapacityInstitution *self,
   copy->portfolio_substitute = g_strdup (self->portfolio_substitute);
   copy->resource_owner = g_strdup (self->resource_owner);
   copy->resource_substitute = g_strdup (self->resource_substitute);
+  copy->emblem = self->emblem != NULL ? g_bytes_ref (self->emblem) : NULL;
 }
 
 /**
@@ -92,6 +94,7 @@ capacity_institution_clear (CapacityInstitution *self)
   g_free (self->portfolio_substitute);
   g_free (self->resource_owner);
   g_free (self->resource_substitute);
+  g_clear_pointer (&self->emblem, g_bytes_unref);
 }
 
 static void
@@ -108,6 +111,7 @@ portfolio_clear (gpointer data)
   g_ptr_array_unref (self->departments);
   g_ptr_array_unref (self->profiles);
   g_ptr_array_unref (self->filters);
+  g_ptr_array_unref (self->report_texts);
 }
 
 /**
@@ -162,6 +166,13 @@ copy_filter (gconstpointer filter,
   return capacity_saved_filter_copy (filter);
 }
 
+static gpointer
+copy_report_text (gconstpointer text,
+                  gpointer      unused)
+{
+  return capacity_report_text_copy (text);
+}
+
 /**
  * capacity_portfolio_copy:
  * @self: a portfolio
@@ -183,6 +194,7 @@ capacity_portfolio_copy (const CapacityPortfolio *self)
   copy->departments = g_ptr_array_copy (self->departments, copy_department, NULL);
   copy->profiles = g_ptr_array_copy (self->profiles, copy_profile, NULL);
   copy->filters = g_ptr_array_copy (self->filters, copy_filter, NULL);
+  copy->report_texts = g_ptr_array_copy (self->report_texts, copy_report_text, NULL);
 
   return copy;
 }

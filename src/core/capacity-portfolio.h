@@ -30,6 +30,7 @@ typedef struct
   char      *resource_substitute;  /* nullable */
   double     day_hours;            /* hours of a post's working day, default 8 */
   double     target_peak;          /* target utilisation in the peak; NaN for the regular one */
+  GBytes    *emblem;               /* nullable: a PNG picture for reports */
 } CapacityInstitution;
 
 /**
@@ -49,6 +50,7 @@ typedef struct
   GPtrArray          *departments; /* element-type CapacityDepartment, by name */
   GPtrArray          *profiles;    /* element-type CapacityImportProfile, by name */
   GPtrArray          *filters;     /* element-type CapacitySavedFilter, by page and name */
+  GPtrArray          *report_texts; /* element-type CapacityReportText, by report and section */
 } CapacityPortfolio;
 
 #define CAPACITY_TYPE_PORTFOLIO (capacity_portfolio_get_type ())

@@ -161,7 +161,7 @@ capacity_institution_add_verdicts (CapacityPages            *pages,
                                                        later });
       capacity_report_sign_cell (table, 0, verdict);
     }
-  capacity_pages_add_heading (pages, 2, _("Services by verdict"));
+  capacity_pages_add_section (pages, "verdicts", _("Services by verdict"));
   capacity_pages_add_table (pages, table);
 }
 
@@ -213,7 +213,7 @@ capacity_institution_add_ranking (CapacityPages            *pages,
   table = capacity_table_new (columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < n_shown; i++)
     add_ranked (table, ranked->pdata[i], assessment->as_of);
-  capacity_pages_add_heading (pages, 2, _("What will not suffice, and when"));
+  capacity_pages_add_section (pages, "ranking", _("What will not suffice, and when"));
   capacity_pages_add_table (pages, table);
   if (n_shown < n_urgent)
     {
@@ -244,7 +244,7 @@ capacity_institution_add_heat_map (CapacityPages            *pages,
       capacity_chart_unref (chart);
       return;
     }
-  capacity_pages_add_heading (pages, 2, _("Use of capacity by month"));
+  capacity_pages_add_section (pages, "heat-map", _("Use of capacity by month"));
   capacity_report_add_chart (pages, chart, 0, 0);
 }
 
@@ -284,6 +284,6 @@ capacity_institution_add_doubts (CapacityPages            *pages,
     items[n++] = without;
   if (n == 0)
     return;
-  capacity_pages_add_heading (pages, 2, _("What is not certain"));
+  capacity_pages_add_section (pages, "doubts", _("What is not certain"));
   capacity_pages_add_list (pages, items, FALSE);
 }

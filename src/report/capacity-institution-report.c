@@ -127,6 +127,7 @@ add_urgent_services (CapacityPages            *pages,
                      const CapacityAssessment *assessment,
                      const GPtrArray          *ranked,
                      CapacityVerdict           verdict,
+                     const char               *name,
                      const char               *heading)
 {
   gboolean is_first = TRUE;
@@ -138,7 +139,7 @@ add_urgent_services (CapacityPages            *pages,
       if (service->overall != verdict)
         continue;
       if (is_first)
-        capacity_pages_add_heading (pages, 2, heading);
+        capacity_pages_add_section (pages, name, heading);
       is_first = FALSE;
       add_service (pages, service, assessment->as_of);
     }
@@ -179,7 +180,7 @@ add_all_services (CapacityPages   *pages,
   table = capacity_table_new (columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < ranked->len; i++)
     add_service_row (table, ranked->pdata[i]);
-  capacity_pages_add_heading (pages, 2, _("All services"));
+  capacity_pages_add_section (pages, "services", _("All services"));
   capacity_pages_add_table (pages, table);
 }
 
@@ -227,7 +228,7 @@ capacity_institution_add_resources (CapacityPages            *pages,
   table = capacity_table_new (columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < assessment->resources->len; i++)
     add_resource_row (table, assessment->resources->pdata[i]);
-  capacity_pages_add_heading (pages, 2, _("Resources and capabilities"));
+  capacity_pages_add_section (pages, "resources", _("Resources and capabilities"));
   capacity_pages_add_table (pages, table);
 }
 
@@ -269,7 +270,7 @@ capacity_institution_add_method (CapacityPages            *pages,
   items[3] = _("Forecasts are tried on the last 12 months before they are used; the narrower interval "
                "holds what is likely in four cases of five.");
 
-  capacity_pages_add_heading (pages, 2, _("How it was reckoned"));
+  capacity_pages_add_section (pages, "method", _("How it was reckoned"));
   capacity_pages_add_list (pages, items, TRUE);
 }
 
@@ -298,9 +299,10 @@ capacity_report_institution_pages (const CapacityAssessment    *assessment,
   capacity_institution_add_ranking (pages, assessment, assessment->services->len);
   capacity_institution_add_heat_map (pages, assessment, N_HEAT_ROWS);
   capacity_institution_add_doubts (pages, assessment);
-  add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_INSUFFICIENT,
+  add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_INSUFFICIENT, "insufficient",
                        _("Services that do not suffice"));
-  add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_AT_RISK, _("Services at risk"));
+  add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_AT_RISK, "at-risk",
+                       _("Services at risk"));
   add_all_services (pages, ranked);
   capacity_institution_add_resources (pages, assessment);
   capacity_institution_add_method (pages, assessment);

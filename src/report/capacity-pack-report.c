@@ -67,7 +67,7 @@ add_expectations (CapacityPages            *pages,
                                                        capacity_words_verdict (service->overall), volume, queue });
       capacity_report_sign_cell (table, 1, service->overall);
     }
-  capacity_pages_add_heading (pages, 2, _("What recipients can expect"));
+  capacity_pages_add_section (pages, "expectations", _("What recipients can expect"));
   capacity_pages_add_table (pages, table);
 }
 
@@ -122,7 +122,7 @@ add_owners (CapacityPages            *pages,
       for (guint j = i; j < ranked->len; j++)
         if (g_str_equal (owner_of (ranked->pdata[j]), owner))
           add_owned (table, ranked->pdata[j], assessment->as_of);
-      capacity_pages_add_heading (pages, 2, owner);
+      capacity_pages_add_section (pages, owner, owner);
       capacity_pages_add_table (pages, table);
     }
 }

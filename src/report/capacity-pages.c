@@ -6,9 +6,15 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "capacity-emblem.h"
 #include "capacity-report-error.h"
 
 #define HEADER_Y 28
+
+/* The emblem stands beside the head of the first page, in the middle of its height. */
+#define EMBLEM_HEIGHT 28
+#define EMBLEM_Y 19
+#define EMBLEM_GAP 8
 #define TOP 54
 #define BOTTOM (CAPACITY_PAGE_HEIGHT - 54)
 #define FOOTER_Y (CAPACITY_PAGE_HEIGHT - 40)
@@ -36,11 +42,12 @@ typedef struct
   double         y;
 } Placement;
 
-/* A heading that can be in the table of contents. */
+/* A heading that can be in the table of contents; the name is the same in every language. */
 typedef struct
 {
   CapacityBlock *block;
   guint          level;
+  char          *name;
   char          *text;
   char          *destination;
 } Section;
@@ -56,6 +63,7 @@ struct _CapacityPages
   char               *header;
   char               *header_end;
   char               *footer;
+  cairo_surface_t    *emblem; /* nullable */
   CapacityTypesetter *setter;
   GPtrArray          *blocks;
   GArray             *groups;
@@ -108,6 +116,7 @@ clear_section (gpointer data)
 {
   Section *section = data;
 
+  g_free (section->name);
   g_free (section->text);
   g_free (section->destination);
 }
@@ -386,13 +395,14 @@ static void
 draw_running (const CapacityPages *self,
               const CapacityPen   *pen,
               const char          *text,
+              double               x,
               double               y,
               double               width)
 {
   g_autoptr (GArray) lines = capacity_typesetter_break (self->setter, CAPACITY_TEXT_NOTE, text, width);
 
   capacity_typesetter_draw_line (pen->setter, pen->cr, CAPACITY_TEXT_NOTE, text,
-                                 g_array_index (lines, CapacityTextLine, 0), CAPACITY_PAGE_MARGIN, y);
+                                 g_array_index (lines, CapacityTextLine, 0), x, y);
 }
 
 static void
@@ -400,12 +410,13 @@ draw_running_line (const CapacityPages *self,
                    const CapacityPen   *pen,
                    const char          *start,
                    const char          *end,
+                   double               indent,
                    double               y)
 {
   double end_width = capacity_typesetter_measure (pen->setter, CAPACITY_TEXT_NOTE, end);
 
   capacity_tags_begin (pen->tags, CAPACITY_TAG_ARTIFACT);
-  draw_running (self, pen, start, y, CAPACITY_PAGE_TEXT_WIDTH - end_width - 12);
+  draw_running (self, pen, start, CAPACITY_PAGE_MARGIN + indent, y, CAPACITY_PAGE_TEXT_WIDTH - indent - end_width - 12);
   if (*end != '\0')
     capacity_typesetter_draw_right (pen->setter, pen->cr, CAPACITY_TEXT_NOTE, end,
                                     CAPACITY_PAGE_WIDTH - CAPACITY_PAGE_MARGIN, y);
@@ -427,14 +438,29 @@ draw_footer (const CapacityPages *self,
   cairo_rel_line_to (pen->cr, CAPACITY_PAGE_TEXT_WIDTH, 0);
   cairo_stroke (pen->cr);
   capacity_tags_end (pen->tags, CAPACITY_TAG_ARTIFACT);
-  draw_running_line (self, pen, self->footer, number, FOOTER_Y);
+  draw_running_line (self, pen, self->footer, number, 0, FOOTER_Y);
+}
+
+/* Returns how far the text beside it moves. */
+static double
+draw_emblem (const CapacityPages *self,
+             const CapacityPen   *pen)
+{
+  if (self->emblem == NULL || pen->page != 1)
+    return 0;
+  capacity_tags_begin (pen->tags, CAPACITY_TAG_ARTIFACT);
+  capacity_tags_pin (pen->tags, CAPACITY_PAGE_MARGIN, EMBLEM_Y);
+  capacity_emblem_draw (self->emblem, pen->cr, CAPACITY_PAGE_MARGIN, EMBLEM_Y, EMBLEM_HEIGHT);
+  capacity_tags_end (pen->tags, CAPACITY_TAG_ARTIFACT);
+
+  return capacity_emblem_get_width (self->emblem, EMBLEM_HEIGHT) + EMBLEM_GAP;
 }
 
 static void
 draw_page (CapacityPages *self,
            CapacityPen   *pen)
 {
-  draw_running_line (self, pen, self->header, self->header_end, HEADER_Y);
+  draw_running_line (self, pen, self->header, self->header_end, draw_emblem (self, pen), HEADER_Y);
   for (guint i = 0; i < self->placements->len; i++)
     {
       const Placement *placement = &g_array_index (self->placements, Placement, i);
@@ -573,11 +599,28 @@ capacity_pages_free (CapacityPages *self)
   g_free (self->author);
   g_free (self->language);
   g_free (self->creator);
+  g_clear_pointer (&self->emblem, cairo_surface_destroy);
   g_free (self->header);
   g_free (self->header_end);
   g_free (self->footer);
   g_free (self->contents_title);
   g_free (self);
+}
+
+/**
+ * capacity_pages_set_emblem:
+ * @png: (nullable): a PNG file; one that cannot be read is not shown
+ *
+ * Sets the emblem of whoever issues the document. It stands before their name at the head of the first page; as the
+ * name says all it says, it is an ornament to those who cannot see it.
+ */
+void
+capacity_pages_set_emblem (CapacityPages *self,
+                           GBytes        *png)
+{
+  g_clear_pointer (&self->emblem, cairo_surface_destroy);
+  if (png != NULL)
+    self->emblem = capacity_emblem_read (png);
 }
 
 /**
@@ -615,10 +658,28 @@ capacity_pages_add_heading (CapacityPages *self,
   if (level == 2 && self->groups->len == 0)
     {
       char *destination = g_strdup_printf ("section%u", self->sections->len + 1);
-      Section section = { block, level, g_strdup (text), destination };
+      Section section = { block, level, g_strdup (text), g_strdup (text), destination };
 
       g_array_append_val (self->sections, section);
     }
+}
+
+/**
+ * capacity_pages_add_section:
+ * @name: what the section is called in every language, for leaving it out and for adding to it
+ * @title: its heading
+ *
+ * Adds a heading of level 2 that begins a section.
+ */
+void
+capacity_pages_add_section (CapacityPages *self,
+                            const char    *name,
+                            const char    *title)
+{
+  g_return_if_fail (self->groups->len == 0);
+
+  capacity_pages_add_heading (self, 2, title);
+  g_set_str (&g_array_index (self->sections, Section, self->sections->len - 1).name, name);
 }
 
 /**
@@ -844,35 +905,116 @@ capacity_pages_get_section (const CapacityPages *self,
 }
 
 /**
+ * capacity_pages_get_section_name:
+ * @section: which section, from 0
+ *
+ * Returns: (transfer none): what it is called in every language; its heading where it has no such name
+ */
+const char *
+capacity_pages_get_section_name (const CapacityPages *self,
+                                 guint                section)
+{
+  return g_array_index (self->sections, Section, section).name;
+}
+
+/* Returns whether there is a section of that name, and its blocks from the heading to the one behind it. */
+static gboolean
+find_section (CapacityPages *self,
+              const char    *name,
+              guint         *section,
+              guint         *first,
+              guint         *end)
+{
+  for (*section = 0; *section < self->sections->len; (*section)++)
+    if (g_str_equal (capacity_pages_get_section_name (self, *section), name))
+      break;
+  if (*section == self->sections->len)
+    return FALSE;
+  g_ptr_array_find (self->blocks, g_array_index (self->sections, Section, *section).block, first);
+  *end = self->blocks->len;
+  if (*section + 1 < self->sections->len)
+    g_ptr_array_find (self->blocks, g_array_index (self->sections, Section, *section + 1).block, end);
+  for (guint i = 0; i < self->bounds->len; i++)
+    {
+      guint bound;
+
+      if (g_ptr_array_find (self->blocks, self->bounds->pdata[i], &bound) && bound > *first)
+        *end = MIN (*end, bound);
+    }
+
+  return TRUE;
+}
+
+/* Where the first section begins, or what stands behind all sections. */
+static guint
+find_beginning (CapacityPages *self)
+{
+  guint at = self->blocks->len;
+
+  if (self->sections->len > 0)
+    g_ptr_array_find (self->blocks, g_array_index (self->sections, Section, 0).block, &at);
+  else if (self->bounds->len > 0)
+    g_ptr_array_find (self->blocks, self->bounds->pdata[0], &at);
+
+  return at;
+}
+
+/**
+ * capacity_pages_insert_text:
+ * @section: name of a section; "" for what stands before the first
+ * @text: paragraphs, each a line
+ *
+ * Adds paragraphs at the end of a section that is there already. Where there is a table of contents, to be called
+ * before the pages are counted, drawn or written.
+ *
+ * Returns: whether there is such a section
+ */
+gboolean
+capacity_pages_insert_text (CapacityPages *self,
+                            const char    *section,
+                            const char    *text)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
+  guint at, first, end;
+
+  g_return_val_if_fail (self->contents == NULL, FALSE);
+
+  if (*section == '\0')
+    end = find_beginning (self);
+  else if (!find_section (self, section, &at, &first, &end))
+    return FALSE;
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    if (*g_strstrip (paragraphs[i]) != '\0')
+      {
+        CapacityBlock *block = capacity_text_block_new (CAPACITY_TAG_P, CAPACITY_TEXT_BODY, paragraphs[i]);
+
+        block->before = 3;
+        block->after = 5;
+        self->contents_at += end <= self->contents_at;
+        g_ptr_array_insert (self->blocks, (int) end++, block);
+      }
+  self->is_composed = FALSE;
+
+  return TRUE;
+}
+
+/**
  * capacity_pages_leave_out:
- * @title: heading of a section; pays no heed to one that there is not
+ * @name: name of a section; pays no heed to one that there is not
  *
  * Leaves a section out, with all that stands under its heading up to the next one, columns with headings of
  * their own, or the signatures. Where there is a table of contents, to be called before the pages are counted, drawn or written.
  */
 void
 capacity_pages_leave_out (CapacityPages *self,
-                          const char    *title)
+                          const char    *name)
 {
-  guint section = 0, first, end;
+  guint section, first, end;
 
   g_return_if_fail (self->contents == NULL);
 
-  while (section < self->sections->len && !g_str_equal (capacity_pages_get_section (self, section), title))
-    section++;
-  if (section == self->sections->len ||
-      !g_ptr_array_find (self->blocks, g_array_index (self->sections, Section, section).block, &first))
+  if (!find_section (self, name, &section, &first, &end))
     return;
-  end = self->blocks->len;
-  if (section + 1 < self->sections->len)
-    g_ptr_array_find (self->blocks, g_array_index (self->sections, Section, section + 1).block, &end);
-  for (guint i = 0; i < self->bounds->len; i++)
-    {
-      guint bound;
-
-      if (g_ptr_array_find (self->blocks, self->bounds->pdata[i], &bound) && bound > first)
-        end = MIN (end, bound);
-    }
   g_ptr_array_remove_range (self->blocks, first, end - first);
   g_array_remove_index (self->sections, section);
   self->is_composed = FALSE;

@@ -28,10 +28,15 @@ CapacityPages *capacity_pages_new            (const CapacityPdfInfo *info,
                                               const char            *header_end,
                                               const char            *footer);
 void           capacity_pages_free           (CapacityPages         *self);
+void           capacity_pages_set_emblem     (CapacityPages         *self,
+                                              GBytes                *png);
 
 void           capacity_pages_add_heading    (CapacityPages         *self,
                                               guint                  level,
                                               const char            *text);
+void           capacity_pages_add_section    (CapacityPages         *self,
+                                              const char            *name,
+                                              const char            *title);
 void           capacity_pages_add_text       (CapacityPages         *self,
                                               CapacityTextStyle      style,
                                               const char            *text);
@@ -65,8 +70,14 @@ void           capacity_pages_end_panel      (CapacityPages         *self,
 guint          capacity_pages_get_n_sections (const CapacityPages   *self);
 const char    *capacity_pages_get_section    (const CapacityPages   *self,
                                               guint                  section);
+const char    *capacity_pages_get_section_name
+                                             (const CapacityPages   *self,
+                                              guint                  section);
 void           capacity_pages_leave_out      (CapacityPages         *self,
-                                              const char            *title);
+                                              const char            *name);
+gboolean       capacity_pages_insert_text    (CapacityPages         *self,
+                                              const char            *section,
+                                              const char            *text);
 guint          capacity_pages_get_n_pages    (CapacityPages         *self);
 gboolean       capacity_pages_draw           (CapacityPages         *self,
                                               guint                  page,

@@ -85,6 +85,7 @@ add_courses (CapacityPages             *pages,
 
 static void
 add_own_words (CapacityPages *pages,
+               const char    *name,
                const char    *title,
                const char    *text)
 {
@@ -93,7 +94,7 @@ add_own_words (CapacityPages *pages,
   if (text == NULL || *text == '\0')
     return;
   paragraphs = g_strsplit (text, "\n", -1);
-  capacity_pages_add_heading (pages, 2, title);
+  capacity_pages_add_section (pages, name, title);
   for (guint i = 0; paragraphs[i] != NULL; i++)
     if (*paragraphs[i] != '\0')
       capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, paragraphs[i]);
@@ -110,7 +111,7 @@ add_chart (CapacityPages *pages,
       capacity_chart_unref (chart);
       return;
     }
-  capacity_pages_add_heading (pages, 2, capacity_chart_get_title (chart));
+  capacity_pages_add_section (pages, "chart", capacity_chart_get_title (chart));
   capacity_report_add_chart (pages, chart, min_height, max_height);
 }
 
@@ -185,7 +186,7 @@ add_months (CapacityPages             *pages,
             break;
       add_period (table, outlook, period, i, end);
     }
-  capacity_pages_add_heading (pages, 2, _("Month by month"));
+  capacity_pages_add_section (pages, "months", _("Month by month"));
   capacity_pages_add_table (pages, table);
   if (outlook->n_months > N_YEAR)
     capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("A quarter shows its fullest month."));
@@ -287,7 +288,7 @@ add_changes (CapacityPages            *pages,
       if (is_needed)
         collect_dated (dated, resource->name, resource->limits, assessment->as_of);
     }
-  capacity_pages_add_heading (pages, 2, _("Changes of capacity"));
+  capacity_pages_add_section (pages, "changes", _("Changes of capacity"));
   if (dated->len == 0)
     {
       capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, _("No change is planned."));
@@ -324,7 +325,7 @@ add_decision (CapacityPages      *pages,
     text = g_strdup_printf (_("%1$s, %2$s, %3$s."), capacity_words_plan_state (plan->state), date, plan->decided_by);
   else
     text = g_strdup_printf (_("%1$s, %2$s."), capacity_words_plan_state (plan->state), date);
-  capacity_pages_add_heading (pages, 2, _("Decision"));
+  capacity_pages_add_section (pages, "decision", _("Decision"));
   capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, text);
 }
 
@@ -342,12 +343,12 @@ make_pages (const CapacityAssessment    *assessment,
   outlook = capacity_plan_outlook_new (assessment, service, plan != NULL ? plan->years : DEFAULT_YEARS, NULL, NULL);
   add_title (pages, name, plan, assessment->as_of);
   add_courses (pages, outlook, assessment->as_of);
-  add_own_words (pages, _("Recommendation"), plan != NULL ? plan->recommendation : NULL);
+  add_own_words (pages, "recommendation", _("Recommendation"), plan != NULL ? plan->recommendation : NULL);
   add_decision (pages, plan);
   if (service != NULL)
     add_chart (pages, capacity_plan_chart_new (outlook, assessment->as_of), CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
   add_changes (pages, assessment, service);
-  add_own_words (pages, _("Assumptions"), plan != NULL ? plan->assumptions : NULL);
+  add_own_words (pages, "assumptions", _("Assumptions"), plan != NULL ? plan->assumptions : NULL);
   add_months (pages, outlook);
   add_notes (pages, outlook);
   capacity_report_add_signatures (pages, options);

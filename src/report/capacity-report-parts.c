@@ -80,7 +80,7 @@ capacity_report_get_date (const CapacityAssessment    *assessment,
  * @title: title of the document
  * @subject: what it is about
  *
- * Starts a report with the institution's name at the head of its pages, and that it is a sample if it is one.
+ * Starts a report with the institution's emblem and name at the head of its pages, and that it is a sample if it is one.
  *
  * Returns: (transfer full): a document without content
  */
@@ -104,9 +104,12 @@ capacity_report_pages_new (const CapacityAssessment    *assessment,
     .creator = _("Capacity"),
     .date = date,
   };
+  CapacityPages *pages;
 
-  return capacity_pages_new (&info, institution->name, institution->is_sample ? _("Invented sample") : NULL,
-                             footer);
+  pages = capacity_pages_new (&info, institution->name, institution->is_sample ? _("Invented sample") : NULL, footer);
+  capacity_pages_set_emblem (pages, institution->emblem);
+
+  return pages;
 }
 
 /**

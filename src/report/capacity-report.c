@@ -114,6 +114,59 @@ find_part (CapacityReportKind        kind,
 }
 
 /**
+ * capacity_report_find_text:
+ * @portfolio: a portfolio
+ * @kind: which report
+ * @subject: (nullable): the service or resource that the report is about
+ * @section: which of its sections; "" for the beginning
+ *
+ * Returns: (transfer none) (nullable): what the institution says there in its own words
+ */
+const CapacityReportText *
+capacity_report_find_text (const CapacityPortfolio *portfolio,
+                           CapacityReportKind       kind,
+                           const CapacityId        *subject,
+                           const char              *section)
+{
+  gboolean has_subject = kinds[kind].subject != CAPACITY_REPORT_ABOUT_INSTITUTION && subject != NULL;
+  const CapacityId *about = has_subject ? subject : &CAPACITY_ID_NONE;
+
+  for (guint i = 0; i < portfolio->report_texts->len; i++)
+    {
+      const CapacityReportText *text = portfolio->report_texts->pdata[i];
+
+      if (g_str_equal (text->report, kinds[kind].name) && g_str_equal (text->section, section) &&
+          capacity_id_equal (&text->subject, about))
+        return text;
+    }
+
+  return NULL;
+}
+
+static void
+insert_text (CapacityPages            *pages,
+             const CapacityReportText *text)
+{
+  if (text != NULL)
+    capacity_pages_insert_text (pages, text->section, text->text);
+}
+
+/* What the institution says in its own words goes where it belongs. */
+static void
+insert_texts (CapacityPages           *pages,
+              CapacityReportKind       kind,
+              const CapacityPortfolio *portfolio,
+              const CapacityId        *subject)
+{
+  if (portfolio->report_texts->len == 0)
+    return;
+  insert_text (pages, capacity_report_find_text (portfolio, kind, subject, ""));
+  for (guint i = 0; i < capacity_pages_get_n_sections (pages); i++)
+    insert_text (pages, capacity_report_find_text (portfolio, kind, subject,
+                                                   capacity_pages_get_section_name (pages, i)));
+}
+
+/**
  * capacity_report_new_pages:
  * @kind: which report
  * @assessment: what is known of all services
@@ -145,6 +198,7 @@ capacity_report_new_pages (CapacityReportKind            kind,
     }
 
   pages = kinds[kind].make (assessment, part, options);
+  insert_texts (pages, kind, assessment->portfolio, subject);
   for (guint i = 0; options != NULL && options->left_out != NULL && options->left_out[i] != NULL; i++)
     capacity_pages_leave_out (pages, options->left_out[i]);
 

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @date: the day that stands on the report; %CAPACITY_DATE_NONE for that of the assessment
  * @author: (nullable): who prepared it: name and position
  * @cancellable: (nullable): to stop it between two pages
- * @left_out: (nullable) (array zero-terminated=1): headings of sections that are not wanted
+ * @left_out: (nullable) (array zero-terminated=1): names of sections that are not wanted
  *
  * What can be chosen for a report.
  */
@@ -75,6 +75,12 @@ const char           *capacity_report_get_title   (CapacityReportKind           
 CapacityReportSubject capacity_report_get_subject (CapacityReportKind           kind);
 gboolean              capacity_report_find        (const char                  *name,
                                                    CapacityReportKind          *kind);
+
+const CapacityReportText *
+                      capacity_report_find_text   (const CapacityPortfolio     *portfolio,
+                                                   CapacityReportKind           kind,
+                                                   const CapacityId            *subject,
+                                                   const char                  *section);
 
 /* The pages, for a preview, a printer or a PDF. */
 CapacityPages        *capacity_report_new_pages   (CapacityReportKind           kind,

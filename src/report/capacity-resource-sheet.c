@@ -148,7 +148,7 @@ add_users (CapacityPages                    *pages,
                                                        capacity_words_verdict (service->overall) });
       capacity_report_sign_cell (table, 3, service->overall);
     }
-  capacity_pages_add_heading (pages, 2, _("Services that need it"));
+  capacity_pages_add_section (pages, "users", _("Services that need it"));
   if (table != NULL)
     capacity_pages_add_table (pages, table);
   else
@@ -191,7 +191,7 @@ capacity_report_resource_pages (const CapacityAssessment    *assessment,
   add_verdict (pages, self);
   if (!capacity_chart_is_empty (chart))
     {
-      capacity_pages_add_heading (pages, 2, _("Need and capacity"));
+      capacity_pages_add_section (pages, "chart", _("Need and capacity"));
       capacity_report_add_chart (pages, chart, CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
     }
   else

@@ -140,7 +140,7 @@ add_modes (CapacityPages                   *pages,
                                                        use, demand, capacity, why });
       capacity_report_sign_cell (table, 1, mode->verdict);
     }
-  capacity_pages_add_heading (pages, 2, _("In three modes, a month"));
+  capacity_pages_add_section (pages, "modes", _("In three modes, a month"));
   capacity_pages_add_table (pages, table);
 }
 
@@ -354,7 +354,7 @@ make_pages (const CapacityAssessment        *assessment,
   add_modes (pages, service);
   if (!capacity_chart_is_empty (chart))
     {
-      capacity_pages_add_heading (pages, 2, _("Demand and capacity"));
+      capacity_pages_add_section (pages, "chart", _("Demand and capacity"));
       capacity_report_add_chart (pages, chart, CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
     }
   else

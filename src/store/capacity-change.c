@@ -593,3 +593,16 @@ capacity_change_remove_filter (CapacityChange   *self,
 {
   remove_fact (self, CAPACITY_VERB_REMOVE_FILTER, filter);
 }
+
+/**
+ * capacity_change_set_report_text:
+ * @self: a change
+ * @text: a text, new or replacing the one of the same identifier; an empty one removes it
+ */
+void
+capacity_change_set_report_text (CapacityChange           *self,
+                                 const CapacityReportText *text)
+{
+  add (self, CAPACITY_VERB_SET_REPORT_TEXT, capacity_report_text_copy (text),
+       (GDestroyNotify) capacity_report_text_free);
+}

@@ -46,6 +46,7 @@ typedef enum
   CAPACITY_VERB_REMOVE_FILTER = 30,
   CAPACITY_VERB_RESTORE = 31,
   CAPACITY_VERB_MERGE = 32,
+  CAPACITY_VERB_SET_REPORT_TEXT = 33,
 } CapacityVerb;
 
 /**
@@ -145,6 +146,8 @@ void            capacity_change_set_filter         (CapacityChange            *s
                                                     const CapacitySavedFilter *filter);
 void            capacity_change_remove_filter      (CapacityChange            *self,
                                                     const CapacityId          *filter);
+void            capacity_change_set_report_text    (CapacityChange            *self,
+                                                    const CapacityReportText  *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityChange, capacity_change_unref)
 

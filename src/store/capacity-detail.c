@@ -411,6 +411,8 @@ tell (Reading       *self,
     case SQLITE_TEXT:
       return g_variant_ref_sink (g_variant_new_take_string (text_in (value)));
     case SQLITE_BLOB:
+      if (sqlite3_value_bytes (value) != sizeof id) /* of a picture nothing more can be told */
+        return g_variant_ref_sink (g_variant_new_int64 (sqlite3_value_bytes (value)));
       id = id_in (value);
       name = g_hash_table_lookup (self->names, &id);
       if (name != NULL && g_strcmp0 (name, subject) != 0)

@@ -12,7 +12,7 @@
 static const char *const fact_tables[] = {
   "institution", "moved_day", "day_off",    "department", "service", "resource", "capacity",       "need",
   "allocation",  "label",     "channel",    "import",     "series",  "volume",   "event",          "refusal",
-  "plan",        "import_profile", "saved_filter", NULL,
+  "plan",        "import_profile", "saved_filter", "report_text", NULL,
 };
 
 /**

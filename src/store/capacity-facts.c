@@ -30,7 +30,7 @@ set_institution (CapacityDb                 *db,
     "UPDATE institution SET name = ?, registration_number = ?, is_sample = ?,"
     " target_people = ?, target_shared = ?, low = ?, lead_days = ?, horizon_months = ?,"
     " portfolio_owner = ?, portfolio_substitute = ?, resource_owner = ?, resource_substitute = ?,"
-    " day_hours = ?, target_peak = ?";
+    " day_hours = ?, target_peak = ?, emblem = ?";
   CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
   if (statement == NULL)
@@ -49,6 +49,7 @@ set_institution (CapacityDb                 *db,
   capacity_statement_bind_text (statement, institution->resource_substitute);
   capacity_statement_bind_double (statement, institution->day_hours);
   capacity_statement_bind_double (statement, institution->target_peak);
+  capacity_statement_bind_bytes (statement, institution->emblem);
 
   return capacity_statement_run (statement, error);
 }
@@ -420,6 +421,8 @@ capacity_facts_write (CapacityDb          *db,
       return capacity_registers_set_filter (db, step->value, error);
     case CAPACITY_VERB_REMOVE_FILTER:
       return remove_fact (db, "DELETE FROM saved_filter WHERE id = ?", &step->id, error);
+    case CAPACITY_VERB_SET_REPORT_TEXT:
+      return capacity_registers_set_report_text (db, step->value, error);
     case CAPACITY_VERB_IMPORT:
     default:
       g_assert_not_reached ();
@@ -473,6 +476,11 @@ capacity_facts_dup_subject (CapacityDb         *db,
       return g_strdup (((const CapacityImportProfile *) step->value)->name);
     case CAPACITY_VERB_SET_FILTER:
       return g_strdup (((const CapacitySavedFilter *) step->value)->name);
+    case CAPACITY_VERB_SET_REPORT_TEXT:
+      return dup_name (db,
+                       "SELECT name FROM service WHERE id = ?1"
+                       " UNION ALL SELECT name FROM resource WHERE id = ?1",
+                       &((const CapacityReportText *) step->value)->subject);
     case CAPACITY_VERB_REMOVE_LIMIT:
       return dup_name (db,
                        "SELECT ifnull (service.name, resource.name) FROM capacity"

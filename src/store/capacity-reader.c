@@ -688,6 +688,20 @@ read_filter (CapacityPortfolio *portfolio,
   g_ptr_array_add (portfolio->filters, filter);
 }
 
+static void
+read_report_text (CapacityPortfolio *portfolio,
+                  CapacityStatement *row)
+{
+  CapacityReportText *text = capacity_report_text_new (NULL, "", "", "");
+
+  text->id = capacity_statement_get_id (row, 0);
+  read_name (row, 1, &text->report);
+  read_name (row, 2, &text->section);
+  text->subject = capacity_statement_get_id (row, 3);
+  read_name (row, 4, &text->text);
+  g_ptr_array_add (portfolio->report_texts, text);
+}
+
 static gboolean
 read_own (CapacityDb         *db,
           CapacityPortfolio  *portfolio,
@@ -712,7 +726,8 @@ read_own (CapacityDb         *db,
  * @portfolio: a portfolio to fill, without registers so far
  * @error: return location
  *
- * Reads what belongs to the institution as a whole: its events, plan, units, profiles and filters.
+ * Reads what belongs to the institution as a whole: its events, plan, units, profiles, filters and texts of
+ * reports.
  *
  * Returns: whether they were read
  */
@@ -731,5 +746,8 @@ capacity_reader_read_registers (CapacityDb         *db,
          && read_own (db, portfolio, "SELECT id, name, fingerprint, settings FROM import_profile ORDER BY name, id",
                       read_profile, error)
          && read_own (db, portfolio, "SELECT id, page, name, query FROM saved_filter ORDER BY page, name",
-                      read_filter, error);
+                      read_filter, error)
+         && read_own (db, portfolio,
+                      "SELECT id, report, section, subject, text FROM report_text ORDER BY report, section, id",
+                      read_report_text, error);
 }

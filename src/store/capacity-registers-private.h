@@ -36,6 +36,9 @@ gboolean capacity_registers_set_plan       (CapacityDb                   *db,
 gboolean capacity_registers_set_profile    (CapacityDb                   *db,
                                             const CapacityImportProfile  *profile,
                                             GError                      **error);
+gboolean capacity_registers_set_report_text (CapacityDb                   *db,
+                                             const CapacityReportText     *text,
+                                             GError                      **error);
 gboolean capacity_registers_set_filter     (CapacityDb                   *db,
                                             const CapacitySavedFilter    *filter,
                                             GError                      **error);

@@ -345,3 +345,51 @@ capacity_registers_set_filter (CapacityDb                 *db,
 
   return capacity_statement_run (statement, error);
 }
+
+static gboolean
+remove_report_text (CapacityDb        *db,
+                    const CapacityId  *id,
+                    GError           **error)
+{
+  CapacityStatement *statement = capacity_db_prepare (db, "DELETE FROM report_text WHERE id = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+  capacity_statement_bind_id (statement, id);
+
+  return capacity_statement_run (statement, error);
+}
+
+/**
+ * capacity_registers_set_report_text:
+ * @db: a portfolio's connection, in a transaction
+ * @text: a text, new or replacing the one of the same identifier; an empty one removes it
+ * @error: return location
+ *
+ * Returns: whether it was written
+ */
+gboolean
+capacity_registers_set_report_text (CapacityDb                *db,
+                                    const CapacityReportText  *text,
+                                    GError                   **error)
+{
+  static const char sql[] =
+    "INSERT INTO report_text (id, report, section, subject, text) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO"
+    " UPDATE SET report = excluded.report, section = excluded.section, subject = excluded.subject, text ="
+    " excluded.text";
+  CapacityStatement *statement;
+
+  if (*text->text == '\0')
+    return remove_report_text (db, &text->id, error);
+
+  statement = capacity_db_prepare (db, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  capacity_statement_bind_id (statement, &text->id);
+  capacity_statement_bind_text (statement, text->report);
+  capacity_statement_bind_text (statement, text->section);
+  capacity_statement_bind_id (statement, &text->subject);
+  capacity_statement_bind_text (statement, text->text);
+
+  return capacity_statement_run (statement, error);
+}

@@ -143,7 +143,7 @@ read_institution (CapacityDb           *db,
   static const char sql[] =
     "SELECT id, name, registration_number, is_sample, target_people, target_shared, low,"
     " lead_days, horizon_months, portfolio_owner, portfolio_substitute, resource_owner,"
-    " resource_substitute, day_hours, target_peak FROM institution";
+    " resource_substitute, day_hours, target_peak, emblem FROM institution";
   g_autoptr (CapacityStatement) row = capacity_db_prepare (db, sql, error);
 
   if (row == NULL)
@@ -170,6 +170,7 @@ read_institution (CapacityDb           *db,
   institution->resource_substitute = capacity_statement_dup_text (row, 12);
   institution->day_hours = capacity_statement_get_double (row, 13);
   institution->target_peak = capacity_statement_get_double (row, 14);
+  institution->emblem = capacity_statement_dup_bytes (row, 15);
 
   return TRUE;
 }

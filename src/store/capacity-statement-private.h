@@ -48,6 +48,8 @@ void               capacity_statement_bind_double (CapacityStatement *self,
 void               capacity_statement_bind_blob   (CapacityStatement *self,
                                                    gconstpointer      bytes,
                                                    gsize              size);
+void               capacity_statement_bind_bytes  (CapacityStatement *self,
+                                                   GBytes            *bytes);
 
 gboolean           capacity_statement_next        (CapacityStatement *self);
 gboolean           capacity_statement_check       (CapacityStatement *self,
@@ -60,6 +62,8 @@ CapacityId         capacity_statement_get_id      (CapacityStatement *self,
 const char        *capacity_statement_get_text    (CapacityStatement *self,
                                                    int                column);
 char              *capacity_statement_dup_text    (CapacityStatement *self,
+                                                   int                column);
+GBytes            *capacity_statement_dup_bytes   (CapacityStatement *self,
                                                    int                column);
 gint64             capacity_statement_get_int     (CapacityStatement *self,
                                                    int                column,

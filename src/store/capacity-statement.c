@@ -207,6 +207,21 @@ capacity_statement_bind_double (CapacityStatement *self,
 }
 
 /**
+ * capacity_statement_bind_bytes:
+ * @self: a statement
+ * @bytes: (nullable): bytes; %NULL is bound as NULL
+ */
+void
+capacity_statement_bind_bytes (CapacityStatement *self,
+                               GBytes            *bytes)
+{
+  if (bytes == NULL)
+    note (self, sqlite3_bind_null (self->stmt, ++self->n_bound));
+  else
+    capacity_statement_bind_blob (self, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/**
  * capacity_statement_bind_blob:
  * @self: a statement
  * @bytes: (array length=size): bytes
@@ -275,6 +290,22 @@ capacity_statement_run (CapacityStatement  *self,
   capacity_statement_done (self);
 
   return has_run;
+}
+
+/**
+ * capacity_statement_dup_bytes:
+ * @self: a statement with a row
+ * @column: counted from 0
+ *
+ * Returns: (transfer full) (nullable): the bytes; %NULL where the column has none
+ */
+GBytes *
+capacity_statement_dup_bytes (CapacityStatement *self,
+                              int                column)
+{
+  const void *bytes = sqlite3_column_blob (self->stmt, column);
+
+  return bytes != NULL ? g_bytes_new (bytes, (gsize) sqlite3_column_bytes (self->stmt, column)) : NULL;
 }
 
 /**

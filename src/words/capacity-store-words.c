@@ -63,6 +63,8 @@ verb_words (CapacityVerb  verb,
       return _("Judge Volumes of “%s”");
     case CAPACITY_VERB_SET_PLAN:
       return subject != NULL ? _("Change the Plan of “%s”") : _("Change the Institution’s Plan");
+    case CAPACITY_VERB_SET_REPORT_TEXT:
+      return subject != NULL ? _("Change the Report Text of “%s”") : _("Change a Text of the Reports");
     case CAPACITY_VERB_REMOVE_PLAN:
       return subject != NULL ? _("Delete the Plan of “%s”") : _("Delete the Institution’s Plan");
     default:
@@ -115,6 +117,8 @@ done_words (CapacityVerb  verb,
       return _("Volumes of “%s” judged");
     case CAPACITY_VERB_SET_PLAN:
       return subject != NULL ? _("Plan of “%s” changed") : _("The institution’s plan changed");
+    case CAPACITY_VERB_SET_REPORT_TEXT:
+      return subject != NULL ? _("Report text of “%s” changed") : _("Text of the reports changed");
     case CAPACITY_VERB_REMOVE_PLAN:
       return subject != NULL ? _("Plan of “%s” deleted") : _("The institution’s plan deleted");
     case CAPACITY_VERB_SET_DEPARTMENT:

@@ -164,7 +164,7 @@ work (Fixture *fixture,
 {
   for (guint i = first; i < end; i++)
     {
-      edit (fixture, (CapacityVerb) (1 + i * 7 % LAST_CHANGE_VERB));
+      edit (fixture, nth_change_verb (i * 7 % N_CHANGE_VERBS));
       if (i % EDITS_PER_TURN == 0)
         turn (fixture);
       if (i % EDITS_PER_BACKUP == 0)

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#include "capacity-emblem.h"
 #include "capacity-report-kinds.h"
 #include "capacity-service-chart.h"
 #include "pdf-tools.h"
@@ -119,6 +120,105 @@ test_service (void)
   g_assert_true (pdf_tools_has_order (structure, "H1", "H2", "Table", "TR", "TH", "H2", "Figure", "H2",
                                       "Table", "H2",
                                       "L (", "LI", NULL));
+}
+
+static cairo_status_t
+append_bytes (void                *closure,
+              const unsigned char *data,
+              unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static GBytes *
+new_emblem (int width,
+            int height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  GByteArray *bytes = g_byte_array_new ();
+
+  cairo_set_source_rgba (cr, 0.6, 0.1, 0.2, 0.7);
+  cairo_arc (cr, width / 2.0, height / 2.0, width / 3.0, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  g_assert_cmpint (cairo_surface_write_to_png_stream (surface, append_bytes, bytes), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/* Own words stand at the end of their section and nowhere else; the emblem is an ornament. */
+static void
+test_own_words (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  CapacityService *service = add_service (portfolio, "Pakalpojums", 60, 800, 0.06, 1200);
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityPages) pages = NULL;
+  g_autoptr (CapacityPages) without = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  CapacityReportOptions options = { .left_out = (const char *const[]){ "modes", NULL } };
+
+  portfolio->institution.emblem = new_emblem (60, 80);
+#define ADD(subject, report, section, words) \
+  g_ptr_array_add (portfolio->report_texts, capacity_report_text_new (subject, report, section, words))
+  ADD (&service->id, "service", "", "Ievads");
+  ADD (&service->id, "service", "modes", "Pirmā rindkopa\nOtrā rindkopa");
+  ADD (&service->id, "service", "no-such", "Bez vietas");
+  ADD (NULL, "service", "modes", "Nekam");
+  ADD (NULL, "overview", "verdicts", "Pārskatam");
+#undef ADD
+  assessment = assess (portfolio);
+  pages = capacity_report_new_pages (CAPACITY_REPORT_SERVICE_SHEET, assessment, &service->id, NULL, NULL);
+  bytes = make_pdf (pages);
+  pdf_tools_check (bytes);
+  without = capacity_report_new_pages (CAPACITY_REPORT_SERVICE_SHEET, assessment, &service->id, &options, NULL);
+  g_assert_cmpuint (capacity_pages_get_n_sections (without), ==, capacity_pages_get_n_sections (pages) - 1);
+  text = pdf_tools_run (bytes, "pdftotext", "% -", TRUE);
+  if (text == NULL)
+    {
+      g_test_skip ("poppler-utils is not installed");
+      return;
+    }
+  g_assert_true (pdf_tools_has_order (text, "Izdomātā iestāde", "Ievads", "In three modes", "Pirmā rindkopa",
+                                      "Otrā rindkopa", "Demand and capacity", NULL));
+  g_assert_null (strstr (text, "Nekam"));
+  g_assert_null (strstr (text, "Bez vietas"));
+  g_assert_null (strstr (text, "Pārskatam"));
+}
+
+/* Whatever is in the file of an emblem, it is shown or not, and nothing else happens. */
+static void
+test_emblems (void)
+{
+  g_autoptr (GBytes) good = new_emblem (60, 80);
+  g_autoptr (GBytes) flat = new_emblem (500, 100);
+  g_autoptr (GBytes) wide = new_emblem (3000, 3000);
+  g_autoptr (GBytes) cut = g_bytes_new_from_bytes (good, 0, g_bytes_get_size (good) / 2);
+  cairo_surface_t *emblem = capacity_emblem_read (good);
+
+  g_assert_nonnull (emblem);
+  g_assert_cmpfloat (capacity_emblem_get_width (emblem, 40), ==, 30);
+  cairo_surface_destroy (emblem);
+  g_assert_null (capacity_emblem_read (flat));
+  g_assert_null (capacity_emblem_read (wide));
+  g_assert_null (capacity_emblem_read (cut));
+  for (guint i = 0; i < 300; i++)
+    {
+      gsize size;
+      guint8 *data = g_bytes_unref_to_data (g_bytes_ref (good), &size);
+      g_autoptr (GBytes) broken = NULL;
+
+      for (guint j = 0; j < 4; j++)
+        data[g_test_rand_int_range (0, (int) size)] = (guint8) g_test_rand_int ();
+      broken = g_bytes_new_take (data, size);
+      emblem = capacity_emblem_read (broken);
+      g_clear_pointer (&emblem, cairo_surface_destroy);
+    }
 }
 
 static void
@@ -448,6 +548,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/reports/service", test_service);
+  g_test_add_func ("/report/reports/own-words", test_own_words);
+  g_test_add_func ("/report/reports/emblems", test_emblems);
   g_test_add_func ("/report/reports/chart", test_chart);
   g_test_add_func ("/report/reports/edges", test_edges);
   g_test_add_func ("/report/reports/overview", test_overview);

@@ -319,6 +319,16 @@ set_filter (CapacityChange          *change,
   capacity_change_set_filter (change, filter);
 }
 
+static void
+set_report_text (CapacityChange          *change,
+                 const CapacityPortfolio *portfolio)
+{
+  g_autofree char *words = new_name ("Teksts");
+  g_autoptr (CapacityReportText) text = capacity_report_text_new (any_of (portfolio->services), "service", words, words);
+
+  capacity_change_set_report_text (change, text);
+}
+
 /* Some fact of a list of the services, by its identifier, which is the first thing in all of them. */
 static const CapacityId *
 any_fact (const GPtrArray *owners,
@@ -429,7 +439,16 @@ static const Maker makers[LAST_CHANGE_VERB + 1] = {
   [CAPACITY_VERB_SET_PLAN] = set_plan,
   [CAPACITY_VERB_SET_PROFILE] = set_profile,
   [CAPACITY_VERB_SET_FILTER] = set_filter,
+  [CAPACITY_VERB_SET_REPORT_TEXT] = set_report_text,
 };
+
+CapacityVerb
+nth_change_verb (guint i)
+{
+  g_assert_cmpuint (i, <, N_CHANGE_VERBS);
+
+  return (CapacityVerb) (i + 1 < CAPACITY_VERB_RESTORE ? i + 1 : i + 3);
+}
 
 CapacityChange *
 any_change_of (const CapacityPortfolio *portfolio,
@@ -488,7 +507,7 @@ void
 do_anything (CapacityStore *store,
              guint          n)
 {
-  CapacityVerb verbs[LAST_CHANGE_VERB];
+  CapacityVerb verbs[N_CHANGE_VERBS];
   guint n_left = 0;
 
   for (guint i = 0; i < n; i++)
@@ -496,8 +515,11 @@ do_anything (CapacityStore *store,
       guint k;
 
       if (n_left == 0)
-        for (guint verb = 1; verb <= LAST_CHANGE_VERB; verb++)
-          verbs[n_left++] = (CapacityVerb) verb;
+        while (n_left < N_CHANGE_VERBS)
+          {
+            verbs[n_left] = nth_change_verb (n_left);
+            n_left++;
+          }
       k = (guint) g_test_rand_int_range (0, (gint) n_left);
       do_any_of (store, verbs[k]);
       verbs[k] = verbs[--n_left];

@@ -4,11 +4,16 @@
 
 #include "capacity-store.h"
 
-/* The verbs of a change are 1 to this one; restoring and merging are no changes that are put together. */
-#define LAST_CHANGE_VERB CAPACITY_VERB_REMOVE_FILTER
+#define LAST_CHANGE_VERB CAPACITY_VERB_SET_REPORT_TEXT
+
+/* Restoring and merging are no changes that are put together. */
+#define N_CHANGE_VERBS (LAST_CHANGE_VERB - 2)
 
 /* Services are made up with so many names, so that imports find some that are there. */
 #define N_ANY_NAMES 60
+
+/* The verbs of changes, counted from 0. */
+CapacityVerb    nth_change_verb (guint                  i);
 
 /* A change of that verb, about facts found or made up by chance; NULL where there is nothing to remove. */
 CapacityChange *any_change_of (const CapacityPortfolio *portfolio,

@@ -161,8 +161,8 @@ main (int    argc,
   set_institution (store);
   add_facts (store, service, resource);
   set_facts (store, service, resource);
-  for (guint verb = CAPACITY_VERB_SET_DAYS_OFF; verb <= LAST_CHANGE_VERB; verb++)
-    do_any_of (store, (CapacityVerb) verb);
+  for (guint i = CAPACITY_VERB_SET_DAYS_OFF - 1; i < N_CHANGE_VERBS; i++)
+    do_any_of (store, nth_change_verb (i));
   remove_facts (store, service, resource);
 
   return capacity_store_close (store, NULL) ? 0 : 1;

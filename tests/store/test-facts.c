@@ -80,7 +80,9 @@ test_institution (Place         *place,
                                       .portfolio_owner = (char *) "Māra (izdomāta)",
                                       .resource_substitute = (char *) "Jānis (izdomāts)",
                                       .day_hours = 7.5, .target_peak = 0.9 };
+  g_autoptr (GBytes) emblem = g_bytes_new_static ("not a picture, but many bytes", 30);
 
+  institution.emblem = emblem;
   capacity_change_set_institution (change, &institution);
   outcome = apply (store, change);
   g_assert_cmpint (outcome->action->verb, ==, CAPACITY_VERB_SET_INSTITUTION);
@@ -97,6 +99,7 @@ test_institution (Place         *place,
   g_assert_cmpstr (portfolio->institution.resource_substitute, ==, "Jānis (izdomāts)");
   g_assert_cmpfloat (portfolio->institution.day_hours, ==, 7.5);
   g_assert_cmpfloat (portfolio->institution.target_peak, ==, 0.9);
+  g_assert_true (g_bytes_equal (portfolio->institution.emblem, emblem));
 }
 
 /* What only the second version of the file knows. */
@@ -506,6 +509,7 @@ test_registers (Place         *place,
   g_autoptr (CapacityPlan) plan = capacity_plan_new (2);
   g_autoptr (CapacityImportProfile) profile = capacity_import_profile_new ("Mēneša datne", "abc", "columns=3");
   g_autoptr (CapacitySavedFilter) filter = capacity_saved_filter_new ("services", "Riskā", "verdict=risk");
+  g_autoptr (CapacityReportText) text = capacity_report_text_new (&service->id, "service", "modes", "Mūsu vārdi");
   CapacityDate off = capacity_date_from_ymd (2027, 3, 15);
   g_autoptr (CapacityOutcome) outcome = NULL;
   g_autoptr (CapacityPortfolio) kept = NULL;
@@ -518,6 +522,7 @@ test_registers (Place         *place,
   capacity_change_set_plan (change, NULL, plan);
   capacity_change_set_profile (change, profile);
   capacity_change_set_filter (change, filter);
+  capacity_change_set_report_text (change, text);
   capacity_change_set_days_off (change, &off, 1);
   outcome = apply (store, change);
   kept = reread (store);
@@ -527,6 +532,8 @@ test_registers (Place         *place,
   g_assert_cmpint (kept->plan->years, ==, 2);
   g_assert_cmpstr (((CapacityImportProfile *) kept->profiles->pdata[0])->settings, ==, "columns=3");
   g_assert_cmpstr (((CapacitySavedFilter *) kept->filters->pdata[0])->query, ==, "verdict=risk");
+  g_assert_cmpstr (((CapacityReportText *) kept->report_texts->pdata[0])->text, ==, "Mūsu vārdi");
+  g_assert_true (capacity_id_equal (&((CapacityReportText *) kept->report_texts->pdata[0])->subject, &service->id));
   g_assert_false (capacity_calendar_is_working_day (kept->calendar, off));
   g_assert_true (outcome->portfolio->calendar != kept->calendar);
 
@@ -542,12 +549,15 @@ test_registers (Place         *place,
   capacity_change_remove_plan (removal, &plan->id);
   capacity_change_remove_profile (removal, &profile->id);
   capacity_change_remove_filter (removal, &filter->id);
+  g_set_str (&text->text, "");
+  capacity_change_set_report_text (removal, text);
   capacity_change_set_days_off (removal, NULL, 0);
   g_clear_pointer (&outcome, capacity_outcome_unref);
   outcome = apply (store, removal);
   g_assert_cmpstr (outcome->action->subject, ==, "Lietvedība");
   g_assert_null (outcome->portfolio->plan);
   g_assert_cmpuint (outcome->portfolio->departments->len + outcome->portfolio->events->len, ==, 0);
+  g_assert_cmpuint (outcome->portfolio->report_texts->len, ==, 0);
   g_assert_true (capacity_calendar_is_working_day (outcome->portfolio->calendar, off));
 
   for (int i = 0; i < 3; i++)

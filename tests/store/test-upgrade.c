@@ -106,12 +106,12 @@ test_undo (Place         *place,
 
   copy_test_file (file, place->path);
   store = open_store (place->path);
-  do_anything (store, 2 * LAST_CHANGE_VERB);
+  do_anything (store, 2 * N_CHANGE_VERBS);
   end = dump_facts (place->path);
   n_done = query (place->path, "SELECT count (*) FROM action WHERE state = 0");
   n = turn_all (store, capacity_store_undo);
   g_assert_cmpuint (n, ==, g_ascii_strtoull (n_done, NULL, 10));
-  g_assert_cmpuint (n, >=, 12 + 2 * LAST_CHANGE_VERB);
+  g_assert_cmpuint (n, >=, 12 + 2 * N_CHANGE_VERBS);
   left = query (place->path,
                 "SELECT (SELECT count (*) FROM service), (SELECT count (*) FROM resource),"
                 " (SELECT count (*) FROM capacity), (SELECT count (*) FROM need), (SELECT count (*) FROM volume),"
@@ -195,7 +195,8 @@ int
 main (int    argc,
       char **argv)
 {
-  static const char *const files[] = { "schema-1.capacity", "schema-2.capacity", "schema-3.capacity" };
+  static const char *const files[] = { "schema-1.capacity", "schema-2.capacity", "schema-3.capacity",
+                                        "schema-4.capacity" };
 
   fault_install ();
   if (argc == 4 && g_str_equal (argv[1], "--open"))

@@ -91,6 +91,11 @@ def test_reports(app):
     app.focus(app.find(name=modes, root=dialog))
     app.press('space')
     app.find(name=app.tr('Page %u of %u') % (1, 1), root=dialog)
+    app.click('button', app.tr('Add Own Text to “%s”') % app.tr('Demand and capacity'), root=dialog)
+    app.type(app.find('text', app.tr('Own Text')), 'Mūsu vārdi.')
+    app.click('button', '_Save')
+    app.gone('dialog', 'Own Text')
+    app.focus(app.find('button', app.tr('Change the Own Text of “%s”') % app.tr('Demand and capacity'), root=dialog))
     app.press('Escape')
     app.gone('dialog', 'Reports')
 

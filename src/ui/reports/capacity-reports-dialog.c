@@ -8,6 +8,7 @@
 #include "capacity-paper.h"
 #include "capacity-report-export.h"
 #include "capacity-report-print.h"
+#include "capacity-report-text-dialog.h"
 
 /* A report before it is printed or written: which one, which of its sections, and its pages as they will be. The
  * pages are made in a thread, which is stopped where other ones are wanted before it has ended. */
@@ -15,16 +16,19 @@ struct _CapacityReportsDialog
 {
   AdwDialog            parent_instance;
 
+  CapacityWorkspace   *workspace;
   CapacityAssessment  *assessment;
   CapacityId           subject;
   GArray              *kinds;    /* CapacityReportKind: those that are offered */
-  GPtrArray           *left_out; /* headings; ended by NULL */
+  GPtrArray           *left_out; /* names of sections */
   CapacityPages       *pages;    /* nullable: shown */
   GCancellable        *making;
 
   AdwComboRow         *kind_row;
   AdwPreferencesGroup *sections;
-  GPtrArray           *section_rows;
+  GPtrArray           *section_rows; /* the first is that of the beginning */
+  GPtrArray           *section_names;
+  GPtrArray           *text_buttons;
   GtkStack            *stack;
   GtkStringList       *numbers;
 };
@@ -79,34 +83,82 @@ make_in_thread (GTask        *task,
   g_task_return_pointer (task, pages, (GDestroyNotify) capacity_pages_free);
 }
 
-static void make_pages (CapacityReportsDialog *self);
-
 static void
 section_cb (CapacityReportsDialog *self)
 {
   g_ptr_array_set_size (self->left_out, 0);
-  for (guint i = 0; i < self->section_rows->len; i++)
+  for (guint i = 1; i < self->section_rows->len; i++)
     if (!adw_switch_row_get_active (self->section_rows->pdata[i]))
-      g_ptr_array_add (self->left_out, g_strdup (adw_preferences_row_get_title (self->section_rows->pdata[i])));
-  make_pages (self);
+      g_ptr_array_add (self->left_out, g_strdup (self->section_names->pdata[i]));
+  gtk_widget_activate_action (GTK_WIDGET (self), "reports.make", NULL);
+}
+
+static const CapacityReportText *
+find_text (CapacityReportsDialog *self,
+           const char            *section)
+{
+  return capacity_report_find_text (self->assessment->portfolio, chosen_kind (self), &self->subject, section);
+}
+
+/* Where there are own words already, the button says so. */
+static void
+update_text_buttons (CapacityReportsDialog *self)
+{
+  for (guint i = 0; i < self->section_rows->len; i++)
+    {
+      GtkWidget *button = self->text_buttons->pdata[i];
+      gboolean has_text = find_text (self, self->section_names->pdata[i]) != NULL;
+      const char *title = adw_preferences_row_get_title (self->section_rows->pdata[i]);
+      /* Translators: %s is the heading of a section */
+      g_autofree char *label = g_strdup_printf (has_text ? _("Change the Own Text of “%s”") : _("Add Own Text to “%s”"),
+                                                title);
+
+      gtk_widget_set_tooltip_text (button, label);
+      if (has_text)
+        gtk_widget_add_css_class (button, "accent");
+      else
+        gtk_widget_remove_css_class (button, "accent");
+    }
+}
+
+static void
+add_section_row (CapacityReportsDialog *self,
+                 GtkWidget             *row,
+                 const char            *name,
+                 const char            *title)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_visible (button, !capacity_workspace_is_read_only (self->workspace));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "reports.edit-text");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", name);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (self->sections, row);
+  g_ptr_array_add (self->section_rows, row);
+  g_ptr_array_add (self->section_names, g_strdup (name));
+  g_ptr_array_add (self->text_buttons, button);
 }
 
 /* The sections of a report that was made with all of them. */
 static void
 list_sections (CapacityReportsDialog *self)
 {
+  /* Translators: where in a report a text stands */
+  add_section_row (self, adw_action_row_new (), "", _("Beginning"));
   for (guint i = 0; i < capacity_pages_get_n_sections (self->pages); i++)
     {
       GtkWidget *row = adw_switch_row_new ();
 
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), capacity_pages_get_section (self->pages, i));
       adw_switch_row_set_active (ADW_SWITCH_ROW (row), TRUE);
       g_signal_connect_object (row, "notify::active", G_CALLBACK (section_cb), self, G_CONNECT_SWAPPED);
-      adw_preferences_group_add (self->sections, row);
-      g_ptr_array_add (self->section_rows, row);
+      add_section_row (self, row, capacity_pages_get_section_name (self->pages, i),
+                       capacity_pages_get_section (self->pages, i));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->sections), self->section_rows->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->sections), TRUE);
 }
 
 static void
@@ -141,7 +193,19 @@ made_cb (GObject      *source,
   show_pages (self, pages);
   if (pages != NULL && self->section_rows->len == 0)
     list_sections (self);
+  update_text_buttons (self);
   gtk_stack_set_visible_child_name (self->stack, pages != NULL ? "pages" : "failure");
+}
+
+static GStrv
+copy_left_out (CapacityReportsDialog *self)
+{
+  GStrv copy = g_new0 (char *, self->left_out->len + 1);
+
+  for (guint i = 0; i < self->left_out->len; i++)
+    copy[i] = g_strdup (self->left_out->pdata[i]);
+
+  return copy;
 }
 
 static void
@@ -158,15 +222,63 @@ make_pages (CapacityReportsDialog *self)
   order->subject = self->subject;
   order->kind = chosen_kind (self);
   order->author = g_settings_get_string (settings, "report-author");
-  order->left_out = g_new0 (char *, self->left_out->len + 1);
-  for (guint i = 0; i < self->left_out->len; i++)
-    order->left_out[i] = g_strdup (self->left_out->pdata[i]);
+  order->left_out = copy_left_out (self);
   if (self->pages == NULL)
     gtk_stack_set_visible_child_name (self->stack, "making");
   task = g_task_new (self, self->making, made_cb, NULL);
   g_task_set_source_tag (task, make_pages);
   g_task_set_task_data (task, order, order_free);
   g_task_run_in_thread (task, make_in_thread);
+}
+
+static void
+make_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  make_pages (CAPACITY_REPORTS_DIALOG (widget));
+}
+
+static void
+assessment_cb (CapacityReportsDialog *self)
+{
+  const CapacityAssessment *assessment = capacity_workspace_get_assessment (self->workspace);
+
+  if (assessment == NULL || assessment == self->assessment)
+    return;
+  capacity_assessment_unref (self->assessment);
+  self->assessment = capacity_assessment_ref (assessment);
+  make_pages (self);
+}
+
+static const char *
+title_of_section (CapacityReportsDialog *self,
+                  const char            *section)
+{
+  guint i = 0;
+
+  while (!g_str_equal (self->section_names->pdata[i], section))
+    i++;
+
+  return adw_preferences_row_get_title (self->section_rows->pdata[i]);
+}
+
+static void
+edit_text_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  CapacityReportsDialog *self = CAPACITY_REPORTS_DIALOG (widget);
+  const char *section = g_variant_get_string (parameter, NULL);
+  const CapacityReportText *text = find_text (self, section);
+  CapacityReportKind kind = chosen_kind (self);
+  gboolean has_subject = capacity_report_get_subject (kind) != CAPACITY_REPORT_ABOUT_INSTITUTION;
+  g_autoptr (CapacityReportText) empty = capacity_report_text_new (has_subject ? &self->subject : NULL,
+                                                                   capacity_report_get_name (kind), section, "");
+
+  adw_dialog_present (capacity_report_text_dialog_new (self->workspace, text != NULL ? text : empty,
+                                                       title_of_section (self, section)),
+                      widget);
 }
 
 static void
@@ -177,19 +289,10 @@ kind_cb (CapacityReportsDialog *self)
   for (guint i = 0; i < self->section_rows->len; i++)
     adw_preferences_group_remove (self->sections, self->section_rows->pdata[i]);
   g_ptr_array_set_size (self->section_rows, 0);
+  g_ptr_array_set_size (self->section_names, 0);
+  g_ptr_array_set_size (self->text_buttons, 0);
   g_ptr_array_set_size (self->left_out, 0);
   make_pages (self);
-}
-
-static GStrv
-copy_left_out (CapacityReportsDialog *self)
-{
-  GStrv copy = g_new0 (char *, self->left_out->len + 1);
-
-  for (guint i = 0; i < self->left_out->len; i++)
-    copy[i] = g_strdup (self->left_out->pdata[i]);
-
-  return copy;
 }
 
 static void
@@ -277,6 +380,7 @@ capacity_reports_dialog_dispose (GObject *object)
     show_pages (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_REPORTS_DIALOG);
   g_clear_pointer (&self->assessment, capacity_assessment_unref);
+  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (capacity_reports_dialog_parent_class)->dispose (object);
 }
@@ -289,6 +393,8 @@ capacity_reports_dialog_finalize (GObject *object)
   g_array_unref (self->kinds);
   g_ptr_array_unref (self->left_out);
   g_ptr_array_unref (self->section_rows);
+  g_ptr_array_unref (self->section_names);
+  g_ptr_array_unref (self->text_buttons);
 
   G_OBJECT_CLASS (capacity_reports_dialog_parent_class)->finalize (object);
 }
@@ -313,6 +419,8 @@ capacity_reports_dialog_class_init (CapacityReportsDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_install_action (widget_class, "reports.make", NULL, make_action);
+  gtk_widget_class_install_action (widget_class, "reports.edit-text", "s", edit_text_action);
 }
 
 static void
@@ -323,27 +431,31 @@ capacity_reports_dialog_init (CapacityReportsDialog *self)
   self->kinds = g_array_new (FALSE, FALSE, sizeof (CapacityReportKind));
   self->left_out = g_ptr_array_new_with_free_func (g_free);
   self->section_rows = g_ptr_array_new ();
+  self->section_names = g_ptr_array_new_with_free_func (g_free);
+  self->text_buttons = g_ptr_array_new ();
 }
 
 /**
  * capacity_reports_dialog_new:
- * @assessment: what is reported
+ * @workspace: the portfolio that is reported
  * @kind: the report to begin with
  * @subject: (nullable): the service or resource it is about
  *
  * Returns: (transfer full): a dialog that shows reports and prints or writes them
  */
 AdwDialog *
-capacity_reports_dialog_new (const CapacityAssessment *assessment,
-                             CapacityReportKind        kind,
-                             const CapacityId         *subject)
+capacity_reports_dialog_new (CapacityWorkspace  *workspace,
+                             CapacityReportKind  kind,
+                             const CapacityId   *subject)
 {
   CapacityReportsDialog *self = g_object_new (CAPACITY_TYPE_REPORTS_DIALOG, NULL);
 
-  self->assessment = capacity_assessment_ref (assessment);
+  self->workspace = g_object_ref (workspace);
+  self->assessment = capacity_assessment_ref (capacity_workspace_get_assessment (workspace));
   self->subject = subject != NULL ? *subject : CAPACITY_ID_NONE;
   offer_kinds (self, kind);
   make_pages (self);
+  g_signal_connect_object (workspace, "notify::assessment", G_CALLBACK (assessment_cb), self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);
 }

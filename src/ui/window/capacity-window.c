@@ -168,8 +168,7 @@ reports_action (GtkWidget  *widget,
   CapacityReportKind kind = shown_report (self, &id);
 
   if (!CAPACITY_IS_REPORTS_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
-    adw_dialog_present (capacity_reports_dialog_new (capacity_workspace_get_assessment (self->workspace), kind, &id),
-                        widget);
+    adw_dialog_present (capacity_reports_dialog_new (self->workspace, kind, &id), widget);
 }
 
 static void
