@@ -431,6 +431,7 @@ write_report (Run                *self,
 {
   const CapacityJob *job = self->job;
   const CapacityResource *resource = NULL;
+  CapacityReportJob report = job->report;
 
   if (job->resource != NULL)
     resource = capacity_portfolio_find_resource (self->portfolio, job->resource);
@@ -440,7 +441,9 @@ write_report (Run                *self,
       return FALSE;
     }
 
-  return capacity_report_job_do (&job->report, assessment, find_service (self), resource);
+  report.store = self->store;
+  report.since = job->from;
+  return capacity_report_job_do (&report, assessment, find_service (self), resource);
 }
 
 /**

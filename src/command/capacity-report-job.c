@@ -46,15 +46,17 @@ capacity_report_job_take (CapacityReportJob *self,
 }
 
 static gboolean
-write_one (CapacityReportKind        kind,
+write_one (const CapacityReportJob  *self,
+           CapacityReportKind        kind,
            const CapacityAssessment *assessment,
            const CapacityId         *subject,
            const char               *path)
 {
+  CapacityReportOptions options = { .store = self->store, .since = self->since };
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  if (capacity_report_write (kind, assessment, subject, file, NULL, &error))
+  if (capacity_report_write (kind, assessment, subject, file, &options, &error))
     {
       g_printerr (_("Report written to %s."), path);
       g_printerr ("\n");
@@ -114,7 +116,7 @@ write_all (const CapacityReportJob  *self,
       g_autofree char *path = path_in (self->output, about_services ? service->code : resource->code,
                                        about_services ? service->name : resource->name, taken, id);
 
-      if (!write_one (self->kind, assessment, id, path))
+      if (!write_one (self, self->kind, assessment, id, path))
         return FALSE;
     }
 
@@ -163,5 +165,5 @@ capacity_report_job_do (const CapacityReportJob  *self,
       break;
     }
 
-  return write_one (kind, assessment, subject, self->output);
+  return write_one (self, kind, assessment, subject, self->output);
 }

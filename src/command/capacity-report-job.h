@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @kind: which report
  * @is_chosen: whether the kind was named; else it follows from what the report is about
  * @output: path of the PDF, or of the folder for one of every service or resource
+ * @store: (nullable): the portfolio's file, for an audit extract
+ * @since: the first day of an audit extract
  *
  * A report that the command line asks for.
  */
@@ -19,6 +21,8 @@ typedef struct
   CapacityReportKind kind;
   gboolean           is_chosen;
   char              *output;
+  CapacityStore     *store;
+  CapacityDate       since;
 } CapacityReportJob;
 
 gboolean capacity_report_job_take (CapacityReportJob        *self,

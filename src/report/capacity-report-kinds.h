@@ -41,5 +41,8 @@ CapacityPages *capacity_report_owners_pages      (const CapacityAssessment    *a
 CapacityPages *capacity_report_management_pages  (const CapacityAssessment    *assessment,
                                                   gconstpointer                unused,
                                                   const CapacityReportOptions *options);
+CapacityPages *capacity_report_audit_pages       (const CapacityAssessment    *assessment,
+                                                  gconstpointer                entries,
+                                                  const CapacityReportOptions *options);
 
 G_END_DECLS

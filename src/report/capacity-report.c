@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-audit.h"
 #include "capacity-report-kinds.h"
 #include "capacity-report-parts.h"
 
@@ -37,6 +38,8 @@ static const struct
                                    capacity_report_owners_pages },
   [CAPACITY_REPORT_FOR_MANAGEMENT] = { "management", N_("Report to Management"), CAPACITY_REPORT_ABOUT_INSTITUTION,
                                        capacity_report_management_pages },
+  [CAPACITY_REPORT_AUDIT] = { "audit", N_("Audit Extract"), CAPACITY_REPORT_ABOUT_INSTITUTION,
+                              capacity_report_audit_pages },
 };
 
 /**
@@ -151,6 +154,17 @@ insert_text (CapacityPages            *pages,
     capacity_pages_insert_text (pages, text->section, text->text);
 }
 
+/* What was done, read from the file; nothing where there is none. */
+static GPtrArray *
+read_history (const CapacityReportOptions  *options,
+              GError                      **error)
+{
+  if (options == NULL || options->store == NULL)
+    return g_ptr_array_new ();
+
+  return capacity_audit_read (options->store, options->since, options->cancellable, error);
+}
+
 /* What the institution says in its own words goes where it belongs. */
 static void
 insert_texts (CapacityPages           *pages,
@@ -174,7 +188,7 @@ insert_texts (CapacityPages           *pages,
  * @options: (nullable): options of the report
  * @error: return location
  *
- * Errors: %CAPACITY_REPORT_ERROR_NOT_FOUND.
+ * Errors: %CAPACITY_REPORT_ERROR_NOT_FOUND, and those of reading the history.
  *
  * Returns: (transfer full) (nullable): the report
  */
@@ -185,6 +199,7 @@ capacity_report_new_pages (CapacityReportKind            kind,
                            const CapacityReportOptions  *options,
                            GError                      **error)
 {
+  g_autoptr (GPtrArray) history = NULL;
   gconstpointer part = find_part (kind, assessment, subject);
   CapacityPages *pages;
 
@@ -197,6 +212,12 @@ capacity_report_new_pages (CapacityReportKind            kind,
       return NULL;
     }
 
+  if (kind == CAPACITY_REPORT_AUDIT)
+    {
+      part = history = read_history (options, error);
+      if (history == NULL)
+        return NULL;
+    }
   pages = kinds[kind].make (assessment, part, options);
   insert_texts (pages, kind, assessment->portfolio, subject);
   for (guint i = 0; options != NULL && options->left_out != NULL && options->left_out[i] != NULL; i++)

@@ -7,6 +7,7 @@
 #include "capacity-assessment.h"
 #include "capacity-pages.h"
 #include "capacity-report-error.h"
+#include "capacity-store.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
  * @author: (nullable): who prepared it: name and position
  * @cancellable: (nullable): to stop it between two pages
  * @left_out: (nullable) (array zero-terminated=1): names of sections that are not wanted
+ * @store: (nullable): the portfolio's file, for an audit extract
+ * @since: the first day of an audit extract; %CAPACITY_DATE_NONE for all there is
  *
  * What can be chosen for a report.
  */
@@ -25,6 +28,8 @@ typedef struct
   const char   *author;
   GCancellable *cancellable;
   const char *const *left_out;
+  CapacityStore *store;
+  CapacityDate  since;
 } CapacityReportOptions;
 
 /**
@@ -39,6 +44,7 @@ typedef struct
  * @CAPACITY_REPORT_FOR_PROVIDERS: for those who provide services and resources
  * @CAPACITY_REPORT_FOR_OWNERS: for the managers of services, each with what is theirs
  * @CAPACITY_REPORT_FOR_MANAGEMENT: for those who decide
+ * @CAPACITY_REPORT_AUDIT: who changed what, for those who check
  *
  * The reports there are.
  */
@@ -54,9 +60,10 @@ typedef enum
   CAPACITY_REPORT_FOR_PROVIDERS,
   CAPACITY_REPORT_FOR_OWNERS,
   CAPACITY_REPORT_FOR_MANAGEMENT,
+  CAPACITY_REPORT_AUDIT,
 } CapacityReportKind;
 
-#define CAPACITY_N_REPORT_KINDS 10
+#define CAPACITY_N_REPORT_KINDS 11
 
 /**
  * CapacityReportSubject:

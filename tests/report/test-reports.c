@@ -191,6 +191,56 @@ test_own_words (void)
   g_assert_null (strstr (text, "Pārskatam"));
 }
 
+/* Who changed what, field by field, stands in the extract; what was before its first day does not. */
+static void
+test_audit (void)
+{
+  g_autofree char *directory = g_dir_make_tmp ("reports-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "a.capacity", NULL);
+  g_autoptr (CapacityStore) store = capacity_store_new ();
+  g_autoptr (CapacityOutcome) opened = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+  g_autoptr (CapacityChange) change = capacity_change_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityPages) pages = NULL;
+  g_autoptr (CapacityPages) empty = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) nothing = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *none = NULL;
+  CapacityReportOptions options = { .store = store };
+  CapacityReportOptions later = { .store = store, .since = capacity_date_from_ymd (9000, 1, 1) };
+  CapacityInstitution institution;
+
+  capacity_store_set_user (store, "anna");
+  opened = capacity_store_open (store, path, CAPACITY_STORE_CREATE, NULL, NULL);
+  institution = opened->portfolio->institution;
+  institution.name = (char *) "Izdomātā pašvaldība";
+  capacity_change_set_institution (change, &institution);
+  outcome = capacity_store_apply (store, change, NULL, NULL);
+  g_assert_nonnull (outcome);
+  assessment = assess (outcome->portfolio);
+  pages = capacity_report_new_pages (CAPACITY_REPORT_AUDIT, assessment, NULL, &options, NULL);
+  empty = capacity_report_new_pages (CAPACITY_REPORT_AUDIT, assessment, NULL, &later, NULL);
+  bytes = make_pdf (pages);
+  nothing = make_pdf (empty);
+  pdf_tools_check (bytes);
+  text = pdf_tools_run (bytes, "pdftotext", "% -", TRUE);
+  none = pdf_tools_run (nothing, "pdftotext", "% -", TRUE);
+  g_assert_true (capacity_store_close (store, NULL));
+  g_remove (path);
+  g_rmdir (directory);
+  if (text == NULL)
+    {
+      g_test_skip ("poppler-utils is not installed");
+      return;
+    }
+  g_assert_true (pdf_tools_has_order (text, "Audit extract", "anna", "Name of the Institution", NULL));
+  g_assert_nonnull (strstr (text, "Izdomātā pašvaldība"));
+  g_assert_nonnull (strstr (none, "Nothing was changed"));
+  g_assert_null (strstr (none, "anna"));
+}
+
 /* Whatever is in the file of an emblem, it is shown or not, and nothing else happens. */
 static void
 test_emblems (void)
@@ -550,6 +600,7 @@ main (int    argc,
   g_test_add_func ("/report/reports/service", test_service);
   g_test_add_func ("/report/reports/own-words", test_own_words);
   g_test_add_func ("/report/reports/emblems", test_emblems);
+  g_test_add_func ("/report/reports/audit", test_audit);
   g_test_add_func ("/report/reports/chart", test_chart);
   g_test_add_func ("/report/reports/edges", test_edges);
   g_test_add_func ("/report/reports/overview", test_overview);

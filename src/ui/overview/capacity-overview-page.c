@@ -129,9 +129,8 @@ export_report (GtkWidget         *widget,
                CapacityReportKind kind)
 {
   CapacityPage *page = CAPACITY_PAGE (widget);
-  CapacityWorkspace *workspace = capacity_page_get_workspace (page);
 
-  capacity_report_export (widget, kind, capacity_workspace_get_assessment (workspace), NULL, NULL,
+  capacity_report_export (widget, kind, capacity_page_get_workspace (page), NULL, NULL,
                           capacity_page_get_cancellable (page));
 }
 

@@ -405,7 +405,7 @@ export_action (GtkWidget  *widget,
   gboolean is_institution = capacity_id_is_none (&self->service);
 
   capacity_report_export (widget, is_institution ? CAPACITY_REPORT_INSTITUTION_PLAN : CAPACITY_REPORT_SERVICE_PLAN,
-                          capacity_workspace_get_assessment (capacity_page_get_workspace (page)),
+                          capacity_page_get_workspace (page),
                           is_institution ? NULL : &self->service, NULL, capacity_page_get_cancellable (page));
 }
 

@@ -25,6 +25,7 @@ struct _CapacityReportsDialog
   GCancellable        *making;
 
   AdwComboRow         *kind_row;
+  AdwComboRow         *since_row;
   AdwPreferencesGroup *sections;
   GPtrArray           *section_rows; /* the first is that of the beginning */
   GPtrArray           *section_names;
@@ -35,10 +36,15 @@ struct _CapacityReportsDialog
 
 G_DEFINE_FINAL_TYPE (CapacityReportsDialog, capacity_reports_dialog, ADW_TYPE_DIALOG)
 
+/* How many days an audit extract may go back; 0 for all, in the order of their names in the template. */
+static const int since_days[] = { 30, 90, 365, 0 };
+
 /* What a thread makes pages of. */
 typedef struct
 {
   CapacityAssessment *assessment;
+  CapacityStore      *store;
+  CapacityDate        since;
   CapacityId          subject;
   CapacityReportKind  kind;
   char               *author;
@@ -51,6 +57,7 @@ order_free (gpointer data)
   Order *order = data;
 
   capacity_assessment_unref (order->assessment);
+  g_object_unref (order->store);
   g_strfreev (order->left_out);
   g_free (order->author);
   g_free (order);
@@ -62,6 +69,18 @@ chosen_kind (CapacityReportsDialog *self)
   return g_array_index (self->kinds, CapacityReportKind, adw_combo_row_get_selected (self->kind_row));
 }
 
+/* The first day of what an audit extract tells. */
+static CapacityDate
+chosen_since (CapacityReportsDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->since_row);
+
+  if (chosen_kind (self) != CAPACITY_REPORT_AUDIT || since_days[selected] == 0)
+    return CAPACITY_DATE_NONE;
+
+  return capacity_workspace_get_today (self->workspace) - since_days[selected];
+}
+
 static void
 make_in_thread (GTask        *task,
                 gpointer      source,
@@ -70,7 +89,8 @@ make_in_thread (GTask        *task,
 {
   const Order *order = task_data;
   CapacityReportOptions options = { .author = order->author, .cancellable = cancellable,
-                                    .left_out = (const char *const *) order->left_out };
+                                    .left_out = (const char *const *) order->left_out, .store = order->store,
+                                    .since = order->since };
   GError *error = NULL;
   CapacityPages *pages = capacity_report_new_pages (order->kind, order->assessment, &order->subject, &options, &error);
 
@@ -219,6 +239,8 @@ make_pages (CapacityReportsDialog *self)
   g_set_object (&self->making, NULL);
   self->making = g_cancellable_new ();
   order->assessment = capacity_assessment_ref (self->assessment);
+  order->store = g_object_ref (capacity_workspace_get_store (self->workspace));
+  order->since = chosen_since (self);
   order->subject = self->subject;
   order->kind = chosen_kind (self);
   order->author = g_settings_get_string (settings, "report-author");
@@ -229,6 +251,14 @@ make_pages (CapacityReportsDialog *self)
   g_task_set_source_tag (task, make_pages);
   g_task_set_task_data (task, order, order_free);
   g_task_run_in_thread (task, make_in_thread);
+}
+
+/* Called too while the dialog is put together. */
+static void
+since_cb (CapacityReportsDialog *self)
+{
+  if (self->workspace != NULL)
+    make_pages (self);
 }
 
 static void
@@ -292,6 +322,7 @@ kind_cb (CapacityReportsDialog *self)
   g_ptr_array_set_size (self->section_names, 0);
   g_ptr_array_set_size (self->text_buttons, 0);
   g_ptr_array_set_size (self->left_out, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->since_row), chosen_kind (self) == CAPACITY_REPORT_AUDIT);
   make_pages (self);
 }
 
@@ -299,18 +330,19 @@ static void
 export_cb (CapacityReportsDialog *self)
 {
   g_auto (GStrv) left_out = copy_left_out (self);
+  CapacityReportOptions options = { .left_out = (const char *const *) left_out, .since = chosen_since (self) };
 
-  capacity_report_export (GTK_WIDGET (self), chosen_kind (self), self->assessment, &self->subject,
-                          (const char *const *) left_out, NULL);
+  capacity_report_export (GTK_WIDGET (self), chosen_kind (self), self->workspace, &self->subject, &options, NULL);
 }
 
 static void
 print_cb (CapacityReportsDialog *self)
 {
   g_auto (GStrv) left_out = copy_left_out (self);
+  CapacityReportOptions options = { .left_out = (const char *const *) left_out, .since = chosen_since (self) };
 
-  capacity_report_print (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), chosen_kind (self), self->assessment,
-                         &self->subject, (const char *const *) left_out);
+  capacity_report_print (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), chosen_kind (self), self->workspace,
+                         &self->subject, &options);
 }
 
 static void
@@ -411,10 +443,12 @@ capacity_reports_dialog_class_init (CapacityReportsDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/varam/Capacity/reports/capacity-reports-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityReportsDialog, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityReportsDialog, since_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityReportsDialog, sections);
   gtk_widget_class_bind_template_child (widget_class, CapacityReportsDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, CapacityReportsDialog, numbers);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, since_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);

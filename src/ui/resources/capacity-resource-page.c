@@ -303,8 +303,7 @@ export_action (GtkWidget  *widget,
 {
   CapacityResourcePage *self = CAPACITY_RESOURCE_PAGE (widget);
 
-  capacity_report_export (widget, CAPACITY_REPORT_RESOURCE_SHEET,
-                          capacity_workspace_get_assessment (get_workspace (self)), resource_id (self), NULL,
+  capacity_report_export (widget, CAPACITY_REPORT_RESOURCE_SHEET, get_workspace (self), resource_id (self), NULL,
                           capacity_page_get_cancellable (CAPACITY_PAGE (self)));
 }
 

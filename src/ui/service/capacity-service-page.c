@@ -208,10 +208,10 @@ export_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   CapacityServicePage *self = CAPACITY_SERVICE_PAGE (widget);
-  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
+  CapacityPage *page = CAPACITY_PAGE (self);
 
-  capacity_report_export (widget, CAPACITY_REPORT_SERVICE_SHEET, capacity_workspace_get_assessment (workspace),
-                          service_id (self), NULL, capacity_page_get_cancellable (CAPACITY_PAGE (self)));
+  capacity_report_export (widget, CAPACITY_REPORT_SERVICE_SHEET, capacity_page_get_workspace (page), service_id (self),
+                          NULL, capacity_page_get_cancellable (page));
 }
 
 static void

@@ -205,13 +205,12 @@ export_action (GtkWidget  *widget,
 {
   CapacityServicesPage *self = CAPACITY_SERVICES_PAGE (widget);
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
-  const CapacityAssessment *assessment = capacity_workspace_get_assessment (workspace);
   g_autoptr (GPtrArray) items = list_selected (self);
   g_autoptr (GPtrArray) services = g_ptr_array_new ();
 
   for (guint i = 0; i < items->len; i++)
     g_ptr_array_add (services, (gpointer) capacity_service_item_get_assessment (g_ptr_array_index (items, i)));
-  capacity_sheets_export (widget, assessment, services);
+  capacity_sheets_export (widget, workspace, services);
 }
 
 static void

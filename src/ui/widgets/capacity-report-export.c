@@ -11,11 +11,13 @@ typedef struct
   GtkWidget                 *widget; /* the window, which outlives the page */
   CapacityReportKind         kind;
   CapacityAssessment        *assessment;
+  CapacityStore             *store;
   CapacityId                 subject; /* none for reports about all */
   GCancellable              *cancellable;
   GFile                     *file;
   char                      *author;
   GStrv                      left_out; /* nullable */
+  CapacityDate               since;
 } Export;
 
 static void
@@ -24,6 +26,7 @@ export_free (Export *export)
   g_clear_object (&export->widget);
   g_clear_object (&export->cancellable);
   g_clear_object (&export->file);
+  g_clear_object (&export->store);
   g_clear_pointer (&export->assessment, capacity_assessment_unref);
   g_clear_pointer (&export->author, g_free);
   g_clear_pointer (&export->left_out, g_strfreev);
@@ -40,7 +43,8 @@ write_in_thread (GTask        *task,
 {
   Export *export = task_data;
   CapacityReportOptions options = { .author = export->author, .cancellable = cancellable,
-                                    .left_out = (const char *const *) export->left_out };
+                                    .left_out = (const char *const *) export->left_out, .store = export->store,
+                                    .since = export->since };
   GError *error = NULL;
 
   if (capacity_report_write (export->kind, export->assessment, &export->subject, export->file, &options, &error))
@@ -104,20 +108,20 @@ initial_name (const Export *export)
  * capacity_report_export:
  * @widget: where it was asked for
  * @kind: which report
- * @assessment: the assessment
+ * @workspace: the portfolio
  * @subject: (nullable): identifier of the service or resource, for a report about one
- * @left_out: (nullable) (array zero-terminated=1): headings of sections that are not wanted
+ * @options: (nullable): which sections are not wanted, and the first day of an audit extract
  * @cancellable: (nullable): to stop it
  *
  * Asks for a file and writes the report to it as PDF; says in the window of @widget how that went.
  */
 void
-capacity_report_export (GtkWidget                *widget,
-                        CapacityReportKind        kind,
-                        const CapacityAssessment *assessment,
-                        const CapacityId         *subject,
-                        const char *const        *left_out,
-                        GCancellable             *cancellable)
+capacity_report_export (GtkWidget                   *widget,
+                        CapacityReportKind           kind,
+                        CapacityWorkspace           *workspace,
+                        const CapacityId            *subject,
+                        const CapacityReportOptions *options,
+                        GCancellable                *cancellable)
 {
   GtkRoot *window = gtk_widget_get_root (widget);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
@@ -127,10 +131,15 @@ capacity_report_export (GtkWidget                *widget,
 
   export->widget = g_object_ref (GTK_WIDGET (window));
   export->kind = kind;
-  export->assessment = capacity_assessment_ref (assessment);
+  export->assessment = capacity_assessment_ref (capacity_workspace_get_assessment (workspace));
+  export->store = g_object_ref (capacity_workspace_get_store (workspace));
+  if (options != NULL)
+    {
+      export->left_out = g_strdupv ((char **) options->left_out);
+      export->since = options->since;
+    }
   export->subject = subject != NULL ? *subject : CAPACITY_ID_NONE;
   export->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
-  export->left_out = g_strdupv ((char **) left_out);
   export->author = g_settings_get_string (settings, "report-author");
   name = initial_name (export);
 

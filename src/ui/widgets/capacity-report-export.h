@@ -5,14 +5,15 @@
 #include <gtk/gtk.h>
 
 #include "capacity-report.h"
+#include "capacity-workspace.h"
 
 G_BEGIN_DECLS
 
-void capacity_report_export (GtkWidget                *widget,
-                             CapacityReportKind        kind,
-                             const CapacityAssessment *assessment,
-                             const CapacityId         *subject,
-                             const char *const        *left_out,
-                             GCancellable             *cancellable);
+void capacity_report_export (GtkWidget                   *widget,
+                             CapacityReportKind           kind,
+                             CapacityWorkspace           *workspace,
+                             const CapacityId            *subject,
+                             const CapacityReportOptions *options,
+                             GCancellable                *cancellable);
 
 G_END_DECLS

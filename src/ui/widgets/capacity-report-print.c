@@ -45,28 +45,33 @@ page_setup_new (void)
  * capacity_report_print:
  * @window: where it was asked for
  * @kind: which report
- * @assessment: the assessment
+ * @workspace: the portfolio
  * @subject: (nullable): the service or resource it is about
- * @left_out: (nullable) (array zero-terminated=1): headings of sections that are not wanted
+ * @options: (nullable): which sections are not wanted, and the first day of an audit extract
  *
  * Prints what is exported as PDF elsewhere, through the print dialog of the desktop.
  */
 void
-capacity_report_print (GtkWindow                *window,
-                       CapacityReportKind        kind,
-                       const CapacityAssessment *assessment,
-                       const CapacityId         *subject,
-                       const char *const        *left_out)
+capacity_report_print (GtkWindow                   *window,
+                       CapacityReportKind           kind,
+                       CapacityWorkspace           *workspace,
+                       const CapacityId            *subject,
+                       const CapacityReportOptions *options)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = page_setup_new ();
   g_autoptr (GSettings) settings = g_settings_new ("org.varam.Capacity");
   g_autofree char *author = g_settings_get_string (settings, "report-author");
-  CapacityReportOptions options = { .author = author, .left_out = left_out };
+  CapacityReportOptions chosen = { .author = author, .store = capacity_workspace_get_store (workspace) };
   CapacityPages *pages = NULL;
   g_autoptr (GError) error = NULL;
 
-  pages = capacity_report_new_pages (kind, assessment, subject, &options, &error);
+  if (options != NULL)
+    {
+      chosen.left_out = options->left_out;
+      chosen.since = options->since;
+    }
+  pages = capacity_report_new_pages (kind, capacity_workspace_get_assessment (workspace), subject, &chosen, &error);
   if (pages == NULL)
     {
       capacity_feedback_error (GTK_WIDGET (window), _("The Report Could Not Be Printed"), error);

@@ -5,13 +5,14 @@
 #include <gtk/gtk.h>
 
 #include "capacity-report.h"
+#include "capacity-workspace.h"
 
 G_BEGIN_DECLS
 
-void capacity_report_print (GtkWindow                *window,
-                            CapacityReportKind        kind,
-                            const CapacityAssessment *assessment,
-                            const CapacityId         *subject,
-                            const char *const        *left_out);
+void capacity_report_print (GtkWindow                   *window,
+                            CapacityReportKind           kind,
+                            CapacityWorkspace           *workspace,
+                            const CapacityId            *subject,
+                            const CapacityReportOptions *options);
 
 G_END_DECLS

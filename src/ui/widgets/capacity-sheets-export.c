@@ -126,16 +126,16 @@ chosen_cb (GObject      *source,
 /**
  * capacity_sheets_export:
  * @widget: where it was asked for
- * @assessment: the assessment
- * @services: (element-type CapacityServiceAssessment): the services, parts of @assessment
+ * @workspace: the portfolio
+ * @services: (element-type CapacityServiceAssessment): the services, parts of its assessment
  *
  * Asks for a folder and writes the sheet of each service to it as PDF; says in the window of @widget how that
  * goes and lets it be stopped there. One sheet alone goes to a file that is asked for.
  */
 void
-capacity_sheets_export (GtkWidget                *widget,
-                        const CapacityAssessment *assessment,
-                        GPtrArray                *services)
+capacity_sheets_export (GtkWidget         *widget,
+                        CapacityWorkspace *workspace,
+                        GPtrArray         *services)
 {
   GtkRoot *window = gtk_widget_get_root (widget);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
@@ -146,13 +146,13 @@ capacity_sheets_export (GtkWidget                *widget,
     {
       const CapacityServiceAssessment *only = g_ptr_array_index (services, 0);
 
-      capacity_report_export (widget, CAPACITY_REPORT_SERVICE_SHEET, assessment, &only->service->id, NULL, NULL);
+      capacity_report_export (widget, CAPACITY_REPORT_SERVICE_SHEET, workspace, &only->service->id, NULL, NULL);
       return;
     }
 
   export = g_new0 (Export, 1);
   export->window = g_object_ref (GTK_WIDGET (window));
-  export->assessment = capacity_assessment_ref (assessment);
+  export->assessment = capacity_assessment_ref (capacity_workspace_get_assessment (workspace));
   export->services = g_ptr_array_ref (services);
   export->cancellable = g_cancellable_new ();
   export->author = g_settings_get_string (settings, "report-author");

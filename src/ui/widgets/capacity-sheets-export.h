@@ -4,12 +4,12 @@
 
 #include <adwaita.h>
 
-#include "capacity-assessment.h"
+#include "capacity-workspace.h"
 
 G_BEGIN_DECLS
 
-void capacity_sheets_export (GtkWidget                *widget,
-                             const CapacityAssessment *assessment,
-                             GPtrArray                *services);
+void capacity_sheets_export (GtkWidget         *widget,
+                             CapacityWorkspace *workspace,
+                             GPtrArray         *services);
 
 G_END_DECLS

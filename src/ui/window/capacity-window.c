@@ -155,7 +155,7 @@ print_action (GtkWidget  *widget,
   CapacityId id;
   CapacityReportKind kind = shown_report (self, &id);
 
-  capacity_report_print (GTK_WINDOW (self), kind, capacity_workspace_get_assessment (self->workspace), &id, NULL);
+  capacity_report_print (GTK_WINDOW (self), kind, self->workspace, &id, NULL);
 }
 
 static void
