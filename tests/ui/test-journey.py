@@ -95,9 +95,10 @@ def test_reports(app):
     app.type(app.find('text', app.tr('Own Text')), 'Mūsu vārdi.')
     app.click('button', '_Save')
     app.gone('dialog', 'Own Text')
-    app.focus(app.find('button', app.tr('Change the Own Text of “%s”') % app.tr('Demand and capacity'), root=dialog))
-    app.press('Escape')
+    app.find('button', app.tr('Change the Own Text of “%s”') % app.tr('Demand and capacity'), root=dialog)
+    app.click('button', 'Close', root=dialog)
     app.gone('dialog', 'Reports')
+    app.action('win.undo')
 
 
 def test_is_kept(app):
