@@ -3,7 +3,7 @@ import os
 import sys
 import tempfile
 
-from ui import App, wait
+from ui import App, Atspi, wait
 
 LANGUAGE = sys.argv[1]
 FIRST = 'Laulības reģistrēšana'
@@ -88,20 +88,69 @@ def test_change(app):
     app.find('heading', 'There is too little already now.')
 
 
+def choose_rule(app, before, after):
+    """Choose by the keyboard in the row that says how the resource is shared."""
+    def is_there():
+        chosen = [thing for thing in app.walk() if thing.get_role_name() == 'list item'
+                  and thing.get_state_set().contains(Atspi.StateType.FOCUSED)]
+        if chosen and not app.look('label', lambda name: name == rules[1], root=chosen[0]):
+            app.press_on('Down')  # the list takes keys only once it is on the screen
+        return chosen and app.look('label', lambda name: name == rules[1], root=chosen[0])
+
+    rules = [app.tr_in('sharing', rule) for rule in (before, after)]
+    app.focus(app.find('combo box', 'Rule'))
+    app.press('Return')
+    wait(is_there, rules[1])
+    app.press_on('Return')
+
+
+def is_short(app, service):
+    """Whether the page says that the service gets less than it takes."""
+    short = app.tr('Takes %1$s, %2$s of all that is needed, and gets %3$s: too little %4$s').split('%3$s')[0].split('%2$s')[1]
+    row = app.find('list item', lambda name: name == service)
+    return bool(app.look('label', lambda name: short in name, root=row))
+
+
+def test_sharing(app):
+    """Two services need more than there is: alike both are short, by share and by order the one that is favoured is not."""
+    app.activate('show-service', f"<'{SECOND}'>")
+    app.click('button', 'Add a Need')
+    fill(app, 'How Much One Case Takes', '1')
+    app.press('Return')
+    app.gone('dialog', 'What a Case Takes')
+    show_resource(app)
+    wait(lambda: is_short(app, FIRST) and is_short(app, SECOND), 'both to be short')
+
+    choose_rule(app, 'Each gets the same part of its need', 'Each gets its share')
+    app.enter(app.find('text', app.tr('%s, share in %%') % SECOND), '100')
+    wait(lambda: is_short(app, FIRST) and not is_short(app, SECOND), 'the one with the share to have enough')
+
+    choose_rule(app, 'Each gets its share', 'In order of priority')
+    app.enter(app.find('text', app.tr('%s, priority from 1 to 9') % FIRST), '2')
+    app.enter(app.find('text', app.tr('%s, priority from 1 to 9') % SECOND), '1')
+    wait(lambda: is_short(app, FIRST) and not is_short(app, SECOND), 'the first in order to have enough')
+    app.action('win.undo')
+
+
 def test_export(app, path):
     app.click('button', 'Export Resource Sheet as PDF')
     app.choose_file('Export as PDF', path)
     wait(lambda: os.path.exists(path) and open(path, 'rb').read(5) == b'%PDF-', path)
 
 
-def paste_over(app, text, cell):
+def cell_of(app, amount):
+    """The cell of the first service: its name ends with what is in it."""
+    return app.find('table cell', lambda name: name.startswith(FIRST) and name.endswith(f': {amount}'))
+
+
+def paste_over(app, text, amount):
     """Put a text on the clipboard by way of the search, and paste it in a cell."""
     search = app.find('entry', 'Search services')
     app.focus(search)
     app.type(search, text)
     app.gone('table cell', FIRST)
     app.press('ctrl+a', 'ctrl+x')
-    app.focus(app.find('table cell', cell))
+    app.focus(cell_of(app, amount))
     app.press('ctrl+v')
 
 
@@ -111,18 +160,18 @@ def test_grid(app):
     app.click('radio button', 'What Services Need')
     app.find('tree table', 'What services need of resources')
     assert not app.unnamed(), app.unnamed()
-    app.focus(app.find('table cell', f'2{DECIMAL}5'))
+    app.focus(cell_of(app, f'2{DECIMAL}5'))
     app.press('3')
     app.find(name=app.tr('What a case of “%s” takes') % FIRST)
     app.press_on('Return')
-    app.find('table cell', '3')
+    cell_of(app, '3')
 
     paste_over(app, '4', '3')
-    app.find('table cell', '4')
+    cell_of(app, '4')
     paste_over(app, 'daudz', '4')
     app.find(name='Nothing Was Pasted')
     app.press('Escape')
-    app.find('table cell', '4')
+    cell_of(app, '4')
 
 
 def main():
@@ -135,6 +184,7 @@ def main():
         test_new_people(app)
         test_need(app)
         test_change(app)
+        test_sharing(app)
         # The toolkit's own file dialog loses memory when it is closed early.
         if 'ASAN_OPTIONS' not in os.environ:
             test_export(app, f'{folder}/resurss.pdf')
