@@ -21,7 +21,7 @@ static const GOptionEntry entries[] = {
   { "unit", 0, 0, G_OPTION_ARG_STRING, NULL, N_("What the service counts, such as “applications”"), N_("WORD") },
   { "capacity", 'c', 0, G_OPTION_ARG_STRING, NULL, N_("How much the service can deliver, such as 1200/month"), N_("N/PERIOD") },
   { "peak-capacity", 0, 0, G_OPTION_ARG_STRING, NULL, N_("How much it can deliver in a peak"), N_("N/PERIOD") },
-  { "from", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The day from which the capacity holds"), N_("DATE") },
+  { "from", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The day from which the capacity holds, or an audit extract begins"), N_("DATE") },
   { "report", 'r', 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a report as PDF, or with --output a report of this kind"), N_("FILE|KIND") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, NULL, N_("The file of the report, or the folder for a report of each service or resource"), N_("PATH") },
   { "resource", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The resource that the report is about, by name or code"), N_("NAME") },
