@@ -23,8 +23,7 @@ def test_profile(app):
     app.enter(app.find('text', 'Registration Number'), '9000 123')
     entry = app.find('text', 'Write the 11 digits of the number')
     app.enter(entry, '9000 1234 567')
-    toast = wait(lambda: next((thing for thing in app.walk_back() if thing.get_name() == app.tr('Institution changed')), None),
-                 'the toast')
+    toast = app.toast('Institution changed')
     assert app.look('button', '_Undo', root=toast.get_parent().get_parent()), app.tree(toast.get_parent().get_parent())
     wait(lambda: app.text(app.find('text', 'Registration Number')) == '90001234567', 'the number without blanks')
     app.enter(app.find('text', 'Hours of a Working Day'), '7,5' if LANGUAGE == 'lv' else '7.5')

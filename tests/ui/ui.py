@@ -208,6 +208,10 @@ class App:
         self.press_on('Return')
         self.find('combo box', lambda name: name == wanted)
 
+    def toast(self, text):
+        """The toast that says the text: it is looked for first, because it does not stay."""
+        return wait(lambda: next((thing for thing in self.walk_back() if thing.get_name() == self.tr(text)), None), f'a toast: {text}')
+
     def choose_file(self, title, path):
         """Fill the toolkit's own file dialog: a slash shows the entry for a path."""
         dialog = self.find('dialog', title)

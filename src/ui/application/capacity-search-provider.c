@@ -113,13 +113,14 @@ add_meta (GVariantBuilder    *builder,
           const CapacityFind *find)
 {
   g_autoptr (GIcon) icon = g_themed_icon_new (APPLICATION_ID);
+  g_autoptr (GVariant) shown = g_icon_serialize (icon);
 
   g_variant_builder_open (builder, G_VARIANT_TYPE ("a{sv}"));
   g_variant_builder_add (builder, "{sv}", "id", g_variant_new_string (identifier));
   g_variant_builder_add (builder, "{sv}", "name", g_variant_new_string (find->name));
   if (find->about != NULL && *find->about != '\0')
     g_variant_builder_add (builder, "{sv}", "description", g_variant_new_string (find->about));
-  g_variant_builder_add (builder, "{sv}", "icon", g_icon_serialize (icon));
+  g_variant_builder_add (builder, "{sv}", "icon", shown);
   g_variant_builder_add (builder, "{sv}", "clipboardText", g_variant_new_string (find->name));
   g_variant_builder_close (builder);
 }
