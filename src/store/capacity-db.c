@@ -80,6 +80,31 @@ limit (CapacityDb *self)
     sqlite3_limit (self->handle, limits[i].limit, limits[i].most);
 }
 
+/* Refuses what no statement of the program does, whoever may have planted it: programs in the schema, tables that are
+ * made by code, libraries that are loaded. */
+static int
+authorize (void       *data,
+           int         action,
+           const char *first,
+           const char *second,
+           const char *database,
+           const char *source)
+{
+  switch (action)
+    {
+    case SQLITE_CREATE_TRIGGER:
+    case SQLITE_CREATE_TEMP_TRIGGER:
+    case SQLITE_CREATE_VIEW:
+    case SQLITE_CREATE_TEMP_VIEW:
+    case SQLITE_CREATE_VTABLE:
+      return SQLITE_DENY;
+    case SQLITE_FUNCTION:
+      return g_strcmp0 (second, "load_extension") == 0 ? SQLITE_DENY : SQLITE_OK;
+    default:
+      return SQLITE_OK;
+    }
+}
+
 static gboolean
 settle (CapacityDb  *self,
         GError     **error)
@@ -89,6 +114,7 @@ settle (CapacityDb  *self,
   sqlite3_extended_result_codes (self->handle, TRUE);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   limit (self);
+  sqlite3_set_authorizer (self->handle, authorize, NULL);
   if (!harden (self, error))
     return FALSE;
   if (!self->is_read_only && !capacity_db_execute (self, "PRAGMA journal_mode = DELETE", error))

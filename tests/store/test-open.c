@@ -365,6 +365,31 @@ test_deleted (Place         *place,
     }
 }
 
+/* Nothing that runs by itself gets into a portfolio, and no library out of one. */
+static void
+test_refused_statements (Place         *place,
+                         gconstpointer  unused)
+{
+  static const char *const statements[] = {
+    "CREATE TRIGGER t AFTER INSERT ON department BEGIN DELETE FROM service; END",
+    "CREATE TEMP TRIGGER t AFTER INSERT ON department BEGIN DELETE FROM service; END",
+    "CREATE VIEW v AS SELECT name FROM service",
+    "CREATE TEMP VIEW v AS SELECT name FROM service",
+    "CREATE VIRTUAL TABLE v USING fts5 (name)",
+    "SELECT load_extension ('harm')",
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityDb) db = capacity_db_open (place->path, CAPACITY_STORE_CREATE, "anna", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      g_assert_false (capacity_db_execute (db, statements[i], &error));
+      g_assert_nonnull (error);
+      g_clear_error (&error);
+    }
+}
+
 /* The file that is open stays open when another one cannot be opened. */
 static void
 test_stays_open (Place         *place,
@@ -457,6 +482,7 @@ main (int    argc,
   TEST ("upgrade", test_upgrade);
   TEST ("file", test_file);
   TEST ("deleted", test_deleted);
+  TEST ("refused-statements", test_refused_statements);
   TEST ("stays-open", test_stays_open);
   TEST ("async", test_async);
 
