@@ -48,7 +48,7 @@ def test_keep_choice(app):
     app.type(app.find(name='Search services', interface='EditableText'), 'būv')
     app.find(name=lambda name: name == counted(app, 2, 4))
     dialog = open_filter(app)
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
     app.enter(app.find('text', 'Keep This Choice As', root=dialog), 'Būvniecība')
     app.find('list item', lambda name: name == 'Būvniecība', root=dialog)
     app.press('Escape')
@@ -73,7 +73,7 @@ def select_all(app):
 
 def test_change_several(app):
     select_all(app)
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
     app.press('F2')
     dialog = app.find('dialog', lambda name: name == app.translation.ngettext(
         'Change %u Service', 'Change %u Services', 2) % 2)

@@ -42,7 +42,7 @@ def test_found(app):
     app.find(name=starts_with(app, 'Nothing measured: %s'))
     app.find(name=starts_with(app, 'Far from what is likely: %s'))
     app.find(name='Laulības.csv')
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
 
 
 def choose(app, text, n):
@@ -73,7 +73,7 @@ def test_correct(app):
     dialog = app.find('dialog', lambda name: name == SERVICE)
     cell = wait(lambda: next((cell for cell in app.walk(dialog) if 'EditableText' in cell.get_interfaces()
                               and len(app.text(cell).strip()) > 3), None), 'the month that is too large')
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
     app.enter(cell, 'daudz')
     assert app.text(cell) == 'daudz'
     app.enter(cell, '215')

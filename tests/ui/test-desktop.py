@@ -68,7 +68,7 @@ def test_background(app, desktop):
     name = app.tr('_Report Every Month')
     switch = wait(lambda: next((thing for thing in app.walk() if thing.get_role_name() == 'check box' and thing.get_name() == name
                                 and thing.get_action_iface().get_n_actions()), None), name)
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
     switch.get_action_iface().do_action(0)
     wait(lambda: desktop.background, 'the portal to be asked')
     assert desktop.background[0]['autostart'] and desktop.background[0]['commandline'] == ['capacity', '--check']

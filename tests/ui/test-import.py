@@ -14,7 +14,7 @@ def begin(app, path):
     app.run('--import', path)
     dialog = app.find('dialog', 'Import Data')
     app.find('label', os.path.basename(path), root=dialog)
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
     return dialog
 
 
@@ -55,7 +55,7 @@ def test_cases(app, folder):
     write_csv(path, cases())
     dialog = begin(app, path)
     app.find('label', lambda text: 'Klients, Personas kods, E-pasts, Tālrunis, Apraksts' in text, root=dialog)
-    assert not app.look(name=lambda name: any(word in name for word in PERSONS), root=dialog)
+    wait(lambda: not app.look(name=lambda name: any(word in name for word in PERSONS), root=dialog), 'no person to be shown')
     finish(app)
     wait(lambda: holds('Apliecība') and holds('klātienē'), 'the cases to be counted')
     for word in PERSONS:
@@ -82,13 +82,13 @@ def test_folder(app, folder):
     dialog = app.find('dialog', 'Import Data')
     for name in ['a.csv', 'b.ods', 'c.csv']:
         app.find(name=lambda text, name=name: text == name, root=dialog)
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
     finish(app)
     app.action('win.show-services')
     services(app, 'Kapu uzturēšana', 'Ielu apgaismojums')
     app.action('win.undo')
     wait(lambda: not app.look(name=lambda text: text == 'Kapu uzturēšana'), 'the services to go')
-    assert not app.look(name=lambda text: text == 'Ielu apgaismojums')
+    wait(lambda: not app.look(name=lambda text: text == 'Ielu apgaismojums'), 'no such service')
 
 
 def services(app, *names):

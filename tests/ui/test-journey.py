@@ -34,7 +34,7 @@ def test_import(app, path):
     app.run('--import', path)
     dialog = app.find('dialog', 'Import Data')
     app.find('label', 'Laulības.csv', root=dialog)
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
     app.click('button', '_Import', root=dialog)
     app.gone('dialog', 'Import Data')
     app.find('list', 'Views')
@@ -47,7 +47,7 @@ def test_capacity(app):
     headline(app, 'There is more capacity than is used.')
     app.enter(capacity_entry(app), '20,5')
     headline(app, 'Capacity does not suffice already now.')
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
 
 
 def test_undo(app):
@@ -87,7 +87,7 @@ def test_reports(app):
     app.find(name=app.tr('Page %u of %u') % (1, 1), root=dialog)
     modes = app.tr('In three modes, a month')
     app.find(name=modes, root=dialog)
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
     app.focus(app.find(name=modes, root=dialog))
     app.press('space')
     app.find(name=app.tr('Page %u of %u') % (1, 1), root=dialog)
@@ -115,7 +115,7 @@ def main():
 
         app = App(language=LANGUAGE)
         app.find('list item', 'Look at the _Sample')
-        assert not app.unnamed(), app.unnamed()
+        app.all_named()
         test_import(app, table)
         test_capacity(app)
         test_undo(app)

@@ -36,7 +36,7 @@ def test_no_plans(app):
     app.action('win.show-plans')
     app.find(name='Plans of Services')
     app.find('list item', lambda name: name.startswith(SERVICE))
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
 
 
 def show_plan(app):
@@ -59,7 +59,7 @@ def test_change(app):
     app.press('Return')
     app.gone('dialog', 'Change of Capacity')
     app.find('list item', lambda name: name.startswith('200 '))
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
     app.action('win.undo')
     app.find(name='No change of capacity is planned yet.')
     app.action('win.redo')
@@ -92,7 +92,7 @@ def test_institution(app):
     app.press('Return')
     app.find(name='Changes of Capacity')
     app.find('list item', lambda name: name.startswith(f'{SERVICE}: 200 '))
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
 
 
 def main():

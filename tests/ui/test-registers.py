@@ -26,7 +26,7 @@ def add_service(app):
     """A name is enough."""
     app.action('win.new-service')
     app.find('dialog', 'New Service')
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
     app.press('Return')
     app.find('text', 'Give the service a name')
     fill(app, 'Give the service a name', SERVICE)
@@ -69,7 +69,7 @@ def test_details(app):
     app.find('list item', lambda name: name.startswith('Autovadītāji'))
     # What was typed and not added yet is not lost either.
     fill(app, 'Add a Group', 'Gājēji')
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
     app.click('button', '_Save')
     app.gone('dialog', 'Edit Service')
 

@@ -72,7 +72,7 @@ def test_need(app):
     app.gone('dialog', 'What a Case Takes')
     app.find('heading', 'There is too little already now.')
     app.find('image', 'From posts to net hours')
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
 
 
 def test_change(app):
@@ -159,7 +159,7 @@ def test_grid(app):
     app.action('win.show-resources')
     app.click('radio button', 'What Services Need')
     app.find('tree table', 'What services need of resources')
-    assert not app.unnamed(), app.unnamed()
+    app.all_named()
     app.focus(cell_of(app, f'2{DECIMAL}5'))
     app.press('3')
     app.find(name=app.tr('What a case of “%s” takes') % FIRST)

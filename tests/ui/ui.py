@@ -37,7 +37,10 @@ Atspi.set_timeout(TIMEOUT_S * 250, 20000)  # milliseconds for a call, and for a 
 
 
 def wait(check, what, timeout_s=TIMEOUT_S):
-    """Return the first true result of check, which may fail while the window changes under it."""
+    """Return the first true result of check, which may fail while the window changes under it.
+
+    what names it in the message when there is none: a text, or a function that gives it.
+    """
     end = time.monotonic() + timeout_s
     last = None
     while time.monotonic() < end:
@@ -48,7 +51,7 @@ def wait(check, what, timeout_s=TIMEOUT_S):
         except GLib.Error as error:
             last = error
         time.sleep(0.03)
-    raise AssertionError(f'timed out waiting for {what} {last or ""}')
+    raise AssertionError(f'timed out waiting for {what() if callable(what) else what} {last or ""}')
 
 
 class App:
@@ -220,18 +223,24 @@ class App:
         self.press('Return')
         self.gone('dialog', title)
 
-    def unnamed(self):
-        """Interactive things on the screen that a screen reader could not name.
+    def all_named(self):
+        """Check that a screen reader could name every interactive thing on the screen.
 
         A row that only holds other rows, as that of an expander does, and the one in which a closed combo box shows
         its choice are left out: focus never stops there.
         """
-        shown = {thing for combo in self.walk() if combo.get_role_name() == 'combo box' for thing in self.walk(combo)
-                 if thing.get_role_name() == 'list item'}
-        return [(thing.get_role_name(), thing.get_accessible_id()) for thing in self.walk()
-                if thing.get_role_name() in INTERACTIVE and not thing.get_name().strip() and thing not in shown
-                and thing.get_state_set().contains(Atspi.StateType.SHOWING)
-                and not self.look('list item', lambda name: name, root=thing)]
+        unnamed = []
+
+        def has_none():
+            shown = {thing for combo in self.walk() if combo.get_role_name() == 'combo box' for thing in self.walk(combo)
+                     if thing.get_role_name() == 'list item'}
+            unnamed[:] = [(thing.get_role_name(), thing.get_accessible_id()) for thing in self.walk()
+                          if thing.get_role_name() in INTERACTIVE and not thing.get_name().strip() and thing not in shown
+                          and thing.get_state_set().contains(Atspi.StateType.SHOWING)
+                          and not self.look('list item', lambda name: name, root=thing)]
+            return not unnamed
+
+        wait(has_none, lambda: f'names for {unnamed}')
 
     def tree(self, root=None, depth=0):
         """The things as lines of text, for whoever writes a test."""
