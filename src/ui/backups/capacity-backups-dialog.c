@@ -24,6 +24,7 @@ struct _CapacityBackupsDialog
   AdwNavigationView *navigation;
   AdwNavigationPage *preview_page;
   GtkStack          *stack;
+  AdwStatusPage     *empty_page;
   GtkListBox        *list;
   GtkWidget         *make_button;
   GtkWidget         *restore_button;
@@ -269,6 +270,7 @@ capacity_backups_dialog_class_init (CapacityBackupsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityBackupsDialog, navigation);
   gtk_widget_class_bind_template_child (widget_class, CapacityBackupsDialog, preview_page);
   gtk_widget_class_bind_template_child (widget_class, CapacityBackupsDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, CapacityBackupsDialog, empty_page);
   gtk_widget_class_bind_template_child (widget_class, CapacityBackupsDialog, list);
   gtk_widget_class_bind_template_child (widget_class, CapacityBackupsDialog, make_button);
   gtk_widget_class_bind_template_child (widget_class, CapacityBackupsDialog, restore_button);
@@ -283,6 +285,16 @@ capacity_backups_dialog_init (CapacityBackupsDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The sample has none: it is made anew each time. */
+static void
+show_sample (CapacityBackupsDialog *self)
+{
+  adw_status_page_set_title (self->empty_page, _("The Sample Is Not Backed Up"));
+  adw_status_page_set_description (self->empty_page,
+                                   _("It is made anew each time it is opened. Your own portfolio is backed up by itself."));
+  gtk_widget_set_visible (self->make_button, FALSE);
 }
 
 /**
@@ -301,6 +313,8 @@ capacity_backups_dialog_new (CapacityWorkspace *workspace,
   self->workspace = g_object_ref (workspace);
   self->path = g_strdup (path);
   gtk_widget_set_visible (self->make_button, is_open (self) && !capacity_workspace_is_read_only (workspace));
+  if (is_open (self) && capacity_workspace_get_portfolio (workspace)->institution.is_sample)
+    show_sample (self);
   list_backups (self);
 
   return ADW_DIALOG (self);
