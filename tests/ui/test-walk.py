@@ -1,8 +1,10 @@
 """Every view, dialog and menu: a screen reader can name each control, the Tab key comes to each and goes round without a
 trap, and F1 opens the page of the help about it."""
+import contextlib
 import gettext
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -128,7 +130,7 @@ class Walk:
         things = self.check(place, root)
         self.menus(place, things)
         self.tabs(place, things)
-        shown = page and self.reader.page(self.app)
+        shown = page and self.reader.page(self.app)  # what is the toolkit's has no page
         if shown != page:
             self.problems.add(f'{place}: F1 opens {shown}, not {page}')
 
@@ -203,7 +205,16 @@ def walk_service(walk, app):
     app.find('image', 'Demand and capacity')
     walk.look_at('service', 'service')
     choose(app, 'Service Menu', '_Edit…')
-    walk.dialog('Edit Service', 'describe-service')
+
+    def add_group(dialog):
+        app.focus(app.find('list item', 'Recipient Groups', root=dialog))
+        app.press('space')
+        app.enter(app.find('text', 'Add a Group', root=dialog), 'Gājēji')
+        app.focus(app.find('list item', lambda name: name.startswith('Gājēji'), root=dialog))
+        app.press('Return')
+        walk.dialog('Recipient Group', 'describe-service')
+
+    walk.dialog('Edit Service', 'describe-service', add_group)
     choose(app, 'Service Menu', 'Edit _Volumes…')
     walk.dialog(lambda app: NAME, 'data-quality')
     choose(app, 'Service Menu', '_Known Events…')
@@ -234,6 +245,14 @@ def walk_resources(walk, app):
     walk.dialog('Edit Resource', 'resources')
 
 
+def walk_roles(walk, app):
+    """A role is given to someone; a recipient is a group or an institution, which is a label."""
+    vacant = app.tr_in('role', 'Vacant')
+    app.focus(app.find('list item', lambda name: vacant in name and ', ' in name))
+    app.press('Return')
+    walk.dialog('Give a Role', 'roles')
+
+
 def walk_institution(walk, app):
     app.action('win.institution')
     dialog = app.find('dialog', 'Institution')
@@ -246,6 +265,8 @@ def walk_institution(walk, app):
         if button:
             app.click('button', button, root=dialog)
             walk.dialog(title, page)
+        if tab == 'Roles':
+            walk_roles(walk, app)
     walk.close(dialog, 'Institution', True)
 
 
@@ -276,14 +297,47 @@ def walk_changes(walk, app, folder):
     walk.dialog('Apply Changes', 'sharing')
 
 
+def walk_report_text(walk, app):
+    def add_text(dialog):
+        app.click('button', lambda name: name.startswith(app.tr('Add Own Text to “%s”').split('%')[0]), root=dialog)
+        walk.dialog('Own Text', 'report')
+
+    app.action('win.reports')
+    walk.dialog('Reports', 'report', add_text)
+
+
+def walk_backup(walk, folder):
+    """What would come back is looked at before it is restored. The sample has no backups, so it is made one's own."""
+    def preview(dialog):
+        app.click('button', '_Back Up Now', root=dialog)
+        app.focus(app.find('list item', lambda name: any(character.isdigit() for character in name), root=dialog))
+        app.press('Return')
+        app.find('button', '_Restore', root=dialog)
+        walk.look_at('Backups, one of them', 'backups', dialog)
+        app.press('Escape')
+
+    own = f'{folder}/own.capacity'
+    shutil.copy(f'{os.environ["XDG_CACHE_HOME"]}/capacity/sample.capacity', own)
+    with contextlib.closing(sqlite3.connect(own)) as db, db:
+        db.execute('UPDATE institution SET is_sample = 0')
+    app = walk.app = App('--portfolio', own, language=LANGUAGE)
+    app.find('list', 'Views')
+    app.action('win.backups')
+    walk.dialog('Backups', 'backups', preview)
+    app.close()
+
+
 def walk_keeping(walk, app):
     for action, title, page in (
             ('win.new-service', 'New Service', 'describe-service'), ('win.new-resource', 'New Resource', 'resources'),
             ('win.import', 'Import Data', 'import'), ('win.history', 'History of Changes', 'undo'),
-            ('win.backups', 'Backups', 'backups'), ('win.reports', 'Reports', 'report')):
+            ('win.backups', 'Backups', 'backups'),
+            ('win.send-changes', 'Send Changes', None)):
         app.action(action)
         walk.dialog(title, page)
-    for action, title, page in (('preferences', 'Preferences', 'reminders'), ('shortcuts', 'Keyboard Shortcuts', 'keyboard')):
+    walk_report_text(walk, app)
+    for action, title, page in (('preferences', 'Preferences', 'reminders'), ('shortcuts', 'Keyboard Shortcuts', 'keyboard'),
+                                ('about', lambda app: wait(walk.find_dialog, 'the dialog').get_name(), None)):
         app.activate(action)
         walk.dialog(title, page)
 
@@ -307,6 +361,7 @@ def main():
             walk_import(walk, app, folder)
             walk_changes(walk, app, folder)
         app.close()
+        walk_backup(walk, folder)
     assert not walk.problems, '\n' + '\n'.join(sorted(walk.problems))
 
 

@@ -28,6 +28,7 @@ static const struct
   { "CapacityPlanPage", "plans" },
   { "CapacityPlansPage", "plans" },
   { "CapacityPreferencesDialog", "reminders" },
+  { "CapacityReportTextDialog", "report" },
   { "CapacityReportsDialog", "report" },
   { "CapacityResourceDialog", "resources" },
   { "CapacityResourcePage", "resources" },
