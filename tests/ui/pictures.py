@@ -96,6 +96,9 @@ def sample_views(app, variant):
     take(f'{variant}-reports')
     app.click('button', 'Close', root=app.find('dialog', 'Reports'))
     app.gone('dialog', 'Reports')
+    app.action('win.show-plans')
+    time.sleep(0.5)
+    take(f'{variant}-plans')
     resource_views(app, variant)
     register_views(app, variant)
 
@@ -121,9 +124,13 @@ def register_views(app, variant):
         take(f'{variant}-institution-{page.lower()}')
     app.click('button', 'Close', root=dialog)
     app.gone('dialog', 'Institution')
-    app.action('win.new-service')
-    app.find('dialog', 'New Service')
-    take(f'{variant}-new-service')
+    for action, title in (('new-service', 'New Service'), ('history', 'History of Changes'), ('backups', 'Backups')):
+        app.action(f'win.{action}')
+        dialog = app.find('dialog', title)
+        time.sleep(0.5)
+        take(f'{variant}-{action}')
+        app.click('button', '_Cancel' if action == 'new-service' else 'Close', root=dialog)
+        app.gone('dialog', title)
 
 
 def empty_views(app, variant):
