@@ -176,9 +176,11 @@ need_of_growth (const double *values,
       mean += off / ++count;
       squares += off * (change - mean);
     }
-  variance = count > 1 ? squares / (count - 1.0) / 2.0 : INFINITY;
+  if (count < 2)
+    return 1.0;
+  variance = squares / (count - 1.0) / 2.0;
 
-  return isinf (variance) ? 1.0 : variance / (variance + calm * calm);
+  return variance / (variance + calm * calm);
 }
 
 /* The growth a period that goes without saying, as a logarithm; members find what the history shows beyond it. */
