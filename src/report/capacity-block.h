@@ -92,6 +92,7 @@ typedef struct
  * @min_tail: slices that must be together where it ends
  * @stretch: points by which it may grow to fill a page; more than none only where it can grow
  * @keeps_next: whether it must be on the page on which the next block begins
+ * @begins_page: whether it stands at the top of a page; one that is not half full is gone on with
  *
  * A part of the page's flow. To be the first member of what each kind of block has.
  */
@@ -106,6 +107,7 @@ struct _CapacityBlock
   guint                     min_tail;
   double                    stretch;
   gboolean                  keeps_next;
+  gboolean                  begins_page;
 };
 
 /**

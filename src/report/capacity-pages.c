@@ -19,6 +19,9 @@
 #define BOTTOM (CAPACITY_PAGE_HEIGHT - 54)
 #define FOOTER_Y (CAPACITY_PAGE_HEIGHT - 40)
 
+/* A page that ends above this is not left for what should begin one. */
+#define MIDDLE ((TOP + BOTTOM) / 2)
+
 /* A title of more letters than this is set in smaller type. */
 #define LONG_TITLE 100
 
@@ -76,6 +79,7 @@ struct _CapacityPages
   GArray             *placements;
   guint               n_pages;
   GPtrArray          *bounds; /* blocks that end a section without beginning one that can be left out */
+  gboolean            begins_page; /* what is added next */
   gboolean            is_composed;
 };
 
@@ -107,6 +111,8 @@ add_block (CapacityPages *self,
 {
   block->before = before;
   block->after = after;
+  block->begins_page = self->begins_page && self->groups->len == 0;
+  self->begins_page &= !block->begins_page;
   g_ptr_array_add (current_blocks (self), block);
   self->is_composed = FALSE;
 }
@@ -254,7 +260,7 @@ place_blocks (CapacityPages *self)
       CapacityBlock *block = self->blocks->pdata[i];
       double gap = y > TOP ? MAX (space, block->before) : 0;
 
-      if (y > TOP && y + gap + head_height (self, i) > BOTTOM + 0.01)
+      if ((block->begins_page && y > MIDDLE) || (y > TOP && y + gap + head_height (self, i) > BOTTOM + 0.01))
         {
           self->n_pages++;
           y = TOP;
@@ -310,7 +316,7 @@ grow_blocks (CapacityPages *self,
   return has_grown;
 }
 
-/* Lets pictures grow into what each page has left, but for the last of several, which ends where it ends. */
+/* Lets pictures grow into what each page has left. */
 static gboolean
 fill_pages (CapacityPages *self)
 {
@@ -325,8 +331,7 @@ fill_pages (CapacityPages *self)
             g_array_index (self->placements, Placement, first).page)
           break;
       last = &g_array_index (self->placements, Placement, end - 1);
-      if (self->n_pages == 1 || last->page < self->n_pages)
-        has_grown |= grow_blocks (self, first, end, BOTTOM - placement_end (last));
+      has_grown |= grow_blocks (self, first, end, BOTTOM - placement_end (last));
     }
 
   return has_grown;
@@ -789,6 +794,17 @@ capacity_pages_add_contents (CapacityPages *self,
 }
 
 /**
+ * capacity_pages_break:
+ *
+ * What is added next stands at the top of a page, unless the one before it would be left half empty.
+ */
+void
+capacity_pages_break (CapacityPages *self)
+{
+  self->begins_page = TRUE;
+}
+
+/**
  * capacity_pages_begin_columns:
  * @weight: share of the width of the first column
  *
@@ -1015,6 +1031,8 @@ capacity_pages_leave_out (CapacityPages *self,
 
   if (!find_section (self, name, &section, &first, &end))
     return;
+  if (((const CapacityBlock *) self->blocks->pdata[first])->begins_page && end < self->blocks->len)
+    ((CapacityBlock *) self->blocks->pdata[end])->begins_page = TRUE;
   g_ptr_array_remove_range (self->blocks, first, end - first);
   g_array_remove_index (self->sections, section);
   self->is_composed = FALSE;

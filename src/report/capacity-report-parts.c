@@ -93,7 +93,8 @@ capacity_report_pages_new (const CapacityAssessment    *assessment,
   const CapacityInstitution *institution = &assessment->portfolio->institution;
   CapacityDate date = capacity_report_get_date (assessment, options);
   g_autofree char *day = capacity_format_long_date (date);
-  g_autofree char *footer = g_strdup_printf ("%s · %s", subject, day);
+  g_autofree char *footer = g_str_equal (title, subject) ? g_strdup_printf ("%s · %s", subject, day)
+                                                         : g_strdup_printf ("%s · %s · %s", subject, day, title);
   CapacityPdfInfo info = {
     .title = title,
     .subject = subject,

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-course-section.h"
 #include "capacity-format.h"
 #include "capacity-notes.h"
 #include "capacity-ranking.h"
@@ -13,7 +14,7 @@
 #include "capacity-words.h"
 
 /* The page of a service for the head of the institution: the verdict in a sentence, the three modes, the
- * chart, a year back and a year ahead, and how it was reckoned. */
+ * chart, a year back and a year ahead, and how it was reckoned. Behind it lies how its volumes have gone. */
 
 #define N_YEAR 12
 #define MIN_MONTHS 3
@@ -339,7 +340,7 @@ add_figures (CapacityPages                   *pages,
 }
 
 static CapacityPages *
-make_pages (const CapacityAssessment        *assessment,
+make_front (const CapacityAssessment        *assessment,
             const CapacityServiceAssessment *service,
             const CapacityReportOptions     *options,
             int                              n_months)
@@ -372,23 +373,25 @@ make_pages (const CapacityAssessment        *assessment,
  * @options: (nullable): options of the report
  *
  * Makes the page of a service for the head of the institution. Where its texts are long, the table has fewer
- * months, so that it stays one page as long as it can.
+ * months, so that it stays one page as long as it can. What is known of the course of the volumes follows on a second.
  *
- * Returns: (transfer full): one page, or more where texts are very long
+ * Returns: (transfer full): one or two pages, or more where texts are very long
  */
 CapacityPages *
 capacity_report_service_pages (const CapacityAssessment    *assessment,
                                gconstpointer                service,
                                const CapacityReportOptions *options)
 {
-  g_autoptr (CapacityPages) pages = make_pages (assessment, service, options, N_YEAR);
+  g_autoptr (CapacityPages) pages = make_front (assessment, service, options, N_YEAR);
 
   for (int n_months = N_YEAR - 1; n_months >= MIN_MONTHS &&
        capacity_pages_get_n_pages (pages) > 1; n_months -= 2)
     {
       capacity_pages_free (pages);
-      pages = make_pages (assessment, service, options, n_months);
+      pages = make_front (assessment, service, options, n_months);
     }
+  capacity_pages_break (pages);
+  capacity_course_add_sections (pages, service, assessment->as_of);
 
   return g_steal_pointer (&pages);
 }

@@ -45,7 +45,7 @@ test_words (void)
   g_autofree char *objects = NULL;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 1);
+  g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 2);
   pdf_tools_check (bytes);
   text = pdf_tools_run (bytes, "pdftotext", "-enc UTF-8 -layout % -", TRUE);
   objects = pdf_tools_run (bytes, "qpdf", "--json %", TRUE);
@@ -60,7 +60,8 @@ test_words (void)
                                       "Trīs režīmos, mēnesī", "Regulārais", "14 000", "Sastrēgumu", "Ilgtermiņa",
                                       "Pieprasījums un veiktspēja", "šodien", "Kāpēc?",
                                       "okt. 2026./27.", "Iestādes vadītājs", "2026. gada 23. novembris",
-                                      "1. lpp. no 1", NULL));
+                                      "1. lpp. no 2", "Sezona", "Parastā gadā", "janv.", "Signāls vai nejaušība",
+                                      "2. lpp. no 2", NULL));
   g_assert_nonnull (strstr (objects, "\"/Lang\": \"u:lv\""));
   g_assert_nonnull (strstr (objects, "Pieprasījums mēnesī (2021. gada novembris – 2026. gada oktobris)"));
 }

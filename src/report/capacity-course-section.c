@@ -1,0 +1,185 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-course-section.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "capacity-course-charts.h"
+#include "capacity-course.h"
+#include "capacity-format.h"
+#include "capacity-report-parts.h"
+
+#define CHART_MIN_HEIGHT 102
+#define CHART_MAX_HEIGHT 250
+
+/* Years in a table: as many as the chart of the season lays on each other. */
+#define N_YEARS 4
+
+/* From here on numbers stand in thousands, so that twelve fit beside each other. */
+#define THOUSANDS_FROM 1e6
+
+/* The numbers of a chart, and the months of them that stand out. */
+typedef struct
+{
+  int           first;
+  guint         n;
+  const double *values;
+  const guint  *signals; /* nullable */
+} Months;
+
+static int
+year_of (int month)
+{
+  int year;
+
+  capacity_date_to_ymd (capacity_period_first_day ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month }), &year, NULL, NULL);
+
+  return year;
+}
+
+static double
+choose_scale (const Months *months)
+{
+  double highest = 0;
+
+  for (guint i = 0; i < months->n; i++)
+    if (isfinite (months->values[i]))
+      highest = MAX (highest, months->values[i]);
+
+  return highest >= THOUSANDS_FROM ? 1000 : 1;
+}
+
+static char *
+format_month (const Months *months,
+              int           month,
+              double        scale)
+{
+  int at = month - months->first;
+  double value = at >= 0 && at < (int) months->n ? months->values[at] : NAN;
+  g_autofree char *text = scale > 1 ? capacity_format_number (value / scale, 0) : capacity_format_count (value);
+
+  if (isnan (value) || months->signals == NULL || months->signals[at] == 0)
+    return g_steal_pointer (&text);
+
+  return g_strconcat (text, "*", NULL);
+}
+
+static void
+add_year (CapacityTable *table,
+          const Months  *months,
+          int            year,
+          double         scale)
+{
+  g_autofree char *label = g_strdup_printf ("%d", year);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (cells, g_steal_pointer (&label));
+  for (guint i = 1; i <= CAPACITY_SEASON_LENGTH; i++)
+    g_ptr_array_add (cells, format_month (months, capacity_month (year, (int) i).index, scale));
+  capacity_table_add_row (table, (const char *const *) cells->pdata);
+}
+
+static CapacityTable *
+table_new (int year)
+{
+  CapacityColumn columns[CAPACITY_SEASON_LENGTH + 1] = { { C_("period", "Year"), CAPACITY_COLUMN_LABEL, 0 } };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 1; i <= CAPACITY_SEASON_LENGTH; i++)
+    {
+      g_ptr_array_add (names, capacity_format_short_month (capacity_month (year, (int) i).index));
+      columns[i] = (CapacityColumn){ names->pdata[i - 1], CAPACITY_COLUMN_NUMBER, 1 };
+    }
+
+  return capacity_table_new (columns, G_N_ELEMENTS (columns));
+}
+
+/* A row for each year, a column for each month, so that what comes back every year stands under each other. */
+static void
+add_table (CapacityPages *pages,
+           const Months  *months)
+{
+  double scale = choose_scale (months);
+  int last = year_of (months->first + (int) months->n - 1);
+  CapacityTable *table = table_new (last);
+
+  for (int year = MAX (year_of (months->first), last - N_YEARS + 1); year <= last; year++)
+    add_year (table, months, year, scale);
+  capacity_pages_add_table (pages, table);
+  if (scale > 1)
+    capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("In thousands."));
+}
+
+static void
+add_section (CapacityPages *pages,
+             const char    *name,
+             CapacityChart *chart,
+             const Months  *months)
+{
+  capacity_pages_add_section (pages, name, capacity_chart_get_title (chart));
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, capacity_chart_get_summary (chart));
+  capacity_report_add_chart (pages, chart, CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
+  add_table (pages, months);
+}
+
+static void
+add_season (CapacityPages                   *pages,
+            const CapacityServiceAssessment *service)
+{
+  CapacityChart *chart = capacity_season_chart_new (service);
+
+  if (chart == NULL)
+    return;
+  add_section (pages, "season", chart,
+               &(Months){ service->demand->first, service->demand->n, service->demand->values, NULL });
+}
+
+static void
+add_signals (CapacityPages                   *pages,
+             const CapacityServiceAssessment *service)
+{
+  CapacityChart *chart = capacity_control_chart_new (service);
+  CapacityCourseSignals signals;
+
+  if (chart == NULL)
+    return;
+  signals = capacity_course_signals (service);
+  add_section (pages, "signals", chart, &(Months){ signals.first, signals.n, signals.values, signals.signals });
+  if (signals.n_signals > 0)
+    /* Translators: under a table in which these months bear a star; without the season, as the chart above it */
+    capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("* A month that shows more than chance."));
+}
+
+static void
+add_queue (CapacityPages                   *pages,
+           const CapacityServiceAssessment *service,
+           CapacityDate                     as_of)
+{
+  CapacityChart *chart = capacity_queue_chart_new (service, as_of);
+  g_autoptr (CapacitySeries) stock = NULL;
+
+  if (chart == NULL)
+    return;
+  stock = capacity_course_stock (service, as_of);
+  add_section (pages, "queue", chart, &(Months){ stock->first, stock->n, stock->values, NULL });
+}
+
+/**
+ * capacity_course_add_sections:
+ * @pages: a document
+ * @service: what is known of a service
+ * @as_of: today
+ *
+ * Adds how the volumes of a service have gone: the season, which months show more than chance, and the queue, as far as
+ * they are known; each with its sentence, its chart and its numbers.
+ */
+void
+capacity_course_add_sections (CapacityPages                   *pages,
+                              const CapacityServiceAssessment *service,
+                              CapacityDate                     as_of)
+{
+  add_season (pages, service);
+  add_signals (pages, service);
+  add_queue (pages, service, as_of);
+}
