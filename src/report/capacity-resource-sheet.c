@@ -9,6 +9,7 @@
 #include "capacity-notes.h"
 #include "capacity-report-parts.h"
 #include "capacity-resource-chart.h"
+#include "capacity-use-charts.h"
 #include "capacity-words.h"
 
 /* The page of a resource for its owner and for those whose services need it: does it suffice, what is missing, who
@@ -16,6 +17,8 @@
 
 #define CHART_MIN_HEIGHT 102
 #define CHART_MAX_HEIGHT 220
+#define HOURS_MIN_HEIGHT 110
+#define HOURS_MAX_HEIGHT 260
 #define N_MONTHS 12
 
 static const CapacityFigure explained[] = {
@@ -167,15 +170,55 @@ add_notes (CapacityPages                    *pages,
   capacity_notes_end (notes, pages);
 }
 
+static void
+add_hours_table (CapacityPages       *pages,
+                 const CapacityChart *chart)
+{
+  g_autofree char *part = capacity_chart_dup_heading (chart, 0);
+  g_autofree char *unit = capacity_chart_dup_heading (chart, 1);
+  const CapacityColumn columns[] = {
+    { part, CAPACITY_COLUMN_LABEL, 0 },
+    { unit, CAPACITY_COLUMN_NUMBER, 0 },
+  };
+  CapacityTable *table = capacity_table_new (columns, G_N_ELEMENTS (columns));
+  guint n = capacity_chart_get_n_rows (chart);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *label = capacity_chart_dup_cell (chart, i, 0);
+      g_autofree char *hours = capacity_chart_dup_cell (chart, i, 1);
+
+      capacity_table_add_row (table, (const char *[]){ label, hours });
+    }
+  capacity_pages_add_table (pages, table);
+}
+
+/* Where people are the resource: what becomes of their hours. That does not fit on the first page. */
+static void
+add_hours (CapacityPages                    *pages,
+           const CapacityAssessment         *assessment,
+           const CapacityResourceAssessment *resource)
+{
+  g_autoptr (CapacityChart) chart = capacity_net_hours_chart_new (assessment, resource);
+
+  if (chart == NULL)
+    return;
+  capacity_pages_break (pages);
+  capacity_pages_add_section (pages, "hours", capacity_chart_get_title (chart));
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, capacity_chart_get_summary (chart));
+  capacity_report_add_chart (pages, capacity_chart_ref (chart), HOURS_MIN_HEIGHT, HOURS_MAX_HEIGHT);
+  add_hours_table (pages, chart);
+}
+
 /**
  * capacity_report_resource_pages:
  * @assessment: what is known of all services
  * @resource: the #CapacityResourceAssessment of the one to report
  * @options: (nullable): options of the report
  *
- * Makes the page of a resource.
+ * Makes the page of a resource; of people who hold posts, two.
  *
- * Returns: (transfer full): one page, or more where many services need the resource
+ * Returns: (transfer full): one or two pages, or more where many services need the resource
  */
 CapacityPages *
 capacity_report_resource_pages (const CapacityAssessment    *assessment,
@@ -203,6 +246,7 @@ capacity_report_resource_pages (const CapacityAssessment    *assessment,
   capacity_pages_next_column (pages, 0.33);
   add_notes (pages, assessment, self);
   capacity_pages_end_columns (pages);
+  add_hours (pages, assessment, self);
   add_users (pages, assessment, self);
   capacity_report_add_signatures (pages, options);
 
