@@ -1,62 +1,55 @@
 """Stand-ins for what a desktop offers on the session bus: its notices, and leave to start in the background."""
 import os
-import threading
 
+from dbusmock import SpawnedMock
 from gi.repository import Gio, GLib
 
 from ui import TIMEOUT_S, wait
 
-NOTIFICATIONS = '''<node><interface name="org.gtk.Notifications">
-  <method name="AddNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="a{sv}" direction="in"/></method>
-  <method name="RemoveNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/></method>
-</interface></node>'''
-BACKGROUND = '''<node><interface name="org.freedesktop.portal.Background">
-  <method name="RequestBackground">
-    <arg type="s" direction="in"/><arg type="a{sv}" direction="in"/><arg type="o" direction="out"/>
-  </method>
-</interface></node>'''
+NOTIFICATIONS = 'org.gtk.Notifications'
+BACKGROUND = 'org.freedesktop.portal.Background'
+PORTAL = '/org/freedesktop/portal/desktop'
+# The portal answers later, from an object made of the name of who asks and of its token: 0 is leave, 1 is refusal.
+ANSWER = '''
+asking = self.connection.get_name_owner('org.varam.Capacity')[1:].replace('.', '_')
+ret = f'/org/freedesktop/portal/desktop/request/{asking}/{args[1]["handle_token"]}'
+self.AddObject(ret, 'org.freedesktop.portal.Request', {}, [])
+objects[ret].EmitSignal('', 'Response', 'ua{sv}', [%d, {'autostart': args[1]['autostart']}])
+'''
 
 
 class Desktop:
-    """Owns the names and remembers what was asked, in a thread of its own so that tests may wait."""
+    """What a desktop offers, mocked: it remembers what was asked."""
 
     def __init__(self):
-        self.notices = {}
-        self.background = []
-        self.removed = []
-        ready = threading.Event()
-        threading.Thread(target=self._serve, args=(ready,), daemon=True).start()
-        assert ready.wait(10), 'the session bus does not answer'
+        self._notifications = SpawnedMock.spawn_for_name(NOTIFICATIONS, '/org/gtk/Notifications', NOTIFICATIONS).obj
+        self._notifications.AddMethods(NOTIFICATIONS, [('AddNotification', 'ssa{sv}', '', ''), ('RemoveNotification', 'ss', '', '')])
+        self._portal = SpawnedMock.spawn_for_name('org.freedesktop.portal.Desktop', PORTAL, BACKGROUND).obj
+        self.answer(leave=True)
 
-    def _serve(self, ready):
-        context = GLib.MainContext.new()
-        context.push_thread_default()
-        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-        for path, xml, call, name in (
-                ('/org/gtk/Notifications', NOTIFICATIONS, self._notify, 'org.gtk.Notifications'),
-                ('/org/freedesktop/portal/desktop', BACKGROUND, self._request, 'org.freedesktop.portal.Desktop')):
-            interface = Gio.DBusNodeInfo.new_for_xml(xml).interfaces[0]
-            self.bus.register_object(path, interface, call, None, None)
-            self.bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'RequestName',
-                               GLib.Variant('(su)', (name, 0)), None, Gio.DBusCallFlags.NONE, -1)
-        ready.set()
-        GLib.MainLoop.new(context, False).run()
+    def answer(self, leave):
+        """From now on, give leave to start in the background or refuse it."""
+        self._portal.AddMethod(BACKGROUND, 'RequestBackground', 'sa{sv}', 'o', ANSWER % (0 if leave else 1))
 
-    def _notify(self, bus, sender, path, interface, method, parameters, invocation):
-        values = parameters.unpack()
-        if method == 'AddNotification':
-            self.notices[values[1]] = values[2]
-        else:
-            self.notices.pop(values[1], None)
-        invocation.return_value(None)
+    @property
+    def notices(self):
+        """The notices shown now, by their names."""
+        shown = {}
+        for _, method, arguments in self._notifications.GetCalls():
+            if method == 'AddNotification':
+                shown[arguments[1]] = arguments[2]
+            else:
+                shown.pop(arguments[1], None)
+        return shown
 
-    def _request(self, bus, sender, path, interface, method, parameters, invocation):
-        options = parameters.unpack()[1]
-        self.background.append(options)
-        handle = f'/org/freedesktop/portal/desktop/request/{sender[1:].replace(".", "_")}/{options["handle_token"]}'
-        invocation.return_value(GLib.Variant('(o)', (handle,)))
-        results = {'background': GLib.Variant('b', True), 'autostart': GLib.Variant('b', options['autostart'])}
-        bus.emit_signal(sender, handle, 'org.freedesktop.portal.Request', 'Response', GLib.Variant('(ua{sv})', (0, results)))
+    @property
+    def background(self):
+        """The options with which leave to start in the background was asked for."""
+        return [arguments[1] for _, arguments in self._portal.GetMethodCalls('RequestBackground')]
+
+    def forget(self):
+        """As if the user had waved away every notice."""
+        self._notifications.ClearCalls()
 
 
 class Reader:

@@ -63,7 +63,7 @@ def test_search():
 
 
 def test_background(app, desktop):
-    """The switch in the preferences asks for leave to start when the user signs in."""
+    """The switch in the preferences asks for leave to start when the user signs in, and says what holds without it."""
     app.activate('preferences')
     name = app.tr('_Report Every Month')
     switch = wait(lambda: next((thing for thing in app.walk() if thing.get_role_name() == 'check box' and thing.get_name() == name
@@ -72,6 +72,15 @@ def test_background(app, desktop):
     switch.get_action_iface().do_action(0)
     wait(lambda: desktop.background, 'the portal to be asked')
     assert desktop.background[0]['autostart'] and desktop.background[0]['commandline'] == ['capacity', '--check']
+    assert saved('monthly-report') == 'true'
+    desktop.answer(leave=False)
+    switch.get_action_iface().do_action(0)
+    wait(lambda: len(desktop.background) == 2, 'the portal to be told')
+    assert not desktop.background[1]['autostart']
+    refused = 'The overview page, as PDF, when you first open the program in a month'
+    assert not app.look(name=refused)
+    switch.get_action_iface().do_action(0)
+    app.find(name=refused)
 
 
 def quit_and_wait(app):
@@ -102,7 +111,7 @@ def test_attention(desktop, folder):
     reports = [file for file in os.listdir(folder) if file.endswith('.pdf')]
     assert len(reports) == 1, reports
 
-    desktop.notices.clear()
+    desktop.forget()
     command('--check')
     assert not desktop.notices, desktop.notices
     call('/org/varam/Capacity', 'org.gtk.Actions', 'Activate', GLib.Variant('(sava{sv})', ('remind', [GLib.Variant('s', name)], {})))
@@ -113,7 +122,7 @@ def test_attention(desktop, folder):
 
 def test_report_at_start(desktop):
     """Where the desktop starts nothing by itself, the report is written when the window is opened in a new month."""
-    desktop.notices.clear()
+    desktop.forget()
     setting('monthly-report-done', '2026-01')
     app = App(language=LANGUAGE)
     wait(lambda: 'report' in desktop.notices, 'the report of the month')
