@@ -174,6 +174,19 @@ def test_grid(app):
     cell_of(app, '4')
 
 
+def test_filters_are_kept(app):
+    """The form and the filters that were chosen are there again next time."""
+    people = app.tr_in('resource', 'People')
+    app.choose(app.tr('All Kinds'), people)
+    app.close()
+    app = App(language=LANGUAGE)
+    app.find('tree table', 'What services need of resources')
+    app.find('combo box', lambda name: name == people)
+    app.click('radio button', 'Table')
+    app.find('table row', lambda name: name == GROUP)
+    return app
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         path = f'{folder}/apjomi.csv'
@@ -189,6 +202,7 @@ def main():
         if 'ASAN_OPTIONS' not in os.environ:
             test_export(app, f'{folder}/resurss.pdf')
         test_grid(app)
+        app = test_filters_are_kept(app)
         app.close()
 
 
