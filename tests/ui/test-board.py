@@ -3,7 +3,7 @@ import os
 import sys
 import tempfile
 
-from ui import App, wait
+from ui import App, Atspi, Listener, wait
 
 LANGUAGE = sys.argv[1]
 SERVICES = ['Būvatļauja', 'Būves nodošana', 'Laulības reģistrēšana', 'Ēdināšana']
@@ -45,7 +45,10 @@ def test_import(app, path):
 
 def test_keep_choice(app):
     app.action('win.search')
-    app.type(app.find(name='Search services', interface='EditableText'), 'būv')
+    entry = app.find(name='Search services', interface='EditableText')
+    wait(lambda: entry.get_state_set().contains(Atspi.StateType.FOCUSED), 'the focus in the search')
+    found = app.translation.ngettext('%u found', '%u found', 2)
+    assert Listener().after(app.type, entry, 'būv') == found % 2
     app.find(name=lambda name: name == counted(app, 2, 4))
     dialog = open_filter(app)
     app.all_named()

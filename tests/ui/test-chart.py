@@ -3,7 +3,7 @@ import subprocess
 import sys
 import tempfile
 
-from ui import PROGRAM, App, Atspi, GLib, wait
+from ui import PROGRAM, App, Atspi, Listener, wait
 
 LANGUAGE = sys.argv[1]
 SERVICE = 'Laulības reģistrēšana'
@@ -20,27 +20,6 @@ def make_portfolio():
                 file.write(f'{SERVICE};{2022 + i // 12}-{i % 12 + 1:02d};{10 + i // 2}\n')
         subprocess.run([PROGRAM, '--import', table, '--service', SERVICE, '--capacity', f'{LIMIT}/month'], check=True,
                        timeout=60, stdout=subprocess.DEVNULL)
-
-
-class Listener:
-    """Hears what is said to a screen reader."""
-
-    def __init__(self):
-        self.said = []
-        self.listener = Atspi.EventListener.new(lambda event: self.said.append(event.any_data))
-        self.listener.register('object:announcement')
-
-    def after(self, act, *arguments):
-        """What act makes the program say first."""
-        self.said.clear()
-        act(*arguments)
-
-        def heard():
-            while GLib.MainContext.default().iteration(False):
-                pass
-            return self.said
-
-        return wait(heard, 'an announcement')[0]
 
 
 def is_shown(thing):

@@ -256,3 +256,24 @@ class App:
         self.action('window.close')
         status = self.process.wait(30)
         assert status == 0, f'the program ended with {status}'
+
+
+class Listener:
+    """Hears what is said to a screen reader."""
+
+    def __init__(self):
+        self.said = []
+        self.listener = Atspi.EventListener.new(lambda event: self.said.append(event.any_data))
+        self.listener.register('object:announcement')
+
+    def after(self, act, *arguments):
+        """What act makes the program say first."""
+        self.said.clear()
+        act(*arguments)
+
+        def heard():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return self.said
+
+        return wait(heard, 'an announcement')[0]

@@ -171,6 +171,7 @@ filter_cb (CapacityHistoryDialog *self)
   show_more (self);
   gtk_widget_set_sensitive (self->export_button, self->found->len > 0);
   gtk_stack_set_visible_child_name (self->stack, self->found->len > 0 ? "actions" : "empty");
+  capacity_feedback_found (GTK_WIDGET (self->search_entry), self->found->len);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-feedback.h"
 #include "capacity-labels-dialog.h"
 #include "capacity-register-words.h"
 #include "capacity-role-dialog.h"
@@ -77,12 +78,15 @@ compare_vacancy (gconstpointer a,
 static void
 filter_changed_cb (CapacityRolesPage *self)
 {
+  guint n = 0;
+
   if (self->filter == NULL)
     return;
 
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0 ? "list"
-                                                                                                             : "empty");
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
+  capacity_feedback_found (GTK_WIDGET (self->search_entry), n);
 }
 
 /* Those that the selection holds, of the roles in which someone is named. */

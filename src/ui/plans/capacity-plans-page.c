@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-feedback.h"
 #include "capacity-plan-row.h"
 #include "capacity-plan-words.h"
 
@@ -106,6 +107,7 @@ search_changed_cb (CapacityPlansPage *self)
   if (*text != '\0')
     self->needle = g_utf8_casefold (text, -1);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  capacity_feedback_found (GTK_WIDGET (self->search_entry), g_list_model_get_n_items (G_LIST_MODEL (self->filtered)));
 }
 
 static void

@@ -570,8 +570,11 @@ search_changed_cb (CapacityNeedsGrid *self)
 
   g_strfreev (self->words);
   self->words = g_strsplit_set (text, " ", -1);
-  if (self->filter != NULL)
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->filtered == NULL)
+    return;
+
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  capacity_feedback_found (GTK_WIDGET (self->search_entry), g_list_model_get_n_items (G_LIST_MODEL (self->filtered)));
 }
 
 static void

@@ -141,6 +141,7 @@ search_changed_cb (CapacityResourcesPage *self)
   g_strfreev (self->words);
   self->words = g_strsplit_set (text, " ", -1);
   filter_changed_cb (self);
+  capacity_feedback_found (GTK_WIDGET (self->search_entry), g_list_model_get_n_items (G_LIST_MODEL (self->filtered)));
 }
 
 static void

@@ -89,6 +89,7 @@ search_changed_cb (CapacityServicesPage *self)
 {
   capacity_service_filter_set_text (self->choice, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   choice_changed (self);
+  capacity_feedback_found (GTK_WIDGET (self->search_entry), g_list_model_get_n_items (G_LIST_MODEL (self->filtered)));
 }
 
 /* The choice is there again at the next start; what was searched for is not. */

@@ -108,6 +108,26 @@ capacity_feedback_saved (GtkWidget *widget,
   add_toast (widget, toast);
 }
 
+/**
+ * capacity_feedback_found:
+ * @widget: where it was searched
+ * @n: how many were found
+ *
+ * Tells whoever is searching there with a screen reader what others see: how many were found.
+ */
+void
+capacity_feedback_found (GtkWidget *widget,
+                         guint      n)
+{
+  g_autofree char *message = NULL;
+
+  if ((gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    return;
+
+  message = n == 0 ? g_strdup (_("Nothing found")) : g_strdup_printf (ngettext ("%u found", "%u found", n), n);
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 cancel_cb (AdwToast     *toast,
            GCancellable *cancellable)

@@ -15,6 +15,8 @@ void      capacity_feedback_undo     (GtkWidget    *widget,
                                       const char   *message);
 void      capacity_feedback_saved    (GtkWidget    *widget,
                                       GFile        *file);
+void      capacity_feedback_found    (GtkWidget    *widget,
+                                      guint         n);
 AdwToast *capacity_feedback_progress (GtkWidget    *widget,
                                       const char   *message,
                                       GCancellable *cancellable);
