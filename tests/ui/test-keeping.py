@@ -183,6 +183,9 @@ def test_restore(app):
     app.click('button', '_Back Up Now')
     open_backups(app)
     app.all_named()
+    app.click('button', '_Back Up Now')
+    app.toast('The latest backup holds what is here now')
+    app.press('Escape')  # closes the toast
     app.press('Escape')
     app.gone('dialog', 'Backups')
     show_service(app)
@@ -194,6 +197,7 @@ def test_restore(app):
     app.all_named()
     app.click('button', '_Restore')
     app.gone('dialog', 'Backups')
+    app.find('button', '_Undo')
     is_capacity(app, '60')
     app.action('win.undo')
     is_capacity(app, '45')

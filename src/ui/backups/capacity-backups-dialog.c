@@ -20,6 +20,7 @@ struct _CapacityBackupsDialog
   GCancellable      *cancellable;
   CapacityBackup    *chosen; /* nullable */
   char              *path;   /* of the portfolio */
+  gint64             latest; /* when the latest backup was made, 0 where there is none */
 
   AdwNavigationView *navigation;
   AdwNavigationPage *preview_page;
@@ -140,31 +141,58 @@ row_new (CapacityBackupsDialog *self,
   return row;
 }
 
+static gboolean
+take_list (CapacityBackupsDialog *self,
+           CapacityStore         *store,
+           GAsyncResult          *result)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) backups = capacity_store_list_backups_finish (store, result, &error);
+
+  if (backups == NULL)
+    {
+      capacity_feedback_error (GTK_WIDGET (self), _("The Backups Could Not Be Read"), error);
+      return FALSE;
+    }
+  self->latest = backups->len > 0 ? ((CapacityBackup *) backups->pdata[0])->time : 0;
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < backups->len; i++)
+    gtk_list_box_append (self->list, row_new (self, backups->pdata[i]));
+  gtk_stack_set_visible_child_name (self->stack, backups->len > 0 ? "backups" : "empty");
+
+  return TRUE;
+}
+
 static void
 listed_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (CapacityBackupsDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) backups = capacity_store_list_backups_finish (CAPACITY_STORE (source), result, &error);
 
-  if (backups == NULL)
-    {
-      capacity_feedback_error (GTK_WIDGET (self), _("The Backups Could Not Be Read"), error);
-      return;
-    }
-  gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < backups->len; i++)
-    gtk_list_box_append (self->list, row_new (self, backups->pdata[i]));
-  gtk_stack_set_visible_child_name (self->stack, backups->len > 0 ? "backups" : "empty");
+  take_list (self, CAPACITY_STORE (source), result);
 }
 
 static void
-list_backups (CapacityBackupsDialog *self)
+list_backups (CapacityBackupsDialog *self,
+              GAsyncReadyCallback    callback)
 {
   capacity_store_list_backups_async (capacity_workspace_get_store (self->workspace), self->path, self->cancellable,
-                                     listed_cb, g_object_ref (self));
+                                     callback, g_object_ref (self));
+}
+
+/* Whoever asked for a backup is told also where none was needed. */
+static void
+listed_anew_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (CapacityBackupsDialog) self = user_data;
+  gint64 before = self->latest;
+
+  if (take_list (self, CAPACITY_STORE (source), result) && self->latest == before)
+    capacity_feedback_done (GTK_WIDGET (self), before != 0 ? _("The latest backup holds what is here now")
+                                                           : _("There is nothing to back up yet"));
 }
 
 static void
@@ -176,7 +204,7 @@ made_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (capacity_store_back_up_finish (CAPACITY_STORE (source), result, &error))
-    list_backups (self);
+    list_backups (self, listed_anew_cb);
   else
     capacity_feedback_error (GTK_WIDGET (self), _("No Backup Was Made"), error);
 }
@@ -196,6 +224,7 @@ restored_cb (GObject      *source,
   g_autoptr (CapacityBackupsDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CapacityOutcome) outcome = NULL;
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   g_autofree char *done = NULL;
 
   outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
@@ -204,12 +233,12 @@ restored_cb (GObject      *source,
       capacity_feedback_error (GTK_WIDGET (self), _("The Backup Was Not Restored"), error);
       return;
     }
-  if (outcome->action != NULL)
+  adw_dialog_close (ADW_DIALOG (self));
+  if (outcome->action != NULL && window != NULL)
     {
       done = capacity_store_words_done (outcome->action);
-      capacity_feedback_undo (GTK_WIDGET (self), done);
+      capacity_feedback_undo (window, done);
     }
-  adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void
@@ -315,7 +344,7 @@ capacity_backups_dialog_new (CapacityWorkspace *workspace,
   gtk_widget_set_visible (self->make_button, is_open (self) && !capacity_workspace_is_read_only (workspace));
   if (is_open (self) && capacity_workspace_get_portfolio (workspace)->institution.is_sample)
     show_sample (self);
-  list_backups (self);
+  list_backups (self, listed_cb);
 
   return ADW_DIALOG (self);
 }
