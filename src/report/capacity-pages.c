@@ -395,7 +395,7 @@ compose (CapacityPages *self)
   self->is_composed = TRUE;
 }
 
-/* The longest beginning of @text that fits, on one line. */
+/* On one line @text, or the longest beginning of it that fits, with a mark that there is more. */
 static void
 draw_running (const CapacityPages *self,
               const CapacityPen   *pen,
@@ -404,10 +404,14 @@ draw_running (const CapacityPages *self,
               double               y,
               double               width)
 {
+  double mark = capacity_typesetter_measure (self->setter, CAPACITY_TEXT_NOTE, "…");
   g_autoptr (GArray) lines = capacity_typesetter_break (self->setter, CAPACITY_TEXT_NOTE, text, width);
+  g_autoptr (GArray) shorter = capacity_typesetter_break (self->setter, CAPACITY_TEXT_NOTE, text, width - mark);
+  g_autofree char *start = g_strndup (text, g_array_index (shorter, CapacityTextLine, 0).length);
+  g_autofree char *shown = lines->len > 1 ? g_strconcat (start, "…", NULL) : g_strdup (text);
 
-  capacity_typesetter_draw_line (pen->setter, pen->cr, CAPACITY_TEXT_NOTE, text,
-                                 g_array_index (lines, CapacityTextLine, 0), x, y);
+  capacity_typesetter_draw_line (pen->setter, pen->cr, CAPACITY_TEXT_NOTE, shown,
+                                 (CapacityTextLine){ 0, (int) strlen (shown) }, x, y);
 }
 
 static void

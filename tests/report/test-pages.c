@@ -229,6 +229,27 @@ test_no_room (void)
                                         "beigas", NULL));
 }
 
+/* What does not fit at the foot of a page is shortened, with a mark that it is. */
+static void
+test_long_footer (void)
+{
+  CapacityPdfInfo info = { "Virsraksts", "Par ietilpību", "Anna Bērziņa", "lv", "Capacity", 0 };
+  const char *name = "Ļoti gara pakalpojuma nosaukuma paraugs, kas nevar ietilpt vienā lappuses apakšējā rindā, jo tajā ir "
+                     "ļoti daudz vārdu, no kuriem pēdējais ir beigas";
+  g_autoptr (CapacityPages) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  info.date = capacity_date_from_ymd (2026, 11, 23);
+  pages = capacity_pages_new (&info, "Iestāde", "", name);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, "Teksts");
+  bytes = make_pdf (pages);
+  pdf_tools_check (bytes);
+  text = pdf_tools_run (bytes, "pdftotext", "-layout % -", TRUE);
+  if (text != NULL)
+    g_assert_true (strstr (text, "…") != NULL && strstr (text, "beigas") == NULL);
+}
+
 /* Where a word begins or ends on its page, as @edge of pdftotext's boxes says. */
 static double
 find_edge (const char *boxes,
@@ -449,6 +470,7 @@ main (int    argc,
   g_test_add_func ("/report/pages/size", test_size);
   g_test_add_func ("/report/pages/hostile-texts", test_hostile_texts);
   g_test_add_func ("/report/pages/no-room", test_no_room);
+  g_test_add_func ("/report/pages/long-footer", test_long_footer);
   g_test_add_func ("/report/pages/decimals", test_decimals);
   g_test_add_func ("/report/pages/full-pages", test_full_pages);
   g_test_add_func ("/report/pages/any-text", test_any_text);
