@@ -9,6 +9,31 @@
 
 #define YEAR_MONTHS 12
 
+/* What a case of a mix takes of each resource. */
+static GArray *
+parts_of_cost (const CapacityAssessment        *assessment,
+               const CapacityServiceAssessment *service,
+               const GArray                    *mix)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (CapacityCaseCostPart));
+
+  for (guint i = 0; i < assessment->resources->len; i++)
+    {
+      const CapacityResourceAssessment *resource = assessment->resources->pdata[i];
+      double annual_cost = (double) resource->resource->annual_cost;
+      CapacityCaseCostPart part = { resource, capacity_mix_per_case (mix, service->service->needs, &resource->resource->id),
+                                    annual_cost >= 0 ? annual_cost : NAN, NAN };
+
+      if (!(part.per_case > 0))
+        continue;
+      if (resource->capacity > 0)
+        part.share = part.per_case / (resource->capacity * YEAR_MONTHS);
+      g_array_append_val (parts, part);
+    }
+
+  return parts;
+}
+
 /* What the cases of a mix cost each: the share of a resource they use is what they take of its capacity. */
 static double
 cost_of_mix (const CapacityAssessment        *assessment,
@@ -16,26 +41,21 @@ cost_of_mix (const CapacityAssessment        *assessment,
              const GArray                    *mix,
              gboolean                        *is_least)
 {
-  const GPtrArray *resources = assessment->resources;
-  g_autofree double *costs = g_new (double, MAX (resources->len, 1));
-  g_autofree double *shares = g_new (double, MAX (resources->len, 1));
-  guint n = 0;
+  g_autoptr (GArray) parts = parts_of_cost (assessment, service, mix);
+  g_autofree double *costs = g_new (double, MAX (parts->len, 1));
+  g_autofree double *shares = g_new (double, MAX (parts->len, 1));
 
   *is_least = FALSE;
-  for (guint i = 0; i < resources->len; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
-      const CapacityResourceAssessment *resource = resources->pdata[i];
-      double per_case = capacity_mix_per_case (mix, service->service->needs, &resource->resource->id);
+      const CapacityCaseCostPart *part = &g_array_index (parts, CapacityCaseCostPart, i);
 
-      if (!(per_case > 0))
-        continue;
-      costs[n] = resource->resource->annual_cost >= 0 ? (double) resource->resource->annual_cost : NAN;
-      shares[n] = resource->capacity > 0 ? per_case / (resource->capacity * YEAR_MONTHS) : NAN;
-      *is_least = *is_least || isnan (costs[n]) || isnan (shares[n]);
-      n++;
+      costs[i] = part->annual_cost;
+      shares[i] = part->share;
+      *is_least = *is_least || isnan (costs[i] * shares[i]);
     }
 
-  return capacity_cost_per_case (costs, shares, n, 1);
+  return capacity_cost_per_case (costs, shares, parts->len, 1);
 }
 
 /**
@@ -57,6 +77,23 @@ capacity_case_cost (const CapacityAssessment        *assessment,
   g_autoptr (GArray) mix = capacity_mix_of (service->service, service->quality.last_month);
 
   return cost_of_mix (assessment, service, mix, is_least);
+}
+
+/**
+ * capacity_case_cost_parts:
+ * @assessment: what is concluded
+ * @service: the part of it about one service
+ *
+ * Returns: (transfer full) (element-type CapacityCaseCostPart): what capacity_case_cost() is the sum of; a part of
+ *   which something is not known is no part of the sum
+ */
+GArray *
+capacity_case_cost_parts (const CapacityAssessment        *assessment,
+                          const CapacityServiceAssessment *service)
+{
+  g_autoptr (GArray) mix = capacity_mix_of (service->service, service->quality.last_month);
+
+  return parts_of_cost (assessment, service, mix);
 }
 
 /* The parts of a mix that come through one channel. */

@@ -6,7 +6,6 @@
 #include "capacity-exhaustion.h"
 #include "capacity-foreseen.h"
 #include "capacity-case-cost.h"
-#include "capacity-mix.h"
 #include "capacity-trend.h"
 #include "capacity-utilisation.h"
 #include "capacity-workload.h"
@@ -750,22 +749,21 @@ add_making (const Subject       *subject,
 }
 
 static void
-add_resource_cost (const Subject                    *subject,
-                   CapacityExplanation              *explanation,
-                   const CapacityResourceAssessment *resource,
-                   double                            per_case)
+add_resource_cost (const Subject              *subject,
+                   CapacityExplanation        *explanation,
+                   const CapacityCaseCostPart *part)
 {
+  const CapacityResourceAssessment *resource = part->resource;
   CapacityExplanationInput *input;
 
-  input = capacity_explanation_add (explanation, CAPACITY_TERM_ANNUAL_COST, (double) resource->resource->annual_cost,
-                                    CAPACITY_UNIT_MONEY);
+  input = capacity_explanation_add (explanation, CAPACITY_TERM_ANNUAL_COST, part->annual_cost, CAPACITY_UNIT_MONEY);
   input->name = g_strdup (resource->resource->name);
   input->origin = CAPACITY_ORIGIN_TYPED;
   input = capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_CAPACITY,
                                           capacity_explanation_new_resource (subject->all, resource,
                                                                              CAPACITY_FIGURE_RESOURCE_CAPACITY));
   input->name = g_strdup (resource->resource->name);
-  input = capacity_explanation_add_need (explanation, subject->self, resource->resource, per_case);
+  input = capacity_explanation_add_need (explanation, subject->self, resource->resource, part->per_case);
   if (input->name == NULL)
     input->name = g_strdup (resource->resource->name);
 }
@@ -773,21 +771,19 @@ add_resource_cost (const Subject                    *subject,
 static CapacityExplanation *
 explain_case_cost (const Subject *subject)
 {
-  const CapacityServiceAssessment *self = subject->self;
-  g_autoptr (GArray) mix = capacity_mix_of (self->service, self->quality.last_month);
+  g_autoptr (GArray) parts = capacity_case_cost_parts (subject->all, subject->self);
   gboolean is_least;
   CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_CASE_COST, CAPACITY_MODE_REGULAR,
                                                  CAPACITY_FORMULA_CASE_COST,
-                                                 capacity_case_cost (subject->all, self, &is_least),
+                                                 capacity_case_cost (subject->all, subject->self, &is_least),
                                                  CAPACITY_UNIT_MONEY);
 
-  for (guint i = 0; i < subject->all->resources->len; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
-      const CapacityResourceAssessment *resource = subject->all->resources->pdata[i];
-      double per_case = capacity_mix_per_case (mix, self->service->needs, &resource->resource->id);
+      const CapacityCaseCostPart *part = &g_array_index (parts, CapacityCaseCostPart, i);
 
-      if (per_case > 0 && resource->resource->annual_cost >= 0 && resource->capacity > 0)
-        add_resource_cost (subject, explanation, resource, per_case);
+      if (!isnan (part->annual_cost * part->share))
+        add_resource_cost (subject, explanation, part);
     }
 
   return explanation;
