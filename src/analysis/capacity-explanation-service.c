@@ -6,6 +6,7 @@
 #include "capacity-exhaustion.h"
 #include "capacity-foreseen.h"
 #include "capacity-case-cost.h"
+#include "capacity-course.h"
 #include "capacity-trend.h"
 #include "capacity-utilisation.h"
 #include "capacity-workload.h"
@@ -827,6 +828,110 @@ explain_forecast_error (const Subject *subject)
   return explanation;
 }
 
+/* How each month of a usual year differs from the mean, and the fullest of them. */
+static CapacityExplanation *
+explain_season (const Subject *subject)
+{
+  const CapacitySeries *demand = subject->self->demand;
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_SEASON, CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_SEASON, NAN, CAPACITY_UNIT_CHANGE);
+  double indices[CAPACITY_SEASON_LENGTH];
+  int end = end_of_demand (subject);
+
+  if (!capacity_course_season (subject->self, indices))
+    return explanation;
+  explanation->value = -1;
+  capacity_explanation_add_series (explanation, CAPACITY_TERM_ARRIVALS, subject->self->service,
+                                   CAPACITY_MEASURE_ARRIVALS, demand, MAX (demand->first, end - CAPACITY_TREND_MONTHS),
+                                   end - 1);
+  for (int i = 0; i < CAPACITY_SEASON_LENGTH; i++)
+    {
+      CapacityExplanationInput *input = capacity_explanation_add (explanation, CAPACITY_TERM_SEASON, indices[i] - 1,
+                                                                  CAPACITY_UNIT_CHANGE);
+
+      input->first = input->last = capacity_month (1970, i + 1).index;
+      explanation->value = MAX (explanation->value, input->value);
+    }
+
+  return explanation;
+}
+
+/* A value of the control chart. */
+static CapacityExplanationInput *
+add_level (const Subject       *subject,
+           CapacityExplanation *explanation,
+           CapacityTerm         term,
+           double               value)
+{
+  CapacityExplanationInput *input = capacity_explanation_add (explanation, term, value, CAPACITY_UNIT_CASES_PER_MONTH);
+
+  input->unit_name = g_strdup (subject->self->service->unit);
+
+  return input;
+}
+
+/* A limit of the control chart. */
+static CapacityExplanation *
+explain_control (const Subject               *subject,
+                 const CapacityCourseSignals *signals,
+                 gboolean                     is_upper)
+{
+  gboolean is_known = signals->n > 0;
+  double limit = is_upper ? signals->limits.upper : signals->limits.lower;
+  CapacityExplanation *explanation = new_figure (subject,
+                                                 is_upper ? CAPACITY_FIGURE_CONTROL_UPPER : CAPACITY_FIGURE_CONTROL_LOWER,
+                                                 CAPACITY_MODE_REGULAR,
+                                                 is_upper ? CAPACITY_FORMULA_XMR_UPPER : CAPACITY_FORMULA_XMR_LOWER,
+                                                 is_known ? limit : NAN, CAPACITY_UNIT_CASES_PER_MONTH);
+
+  if (is_known)
+    {
+      add_level (subject, explanation, CAPACITY_TERM_CENTRE, signals->limits.mean);
+      add_level (subject, explanation, CAPACITY_TERM_MEAN_RANGE, signals->limits.mean_range);
+    }
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_control_limit (const Subject *subject,
+                       gboolean       is_upper)
+{
+  CapacityCourseSignals signals = capacity_course_signals (subject->self);
+
+  return explain_control (subject, &signals, is_upper);
+}
+
+/* The months of the control chart, its limits, and each month that a rule marks. */
+static CapacityExplanation *
+explain_signals (const Subject *subject)
+{
+  CapacityCourseSignals signals = capacity_course_signals (subject->self);
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_SIGNALS, CAPACITY_MODE_REGULAR,
+                                                 CAPACITY_FORMULA_SIGNALS, signals.n > 0 ? signals.n_signals : NAN,
+                                                 CAPACITY_UNIT_COUNT);
+  CapacityExplanationInput *input;
+
+  if (signals.n == 0)
+    return explanation;
+  input = capacity_explanation_add_months (explanation, CAPACITY_TERM_ADJUSTED, CAPACITY_UNIT_CASES, signals.first,
+                                           signals.values, signals.n);
+  input->unit_name = g_strdup (subject->self->service->unit);
+  add_level (subject, explanation, CAPACITY_TERM_CENTRE, signals.limits.mean);
+  capacity_explanation_add_child (explanation, CAPACITY_TERM_CONTROL_LOWER, explain_control (subject, &signals, FALSE));
+  capacity_explanation_add_child (explanation, CAPACITY_TERM_CONTROL_UPPER, explain_control (subject, &signals, TRUE));
+  for (guint i = 0; i < signals.n; i++)
+    {
+      if (signals.signals[i] == CAPACITY_XMR_NOISE)
+        continue;
+      input = add_level (subject, explanation, CAPACITY_TERM_SIGNAL, signals.values[i]);
+      input->first = input->last = signals.first + (int) i;
+      input->signals = signals.signals[i];
+    }
+
+  return explanation;
+}
+
 static CapacityExplanation *
 explain_quality (const Subject *subject)
 {
@@ -887,6 +992,13 @@ explain (const Subject *subject,
       return explain_forecast_error (subject);
     case CAPACITY_FIGURE_FORESEEN:
       return explain_foreseen (subject);
+    case CAPACITY_FIGURE_SEASON:
+      return explain_season (subject);
+    case CAPACITY_FIGURE_SIGNALS:
+      return explain_signals (subject);
+    case CAPACITY_FIGURE_CONTROL_LOWER:
+    case CAPACITY_FIGURE_CONTROL_UPPER:
+      return explain_control_limit (subject, figure == CAPACITY_FIGURE_CONTROL_UPPER);
     case CAPACITY_FIGURE_QUALITY:
       return explain_quality (subject);
     case CAPACITY_FIGURE_RESOURCE_VERDICT:

@@ -32,6 +32,10 @@ typedef enum
   CAPACITY_FIGURE_CASE_COST,            /* money a case */
   CAPACITY_FIGURE_FORECAST_ERROR,       /* against that of repeating last year */
   CAPACITY_FIGURE_FORESEEN,             /* cases by which known events change the next 12 months */
+  CAPACITY_FIGURE_SEASON,               /* the fullest month of a usual year against the mean */
+  CAPACITY_FIGURE_SIGNALS,              /* months that show more than chance */
+  CAPACITY_FIGURE_CONTROL_LOWER,        /* cases a month that chance alone brings at least */
+  CAPACITY_FIGURE_CONTROL_UPPER,        /* cases a month that chance alone brings at most */
   CAPACITY_FIGURE_QUALITY,              /* of the data, 0…1 */
   CAPACITY_FIGURE_RESOURCE_VERDICT,
   CAPACITY_FIGURE_RESOURCE_LOAD,        /* units a month */
@@ -51,7 +55,7 @@ typedef enum
   CAPACITY_FIGURE_DRIVEN,               /* cases that a driver brings */
 } CapacityFigure;
 
-#define CAPACITY_N_FIGURES 35
+#define CAPACITY_N_FIGURES 39
 
 /**
  * CapacityFormula:
@@ -103,9 +107,13 @@ typedef enum
   CAPACITY_FORMULA_TOTAL,            /* Σ over what is short */
   CAPACITY_FORMULA_CASES_GAP,        /* (demand / target − capacity) · need per case (K4) */
   CAPACITY_FORMULA_GAP_COST,         /* cost of a year · gap / capacity */
+  CAPACITY_FORMULA_SEASON,           /* the highest of the months' indices, less 1 */
+  CAPACITY_FORMULA_SIGNALS,          /* months that one of the rules marks (K15) */
+  CAPACITY_FORMULA_XMR_LOWER,        /* mean − 2.66 · mean range, not below 0 (K15) */
+  CAPACITY_FORMULA_XMR_UPPER,        /* mean + 2.66 · mean range (K15) */
 } CapacityFormula;
 
-#define CAPACITY_N_FORMULAS 43
+#define CAPACITY_N_FORMULAS 47
 
 /**
  * CapacityTerm:
@@ -181,9 +189,15 @@ typedef enum
   CAPACITY_TERM_FOLLOWS_DAYS,      /* how far volumes follow the working days of a month */
   CAPACITY_TERM_PEAK_FOUND,        /* a month kept out of trend and season: how far it was off */
   CAPACITY_TERM_SHIFT_FOUND,       /* a month from which on the level is another: by how much */
+  CAPACITY_TERM_SEASON,            /* how a month of the year differs from the mean */
+  CAPACITY_TERM_CENTRE,            /* mean of the months */
+  CAPACITY_TERM_MEAN_RANGE,        /* mean difference between neighbouring months */
+  CAPACITY_TERM_CONTROL_LOWER,
+  CAPACITY_TERM_CONTROL_UPPER,
+  CAPACITY_TERM_SIGNAL,            /* a month that shows more than chance */
 } CapacityTerm;
 
-#define CAPACITY_N_TERMS 67
+#define CAPACITY_N_TERMS 73
 
 /**
  * CapacityUnit:
@@ -249,6 +263,7 @@ typedef struct _CapacityExplanation CapacityExplanation;
  * @source: (nullable): the import's name, or a note
  * @basis: how it is known; only for %CAPACITY_TERM_LIMIT and %CAPACITY_TERM_NEED
  * @kind: which applications, for %CAPACITY_TERM_MIX and the need after it; @name is then their channel
+ * @signals: the #CapacityXmrSignal bits, for %CAPACITY_TERM_SIGNAL
  * @child: (nullable): its own explanation
  *
  * One thing that a figure was made from.
@@ -269,6 +284,7 @@ typedef struct
   char                *source;
   CapacityBasis        basis;
   CapacityRequestKind  kind;
+  guint                signals;
   CapacityExplanation *child;
 } CapacityExplanationInput;
 

@@ -123,20 +123,6 @@ capacity_season_chart_new (const CapacityServiceAssessment *service)
   return capacity_chart_builder_end (builder);
 }
 
-/* Why a month is marked; the strongest rule where several do. */
-static const char *
-signal_words (guint signals)
-{
-  if (signals & CAPACITY_XMR_OUTSIDE)
-    return C_("signal", "outside the limits");
-  if (signals & CAPACITY_XMR_SHIFT)
-    return C_("signal", "in a row of seven or more on one side of the mean");
-  if (signals & CAPACITY_XMR_TREND)
-    return C_("signal", "in a row of seven or more that only rise or only fall");
-
-  return C_("signal", "two of three near a limit");
-}
-
 static char *
 signals_sentence (const CapacityCourseSignals *signals)
 {
@@ -165,7 +151,7 @@ signals_sentence (const CapacityCourseSignals *signals)
                                                                            signals->first + (int) i - 1 });
 
         g_string_append_printf (text, "%s %s (%s)", n_named > 0 ? "," : "", month,
-                                signal_words (signals->signals[i - 1]));
+                                capacity_words_signal (signals->signals[i - 1]));
         n_named++;
       }
   g_string_append (text, signals->n_signals > N_NAMED_SIGNALS ? "…" : ".");
@@ -203,7 +189,7 @@ capacity_control_chart_new (const CapacityServiceAssessment *service)
                                      signals.values, signals.n);
   for (guint i = 0; i < signals.n; i++)
     if (signals.signals[i] != CAPACITY_XMR_NOISE)
-      capacity_chart_builder_add_marker (builder, CAPACITY_CHART_ROLE_SIGNAL, signal_words (signals.signals[i]),
+      capacity_chart_builder_add_marker (builder, CAPACITY_CHART_ROLE_SIGNAL, capacity_words_signal (signals.signals[i]),
                                          signals.first + (int) i, signals.values[i]);
 
   return capacity_chart_builder_end (builder);

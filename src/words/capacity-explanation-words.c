@@ -42,6 +42,10 @@ static const char *const titles[CAPACITY_N_FIGURES] = {
   [CAPACITY_FIGURE_CASE_COST] = N_("Cost of a case"),
   [CAPACITY_FIGURE_FORECAST_ERROR] = N_("Error of the forecast"),
   [CAPACITY_FIGURE_FORESEEN] = N_("Known events in the next 12 months"),
+  [CAPACITY_FIGURE_SEASON] = N_("The fullest month of a usual year, against the mean"),
+  [CAPACITY_FIGURE_SIGNALS] = N_("Months that show more than chance"),
+  [CAPACITY_FIGURE_CONTROL_LOWER] = N_("Lower limit of chance"),
+  [CAPACITY_FIGURE_CONTROL_UPPER] = N_("Upper limit of chance"),
   [CAPACITY_FIGURE_QUALITY] = N_("Quality of the data"),
   [CAPACITY_FIGURE_RESOURCE_VERDICT] = N_("Verdict"),
   [CAPACITY_FIGURE_RESOURCE_LOAD] = N_("Load by all services"),
@@ -122,6 +126,15 @@ static const char *const formulas[CAPACITY_N_FORMULAS] = {
   [CAPACITY_FORMULA_CASES_GAP] =
     N_("Demand divided by the target, less the cases that the resource allows, times what one case takes"),
   [CAPACITY_FORMULA_GAP_COST] = N_("Cost of a year × what is short, divided by the capacity of today"),
+  [CAPACITY_FORMULA_SEASON] =
+    N_("By month of the year: the mean of each month divided by the mean of the year around it, "
+       "so that the twelve are 100 percent on average; the highest of them"),
+  [CAPACITY_FORMULA_SIGNALS] =
+    N_("Months outside the limits, in a row of seven or more on one side of the mean, in a row of seven or more "
+       "that only rise or only fall, or two of three near a limit"),
+  [CAPACITY_FORMULA_XMR_LOWER] =
+    N_("The mean, less 2.66 times the mean difference between neighbouring months; not below zero"),
+  [CAPACITY_FORMULA_XMR_UPPER] = N_("The mean and 2.66 times the mean difference between neighbouring months"),
   [CAPACITY_FORMULA_FORESEEN] =
     N_("The sum over events: the part of the month on which each acts × its share of the forecast or its cases"),
 };
@@ -209,6 +222,12 @@ static const char *const terms[CAPACITY_N_TERMS] = {
   [CAPACITY_TERM_FOLLOWS_DAYS] = N_("Follows the number of working days"),
   [CAPACITY_TERM_PEAK_FOUND] = N_("One-off, kept out of trend and season"),
   [CAPACITY_TERM_SHIFT_FOUND] = N_("Change of level, kept out of the season"),
+  [CAPACITY_TERM_SEASON] = N_("Against the mean"),
+  [CAPACITY_TERM_CENTRE] = N_("Mean of the months"),
+  [CAPACITY_TERM_MEAN_RANGE] = N_("Mean difference between neighbouring months"),
+  [CAPACITY_TERM_CONTROL_LOWER] = N_("Lower limit of chance"),
+  [CAPACITY_TERM_CONTROL_UPPER] = N_("Upper limit of chance"),
+  [CAPACITY_TERM_SIGNAL] = N_("More than chance"),
 };
 
 /* In the order of their bits. */
@@ -409,6 +428,9 @@ input_period (const CapacityExplanationInput *input)
 
   if (input->first == 0)
     return NULL;
+  /* A month of any year. */
+  if (input->term == CAPACITY_TERM_SEASON)
+    return capacity_format_short_month (input->first);
   first = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, input->first });
   if (input->first == input->last)
     return g_steal_pointer (&first);
@@ -481,6 +503,8 @@ input_source (const CapacityExplanationInput *input)
       return g_strdup (_("The program's forecast"));
     case CAPACITY_ORIGIN_COMPUTED:
     default:
+      if (input->term == CAPACITY_TERM_SIGNAL)
+        return g_strdup (capacity_words_signal (input->signals));
       return input->child != NULL ? capacity_explanation_formula (input->child) : NULL;
     }
 }

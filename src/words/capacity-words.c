@@ -4,6 +4,7 @@
 
 #include "capacity-case-cost.h"
 #include "capacity-format.h"
+#include "capacity-trend.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -514,6 +515,25 @@ capacity_words_queue (const CapacityQueue *self)
     }
 
   return g_string_free_and_steal (text);
+}
+
+/**
+ * capacity_words_signal:
+ * @signals: the #CapacityXmrSignal bits of a month, at least one
+ *
+ * Returns: why a month shows more than chance, by the strongest rule where several mark it
+ */
+const char *
+capacity_words_signal (guint signals)
+{
+  if (signals & CAPACITY_XMR_OUTSIDE)
+    return C_("signal", "outside the limits");
+  if (signals & CAPACITY_XMR_SHIFT)
+    return C_("signal", "in a row of seven or more on one side of the mean");
+  if (signals & CAPACITY_XMR_TREND)
+    return C_("signal", "in a row of seven or more that only rise or only fall");
+
+  return C_("signal", "two of three near a limit");
 }
 
 /**

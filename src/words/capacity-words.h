@@ -25,6 +25,7 @@ char       *capacity_words_decide_by          (const CapacityExhaustion        *
                                                CapacityDate                     as_of);
 char       *capacity_words_trend              (const CapacityTrend             *self);
 char       *capacity_words_queue              (const CapacityQueue             *self);
+const char *capacity_words_signal             (guint                            signals);
 char       *capacity_words_relief             (const CapacityServiceAssessment *self);
 char       *capacity_words_case_cost          (const CapacityAssessment        *assessment,
                                                const CapacityServiceAssessment *self);

@@ -310,6 +310,76 @@ again_net_hours (const CapacityExplanation *self)
   return MAX (0, sum);
 }
 
+/* The highest index of the months, each of which stands there too. */
+static double
+again_season (const CapacityExplanation *self)
+{
+  const CapacityExplanationInput *arrivals = capacity_explanation_find (self, CAPACITY_TERM_ARRIVALS);
+  double indices[CAPACITY_SEASON_LENGTH];
+  double highest = -1;
+
+  if (arrivals == NULL)
+    return NAN;
+  g_assert_true (capacity_seasonal_indices (arrivals->values, arrivals->n_values, TRUE, indices));
+  g_assert_cmpuint (self->inputs->len, ==, 1 + CAPACITY_SEASON_LENGTH);
+  for (guint i = 0; i < CAPACITY_SEASON_LENGTH; i++)
+    {
+      const CapacityExplanationInput *input = self->inputs->pdata[1 + i];
+      int place = ((input->first - arrivals->first) % 12 + 12) % 12;
+
+      g_assert_cmpint (input->term, ==, CAPACITY_TERM_SEASON);
+      g_assert_cmpfloat_with_epsilon (input->value, indices[place] - 1, 1e-9);
+      highest = MAX (highest, indices[place] - 1);
+    }
+
+  return highest;
+}
+
+/* How many months the rules mark, each of which stands there too. */
+static double
+again_signals (const CapacityExplanation *self)
+{
+  const CapacityExplanationInput *months = capacity_explanation_find (self, CAPACITY_TERM_ADJUSTED);
+  g_autofree guint *signals = NULL;
+  CapacityXmr limits;
+  guint n = 0;
+  guint place = 4;
+
+  if (months == NULL)
+    return NAN;
+  signals = g_new0 (guint, months->n_values);
+  limits = capacity_xmr_limits (months->values, months->n_values);
+  g_assert_cmpfloat (value_of (self, CAPACITY_TERM_CENTRE), ==, limits.mean);
+  g_assert_cmpfloat (value_of (self, CAPACITY_TERM_CONTROL_LOWER), ==, limits.lower);
+  g_assert_cmpfloat (value_of (self, CAPACITY_TERM_CONTROL_UPPER), ==, limits.upper);
+  capacity_xmr_signals (months->values, months->n_values, limits, signals);
+  for (guint i = 0; i < months->n_values; i++)
+    if (signals[i] != CAPACITY_XMR_NOISE)
+      {
+        const CapacityExplanationInput *input = self->inputs->pdata[place++];
+
+        g_assert_cmpint (input->first, ==, months->first + (int) i);
+        g_assert_cmpuint (input->signals, ==, signals[i]);
+        g_assert_cmpfloat (input->value, ==, months->values[i]);
+        n++;
+      }
+  g_assert_cmpuint (place, ==, self->inputs->len);
+
+  return n;
+}
+
+static double
+again_xmr (const CapacityExplanation *self)
+{
+  double distance = 2.66 * value_of (self, CAPACITY_TERM_MEAN_RANGE);
+  double mean = value_of (self, CAPACITY_TERM_CENTRE);
+
+  if (isnan (mean))
+    return NAN;
+
+  return self->formula == CAPACITY_FORMULA_XMR_UPPER ? mean + distance : MAX (0, mean - distance);
+}
+
 static double
 again (const CapacityExplanation *self)
 {
@@ -420,6 +490,13 @@ again (const CapacityExplanation *self)
       return value_of (self, CAPACITY_TERM_POSTS) * value_of (self, CAPACITY_TERM_DAY_HOURS)
              * value_of (self, CAPACITY_TERM_DAYS_A_YEAR) * value_of (self, CAPACITY_TERM_WORKING_DAYS)
              / value_of (self, CAPACITY_TERM_YEAR_DAYS);
+    case CAPACITY_FORMULA_SEASON:
+      return again_season (self);
+    case CAPACITY_FORMULA_SIGNALS:
+      return again_signals (self);
+    case CAPACITY_FORMULA_XMR_LOWER:
+    case CAPACITY_FORMULA_XMR_UPPER:
+      return again_xmr (self);
     case CAPACITY_FORMULA_OTHER_HOURS:
       return value_of (self, CAPACITY_TERM_PRESENT) * value_of (self, CAPACITY_TERM_OTHER_SHARE);
     default:

@@ -49,6 +49,13 @@ static const CapacityFigure figures[] = {
   CAPACITY_FIGURE_FORECAST_ERROR, CAPACITY_FIGURE_QUALITY,
 };
 
+/* What the further charts rest on. */
+static const CapacityFigure queue_figures[] = {
+  CAPACITY_FIGURE_QUEUE_STOCK, CAPACITY_FIGURE_QUEUE_GROWTH, CAPACITY_FIGURE_QUEUE_CLEARANCE,
+};
+static const CapacityFigure season_figures[] = { CAPACITY_FIGURE_SEASON };
+static const CapacityFigure control_figures[] = { CAPACITY_FIGURE_SIGNALS };
+
 /* Five years show the season and the trend; more would push the forecast to the edge. */
 #define N_HISTORY_MONTHS 60
 
@@ -87,6 +94,21 @@ show_course (CapacityChartCard *card,
     capacity_chart_card_set_chart (card, chart);
 }
 
+/* Queue, season and control chart, each with what it rests on. */
+static void
+show_courses (CapacityServicePage             *self,
+              const CapacityAssessment        *assessment,
+              const CapacityServiceAssessment *service)
+{
+  show_course (self->queue_chart, capacity_queue_chart_new (service, assessment->as_of));
+  capacity_chart_card_set_why (self->queue_chart, queue_figures, G_N_ELEMENTS (queue_figures), assessment, service);
+  show_course (self->season_chart, capacity_season_chart_new (service));
+  capacity_chart_card_set_why (self->season_chart, season_figures, G_N_ELEMENTS (season_figures), assessment, service);
+  show_course (self->control_chart, capacity_control_chart_new (service));
+  capacity_chart_card_set_why (self->control_chart, control_figures, G_N_ELEMENTS (control_figures), assessment,
+                               service);
+}
+
 static void
 show_service (CapacityServicePage      *self,
               const CapacityAssessment *assessment)
@@ -103,9 +125,7 @@ show_service (CapacityServicePage      *self,
   capacity_limits_list_show (self->limits, capacity_page_get_workspace (CAPACITY_PAGE (self)), service_id (self),
                              service->service->limits);
   capacity_needs_list_show (self->needs, capacity_page_get_workspace (CAPACITY_PAGE (self)), service_id (self));
-  show_course (self->queue_chart, capacity_queue_chart_new (service, assessment->as_of));
-  show_course (self->season_chart, capacity_season_chart_new (service));
-  show_course (self->control_chart, capacity_control_chart_new (service));
+  show_courses (self, assessment, service);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "capacity-chart-view.h"
 #include "capacity-feedback.h"
 #include "capacity-save.h"
+#include "capacity-why-button.h"
 
 /* What can be saved of a chart. */
 typedef enum
@@ -35,14 +36,15 @@ static const struct
   [FORMAT_CANONICAL_CSV] = { "canonical-csv", "csv" },
 };
 
-/* A chart with its title, the sentence that says it, the same numbers as a table, and ways to save and copy
- * both. */
+/* A chart with its title, the sentence that says it, the same numbers as a table, ways to save and copy
+ * both, and "Why?" where it rests on figures. */
 struct _CapacityChartCard
 {
   AdwBin              parent_instance;
 
   GtkLabel           *title;
   GtkLabel           *summary;
+  CapacityWhyButton  *why;
   AdwToggleGroup     *forms;
   GtkStack           *stack;
   GtkScrolledWindow  *table;
@@ -227,10 +229,12 @@ capacity_chart_card_class_init (CapacityChartCardClass *klass)
   object_class->dispose = capacity_chart_card_dispose;
 
   g_type_ensure (CAPACITY_TYPE_CHART_VIEW);
+  g_type_ensure (CAPACITY_TYPE_WHY_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/varam/Capacity/widgets/capacity-chart-card.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, title);
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, summary);
+  gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, why);
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, forms);
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, stack);
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, table);
@@ -274,4 +278,27 @@ capacity_chart_card_set_chart (CapacityChartCard *self,
   gtk_label_set_label (self->summary, capacity_chart_get_summary (chart));
   capacity_chart_view_set_chart (self->view, chart);
   fill_table_cb (self);
+}
+
+/**
+ * capacity_chart_card_set_why:
+ * @figures: (array length=n_figures): what the chart rests on
+ * @n_figures: their number
+ * @assessment: the assessment they are from
+ * @service: the part of it about the service that the chart shows
+ *
+ * Adds "Why?" to the chart.
+ */
+void
+capacity_chart_card_set_why (CapacityChartCard               *self,
+                             const CapacityFigure            *figures,
+                             guint                            n_figures,
+                             const CapacityAssessment        *assessment,
+                             const CapacityServiceAssessment *service)
+{
+  g_return_if_fail (CAPACITY_IS_CHART_CARD (self));
+
+  capacity_why_button_set_figures (self->why, figures, n_figures);
+  capacity_why_button_set_service (self->why, assessment, service);
+  gtk_widget_set_visible (GTK_WIDGET (self->why), TRUE);
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "capacity-chart.h"
+#include "capacity-explanation.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CapacityChartCard, capacity_chart_card, CAPACITY, CHART_CARD, AdwBin)
 
-void capacity_chart_card_set_chart (CapacityChartCard *self,
-                                    CapacityChart     *chart);
+void capacity_chart_card_set_chart (CapacityChartCard               *self,
+                                    CapacityChart                   *chart);
+void capacity_chart_card_set_why   (CapacityChartCard               *self,
+                                    const CapacityFigure            *figures,
+                                    guint                            n_figures,
+                                    const CapacityAssessment        *assessment,
+                                    const CapacityServiceAssessment *service);
 
 G_END_DECLS

@@ -3,10 +3,11 @@
 #include "capacity-why-button.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "capacity-explanation-words.h"
 
-/* "Why?" beside a figure. The explanation is made when it is asked for: the button keeps the assessment it
+/* "Why?" beside a figure, or beside what is said of several. The explanation is made when it is asked for: the button keeps the assessment it
  * belongs to and nothing else. */
 struct _CapacityWhyButton
 {
@@ -17,13 +18,15 @@ struct _CapacityWhyButton
   CapacityServiceAssessment  *service;  /* nullable: it is about the resource */
   CapacityResourceAssessment *resource; /* nullable: it is about the service */
 
-  CapacityFigure              figure;
+  CapacityFigure             *figures;
+  guint                       n_figures;
   CapacityMode                mode;
 };
 
 #define MAX_DEPTH 2
 #define INDENT 12
 #define ROW_GAP 6
+#define FIGURE_GAP 12
 #define POPOVER_WIDTH 340
 #define POPOVER_MAX_HEIGHT 420
 
@@ -99,13 +102,30 @@ explanation_widget_new (const CapacityExplanation *explanation)
   return box;
 }
 
+/* What is not known is not explained beside what is. */
+static void
+append_figure (CapacityWhyButton *self,
+               GtkBox            *box,
+               CapacityFigure     figure)
+{
+  g_autoptr (CapacityExplanation) explanation = NULL;
+
+  if (self->resource != NULL)
+    explanation = capacity_explanation_new_resource (self->assessment, self->resource, figure);
+  else
+    explanation = capacity_explanation_new_service (self->assessment, self->service, figure, self->mode);
+  if (self->n_figures == 1 || !isnan (explanation->value))
+    gtk_box_append (box, explanation_widget_new (explanation));
+}
+
 static void
 create_popover_cb (GtkMenuButton *button,
                    gpointer       user_data)
 {
   CapacityWhyButton *self = user_data;
-  g_autoptr (CapacityExplanation) explanation = NULL;
-  GtkWidget *popover = gtk_popover_new ();
+  /* A generic role could not be named. */
+  GtkWidget *popover = g_object_new (GTK_TYPE_POPOVER, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, FIGURE_GAP);
   GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
                                       "hscrollbar-policy", GTK_POLICY_NEVER,
                                       "propagate-natural-height", TRUE,
@@ -113,11 +133,9 @@ create_popover_cb (GtkMenuButton *button,
                                       "width-request", POPOVER_WIDTH,
                                       NULL);
 
-  if (self->resource != NULL)
-    explanation = capacity_explanation_new_resource (self->assessment, self->resource, self->figure);
-  else
-    explanation = capacity_explanation_new_service (self->assessment, self->service, self->figure, self->mode);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), explanation_widget_new (explanation));
+  for (guint i = 0; i < self->n_figures; i++)
+    append_figure (self, GTK_BOX (box), self->figures[i]);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Explanation"),
                                   -1);
@@ -144,12 +162,21 @@ capacity_why_button_dispose (GObject *object)
 }
 
 static void
+capacity_why_button_finalize (GObject *object)
+{
+  g_free (CAPACITY_WHY_BUTTON (object)->figures);
+
+  G_OBJECT_CLASS (capacity_why_button_parent_class)->finalize (object);
+}
+
+static void
 capacity_why_button_class_init (CapacityWhyButtonClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = capacity_why_button_dispose;
+  object_class->finalize = capacity_why_button_finalize;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -180,10 +207,30 @@ capacity_why_button_new (CapacityFigure figure,
 {
   CapacityWhyButton *self = g_object_new (CAPACITY_TYPE_WHY_BUTTON, NULL);
 
-  self->figure = figure;
   self->mode = mode;
+  capacity_why_button_set_figures (self, &figure, 1);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * capacity_why_button_set_figures:
+ * @figures: (array length=n_figures): figures of one service or resource
+ * @n_figures: their number
+ *
+ * Explains each of several figures, one below the other; those that are not known are left out.
+ */
+void
+capacity_why_button_set_figures (CapacityWhyButton    *self,
+                                 const CapacityFigure *figures,
+                                 guint                 n_figures)
+{
+  g_return_if_fail (CAPACITY_IS_WHY_BUTTON (self));
+  g_return_if_fail (figures != NULL && n_figures > 0);
+
+  g_free (self->figures);
+  self->figures = g_memdup2 (figures, n_figures * sizeof *figures);
+  self->n_figures = n_figures;
 }
 
 /**

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (CapacityWhyButton, capacity_why_button, CAPACITY, WHY_BUTT
 
 GtkWidget *capacity_why_button_new          (CapacityFigure                    figure,
                                              CapacityMode                      mode);
+void       capacity_why_button_set_figures  (CapacityWhyButton                *self,
+                                             const CapacityFigure             *figures,
+                                             guint                             n_figures);
 void       capacity_why_button_set_service  (CapacityWhyButton                *self,
                                              const CapacityAssessment         *assessment,
                                              const CapacityServiceAssessment  *service);

@@ -1,0 +1,85 @@
+"""The charts of queue, season and control of the invented institution: named, told in a sentence, as a table, with "Why?"."""
+import sys
+
+from ui import App, Atspi, wait
+
+LANGUAGE = sys.argv[1]
+SERVICE = 'KAC-05'  # what waits is counted
+
+
+def open_sample(app):
+    app.focus(app.find('list item', 'Look at the _Sample'))
+    app.press('Return')
+    app.find(name='Services by Verdict')
+    app.action('window.close')
+    wait(lambda: app.root.get_child_count() == 1, 'the sample alone')
+
+
+def why(app, title):
+    """The button in the header of the chart's card, which the heading stands before."""
+    header = app.find('heading', title).get_parent()
+    return app.find('toggle button', 'Why?', root=header)
+
+
+def explained(app, title):
+    """What "Why?" says of a chart, line by line; Escape closes it."""
+    button = why(app, title)
+    app.focus(button)
+    app.press('Return')
+    popover = app.find('grouping', 'Explanation')
+    lines = wait(lambda: [thing.get_name() for thing in app.walk(popover) if thing.get_role_name() == 'label'], 'the explanation')
+    app.press('Escape')
+    app.gone('grouping', 'Explanation')
+    return lines
+
+
+def test_chart(app, title, said):
+    """A chart has a name, a sentence that is its description, and a table on T."""
+    chart = app.find('image', title)
+    description = chart.get_description()
+    assert said in description, description
+    app.find('label', lambda name: name == description)
+    app.focus(chart)
+    app.press('t')
+    table = app.find('tree table', title)
+    wait(lambda: any(thing.get_state_set().contains(Atspi.StateType.FOCUSED) for thing in app.walk(table)), 'the focus in the table')
+    app.press('t')
+    wait(lambda: app.find('image', title).get_state_set().contains(Atspi.StateType.FOCUSED), 'the focus on the chart')
+
+
+def test_queue(app):
+    test_chart(app, 'Queue', app.tr('%1$s. A month of applications may wait: %2$s.').split('$s')[1][:-3])
+    lines = explained(app, 'Queue')
+    for figure in ('Waiting', 'Growth of the queue', 'Time to clear the queue'):
+        assert app.tr(figure) in lines, lines
+
+
+def test_season(app):
+    test_chart(app, 'Season', app.tr('In a usual year most comes in %1$s, %2$s above the mean, and least in %3$s, %4$s below it.').split('%')[0])
+    lines = explained(app, 'Season')
+    assert app.tr('The fullest month of a usual year, against the mean') == lines[0], lines
+    assert sum(line.startswith(app.tr('Against the mean')) for line in lines) == 12, lines
+
+
+def test_control(app):
+    test_chart(app, 'Signal or chance', app.tr('By chance alone a month brings from %1$s to %2$s, once the season is taken out.').split('%')[0])
+    lines = explained(app, 'Signal or chance')
+    assert app.tr('Months that show more than chance') == lines[0], lines
+    for line in ('Lower limit of chance', 'Upper limit of chance'):
+        assert app.tr(line) in lines, lines
+    marked = sum(line.startswith(app.tr('More than chance') + ',') for line in lines)
+    assert str(marked) == lines[1], lines
+
+
+def main():
+    app = App(language=LANGUAGE)
+    open_sample(app)
+    app.activate('show-service', f"<'{SERVICE}'>")
+    test_queue(app)
+    test_season(app)
+    test_control(app)
+    app.all_named()
+    app.close()
+
+
+main()
