@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "capacity-structural.h"
+
 /* How much a year older counts for less. The candidates are tried on the series' own past, as exponential
  * smoothing of each index would be; one near USUAL_MEMORY is preferred, because most series agree on it. */
 static const double memories[] = { 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0 };
@@ -279,6 +281,32 @@ short_season (const double *values,
   return shrink (season, length, variance, error);
 }
 
+/* Whether a season is too short to be told from chance, and short enough for the structural model. */
+static gboolean
+is_open (guint n,
+         guint length)
+{
+  return !capacity_season_is_long (n, length) && length <= CAPACITY_STRUCTURAL_LENGTH_MAX;
+}
+
+/* The two ways err differently: means of the months do not know that a season is smooth, the structural model does
+ * not know that months may be unlike their neighbours. Their mean is better than either. How sure it is the model
+ * says better: it knows how far the level may have moved within the year. */
+static double
+mix_structural (const double *values,
+                guint         n,
+                guint         length,
+                double       *season)
+{
+  double structural[CAPACITY_STRUCTURAL_LENGTH_MAX];
+  double error = capacity_structural_season (values, n, length, structural);
+
+  for (guint p = 0; p < length; p++)
+    season[p] = 0.5 * (season[p] + structural[p]);
+
+  return error;
+}
+
 /**
  * capacity_season_is_long:
  * @n: number of values
@@ -303,7 +331,8 @@ capacity_season_is_long (guint n,
  *   modulo @length is the index; sums to zero; all 0 where @n allows no season
  * @work: room for 2 · @n numbers
  *
- * Learns the season: additive, recent years counting more, shrunken towards none by how sure it is.
+ * Learns the season: additive, recent years counting more, shrunken towards none by how sure it is. Where two whole
+ * ones are hardly there, it is the mean of that and of what a structural model says.
  *
  * Returns: the variance of the error of an index
  */
@@ -321,13 +350,15 @@ capacity_season_estimate (const double    *values,
   g_assert (length <= CAPACITY_SEASON_MAX);
 
   memset (season, 0, length * sizeof (double));
-  if (length > 1 && capacity_season_is_long (n, length))
+  if (length > 1 && n >= 2 * length)
     {
       first_pass (values, n, length, season, deviations);
       error = second_pass (values, n, length, season, deviations, scratch);
     }
   else if (length > 1 && n > length)
     error = short_season (values, n, length, season);
+  if (length > 1 && n > length && is_open (n, length))
+    error = mix_structural (values, n, length, season);
 
   work->used = used;
   return error;

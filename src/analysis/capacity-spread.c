@@ -96,9 +96,9 @@ capacity_spread_estimate (const double    *values,
   work->used = used;
 }
 
-/* Below two years the season is half a guess, which the history itself cannot show: intervals widen by as
+/* Below a year and a half the season is half a guess, which the history itself cannot show: intervals widen by as
  * much as is missing. */
-#define SEASON_PERIODS 24.0
+#define SEASON_PERIODS 18.0
 
 /**
  * capacity_spread_factors:

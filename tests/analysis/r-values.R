@@ -37,6 +37,30 @@ say ("deaths_additive", decompose (ts (deaths, frequency = 12), "additive")$figu
 say ("deaths_multiplicative", decompose (ts (deaths, frequency = 12), "multiplicative")$figure,
      "decompose (UKDriverDeaths, \"multiplicative\")$figure")
 
+# The season of a short history: the structural model of capacity-structural.c by whole matrices.
+structural <- function (y, l) {
+  n <- length (y)
+  apart <- outer (seq_len (n), seq_len (n), "-")
+  season <- function (d) 0.9 * exp (-2 * (sin (pi * d / l) / 0.5)^2) + 0.1 * (d %% l == 0)
+  fit <- function (walk, size) {
+    v <- diag (n) + walk * (outer (seq_len (n), seq_len (n), pmin) - 1) + size * season (apart)
+    inverse <- solve (v)
+    r <- y - sum (inverse %*% y) / sum (inverse)
+    k <- size * season (outer (seq_len (l), seq_len (n), "-"))
+    squares <- sum (r * (inverse %*% r)) + 0.001
+    list (log = -0.5 * (determinant (v)$modulus + log (sum (inverse)) + n * log (squares)),
+          season = k %*% inverse %*% r, error = squares / n * (size - mean (diag (k %*% inverse %*% t (k)))))
+  }
+  fits <- Map (fit, rep (c (0.005, 0.03, 0.2), each = 4), rep (c (1, 8, 64, 512), 3))
+  weight <- exp (sapply (fits, "[[", "log") - max (sapply (fits, "[[", "log")))
+  index <- sapply (fits, "[[", "season") %*% weight / sum (weight)
+  c (index - mean (index), sum (weight * sapply (fits, "[[", "error")) / sum (weight))
+}
+for (n in c (13, 18, 26))
+  say (paste0 ("deaths_structural_", n), structural (log (deaths[1:n]), 12),
+       sprintf ("the structural model of log (UKDriverDeaths[1:%d]), twelve combinations of variances weighted by", n),
+       "their likelihood, solve() and determinant(): the indices, the variance of their error")
+
 # Simple exponential smoothing, with what is said for a usual smoothing constant. HoltWinters() starts its errors with
 # the second value; a value before the first makes it start with the first.
 penalised_ses <- function (p)

@@ -51,6 +51,30 @@ static const double deaths_multiplicative[] = {
   0.955300512777, 0.964658289259, 0.997195451255, 1.08064372171, 1.19896084787, 1.27355082614,
 };
 
+/* the structural model of log (UKDriverDeaths[1:13]), twelve combinations of variances weighted by their
+   likelihood, solve() and determinant(): the indices, the variance of their error */
+static const double deaths_structural_13[] = {
+  0.0404902533987, -0.0721719393719, -0.0866130241555, -0.143962320198, -0.0207759875117, -0.072469040598,
+  -0.0529909409463, -0.0162758822135, -0.0437474425491, 0.00657179288825, 0.230113198662, 0.231831332595,
+  0.00121974611761,
+};
+
+/* the structural model of log (UKDriverDeaths[1:18]), twelve combinations of variances weighted by their
+   likelihood, solve() and determinant(): the indices, the variance of their error */
+static const double deaths_structural_18[] = {
+  0.0400516757392, -0.0138203530509, -0.0364260065803, -0.100547740894, -0.0464794073025, -0.08061464145,
+  -0.0548054403826, -0.0256154300597, -0.0493240899405, -0.000451255092075, 0.182905672638, 0.185127016376,
+  0.00178008926764,
+};
+
+/* the structural model of log (UKDriverDeaths[1:26]), twelve combinations of variances weighted by their
+   likelihood, solve() and determinant(): the indices, the variance of their error */
+static const double deaths_structural_26[] = {
+  0.0502458788193, -0.0515684481715, -0.056295823058, -0.127050204089, -0.0708890887372, -0.10908478004,
+  -0.0330841643837, -0.0170218981859, -0.0530913383143, 0.0337423430823, 0.199576318137, 0.234521204942,
+  0.00165207604337,
+};
+
 /* optim() over α and the first level l of HoltWinters (c (l, Nile), alpha = α, beta = FALSE, gamma = FALSE,
    l.start = l)$SSE · (1 + 2 (α − 0.3)²): α, last level */
 static const double nile_ses[] = {

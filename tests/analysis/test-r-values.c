@@ -7,6 +7,7 @@
 #include "capacity-damped.h"
 #include "capacity-intermittent.h"
 #include "capacity-statistics.h"
+#include "capacity-structural.h"
 #include "capacity-theta.h"
 #include "capacity-trend.h"
 
@@ -56,6 +57,24 @@ test_season (void)
   assert_same (indices, deaths_additive, CAPACITY_SEASON_LENGTH, 1e-8);
   g_assert_true (capacity_seasonal_indices (deaths, G_N_ELEMENTS (deaths), TRUE, indices));
   assert_same (indices, deaths_multiplicative, CAPACITY_SEASON_LENGTH, 1e-10);
+}
+
+static void
+test_structural (void)
+{
+  static const struct { guint n; const double *expected; } cases[] = {
+    { 13, deaths_structural_13 }, { 18, deaths_structural_18 }, { 26, deaths_structural_26 },
+  };
+  double logs[CAPACITY_STRUCTURAL_MAX], indices[CAPACITY_SEASON_LENGTH], error;
+
+  for (guint t = 0; t < G_N_ELEMENTS (logs); t++)
+    logs[t] = log (deaths[t]);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      error = capacity_structural_season (logs, cases[i].n, CAPACITY_SEASON_LENGTH, indices);
+      assert_same (indices, cases[i].expected, CAPACITY_SEASON_LENGTH, 1e-9);
+      g_assert_cmpfloat_with_epsilon (error, cases[i].expected[CAPACITY_SEASON_LENGTH], 1e-11);
+    }
 }
 
 static void
@@ -130,6 +149,7 @@ main (int   argc,
   g_test_add_func ("/r-values/kendall", test_kendall);
   g_test_add_func ("/r-values/theil-sen", test_theil_sen);
   g_test_add_func ("/r-values/season", test_season);
+  g_test_add_func ("/r-values/structural", test_structural);
   g_test_add_func ("/r-values/quantiles", test_quantiles);
   g_test_add_func ("/r-values/ses", test_ses);
   g_test_add_func ("/r-values/damped", test_damped);
