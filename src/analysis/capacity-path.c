@@ -15,8 +15,10 @@
 #include "capacity-workdays.h"
 
 /* Logarithms are taken of the value plus this share of the mean: growth and season multiply, zeros are
- * allowed, and nearly none is not infinitely far from none. */
+ * allowed, and nearly none is not infinitely far from none. A short history does not show how far they multiply, and
+ * what multiplies runs far away: of OFFSET_PERIODS values, twice the share is added. */
 #define OFFSET_SHARE 0.1
+#define OFFSET_PERIODS 24.0
 
 /* How much the members count. The Theta method alone is nearly as good as any mean; the damped trend follows
  * what has turned; the seasonal model a season that moves; the others keep them from being far off. */
@@ -25,8 +27,9 @@
 #define AIRLINE_WEIGHT 2.0
 #define OTHER_WEIGHT 1.0
 
-/* Of fewer years the seasonal model has too few changes to learn from. */
-#define AIRLINE_YEARS 4
+/* Members that fit parameters of their own to the changes have too few of them in fewer years, most of all because
+ * the season was taken out of the same ones. */
+#define FITTED_YEARS 4
 
 /* Volumes grow: those published of the forecasting competitions by about this much a year. What a short history
  * cannot tell yet is taken to grow as much, not to stand still; for capacity that is the careful side too. Where a
@@ -72,7 +75,7 @@ scale_of (const double *values,
     }
 
   return (Scale) {
-    .offset = OFFSET_SHARE * sum / count,
+    .offset = OFFSET_SHARE * (1.0 + OFFSET_PERIODS / n) * sum / count,
     .low = MAX (low - RANGES_BELOW * (high - low), 0.0),
     .high = high + RANGES_ABOVE * (high - low),
   };
@@ -108,7 +111,7 @@ combine (const CapacityPathInput *input,
          CapacityScratch         *work)
 {
   gsize used = work->used;
-  guint n = input->n, horizon = input->horizon;
+  guint n = input->n, length = input->length, horizon = input->horizon;
   gboolean is_level = input->method == CAPACITY_METHOD_LEVEL;
   double *member = capacity_scratch_take (work, horizon);
   double drift = is_level ? 0.0 : capacity_theta_drift (adjusted, n), sum = THETA_WEIGHT;
@@ -119,15 +122,19 @@ combine (const CapacityPathInput *input,
     {
       capacity_damped_forecast (adjusted, n, horizon, member);
       add_member (mean, member, horizon, DAMPED_WEIGHT, &sum);
+      path->members |= CAPACITY_MEMBER_DAMPED;
+    }
+  if (input->method == CAPACITY_METHOD_COMBINATION && n >= FITTED_YEARS * length)
+    {
       capacity_dynamic_forecast (adjusted, n, horizon, member, work);
       add_member (mean, member, horizon, OTHER_WEIGHT, &sum);
       capacity_arma_forecast (adjusted, n, drift, horizon, member, work);
       add_member (mean, member, horizon, OTHER_WEIGHT, &sum);
-      path->members |= CAPACITY_MEMBER_DAMPED | CAPACITY_MEMBER_DYNAMIC | CAPACITY_MEMBER_ARMA;
+      path->members |= CAPACITY_MEMBER_DYNAMIC | CAPACITY_MEMBER_ARMA;
     }
-  if (input->method == CAPACITY_METHOD_COMBINATION && input->length > 1 && n >= AIRLINE_YEARS * input->length)
+  if (input->method == CAPACITY_METHOD_COMBINATION && n >= FITTED_YEARS * length && length > 1)
     {
-      capacity_airline_forecast (adjusted, n, input->length, horizon, member, work);
+      capacity_airline_forecast (adjusted, n, length, horizon, member, work);
       add_member (mean, member, horizon, AIRLINE_WEIGHT, &sum);
       path->members |= CAPACITY_MEMBER_AIRLINE;
     }

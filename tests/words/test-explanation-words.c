@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-explanation-words.h"
 
-/* An invented service: 100 cases each month against 125 a month. */
+/* An invented service: 100 cases each month of five years against 125 a month. */
 static CapacityAssessment *
 new_assessment (void)
 {
@@ -11,15 +11,15 @@ new_assessment (void)
   CapacityLimit *limit = capacity_limit_new (CAPACITY_MODE_REGULAR, 125, CAPACITY_PERIOD_MONTH,
                                              CAPACITY_DATE_NONE,
                                              CAPACITY_DATE_NONE);
-  double values[24];
+  double values[60];
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     values[i] = i % 2 == 0 ? 90 : 110;
   limit->basis = CAPACITY_BASIS_NORM;
   g_ptr_array_add (service->limits, limit);
   capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
-                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2024, 11).index,
-                                                     values, 24),
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2021, 11).index,
+                                                     values, G_N_ELEMENTS (values)),
                                 "volumes.csv");
   g_ptr_array_add (portfolio->services, service);
 
@@ -59,7 +59,7 @@ test_members (void)
   text = capacity_explanation_to_text (explanation);
   g_test_message ("%s", text);
   g_assert_nonnull (g_strstr_len (text, -1, "  Made with: the Theta method, the dynamic Theta method, an ARIMA model, "
-                                            "a damped trend\n"));
+                                            "a damped trend, the seasonal model of Box and Jenkins\n"));
 }
 
 /* Nothing is left without words. */
