@@ -528,6 +528,19 @@ append_resource (CapacityNeedsGrid      *self,
   gtk_column_view_append_column (self->view, column);
 }
 
+/* The toolkit cuts a heading that does not fit and has no property for another way, but the heading is a label. */
+static void
+shorten_headings (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    shorten_headings (child);
+  if (!GTK_IS_LABEL (widget))
+    return;
+
+  gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (widget, gtk_label_get_text (GTK_LABEL (widget)));
+}
+
 static void
 resources_changed_cb (CapacityNeedsGrid *self)
 {
@@ -547,6 +560,7 @@ resources_changed_cb (CapacityNeedsGrid *self)
 
       append_resource (self, capacity_resource_item_get_resource (item));
     }
+  shorten_headings (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
 }
 
 static gboolean
