@@ -30,6 +30,7 @@ day_of (gint64 time)
  * capacity_audit_read:
  * @store: an open portfolio
  * @since: the first day, or %CAPACITY_DATE_NONE for all there is
+ * @progress: (nullable): is told how far it is
  * @cancellable: (nullable): to stop it between two actions
  * @error: return location
  *
@@ -38,10 +39,11 @@ day_of (gint64 time)
  * Returns: (transfer full) (nullable) (element-type CapacityAuditEntry): the latest first
  */
 GPtrArray *
-capacity_audit_read (CapacityStore  *store,
-                     CapacityDate    since,
-                     GCancellable   *cancellable,
-                     GError        **error)
+capacity_audit_read (CapacityStore     *store,
+                     CapacityDate       since,
+                     CapacityProgress  *progress,
+                     GCancellable      *cancellable,
+                     GError           **error)
 {
   g_autoptr (GPtrArray) actions = capacity_store_list_actions (store, NULL, cancellable, error);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
@@ -53,6 +55,7 @@ capacity_audit_read (CapacityStore  *store,
       CapacityAction *action = actions->pdata[i];
       CapacityAuditEntry *entry;
 
+      capacity_progress_set (progress, (double) i / actions->len);
       if (since != CAPACITY_DATE_NONE && day_of (action->time) < since)
         continue;
       entry = g_new0 (CapacityAuditEntry, 1);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "capacity-progress.h"
 #include "capacity-store.h"
 
 G_BEGIN_DECLS
@@ -19,9 +20,10 @@ typedef struct
   GPtrArray      *details;
 } CapacityAuditEntry;
 
-GPtrArray *capacity_audit_read (CapacityStore  *store,
-                                CapacityDate    since,
-                                GCancellable   *cancellable,
-                                GError        **error);
+GPtrArray *capacity_audit_read (CapacityStore     *store,
+                                CapacityDate       since,
+                                CapacityProgress  *progress,
+                                GCancellable      *cancellable,
+                                GError           **error);
 
 G_END_DECLS

@@ -373,28 +373,6 @@ number_contents (CapacityPages *self)
     }
 }
 
-static void
-compose (CapacityPages *self)
-{
-  if (self->is_composed)
-    return;
-  g_return_if_fail (self->groups->len == 0);
-
-  for (guint i = 0; i < self->blocks->len; i++)
-    layout_block (self, self->blocks->pdata[i]);
-  place_blocks (self);
-  if (self->contents_title != NULL && self->contents == NULL && self->n_pages > MAX_PAGES_WITHOUT_CONTENTS)
-    {
-      insert_contents (self);
-      place_blocks (self);
-    }
-  if (fill_pages (self))
-    place_blocks (self);
-  if (self->contents != NULL)
-    number_contents (self);
-  self->is_composed = TRUE;
-}
-
 /* On one line @text, or the longest beginning of it that fits, with a mark that there is more. */
 static void
 draw_running (const CapacityPages *self,
@@ -514,10 +492,11 @@ add_outline (cairo_surface_t *surface,
 }
 
 static gboolean
-draw_document (CapacityPages  *self,
-               CapacityPen    *pen,
-               GCancellable   *cancellable,
-               GError        **error)
+draw_document (CapacityPages     *self,
+               CapacityPen       *pen,
+               CapacityProgress  *progress,
+               GCancellable      *cancellable,
+               GError           **error)
 {
   capacity_tags_begin (pen->tags, CAPACITY_TAG_DOCUMENT);
   for (pen->page = 1; pen->page <= self->n_pages; pen->page++)
@@ -525,6 +504,7 @@ draw_document (CapacityPages  *self,
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       draw_page (self, pen);
+      capacity_progress_set (progress, (double) pen->page / self->n_pages);
       /* After the last page it would begin another one. */
       if (pen->page == self->n_pages)
         capacity_tags_end (pen->tags, CAPACITY_TAG_DOCUMENT);
@@ -1043,6 +1023,49 @@ capacity_pages_leave_out (CapacityPages *self,
 }
 
 /**
+ * capacity_pages_compose:
+ * @progress: (nullable): is told how far it is
+ * @cancellable: (nullable): to stop it between two blocks
+ * @error: return location
+ *
+ * Breaks the document over pages, if that has not been done. Otherwise this happens once its pages are counted, drawn or
+ * written, where it cannot be stopped.
+ *
+ * Returns: whether it was done; if not, @error is %G_IO_ERROR_CANCELLED
+ */
+gboolean
+capacity_pages_compose (CapacityPages     *self,
+                        CapacityProgress  *progress,
+                        GCancellable      *cancellable,
+                        GError           **error)
+{
+  if (self->is_composed)
+    return TRUE;
+  g_return_val_if_fail (self->groups->len == 0, FALSE);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      layout_block (self, self->blocks->pdata[i]);
+      capacity_progress_set (progress, (i + 1.0) / self->blocks->len);
+    }
+  place_blocks (self);
+  if (self->contents_title != NULL && self->contents == NULL && self->n_pages > MAX_PAGES_WITHOUT_CONTENTS)
+    {
+      insert_contents (self);
+      place_blocks (self);
+    }
+  if (fill_pages (self))
+    place_blocks (self);
+  if (self->contents != NULL)
+    number_contents (self);
+  self->is_composed = TRUE;
+
+  return TRUE;
+}
+
+/**
  * capacity_pages_get_n_pages:
  *
  * Breaks the document over pages, if that has not been done.
@@ -1052,7 +1075,7 @@ capacity_pages_leave_out (CapacityPages *self,
 guint
 capacity_pages_get_n_pages (CapacityPages *self)
 {
-  compose (self);
+  capacity_pages_compose (self, NULL, NULL, NULL);
 
   return self->n_pages;
 }
@@ -1075,7 +1098,7 @@ capacity_pages_draw (CapacityPages *self,
   g_autoptr (GArray) headings = g_array_new (FALSE, FALSE, sizeof (CapacityHeading));
   CapacityPen pen = { cr, tags, self->setter, CAPACITY_PAGE_HEIGHT, page, headings };
 
-  compose (self);
+  capacity_pages_compose (self, NULL, NULL, NULL);
   if (page < 1 || page > self->n_pages)
     return FALSE;
   draw_page (self, &pen);
@@ -1085,6 +1108,7 @@ capacity_pages_draw (CapacityPages *self,
 
 /**
  * capacity_pages_to_pdf:
+ * @progress: (nullable): is told how far the drawing is
  * @cancellable: (nullable): to stop it between two pages
  * @error: return location
  *
@@ -1094,9 +1118,10 @@ capacity_pages_draw (CapacityPages *self,
  *   %G_IO_ERROR_CANCELLED
  */
 GBytes *
-capacity_pages_to_pdf (CapacityPages  *self,
-                       GCancellable   *cancellable,
-                       GError        **error)
+capacity_pages_to_pdf (CapacityPages     *self,
+                       CapacityProgress  *progress,
+                       GCancellable      *cancellable,
+                       GError           **error)
 {
   g_autoptr (GByteArray) out = g_byte_array_new ();
   g_autoptr (GArray) headings = g_array_new (FALSE, FALSE, sizeof (CapacityHeading));
@@ -1109,10 +1134,10 @@ capacity_pages_to_pdf (CapacityPages  *self,
   cairo_status_t status;
   gboolean is_drawn;
 
-  compose (self);
+  capacity_pages_compose (self, NULL, NULL, NULL);
   pen.tags = tags = capacity_tags_new (cr);
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  is_drawn = draw_document (self, &pen, cancellable, error);
+  is_drawn = draw_document (self, &pen, progress, cancellable, error);
   add_outline (surface, headings);
   status = cairo_status (cr);
   cairo_destroy (cr);

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "capacity-pdf.h"
+#include "capacity-progress.h"
 #include "capacity-table.h"
 
 G_BEGIN_DECLS
@@ -79,11 +80,16 @@ void           capacity_pages_leave_out      (CapacityPages         *self,
 gboolean       capacity_pages_insert_text    (CapacityPages         *self,
                                               const char            *section,
                                               const char            *text);
+gboolean       capacity_pages_compose        (CapacityPages         *self,
+                                              CapacityProgress      *progress,
+                                              GCancellable          *cancellable,
+                                              GError               **error);
 guint          capacity_pages_get_n_pages    (CapacityPages         *self);
 gboolean       capacity_pages_draw           (CapacityPages         *self,
                                               guint                  page,
                                               cairo_t               *cr);
 GBytes        *capacity_pages_to_pdf         (CapacityPages         *self,
+                                              CapacityProgress      *progress,
                                               GCancellable          *cancellable,
                                               GError               **error);
 

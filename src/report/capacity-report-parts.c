@@ -236,7 +236,11 @@ capacity_report_save (CapacityPages                *pages,
                       GError                      **error)
 {
   GCancellable *cancellable = options != NULL ? options->cancellable : NULL;
-  g_autoptr (GBytes) bytes = capacity_pages_to_pdf (pages, cancellable, error);
+  CapacityProgress *progress = options != NULL ? options->progress : NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  capacity_progress_step (progress, 0.5, 1);
+  bytes = capacity_pages_to_pdf (pages, progress, cancellable, error);
 
   if (bytes == NULL)
     return FALSE;

@@ -162,7 +162,7 @@ read_history (const CapacityReportOptions  *options,
   if (options == NULL || options->store == NULL)
     return g_ptr_array_new ();
 
-  return capacity_audit_read (options->store, options->since, options->cancellable, error);
+  return capacity_audit_read (options->store, options->since, options->progress, options->cancellable, error);
 }
 
 /* What the institution says in its own words goes where it belongs. */
@@ -188,7 +188,9 @@ insert_texts (CapacityPages           *pages,
  * @options: (nullable): options of the report
  * @error: return location
  *
- * Errors: %CAPACITY_REPORT_ERROR_NOT_FOUND, and those of reading the history.
+ * Makes a report and breaks it over pages. That is half of the work; writing it is the other.
+ *
+ * Errors: %CAPACITY_REPORT_ERROR_NOT_FOUND, %G_IO_ERROR_CANCELLED, and those of reading the history.
  *
  * Returns: (transfer full) (nullable): the report
  */
@@ -201,7 +203,8 @@ capacity_report_new_pages (CapacityReportKind            kind,
 {
   g_autoptr (GPtrArray) history = NULL;
   gconstpointer part = find_part (kind, assessment, subject);
-  CapacityPages *pages;
+  g_autoptr (CapacityPages) pages = NULL;
+  CapacityProgress *progress = options != NULL ? options->progress : NULL;
 
   if (part == NULL)
     {
@@ -214,6 +217,7 @@ capacity_report_new_pages (CapacityReportKind            kind,
 
   if (kind == CAPACITY_REPORT_AUDIT)
     {
+      capacity_progress_step (progress, 0, 0.25);
       part = history = read_history (options, error);
       if (history == NULL)
         return NULL;
@@ -222,8 +226,11 @@ capacity_report_new_pages (CapacityReportKind            kind,
   insert_texts (pages, kind, assessment->portfolio, subject);
   for (guint i = 0; options != NULL && options->left_out != NULL && options->left_out[i] != NULL; i++)
     capacity_pages_leave_out (pages, options->left_out[i]);
+  capacity_progress_step (progress, kind == CAPACITY_REPORT_AUDIT ? 0.25 : 0, 0.5);
+  if (!capacity_pages_compose (pages, progress, options != NULL ? options->cancellable : NULL, error))
+    return NULL;
 
-  return pages;
+  return g_steal_pointer (&pages);
 }
 
 /**

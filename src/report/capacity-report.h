@@ -6,6 +6,7 @@
 
 #include "capacity-assessment.h"
 #include "capacity-pages.h"
+#include "capacity-progress.h"
 #include "capacity-report-error.h"
 #include "capacity-store.h"
 
@@ -15,10 +16,11 @@ G_BEGIN_DECLS
  * CapacityReportOptions:
  * @date: the day that stands on the report; %CAPACITY_DATE_NONE for that of the assessment
  * @author: (nullable): who prepared it: name and position
- * @cancellable: (nullable): to stop it between two pages
+ * @cancellable: (nullable): to stop it between two parts of a page
  * @left_out: (nullable) (array zero-terminated=1): names of sections that are not wanted
  * @store: (nullable): the portfolio's file, for an audit extract
  * @since: the first day of an audit extract; %CAPACITY_DATE_NONE for all there is
+ * @progress: (nullable): is told how far it is
  *
  * What can be chosen for a report.
  */
@@ -30,6 +32,7 @@ typedef struct
   const char *const *left_out;
   CapacityStore *store;
   CapacityDate  since;
+  CapacityProgress *progress;
 } CapacityReportOptions;
 
 /**

@@ -22,7 +22,7 @@ static GBytes *
 finish (CapacityPages *pages)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = capacity_pages_to_pdf (pages, NULL, &error);
+  GBytes *bytes = capacity_pages_to_pdf (pages, NULL, NULL, &error);
 
   if (bytes == NULL)
     g_error ("%s", error->message);

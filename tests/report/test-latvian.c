@@ -40,7 +40,7 @@ test_words (void)
   g_autoptr (CapacityPages) pages = capacity_report_service_pages (assessment, assessment->services->pdata[0],
                                                                    NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = capacity_pages_to_pdf (pages, NULL, &error);
+  g_autoptr (GBytes) bytes = capacity_pages_to_pdf (pages, NULL, NULL, &error);
   g_autofree char *text = NULL;
   g_autofree char *objects = NULL;
 

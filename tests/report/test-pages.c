@@ -19,7 +19,7 @@ static GBytes *
 make_pdf (CapacityPages *pages)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = capacity_pages_to_pdf (pages, NULL, &error);
+  GBytes *bytes = capacity_pages_to_pdf (pages, NULL, NULL, &error);
 
   g_assert_no_error (error);
 
@@ -433,7 +433,7 @@ test_cancel (void)
   g_autoptr (GBytes) bytes = NULL;
 
   g_cancellable_cancel (cancellable);
-  bytes = capacity_pages_to_pdf (pages, cancellable, &error);
+  bytes = capacity_pages_to_pdf (pages, NULL, cancellable, &error);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_null (bytes);
 }

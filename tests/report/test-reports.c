@@ -83,7 +83,7 @@ static GBytes *
 make_pdf (CapacityPages *pages)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = capacity_pages_to_pdf (pages, NULL, &error);
+  GBytes *bytes = capacity_pages_to_pdf (pages, NULL, NULL, &error);
 
   g_assert_no_error (error);
 
@@ -533,6 +533,41 @@ count_files (const char *directory)
   return n;
 }
 
+/* A report tells how far it is, and can be stopped before its pages are there. */
+static void
+test_progress (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  CapacityService *service = add_service (portfolio, "Pakalpojums", 60, 800, 0.06, 1200);
+  g_autoptr (CapacityAssessment) assessment = assess (portfolio);
+  g_autofree char *directory = g_dir_make_tmp ("reports-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "a.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  CapacityProgress progress = { 0 };
+  CapacityReportOptions options = { .progress = &progress, .cancellable = cancellable };
+  g_autoptr (GError) error = NULL;
+  CapacityPages *pages;
+
+  pages = capacity_report_new_pages (CAPACITY_REPORT_INSTITUTION, assessment, NULL, &options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (capacity_progress_get (&progress), ==, 0.5);
+  capacity_pages_free (pages);
+  g_assert_true (capacity_report_write (CAPACITY_REPORT_SERVICE_SHEET, assessment, &service->id, file, &options, &error));
+  g_assert_cmpfloat (capacity_progress_get (&progress), ==, 1);
+  g_unlink (path);
+
+  g_cancellable_cancel (cancellable);
+  pages = capacity_report_new_pages (CAPACITY_REPORT_INSTITUTION, assessment, NULL, &options, &error);
+  g_assert_null (pages);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_false (capacity_report_write (CAPACITY_REPORT_OVERVIEW, assessment, NULL, file, &options, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count_files (directory), ==, 0);
+  g_rmdir (directory);
+}
+
 /* Where there is no room for the file, what was there stays whole, and nothing half made lies beside it. */
 static void
 test_no_space (void)
@@ -674,6 +709,7 @@ main (int    argc,
   g_test_add_func ("/report/reports/resource", test_resource);
   g_test_add_func ("/report/reports/empty-institution", test_empty_institution);
   g_test_add_func ("/report/reports/files", test_files);
+  g_test_add_func ("/report/reports/progress", test_progress);
   g_test_add_func ("/report/reports/no-space", test_no_space);
   g_test_add_func ("/report/reports/structures", test_structures);
 

@@ -7,11 +7,13 @@
 #include "capacity-feedback.h"
 #include "capacity-paper.h"
 #include "capacity-report-export.h"
+#include "capacity-report-order.h"
 #include "capacity-report-print.h"
 #include "capacity-report-text-dialog.h"
 
 /* A report before it is printed or written: which one, which of its sections, and its pages as they will be. The
- * pages are made in a thread, which is stopped where other ones are wanted before it has ended. */
+ * pages are made in a thread, which is stopped where other ones are wanted before it has ended. Where that takes longer, a
+ * bar shows how far it is. */
 struct _CapacityReportsDialog
 {
   AdwDialog            parent_instance;
@@ -22,7 +24,10 @@ struct _CapacityReportsDialog
   GArray              *kinds;    /* CapacityReportKind: those that are offered */
   GPtrArray           *left_out; /* names of sections */
   CapacityPages       *pages;    /* nullable: shown */
+  CapacityReportOrder *order;    /* nullable: being made */
   GCancellable        *making;
+  guint                tick;
+  guint                n_ticks;
 
   AdwComboRow         *kind_row;
   AdwComboRow         *since_row;
@@ -32,36 +37,18 @@ struct _CapacityReportsDialog
   GPtrArray           *text_buttons;
   GtkStack            *stack;
   GtkStringList       *numbers;
+  GtkWidget           *making_bar;
+  GtkProgressBar      *progress;
 };
+
+/* How often the bar is brought up to date, and after how many times it shows: most reports are there before. */
+#define TICK_MS 100
+#define N_PATIENT_TICKS 3
 
 G_DEFINE_FINAL_TYPE (CapacityReportsDialog, capacity_reports_dialog, ADW_TYPE_DIALOG)
 
 /* How many days an audit extract may go back; 0 for all, in the order of their names in the template. */
 static const int since_days[] = { 30, 90, 365, 0 };
-
-/* What a thread makes pages of. */
-typedef struct
-{
-  CapacityAssessment *assessment;
-  CapacityStore      *store;
-  CapacityDate        since;
-  CapacityId          subject;
-  CapacityReportKind  kind;
-  char               *author;
-  GStrv               left_out;
-} Order;
-
-static void
-order_free (gpointer data)
-{
-  Order *order = data;
-
-  capacity_assessment_unref (order->assessment);
-  g_object_unref (order->store);
-  g_strfreev (order->left_out);
-  g_free (order->author);
-  g_free (order);
-}
 
 static CapacityReportKind
 chosen_kind (CapacityReportsDialog *self)
@@ -79,28 +66,6 @@ chosen_since (CapacityReportsDialog *self)
     return CAPACITY_DATE_NONE;
 
   return capacity_workspace_get_today (self->workspace) - since_days[selected];
-}
-
-static void
-make_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  const Order *order = task_data;
-  CapacityReportOptions options = { .author = order->author, .cancellable = cancellable,
-                                    .left_out = (const char *const *) order->left_out, .store = order->store,
-                                    .since = order->since };
-  GError *error = NULL;
-  CapacityPages *pages = capacity_report_new_pages (order->kind, order->assessment, &order->subject, &options, &error);
-
-  if (pages == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  capacity_pages_get_n_pages (pages);
-  g_task_return_pointer (task, pages, (GDestroyNotify) capacity_pages_free);
 }
 
 static void
@@ -198,6 +163,19 @@ show_pages (CapacityReportsDialog *self,
     }
 }
 
+/* What is being made is not wanted any more, or it is there. */
+static void
+stop_making (CapacityReportsDialog *self)
+{
+  g_cancellable_cancel (self->making);
+  g_clear_object (&self->making);
+  g_clear_pointer (&self->order, capacity_report_order_unref);
+  g_clear_handle_id (&self->tick, g_source_remove);
+  self->n_ticks = 0;
+  if (self->making_bar != NULL)
+    gtk_widget_set_visible (self->making_bar, FALSE);
+}
+
 static void
 made_cb (GObject      *source,
          GAsyncResult *result,
@@ -205,11 +183,11 @@ made_cb (GObject      *source,
 {
   CapacityReportsDialog *self = CAPACITY_REPORTS_DIALOG (source);
   g_autoptr (GError) error = NULL;
-  CapacityPages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+  CapacityPages *pages = capacity_report_order_make_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  g_clear_object (&self->making);
+  stop_making (self);
   show_pages (self, pages);
   if (pages != NULL && self->section_rows->len == 0)
     list_sections (self);
@@ -228,29 +206,31 @@ copy_left_out (CapacityReportsDialog *self)
   return copy;
 }
 
+static gboolean
+tick_cb (gpointer user_data)
+{
+  CapacityReportsDialog *self = user_data;
+
+  /* The pages are one half of what an order is for. */
+  gtk_progress_bar_set_fraction (self->progress, MIN (2 * capacity_report_order_get_progress (self->order), 1));
+  gtk_widget_set_visible (self->making_bar, ++self->n_ticks >= N_PATIENT_TICKS);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 make_pages (CapacityReportsDialog *self)
 {
-  g_autoptr (GSettings) settings = g_settings_new ("org.varam.Capacity");
-  g_autoptr (GTask) task = NULL;
-  Order *order = g_new0 (Order, 1);
+  g_auto (GStrv) left_out = copy_left_out (self);
+  CapacityReportOptions options = { .left_out = (const char *const *) left_out, .since = chosen_since (self) };
 
-  g_cancellable_cancel (self->making);
-  g_set_object (&self->making, NULL);
+  stop_making (self);
   self->making = g_cancellable_new ();
-  order->assessment = capacity_assessment_ref (self->assessment);
-  order->store = g_object_ref (capacity_workspace_get_store (self->workspace));
-  order->since = chosen_since (self);
-  order->subject = self->subject;
-  order->kind = chosen_kind (self);
-  order->author = g_settings_get_string (settings, "report-author");
-  order->left_out = copy_left_out (self);
+  self->order = capacity_report_order_new (self->workspace, chosen_kind (self), &self->subject, &options);
+  self->tick = g_timeout_add (TICK_MS, tick_cb, self);
   if (self->pages == NULL)
     gtk_stack_set_visible_child_name (self->stack, "making");
-  task = g_task_new (self, self->making, made_cb, NULL);
-  g_task_set_source_tag (task, make_pages);
-  g_task_set_task_data (task, order, order_free);
-  g_task_run_in_thread (task, make_in_thread);
+  capacity_report_order_make_async (self->order, self, NULL, self->making, made_cb, NULL);
 }
 
 /* Called too while the dialog is put together. */
@@ -267,6 +247,19 @@ make_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   make_pages (CAPACITY_REPORTS_DIALOG (widget));
+}
+
+/* What was shown may be another report: it goes too. */
+static void
+cancel_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CapacityReportsDialog *self = CAPACITY_REPORTS_DIALOG (widget);
+
+  stop_making (self);
+  show_pages (self, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "cancelled");
 }
 
 static void
@@ -406,8 +399,7 @@ capacity_reports_dialog_dispose (GObject *object)
 {
   CapacityReportsDialog *self = CAPACITY_REPORTS_DIALOG (object);
 
-  g_cancellable_cancel (self->making);
-  g_clear_object (&self->making);
+  stop_making (self);
   if (self->numbers != NULL)
     show_pages (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_REPORTS_DIALOG);
@@ -447,6 +439,8 @@ capacity_reports_dialog_class_init (CapacityReportsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityReportsDialog, sections);
   gtk_widget_class_bind_template_child (widget_class, CapacityReportsDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, CapacityReportsDialog, numbers);
+  gtk_widget_class_bind_template_child (widget_class, CapacityReportsDialog, making_bar);
+  gtk_widget_class_bind_template_child (widget_class, CapacityReportsDialog, progress);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, since_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
@@ -454,6 +448,7 @@ capacity_reports_dialog_class_init (CapacityReportsDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_install_action (widget_class, "reports.make", NULL, make_action);
+  gtk_widget_class_install_action (widget_class, "reports.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "reports.edit-text", "s", edit_text_action);
 }
 

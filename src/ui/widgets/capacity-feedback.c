@@ -162,6 +162,34 @@ capacity_feedback_progress (GtkWidget    *widget,
 }
 
 /**
+ * capacity_feedback_set_fraction:
+ * @toast: a toast that says that something is being done
+ * @fraction: what part of it is done, 0 to 1
+ *
+ * Shows how far it is.
+ */
+void
+capacity_feedback_set_fraction (AdwToast *toast,
+                                double    fraction)
+{
+  GtkWidget *box = adw_toast_get_custom_title (toast);
+
+  if (box == NULL)
+    {
+      GtkWidget *label = gtk_label_new (adw_toast_get_title (toast));
+      GtkWidget *bar = gtk_progress_bar_new ();
+
+      box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_box_append (GTK_BOX (box), bar);
+      adw_toast_set_custom_title (toast, box);
+    }
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (gtk_widget_get_last_child (box)), fraction);
+}
+
+/**
  * capacity_feedback_error:
  * @widget: where the action was started
  * @heading: what could not be done, as a title

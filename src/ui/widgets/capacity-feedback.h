@@ -20,6 +20,9 @@ void      capacity_feedback_found    (GtkWidget    *widget,
 AdwToast *capacity_feedback_progress (GtkWidget    *widget,
                                       const char   *message,
                                       GCancellable *cancellable);
+void      capacity_feedback_set_fraction
+                                     (AdwToast     *toast,
+                                      double        fraction);
 void      capacity_feedback_error    (GtkWidget    *widget,
                                       const char   *heading,
                                       const GError *error);

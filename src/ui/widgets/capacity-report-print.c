@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "capacity-feedback.h"
+#include "capacity-report-order.h"
 
 static void
 draw_page_cb (GtkPrintOperation *operation,
@@ -41,6 +42,44 @@ page_setup_new (void)
   return setup;
 }
 
+typedef struct
+{
+  GtkWindow          *window;
+  CapacityReportKind  kind;
+} Job;
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autofree Job *job = user_data;
+  g_autoptr (GtkWindow) window = job->window;
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = page_setup_new ();
+  g_autoptr (GError) error = NULL;
+  CapacityPages *pages = capacity_report_order_make_finish (result, &error);
+
+  if (pages == NULL)
+    {
+      capacity_feedback_error (GTK_WIDGET (window), _("The Report Could Not Be Printed"), error);
+      return;
+    }
+
+  gtk_print_operation_set_job_name (operation, capacity_report_get_title (job->kind));
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_n_pages (operation, (int) capacity_pages_get_n_pages (pages));
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_set_show_progress (operation, TRUE);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), pages,
+                         (GClosureNotify) (void (*) (void)) capacity_pages_free, G_CONNECT_DEFAULT);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), g_object_ref (window));
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, &error);
+}
+
 /**
  * capacity_report_print:
  * @window: where it was asked for
@@ -58,35 +97,10 @@ capacity_report_print (GtkWindow                   *window,
                        const CapacityId            *subject,
                        const CapacityReportOptions *options)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = page_setup_new ();
-  g_autoptr (GSettings) settings = g_settings_new ("org.varam.Capacity");
-  g_autofree char *author = g_settings_get_string (settings, "report-author");
-  CapacityReportOptions chosen = { .author = author, .store = capacity_workspace_get_store (workspace) };
-  CapacityPages *pages = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityReportOrder) order = capacity_report_order_new (workspace, kind, subject, options);
+  Job *job = g_new0 (Job, 1);
 
-  if (options != NULL)
-    {
-      chosen.left_out = options->left_out;
-      chosen.since = options->since;
-    }
-  pages = capacity_report_new_pages (kind, capacity_workspace_get_assessment (workspace), subject, &chosen, &error);
-  if (pages == NULL)
-    {
-      capacity_feedback_error (GTK_WIDGET (window), _("The Report Could Not Be Printed"), error);
-      return;
-    }
-
-  gtk_print_operation_set_job_name (operation, capacity_report_get_title (kind));
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_n_pages (operation, (int) capacity_pages_get_n_pages (pages));
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), pages,
-                         (GClosureNotify) (void (*) (void)) capacity_pages_free, G_CONNECT_DEFAULT);
-  g_signal_connect (operation, "done", G_CALLBACK (done_cb), g_object_ref (window));
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, &error);
+  job->window = g_object_ref (window);
+  job->kind = kind;
+  capacity_report_order_show_async (order, GTK_WIDGET (window), NULL, made_cb, job);
 }
