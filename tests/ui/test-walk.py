@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 
-from ui import INTERACTIVE, PROGRAM, TIMEOUT_S, App, Atspi, GLib, wait
+from ui import INTERACTIVE, LOOKS_FOR_LEAKS, PROGRAM, TIMEOUT_S, App, Atspi, GLib, wait
 from desktop import Reader
 
 LANGUAGE = sys.argv[1]
@@ -357,7 +357,7 @@ def main():
         walk_resources(walk, app)
         walk_institution(walk, app)
         walk_keeping(walk, app)
-        if 'ASAN_OPTIONS' not in os.environ:  # the toolkit's own file dialog loses memory
+        if not LOOKS_FOR_LEAKS:  # the toolkit's own file dialog loses memory
             walk_import(walk, app, folder)
             walk_changes(walk, app, folder)
         app.close()

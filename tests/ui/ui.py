@@ -25,8 +25,11 @@ PROGRAM = os.environ.get('CAPACITY_PROGRAM', 'capacity')
 if not shutil.which(PROGRAM):
     print(f'{PROGRAM} is not installed', file=sys.stderr)
     sys.exit(77)
+CLIPBOARD = os.environ.get('CAPACITY_CLIPBOARD')
 LOCALEDIR = os.environ.get('CAPACITY_LOCALEDIR')
-TIMEOUT_S = 60 if 'ASAN_OPTIONS' in os.environ else 20
+# meson always sets some options of the sanitizers, also where there are none
+LOOKS_FOR_LEAKS = 'detect_leaks=1' in os.environ.get('ASAN_OPTIONS', '')
+TIMEOUT_S = 60 if LOOKS_FOR_LEAKS else 20
 
 INTERACTIVE = {
     'button', 'check box', 'combo box', 'entry', 'image', 'link', 'list item', 'menu item', 'page tab', 'radio button',
@@ -215,13 +218,32 @@ class App:
         """The toast that says the text: it is looked for first, because it does not stay."""
         return wait(lambda: next((thing for thing in self.walk_back() if thing.get_name() == self.tr(text)), None), f'a toast: {text}')
 
-    def choose_file(self, title, path):
-        """Fill the toolkit's own file dialog: a slash shows the entry for a path."""
+    def choose_file(self, title, path, replaces=False):
+        """Fill the toolkit's own file dialog: a slash shows the entry for a path. It asks before a file is replaced."""
         dialog = self.find('dialog', title)
         self.press('slash')
         self.type(self.find('text', root=dialog), path)
         self.press('Return')
+        if replaces:
+            self.find('dialog', lambda name: not name)
+            self.press_on('Return')
         self.gone('dialog', title)
+
+    def open_menu(self, name, root=None):
+        """Open a menu by its button, by the keyboard; its first line has the focus then."""
+        self.focus(self.find('toggle button', name, root))
+        self.press('Return')
+        wait(lambda: any(thing.get_role_name() == 'menu item' and thing.get_state_set().contains(Atspi.StateType.FOCUSED)
+                         for thing in self.walk()), f'the menu {name!r}')
+
+    def choose_item(self, menu, item, root=None):
+        """Open a menu and choose a line of it by its letter."""
+        self.open_menu(menu, root)
+        self.press_on(self.mnemonic(item))
+
+    def clipboard(self, kind):
+        """What another program gets from the clipboard as this type, once there is something."""
+        return wait(lambda: subprocess.run([CLIPBOARD, kind], capture_output=True, timeout=30).stdout, f'{kind} on the clipboard')
 
     def all_named(self):
         """Check that a screen reader could name every interactive thing on the screen.

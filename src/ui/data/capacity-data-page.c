@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "capacity-arrow.h"
+#include "capacity-data-grid.h"
 #include "capacity-feedback.h"
 #include "capacity-finding-row.h"
 #include "capacity-format.h"
@@ -243,6 +244,13 @@ capacity_data_page_update (CapacityPage             *page,
   capacity_store_list_imports_async (capacity_workspace_get_store (workspace), NULL, listed_cb, g_object_ref (self));
 }
 
+static CapacityGrid *
+capacity_data_page_make_grid (CapacityPage *page)
+{
+  return capacity_data_grid_new (capacity_workspace_get_assessment (capacity_page_get_workspace (page)),
+                                 CAPACITY_DATA_PAGE (page)->findings);
+}
+
 static const CapacityFinding *
 get_finding (CapacityDataPage *self,
              GVariant         *parameter)
@@ -387,6 +395,7 @@ capacity_data_page_class_init (CapacityDataPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = capacity_data_page_dispose;
 
   page_class->update = capacity_data_page_update;
+  page_class->make_grid = capacity_data_page_make_grid;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/data/capacity-data-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, lacks);
@@ -411,6 +420,7 @@ capacity_data_page_init (CapacityDataPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->n_shown = N_AT_A_TIME;
+  capacity_page_add_table_menu (CAPACITY_PAGE (self), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (self->missing_rows); i++)
     {
       self->missing_rows[i] = CAPACITY_MISSING_ROW (capacity_missing_row_new ((CapacityLack) i));

@@ -205,7 +205,8 @@ edit_change_cb (CapacityPlanPage *self,
 static void
 add_change_row (CapacityPlanPage    *self,
                 const CapacityLimit *limit,
-                const char          *name)
+                const char          *name,
+                gpointer             unused)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = change_title (limit, name);
@@ -225,10 +226,18 @@ add_change_row (CapacityPlanPage    *self,
   g_ptr_array_add (self->change_rows, row);
 }
 
+/* What is done with a change; @name is that of what changes, where it is not what the plan is about. */
+typedef void (*ChangeFunc) (CapacityPlanPage    *self,
+                            const CapacityLimit *limit,
+                            const char          *name,
+                            gpointer             user_data);
+
 static void
-add_changes (CapacityPlanPage *self,
-             const GPtrArray  *limits,
-             const char       *name)
+visit_limits (CapacityPlanPage *self,
+              const GPtrArray  *limits,
+              const char       *name,
+              ChangeFunc        visit,
+              gpointer          user_data)
 {
   CapacityDate as_of = capacity_workspace_get_today (capacity_page_get_workspace (CAPACITY_PAGE (self)));
 
@@ -237,7 +246,7 @@ add_changes (CapacityPlanPage *self,
       const CapacityLimit *limit = limits->pdata[i];
 
       if (limit->from > as_of || limit->state != CAPACITY_LIMIT_ACTUAL)
-        add_change_row (self, limit, name);
+        visit (self, limit, name, user_data);
     }
 }
 
@@ -252,35 +261,79 @@ needs_resource (const CapacityService *service,
   return service == NULL;
 }
 
-/* The service's own changes can be edited here; those of resources, and of all services in the institution's plan, are
- * named. */
+/* The changes of the service and of what it needs, or all of the institution. */
 static void
-show_changes (CapacityPlanPage *self)
+visit_changes (CapacityPlanPage *self,
+               ChangeFunc        visit,
+               gpointer          user_data)
 {
   const CapacityPortfolio *portfolio = get_portfolio (self);
   const CapacityService *service = get_service (self);
 
-  for (guint i = 0; i < self->change_rows->len; i++)
-    adw_preferences_group_remove (self->changes, self->change_rows->pdata[i]);
-  g_ptr_array_set_size (self->change_rows, 0);
-
   if (service != NULL)
-    add_changes (self, service->limits, NULL);
+    visit_limits (self, service->limits, NULL, visit, user_data);
   for (guint i = 0; service == NULL && i < portfolio->services->len; i++)
     {
       const CapacityService *one = portfolio->services->pdata[i];
 
-      add_changes (self, one->limits, one->name);
+      visit_limits (self, one->limits, one->name, visit, user_data);
     }
   for (guint i = 0; i < portfolio->resources->len; i++)
     {
       const CapacityResource *resource = portfolio->resources->pdata[i];
 
       if (needs_resource (service, &resource->id))
-        add_changes (self, resource->limits, resource->name);
+        visit_limits (self, resource->limits, resource->name, visit, user_data);
     }
+}
+
+/* The service's own changes can be edited here; those of resources, and of all services in the institution's plan, are
+ * named. */
+static void
+show_changes (CapacityPlanPage *self)
+{
+  for (guint i = 0; i < self->change_rows->len; i++)
+    adw_preferences_group_remove (self->changes, self->change_rows->pdata[i]);
+  g_ptr_array_set_size (self->change_rows, 0);
+
+  visit_changes (self, add_change_row, NULL);
   adw_preferences_group_set_description (self->changes,
                                          self->change_rows->len > 0 ? NULL : _("No change of capacity is planned yet."));
+}
+
+static void
+add_grid_row (CapacityPlanPage    *self,
+              const CapacityLimit *limit,
+              const char          *name,
+              gpointer             user_data)
+{
+  CapacityGrid *grid = user_data;
+  g_autofree char *from = limit->from != CAPACITY_DATE_NONE ? capacity_format_date (limit->from) : NULL;
+  g_autofree char *value = capacity_format_number (limit->value, limit->in_posts ? 2 : 0);
+
+  capacity_grid_add_text (grid, name != NULL ? name : get_service (self)->name);
+  capacity_grid_add_text (grid, from);
+  capacity_grid_add_number (grid, limit->value, value);
+  capacity_grid_add_text (grid, limit->in_posts ? C_("column", "posts") : capacity_words_per (limit->per));
+  capacity_grid_add_text (grid, capacity_words_mode (limit->mode));
+  capacity_grid_add_text (grid, capacity_words_limit_state (limit->state));
+  capacity_grid_add_text (grid, limit->note);
+  capacity_grid_end_row (grid);
+}
+
+static CapacityGrid *
+capacity_plan_page_make_grid (CapacityPage *page)
+{
+  const char *headings[] = { C_("column", "Of what"), C_("column", "From"), C_("column", "Capacity"), C_("column", "Unit"),
+                             C_("column", "Mode"), C_("column", "State"), C_("column", "Note") };
+  CapacityGrid *grid = capacity_grid_new (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    capacity_grid_add_text (grid, headings[i]);
+  capacity_grid_end_row (grid);
+  visit_changes (CAPACITY_PLAN_PAGE (page), add_grid_row, grid);
+
+  return grid;
 }
 
 static void
@@ -461,6 +514,7 @@ capacity_plan_page_class_init (CapacityPlanPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = capacity_plan_page_dispose;
   page_class->update = capacity_plan_page_update;
+  page_class->make_grid = capacity_plan_page_make_grid;
 
   g_type_ensure (CAPACITY_TYPE_CHART_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/plans/capacity-plan-page.ui");
@@ -486,6 +540,7 @@ capacity_plan_page_init (CapacityPlanPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  capacity_page_add_table_menu (CAPACITY_PAGE (self), NULL);
   self->change_rows = g_ptr_array_new ();
   build_rows (self);
   follow_focus (self, self->assumptions);

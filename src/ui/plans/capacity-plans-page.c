@@ -5,8 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "capacity-feedback.h"
+#include "capacity-format.h"
 #include "capacity-plan-row.h"
 #include "capacity-plan-words.h"
+#include "capacity-words.h"
 
 /* Ietilpības plāni: what is done in the next years, for the institution and for each service, the most urgent first. */
 struct _CapacityPlansPage
@@ -140,6 +142,42 @@ capacity_plans_page_search (CapacityPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
+static void
+add_row (CapacityGrid                    *grid,
+         const CapacityServiceAssessment *service)
+{
+  CapacityDate by = service->exhaustion.decide_by;
+  g_autofree char *stand = capacity_words_plan_stand (service->service->plan);
+  g_autofree char *runs_short = capacity_words_exhaustion (&service->exhaustion);
+  g_autofree char *decide_by = by != CAPACITY_DATE_NONE ? capacity_format_date (by) : NULL;
+  const char *cells[] = { service->service->name, service->service->owner, capacity_words_verdict (service->overall), stand,
+                          runs_short, decide_by };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    capacity_grid_add_text (grid, cells[i]);
+  capacity_grid_end_row (grid);
+}
+
+static CapacityGrid *
+capacity_plans_page_make_grid (CapacityPage *page)
+{
+  CapacityPlansPage *self = CAPACITY_PLANS_PAGE (page);
+  const char *headings[] = { _("Service"), _("Owner"), _("Verdict"), C_("column", "Plan"), _("Runs Short"), _("Decide By") };
+  CapacityGrid *grid = capacity_grid_new (_("Capacity Plans"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    capacity_grid_add_text (grid, headings[i]);
+  capacity_grid_end_row (grid);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->filtered)); i++)
+    {
+      g_autoptr (CapacityServiceItem) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
+
+      add_row (grid, capacity_service_item_get_assessment (item));
+    }
+
+  return grid;
+}
+
 static GtkListItemFactory *
 make_factory (CapacityPlansPage *self)
 {
@@ -200,6 +238,7 @@ capacity_plans_page_class_init (CapacityPlansPageClass *klass)
 
   page_class->update = capacity_plans_page_update;
   page_class->search = capacity_plans_page_search;
+  page_class->make_grid = capacity_plans_page_make_grid;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/plans/capacity-plans-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityPlansPage, institution);
@@ -215,5 +254,6 @@ static void
 capacity_plans_page_init (CapacityPlansPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  capacity_page_add_table_menu (CAPACITY_PAGE (self), NULL);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }

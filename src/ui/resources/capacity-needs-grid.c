@@ -696,55 +696,63 @@ capacity_needs_grid_show (CapacityNeedsGrid *self,
     }
 }
 
-/* The row of headings, or that of a service, as text for a spreadsheet. */
+/* An amount that stands for all is a number; with a star it is only a part of what is needed. */
 static void
-append_line (GString             *text,
-             GListModel          *columns,
-             CapacityServiceItem *item)
+add_amount (CapacityGrid        *grid,
+            CapacityServiceItem *item,
+            const CapacityId    *resource)
+{
+  gboolean has_more = FALSE;
+  const CapacityNeed *need = find_need (capacity_service_item_get_service (item), resource, &has_more);
+  g_autofree char *text = cell_text (item, resource);
+
+  if (need != NULL && !has_more)
+    capacity_grid_add_number (grid, need->amount, text);
+  else
+    capacity_grid_add_text (grid, text);
+}
+
+/* The row of headings, or that of a service. */
+static void
+add_row (CapacityGrid        *grid,
+         GListModel          *columns,
+         CapacityServiceItem *item)
 {
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      g_autofree char *cell = NULL;
+      const CapacityId *resource = g_object_get_data (G_OBJECT (column), RESOURCE);
 
       if (!gtk_column_view_column_get_visible (column))
         continue;
       if (item == NULL)
-        cell = g_strdup (gtk_column_view_column_get_title (column));
+        capacity_grid_add_text (grid, gtk_column_view_column_get_title (column));
       else if (i == 0)
-        cell = g_strdup (capacity_service_item_get_name (item));
+        capacity_grid_add_text (grid, capacity_service_item_get_name (item));
       else
-        cell = cell_text (item, g_object_get_data (G_OBJECT (column), RESOURCE));
-      g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "", g_strdelimit (cell, "\t\n", ' '));
+        add_amount (grid, item, resource);
     }
+  capacity_grid_end_row (grid);
 }
 
 /**
- * capacity_needs_grid_copy:
+ * capacity_needs_grid_make_grid:
  *
- * Copies what is shown as a table for a spreadsheet.
- *
- * Returns: how many services it has
+ * Returns: (transfer full): what is shown, to be saved or copied
  */
-guint
-capacity_needs_grid_copy (CapacityNeedsGrid *self)
+CapacityGrid *
+capacity_needs_grid_make_grid (CapacityNeedsGrid *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n = 0;
+  CapacityGrid *grid = capacity_grid_new (_("Needs of services"));
 
-  g_return_val_if_fail (CAPACITY_IS_NEEDS_GRID (self), 0);
-
-  append_line (text, columns, NULL);
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  for (guint i = 0; i < n; i++)
+  add_row (grid, columns, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->filtered)); i++)
     {
       g_autoptr (CapacityServiceItem) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
 
-      g_string_append_c (text, '\n');
-      append_line (text, columns, item);
+      add_row (grid, columns, item);
     }
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
 
-  return n;
+  return grid;
 }

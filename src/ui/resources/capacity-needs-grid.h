@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "capacity-grid.h"
 #include "capacity-workspace.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ G_DECLARE_FINAL_TYPE (CapacityNeedsGrid, capacity_needs_grid, CAPACITY, NEEDS_GR
 void  capacity_needs_grid_show (CapacityNeedsGrid *self,
                                 CapacityWorkspace *workspace,
                                 GtkFilter         *resources);
-guint capacity_needs_grid_copy (CapacityNeedsGrid *self);
+CapacityGrid *
+      capacity_needs_grid_make_grid (CapacityNeedsGrid *self);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ typedef struct
   int          (*compare) (Assessment *a, Assessment *b); /* NULL to sort by the text */
   guint          key;                                     /* which sort key the text is */
   const char  *(*sort_text) (Assessment *resource);       /* may give NULL */
+  double       (*value) (Assessment *resource);           /* NULL where the text is no number */
 } Column;
 
 static GtkWidget *
@@ -51,6 +52,24 @@ static char *
 verdict_text (Assessment *resource)
 {
   return g_strdup (capacity_words_verdict (resource->verdict));
+}
+
+static double
+use_value (Assessment *resource)
+{
+  return resource->utilisation;
+}
+
+static double
+load_value (Assessment *resource)
+{
+  return resource->load;
+}
+
+static double
+services_value (Assessment *resource)
+{
+  return resource->n_services;
 }
 
 static char *
@@ -250,13 +269,16 @@ compare_savings (Assessment *a,
 static const Column columns[] = {
   { { "name", N_("Resource"), 220, capacity_columns_text_new }, NULL, name_text, NULL, 0, name_of },
   { { "verdict", N_("Verdict"), 0, verdict_new }, update_verdict, verdict_text, compare_verdicts },
-  { { "use", N_("Use"), 0, capacity_utilisation_bar_new }, update_use, use_text, compare_uses },
+  { { "use", N_("Use"), 0, capacity_utilisation_bar_new }, update_use, use_text, compare_uses,
+    .value = use_value },
   { { "gap", N_("Short or to Spare"), 230, capacity_columns_text_new }, NULL, gap_text, compare_gaps },
   { { "exhaustion", N_("Runs Short"), 200, capacity_columns_text_new }, NULL, exhaustion_text, compare_exhaustions },
   { { "decide", N_("Last Day to Decide"), 110, capacity_columns_text_new }, NULL, decide_text, compare_decides },
   { { "capacity", N_("What There Is"), 170, capacity_columns_text_new }, NULL, capacity_text, compare_capacities },
-  { { "load", N_("What Is Needed"), 100, capacity_columns_text_new }, NULL, load_text, compare_loads },
-  { { "services", N_("Services That Need It"), 100, capacity_columns_text_new }, NULL, services_text, compare_services },
+  { { "load", N_("What Is Needed"), 100, capacity_columns_text_new }, NULL, load_text, compare_loads,
+    .value = load_value },
+  { { "services", N_("Services That Need It"), 100, capacity_columns_text_new }, NULL, services_text, compare_services,
+    .value = services_value },
   { { "saving", N_("Possible Saving"), 150, capacity_columns_text_new }, NULL, saving_text, compare_savings },
   { { "kind", N_("Kind"), 150, capacity_columns_text_new }, NULL, kind_text, compare_kinds },
   { { "owner", N_("Owner"), 150, capacity_columns_text_new }, NULL, owner_text, NULL, 1, owner_of },
@@ -286,6 +308,17 @@ dup_text (guint         index,
   return columns[index].text (capacity_item_get_assessment (item));
 }
 
+static gboolean
+get_value (guint         index,
+           CapacityItem *item,
+           double       *value)
+{
+  if (columns[index].value != NULL)
+    *value = columns[index].value (capacity_item_get_assessment (item));
+
+  return columns[index].value != NULL;
+}
+
 static int
 compare_items (guint         index,
                CapacityItem *a,
@@ -302,5 +335,5 @@ compare_items (guint         index,
 }
 
 const CapacityColumns capacity_resource_columns = {
-  G_N_ELEMENTS (columns), get_column, update_cell, dup_text, compare_items,
+  G_N_ELEMENTS (columns), get_column, update_cell, dup_text, get_value, compare_items,
 };

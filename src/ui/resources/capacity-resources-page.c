@@ -37,6 +37,7 @@ struct _CapacityResourcesPage
   CapacityChartCard  *use;
   CapacityNeedsGrid  *needs;
   GMenu              *sort_menu;
+  GMenu              *view_menu;
   GtkSearchBar       *search_bar;
   GtkSearchEntry     *search_entry;
 };
@@ -336,26 +337,15 @@ capacity_resources_page_search (CapacityPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
-/* The selected resources, or all that are shown where none is selected. */
-static void
-capacity_resources_page_copy_table (CapacityPage *page)
+static CapacityGrid *
+capacity_resources_page_make_grid (CapacityPage *page)
 {
   CapacityResourcesPage *self = CAPACITY_RESOURCES_PAGE (page);
-  g_autofree char *message = NULL;
-  guint n = 0;
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->forms), "needs") == 0)
-    {
-      n = capacity_needs_grid_copy (self->needs);
-      message = g_strdup_printf (ngettext ("Needs of %u service copied", "Needs of %u services copied", n), n);
-    }
-  else
-    {
-      n = capacity_columns_copy (&capacity_resource_columns, self->selection,
-                                 gtk_widget_get_clipboard (GTK_WIDGET (self)));
-      message = g_strdup_printf (ngettext ("%u resource copied", "%u resources copied", n), n);
-    }
-  capacity_feedback_done (GTK_WIDGET (self), message);
+    return capacity_needs_grid_make_grid (self->needs);
+
+  return capacity_columns_new_grid (&capacity_resource_columns, self->table, self->selection, _("Resources"));
 }
 
 /* What is chosen is there again next time. */
@@ -408,7 +398,7 @@ capacity_resources_page_class_init (CapacityResourcesPageClass *klass)
 
   page_class->update = capacity_resources_page_update;
   page_class->search = capacity_resources_page_search;
-  page_class->copy_table = capacity_resources_page_copy_table;
+  page_class->make_grid = capacity_resources_page_make_grid;
 
   g_type_ensure (CAPACITY_TYPE_CHART_CARD);
   g_type_ensure (CAPACITY_TYPE_NEEDS_GRID);
@@ -426,6 +416,7 @@ capacity_resources_page_class_init (CapacityResourcesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, needs);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, sort_menu);
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, view_menu);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, search_entry);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
@@ -440,5 +431,6 @@ static void
 capacity_resources_page_init (CapacityResourcesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  capacity_page_add_table_menu (CAPACITY_PAGE (self), self->view_menu);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }

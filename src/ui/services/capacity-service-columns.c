@@ -21,6 +21,7 @@ typedef struct
   void         (*update) (GtkWidget *cell, Assessment *service);
   char        *(*text) (Assessment *service);
   CapacityServiceOrder order;
+  double       (*value) (Assessment *service); /* NULL where the text is no number */
 } Column;
 
 static GtkWidget *
@@ -50,6 +51,24 @@ verdict_new (void)
   return cell;
 }
 
+static double
+volume_value (Assessment *service)
+{
+  return service->last12;
+}
+
+static double
+regular_use_value (Assessment *service)
+{
+  return service->modes[CAPACITY_MODE_REGULAR].utilisation;
+}
+
+static double
+peak_use_value (Assessment *service)
+{
+  return service->modes[CAPACITY_MODE_PEAK].utilisation;
+}
+
 static char *
 name_text (Assessment *service)
 {
@@ -65,7 +84,7 @@ owner_text (Assessment *service)
 static char *
 volume_text (Assessment *service)
 {
-  return capacity_format_count (service->last12);
+  return capacity_format_count (volume_value (service));
 }
 
 static char *
@@ -77,13 +96,13 @@ trend_text (Assessment *service)
 static char *
 regular_use_text (Assessment *service)
 {
-  return capacity_format_percent (service->modes[CAPACITY_MODE_REGULAR].utilisation);
+  return capacity_format_percent (regular_use_value (service));
 }
 
 static char *
 peak_use_text (Assessment *service)
 {
-  return capacity_format_percent (service->modes[CAPACITY_MODE_PEAK].utilisation);
+  return capacity_format_percent (peak_use_value (service));
 }
 
 static char *
@@ -236,12 +255,13 @@ static const Column columns[] = {
   { { "latest", N_("Latest"), 150, capacity_columns_text_new }, NULL, latest_text, CAPACITY_SERVICE_ORDER_LATEST },
   { { "decide-by", N_("Decide By"), 120, capacity_columns_text_new }, NULL, decide_text,
     CAPACITY_SERVICE_ORDER_DECIDE_BY },
-  { { "volume", N_("Last 12 Months"), 0, volume_new }, update_volume, volume_text, CAPACITY_SERVICE_ORDER_VOLUME },
+  { { "volume", N_("Last 12 Months"), 0, volume_new }, update_volume, volume_text, CAPACITY_SERVICE_ORDER_VOLUME,
+    volume_value },
   { { "trend", N_("Trend"), 170, capacity_columns_text_new }, NULL, trend_text, CAPACITY_SERVICE_ORDER_TREND },
   { { "regular-use", N_("Regular Use"), 0, capacity_utilisation_bar_new }, update_regular_use, regular_use_text,
-    CAPACITY_SERVICE_ORDER_REGULAR_USE },
+    CAPACITY_SERVICE_ORDER_REGULAR_USE, regular_use_value },
   { { "peak-use", N_("Peak Use"), 0, capacity_utilisation_bar_new }, update_peak_use, peak_use_text,
-    CAPACITY_SERVICE_ORDER_PEAK_USE },
+    CAPACITY_SERVICE_ORDER_PEAK_USE, peak_use_value },
   { { "queue", N_("Queue"), 200, capacity_columns_text_new }, NULL, queue_text, CAPACITY_SERVICE_ORDER_QUEUE },
   { { "owner", N_("Owner"), 150, capacity_columns_text_new }, NULL, owner_text, CAPACITY_SERVICE_ORDER_OWNER },
   { { "department", N_("Unit of the Institution"), 150, capacity_columns_text_new }, NULL, department_text,
@@ -275,6 +295,17 @@ dup_text (guint         index,
   return columns[index].text (capacity_item_get_assessment (item));
 }
 
+static gboolean
+get_value (guint         index,
+           CapacityItem *item,
+           double       *value)
+{
+  if (columns[index].value != NULL)
+    *value = columns[index].value (capacity_item_get_assessment (item));
+
+  return columns[index].value != NULL;
+}
+
 static int
 compare_items (guint         index,
                CapacityItem *a,
@@ -284,5 +315,5 @@ compare_items (guint         index,
 }
 
 const CapacityColumns capacity_service_columns = {
-  G_N_ELEMENTS (columns), get_column, update_cell, dup_text, compare_items,
+  G_N_ELEMENTS (columns), get_column, update_cell, dup_text, get_value, compare_items,
 };

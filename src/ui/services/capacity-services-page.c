@@ -38,6 +38,7 @@ struct _CapacityServicesPage
   GtkSearchEntry        *search_entry;
   GMenu                 *columns_menu;
   GMenu                 *sort_menu;
+  GMenu                 *view_menu;
   GtkRevealer           *choice_bar;
   GtkLabel              *choice_label;
   GtkActionBar          *selection_bar;
@@ -402,15 +403,12 @@ capacity_services_page_search (CapacityPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
-static void
-capacity_services_page_copy_table (CapacityPage *page)
+static CapacityGrid *
+capacity_services_page_make_grid (CapacityPage *page)
 {
   CapacityServicesPage *self = CAPACITY_SERVICES_PAGE (page);
-  guint n = capacity_columns_copy (&capacity_service_columns, self->selection,
-                                   gtk_widget_get_clipboard (GTK_WIDGET (self)));
-  g_autofree char *message = g_strdup_printf (ngettext ("%u service copied", "%u services copied", n), n);
 
-  capacity_feedback_done (GTK_WIDGET (self), message);
+  return capacity_columns_new_grid (&capacity_service_columns, self->table, self->selection, _("Services"));
 }
 
 static void
@@ -526,7 +524,7 @@ capacity_services_page_class_init (CapacityServicesPageClass *klass)
 
   page_class->update = capacity_services_page_update;
   page_class->search = capacity_services_page_search;
-  page_class->copy_table = capacity_services_page_copy_table;
+  page_class->make_grid = capacity_services_page_make_grid;
 
   properties[PROP_GROUP_BY] = g_param_spec_string ("group-by", NULL, NULL, "none",
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
@@ -543,6 +541,7 @@ capacity_services_page_class_init (CapacityServicesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, columns_menu);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, sort_menu);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, view_menu);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, choice_bar);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, choice_label);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, selection_bar);
@@ -563,5 +562,6 @@ capacity_services_page_init (CapacityServicesPage *self)
   self->group_by = g_strdup ("none");
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  capacity_page_add_table_menu (CAPACITY_PAGE (self), self->view_menu);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }

@@ -5,22 +5,20 @@
 #include <glib/gi18n.h>
 
 #include "capacity-chart-export.h"
-#include "capacity-chart-sheet.h"
+#include "capacity-chart-grid.h"
 #include "capacity-chart-table.h"
 #include "capacity-chart-view.h"
 #include "capacity-feedback.h"
+#include "capacity-grid-export.h"
 #include "capacity-save.h"
 #include "capacity-why-button.h"
 
-/* What can be saved of a chart. */
+/* The pictures that can be saved of a chart. */
 typedef enum
 {
   FORMAT_SVG,
   FORMAT_PNG,
   FORMAT_LARGE_PNG,
-  FORMAT_XLSX,
-  FORMAT_CSV,
-  FORMAT_CANONICAL_CSV,
 } CapacityChartFormat;
 
 static const struct
@@ -31,9 +29,6 @@ static const struct
   [FORMAT_SVG] = { "svg", "svg" },
   [FORMAT_PNG] = { "png", "png" },
   [FORMAT_LARGE_PNG] = { "large-png", "png" },
-  [FORMAT_XLSX] = { "xlsx", "xlsx" },
-  [FORMAT_CSV] = { "csv", "csv" },
-  [FORMAT_CANONICAL_CSV] = { "canonical-csv", "csv" },
 };
 
 /* A chart with its title, the sentence that says it, the same numbers as a table, ways to save and copy
@@ -84,12 +79,6 @@ content_of (CapacityChart       *chart,
       return capacity_chart_to_png (chart, &style, SAVED_WIDTH, SAVED_HEIGHT, 1);
     case FORMAT_LARGE_PNG:
       return capacity_chart_to_png (chart, &style, SAVED_WIDTH, SAVED_HEIGHT, SAVED_SCALE);
-    case FORMAT_XLSX:
-      return capacity_chart_table_to_xlsx (chart);
-    case FORMAT_CSV:
-      return capacity_chart_table_to_csv (chart, CAPACITY_CSV_LATVIAN);
-    case FORMAT_CANONICAL_CSV:
-      return capacity_chart_table_to_csv (chart, CAPACITY_CSV_CANONICAL);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -143,6 +132,16 @@ save_cb (GtkWidget  *widget,
                         g_object_ref (self));
 }
 
+/* The action is called with the form of the file. */
+static void
+save_table_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  capacity_grid_save (widget, capacity_chart_grid_new (CAPACITY_CHART_CARD (widget)->chart),
+                      g_variant_get_string (parameter, NULL));
+}
+
 /* The picture for documents, its words for those that take SVG, and its numbers for spreadsheets. */
 static void
 copy_cb (GtkWidget  *widget,
@@ -153,7 +152,8 @@ copy_cb (GtkWidget  *widget,
   g_autoptr (GBytes) png = content_of (self->chart, FORMAT_LARGE_PNG);
   g_autoptr (GBytes) svg = content_of (self->chart, FORMAT_SVG);
   g_autoptr (GdkTexture) texture = png != NULL ? gdk_texture_new_from_bytes (png, NULL) : NULL;
-  g_autofree char *text = capacity_chart_table_to_text (self->chart);
+  g_autoptr (CapacityGrid) grid = capacity_chart_grid_new (self->chart);
+  g_autofree char *text = capacity_grid_to_text (grid);
   GdkContentProvider *providers[3];
   g_autoptr (GdkContentProvider) all = NULL;
   guint n = 0;
@@ -240,6 +240,7 @@ capacity_chart_card_class_init (CapacityChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, table);
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, view);
   gtk_widget_class_install_action (widget_class, "chart.save", "s", save_cb);
+  gtk_widget_class_install_action (widget_class, "chart.save-table", "s", save_table_cb);
   gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "chart.switch-form", NULL, switch_form_cb);
   gtk_widget_class_install_action (widget_class, "chart.read-summary", NULL, read_summary_cb);

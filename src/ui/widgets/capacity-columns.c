@@ -140,82 +140,89 @@ capacity_columns_append (const CapacityColumns *columns,
     }
 }
 
-/* Adds a row to both forms of a table: the headings without @item. */
-static void
-append_row (const CapacityColumns *columns,
-            CapacityItem          *item,
-            GString               *text,
-            GString               *html)
+/* Which of @columns a column of a view is. */
+static guint
+index_of (const CapacityColumns *columns,
+          GtkColumnViewColumn   *column)
 {
-  g_string_append (html, "<tr>");
-  for (guint i = 0; i < columns->n_columns; i++)
-    {
-      g_autofree char *cell = item != NULL ? columns->dup_text (i, item) : g_strdup (_(columns->get (i)->title));
-      g_autofree char *escaped = g_markup_escape_text (cell, -1);
-      const char *tag = item != NULL ? "td" : "th";
+  guint index = 0;
 
-      g_string_append_printf (html, "<%s>%s</%s>", tag, escaped, tag);
-      g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "", g_strdelimit (cell, "\t\n", ' '));
-    }
-  g_string_append (html, "</tr>");
-  g_string_append_c (text, '\n');
+  while (!g_str_equal (columns->get (index)->id, gtk_column_view_column_get_id (column)))
+    index++;
+
+  return index;
 }
 
-/* Spreadsheets take the HTML, everything else the text with tabs. */
-static void
-put_on_clipboard (GdkClipboard *clipboard,
-                  GString      *text,
-                  GString      *html)
+/* The columns that show, in the order in which they do. */
+static GArray *
+list_shown (const CapacityColumns *columns,
+            GtkColumnView         *view)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (html->str, html->len);
-  g_auto (GValue) value = G_VALUE_INIT;
-  GdkContentProvider *forms[2];
-  g_autoptr (GdkContentProvider) provider = NULL;
+  GListModel *all = gtk_column_view_get_columns (view);
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_set_string (&value, text->str);
-  forms[0] = gdk_content_provider_new_for_value (&value);
-  forms[1] = gdk_content_provider_new_for_bytes ("text/html", bytes);
-  provider = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
-  gdk_clipboard_set_content (clipboard, provider);
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
+      guint index = index_of (columns, column);
+
+      if (gtk_column_view_column_get_visible (column))
+        g_array_append_val (shown, index);
+    }
+
+  return shown;
+}
+
+static void
+add_cell (const CapacityColumns *columns,
+          guint                  index,
+          CapacityItem          *item,
+          CapacityGrid          *grid)
+{
+  g_autofree char *text = columns->dup_text (index, item);
+  double value;
+
+  if (columns->get_value (index, item, &value))
+    capacity_grid_add_number (grid, value, text);
+  else
+    capacity_grid_add_text (grid, text);
 }
 
 /**
- * capacity_columns_copy:
+ * capacity_columns_new_grid:
  * @columns: what the table has
- * @rows: the rows that are shown
- * @clipboard: where to put the text
+ * @view: the table, for which of its columns show
+ * @rows: the rows that are shown, in their order
+ * @title: what the table is called
  *
- * Copies the selected rows, or all where none is selected, as a table for a spreadsheet.
- *
- * Returns: how many rows were copied
+ * Returns: (transfer full): the selected rows, or all where none is selected, to be saved or copied
  */
-guint
-capacity_columns_copy (const CapacityColumns *columns,
-                       GtkSelectionModel     *rows,
-                       GdkClipboard          *clipboard)
+CapacityGrid *
+capacity_columns_new_grid (const CapacityColumns *columns,
+                           GtkColumnView         *view,
+                           GtkSelectionModel     *rows,
+                           const char            *title)
 {
-  g_autoptr (GtkBitset) shown = gtk_selection_model_get_selection (rows);
-  g_autoptr (GtkBitset) selected = gtk_bitset_copy (shown);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GString) html = g_string_new ("<meta charset=\"utf-8\"><table>");
-  guint n = 0;
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (rows);
+  g_autoptr (GtkBitset) chosen = gtk_bitset_copy (selected);
+  g_autoptr (GArray) shown = list_shown (columns, view);
+  CapacityGrid *grid = capacity_grid_new (title);
 
-  if (gtk_bitset_is_empty (selected))
-    gtk_bitset_add_range (selected, 0, g_list_model_get_n_items (G_LIST_MODEL (rows)));
-  n = (guint) gtk_bitset_get_size (selected);
-  append_row (columns, NULL, text, html);
-  for (guint i = 0; i < n; i++)
+  if (gtk_bitset_is_empty (chosen))
+    gtk_bitset_add_range (chosen, 0, g_list_model_get_n_items (G_LIST_MODEL (rows)));
+  for (guint i = 0; i < shown->len; i++)
+    capacity_grid_add_text (grid, _(columns->get (g_array_index (shown, guint, i))->title));
+  capacity_grid_end_row (grid);
+  for (guint row = 0; row < gtk_bitset_get_size (chosen); row++)
     {
-      g_autoptr (CapacityItem) item = g_list_model_get_item (G_LIST_MODEL (rows),
-                                                             gtk_bitset_get_nth (selected, i));
+      g_autoptr (CapacityItem) item = g_list_model_get_item (G_LIST_MODEL (rows), gtk_bitset_get_nth (chosen, row));
 
-      append_row (columns, item, text, html);
+      for (guint i = 0; i < shown->len; i++)
+        add_cell (columns, g_array_index (shown, guint, i), item, grid);
+      capacity_grid_end_row (grid);
     }
-  g_string_append (html, "</table>");
-  put_on_clipboard (clipboard, text, html);
 
-  return n;
+  return grid;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "capacity-grid.h"
 #include "capacity-item.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,7 @@ typedef struct
  * @get: the column of an index
  * @update: (nullable): shows an item in its cell; returns %FALSE where the column is shown by its text
  * @dup_text: what the column says of an item
+ * @get_value: the number that it says; returns %FALSE where it says words
  * @compare: how two items are ordered by the column
  *
  * The columns of a table of services or resources. The file that has the columns knows what the items are.
@@ -44,6 +46,9 @@ typedef struct
                                      CapacityItem *item);
   char                 *(*dup_text) (guint         index,
                                      CapacityItem *item);
+  gboolean              (*get_value) (guint         index,
+                                      CapacityItem *item,
+                                      double       *value);
   int                   (*compare)  (guint         index,
                                      CapacityItem *a,
                                      CapacityItem *b);
@@ -51,9 +56,11 @@ typedef struct
 
 void       capacity_columns_append          (const CapacityColumns *columns,
                                              GtkColumnView         *view);
-guint      capacity_columns_copy            (const CapacityColumns *columns,
+CapacityGrid *
+           capacity_columns_new_grid        (const CapacityColumns *columns,
+                                             GtkColumnView         *view,
                                              GtkSelectionModel     *rows,
-                                             GdkClipboard          *clipboard);
+                                             const char            *title);
 
 /* What columns are often made of. */
 GtkWidget *capacity_columns_text_new        (void);

@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-page.h"
 
+#include <glib/gi18n.h>
+
+#include "capacity-grid-export.h"
 #include "capacity-history-buttons.h"
 #include "capacity-state-banner.h"
 
@@ -282,4 +285,32 @@ capacity_page_leave (CapacityPage *self)
   g_return_if_fail (CAPACITY_IS_PAGE (self));
 
   g_idle_add_once (leave_cb, g_object_ref (self));
+}
+
+/**
+ * capacity_page_add_table_menu:
+ * @menu: (nullable): the menu in the header of the page; %NULL to give it one
+ *
+ * Lets the page's table be copied and saved.
+ */
+void
+capacity_page_add_table_menu (CapacityPage *self,
+                              GMenu        *menu)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (self);
+  g_autoptr (GMenuModel) section = capacity_grid_menu_new ();
+  GtkWidget *button = NULL;
+
+  g_return_if_fail (CAPACITY_IS_PAGE (self));
+
+  if (menu != NULL)
+    {
+      g_menu_append_section (menu, NULL, section);
+      return;
+    }
+  button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), section);
+  gtk_widget_set_tooltip_text (button, _("Copy or Save the Table"));
+  adw_header_bar_pack_end (priv->header, button);
 }

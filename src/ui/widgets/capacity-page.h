@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "capacity-grid.h"
 #include "capacity-workspace.h"
 
 G_BEGIN_DECLS
@@ -16,21 +17,23 @@ G_DECLARE_DERIVABLE_TYPE (CapacityPage, capacity_page, CAPACITY, PAGE, AdwNaviga
  * CapacityPageClass:
  * @update: shows what the portfolio holds now; runs only while the page is seen
  * @search: (nullable): opens the page's search
- * @copy_table: (nullable): copies the page's table for a spreadsheet
+ * @make_grid: (nullable): what the page shows, as a table to be saved or copied
  */
 struct _CapacityPageClass
 {
   AdwNavigationPageClass parent_class;
 
-  void (*update)     (CapacityPage             *self,
-                      const CapacityAssessment *assessment);
-  void (*search)     (CapacityPage             *self);
-  void (*copy_table) (CapacityPage             *self);
+  void          (*update)    (CapacityPage             *self,
+                              const CapacityAssessment *assessment);
+  void          (*search)    (CapacityPage             *self);
+  CapacityGrid *(*make_grid) (CapacityPage             *self);
 };
 
 CapacityWorkspace *capacity_page_get_workspace   (CapacityPage *self);
 GCancellable      *capacity_page_get_cancellable (CapacityPage *self);
 void               capacity_page_update          (CapacityPage *self);
 void               capacity_page_leave           (CapacityPage *self);
+void               capacity_page_add_table_menu  (CapacityPage *self,
+                                                  GMenu        *menu);
 
 G_END_DECLS

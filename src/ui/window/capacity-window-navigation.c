@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-grid-export.h"
 #include "capacity-help.h"
 #include "capacity-page.h"
 #include "capacity-plan-page.h"
@@ -265,16 +266,33 @@ find_action (GtkWidget  *widget,
     gtk_editable_set_text (GTK_EDITABLE (entry), g_variant_get_string (parameter, NULL));
 }
 
+/* The table of the page in front, or that of the services where it has none. */
+static CapacityGrid *
+make_grid (CapacityWindow *self)
+{
+  if (CAPACITY_PAGE_GET_CLASS (get_page (self))->make_grid == NULL)
+    capacity_window_show_view (self, TABLE_VIEW);
+
+  return CAPACITY_PAGE_GET_CLASS (get_page (self))->make_grid (get_page (self));
+}
+
 static void
 copy_table_action (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
 {
-  CapacityWindow *self = CAPACITY_WINDOW (widget);
+  g_autoptr (CapacityGrid) grid = make_grid (CAPACITY_WINDOW (widget));
 
-  if (CAPACITY_PAGE_GET_CLASS (get_page (self))->copy_table == NULL)
-    capacity_window_show_view (self, TABLE_VIEW);
-  CAPACITY_PAGE_GET_CLASS (get_page (self))->copy_table (get_page (self));
+  capacity_grid_copy (widget, grid);
+}
+
+/* The action is called with the form of the file. */
+static void
+save_table_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  capacity_grid_save (widget, make_grid (CAPACITY_WINDOW (widget)), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -341,6 +359,7 @@ capacity_window_bind_navigation (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-plan", "s", show_plan_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_action);
+  gtk_widget_class_install_action (widget_class, "win.save-table", "s", save_table_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   for (guint i = 0; i < n_views; i++)
     gtk_widget_class_install_action (widget_class, capacity_views_action (&views[i]), NULL, show_view_action);

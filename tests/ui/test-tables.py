@@ -1,0 +1,133 @@
+"""Every table leaves the window as it is shown: its columns, its order and what the filter leaves."""
+import csv
+import io
+import os
+import sys
+import tempfile
+import zipfile
+
+from ui import LOOKS_FOR_LEAKS, App, wait
+
+LANGUAGE = sys.argv[1]
+FOLDER = tempfile.mkdtemp()
+
+
+def open_sample(app):
+    app.focus(app.find('list item', 'Look at the _Sample'))
+    app.press('Return')
+    app.find(name='Services by Verdict')
+    app.action('window.close')
+    wait(lambda: app.root.get_child_count() == 1, 'the sample alone')
+
+
+def save(app, menu, item, name):
+    path = f'{FOLDER}/{name}'
+    app.choose_item(menu, item)
+    app.choose_file('Save Table', path)
+    wait(lambda: os.path.exists(path), path)
+    with open(path, 'rb') as file:
+        return file.read()
+
+
+def rows_of(content, delimiter):
+    return list(csv.reader(io.StringIO(content.decode('utf-8-sig')), delimiter=delimiter))
+
+
+def shown(app, name):
+    """The rows of a table as they stand on the screen, headings first."""
+    rows = [thing for thing in app.walk(app.find('tree table', name)) if thing.get_role_name() == 'table row']
+    headings = [thing.get_name() for thing in app.walk(rows[0]) if thing.get_role_name() == 'label']
+    return [headings] + [[cell.get_name() for cell in app.walk(row) if cell.get_role_name() == 'table cell'] for row in rows[1:]]
+
+
+def test_services(app):
+    """The columns that show, sorted and filtered as on the screen."""
+    app.action('win.show-services')
+    everything = wait(lambda: (rows := shown(app, 'Services')) and len(rows) > 10 and rows, 'the services')
+    programs = rows_of(save(app, 'Order, Groups and Columns', 'Save Table for P_rograms…', 'a.csv'), ',')
+    assert programs[0] == everything[0], (programs[0], everything[0])
+    assert len(programs) == 47, len(programs)
+    assert [row[0] for row in programs[1:6]] == [row[0] for row in everything[1:6]]
+    volume = programs[0].index(app.tr('Last 12 Months'))
+    use = programs[0].index(app.tr('Regular Use'))
+    assert all(float(row[volume]) >= 0 for row in programs[1:] if row[volume]), programs
+    assert any('.' in row[use] and 0 < float(row[use]) < 2 for row in programs[1:] if row[use]), programs
+
+    app.press('ctrl+f')
+    search = app.find('entry', 'Search services')
+    app.type(search, 'būv')
+    wait(lambda: len(shown(app, 'Services')) < 10, 'few services')
+    few = shown(app, 'Services')
+    office = save(app, 'Order, Groups and Columns', 'Save Table as CS_V…', 'b.csv')
+    assert office.startswith(b'\xef\xbb\xbf') and b'\r\n' in office
+    assert [row[0] for row in rows_of(office, ';')[1:]] == [row[0] for row in few[1:]]
+    assert ',' in ''.join(row[use] for row in rows_of(office, ';')[1:])
+    book = save(app, 'Order, Groups and Columns', 'Save Table as _XLSX…', 'c.xlsx')
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        texts = parts.read('xl/sharedStrings.xml').decode()
+        sheet = parts.read('xl/worksheets/sheet1.xml').decode()
+    assert all(row[0] in texts for row in few[1:]), texts
+    assert sheet.count('<row ') == len(few), sheet
+    app.press('ctrl+shift+c')
+    copied = [line.split('\t') for line in app.clipboard('text/plain;charset=utf-8').decode().splitlines()]
+    assert copied[0] == few[0] and [row[0] for row in copied[1:]] == [row[0] for row in few[1:]], copied
+    assert b'<th>' in app.clipboard('text/html')
+
+
+def test_resources(app):
+    app.action('win.show-resources')
+    screen = wait(lambda: (rows := shown(app, 'Resources')) and len(rows) > 10 and rows, 'the resources')
+    rows = rows_of(save(app, 'Order and Copy', 'Save Table for P_rograms…', 'd.csv'), ',')
+    assert rows[0] == screen[0] and [row[0] for row in rows[1:6]] == [row[0] for row in screen[1:6]], rows
+    app.click('radio button', 'What Services Need')
+    rows = rows_of(save(app, 'Order and Copy', 'Save Table for P_rograms…', 'g.csv'), ',')
+    assert len(rows) == 47 and len(rows[0]) > 10, rows[0]
+    assert any(cell and float(cell) > 0 for row in rows[1:] for cell in row[1:] if '✱' not in cell), rows
+
+
+def test_data(app):
+    app.action('win.show-data')
+    app.find('list', 'Look at These')
+    rows = rows_of(save(app, 'Copy or Save the Table', 'Save Table for P_rograms…', 'e.csv'), ',')
+    assert rows[0][0] == app.tr_in('column', 'Service') and len(rows) > 2, rows
+    assert all(0 <= float(row[4]) <= 1 for row in rows[1:] if row[4]), rows
+
+
+def test_plans(app):
+    app.action('win.show-plans')
+    app.find('list', lambda name: name)
+    rows = rows_of(save(app, 'Copy or Save the Table', 'Save Table for P_rograms…', 'f.csv'), ',')
+    assert len(rows) == 47 and rows[0][0] == app.tr('Service'), rows[0]
+    app.focus(app.find('list item', lambda name: name.startswith('Paraugciema')))
+    app.press('Return')
+    app.find(name='Changes of Capacity')
+    rows = rows_of(save(app, 'Copy or Save the Table', 'Save Table for P_rograms…', 'h.csv'), ',')
+    assert rows[0][0] == app.tr_in('column', 'Of what') and len(rows) > 3, rows
+    assert all(float(row[2]) >= 0 for row in rows[1:]), rows
+
+
+def test_copied(app):
+    """Each view gives a table of its own."""
+    for view in ('services', 'resources', 'data', 'plans'):
+        app.action(f'win.show-{view}')
+        heading = app.translation.gettext('Resource' if view == 'resources' else 'Service')
+        app.press('ctrl+shift+c')
+        wait(lambda: app.clipboard('text/plain;charset=utf-8').decode().startswith(heading + '\t'), f'the table of {view}')
+
+
+def main():
+    app = App(language=LANGUAGE)
+    open_sample(app)
+    test_copied(app)
+    # The toolkit's own file dialog loses memory when it is closed early.
+    if LOOKS_FOR_LEAKS:
+        app.close()
+        return
+    test_services(app)
+    test_resources(app)
+    test_data(app)
+    test_plans(app)
+    app.close()
+
+
+main()
