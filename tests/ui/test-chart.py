@@ -129,7 +129,8 @@ def test_saved(app):
 
 def test_copied(app):
     """A document takes the picture, a spreadsheet the numbers."""
-    app.choose_item('Save Chart', '_Copy Chart')
+    app.open_menu('Save Chart', by_keyboard=True)
+    app.press_on(app.mnemonic('_Copy Chart'))
     assert size_of(app.clipboard('image/png'))[0] > 1000
     assert b'<svg' in app.clipboard('image/svg+xml')
     lines = app.clipboard('text/plain;charset=utf-8').decode().splitlines()

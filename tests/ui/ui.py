@@ -229,10 +229,13 @@ class App:
             self.press_on('Return')
         self.gone('dialog', title)
 
-    def open_menu(self, name, root=None):
-        """Open a menu by its button, by the keyboard; its first line has the focus then."""
-        self.focus(self.find('toggle button', name, root))
-        self.press('Return')
+    def open_menu(self, name, root=None, by_keyboard=False):
+        """Open a menu by its button; its first line has the focus then."""
+        if by_keyboard:
+            self.focus(self.find('toggle button', name, root))
+            self.press('Return')
+        else:
+            self.click('toggle button', name, root)
         wait(lambda: any(thing.get_role_name() == 'menu item' and thing.get_state_set().contains(Atspi.StateType.FOCUSED)
                          for thing in self.walk()), f'the menu {name!r}')
 
