@@ -19,8 +19,11 @@
 #define BOTTOM (CAPACITY_PAGE_HEIGHT - 54)
 #define FOOTER_Y (CAPACITY_PAGE_HEIGHT - 40)
 
-/* A page that ends above this is not left for what should begin one. */
+/* A page that ends above this, its pictures grown, is not left for what should begin one. */
 #define MIDDLE ((TOP + BOTTOM) / 2)
+
+/* A last page of several that ends above this gets more to hold. */
+#define SHORT_END (TOP + (BOTTOM - TOP) / 3)
 
 /* A title of more letters than this is set in smaller type. */
 #define LONG_TITLE 100
@@ -251,7 +254,7 @@ place_block (CapacityPages *self,
 static void
 place_blocks (CapacityPages *self)
 {
-  double y = TOP, space = 0;
+  double y = TOP, space = 0, stretch = 0;
 
   g_array_set_size (self->placements, 0);
   self->n_pages = 1;
@@ -259,15 +262,18 @@ place_blocks (CapacityPages *self)
     {
       CapacityBlock *block = self->blocks->pdata[i];
       double gap = y > TOP ? MAX (space, block->before) : 0;
+      guint page;
 
-      if ((block->begins_page && y > MIDDLE) || (y > TOP && y + gap + head_height (self, i) > BOTTOM + 0.01))
+      if ((block->begins_page && y + gap + stretch > MIDDLE) || (y > TOP && y + gap + head_height (self, i) > BOTTOM + 0.01))
         {
           self->n_pages++;
           y = TOP;
-          gap = 0;
+          gap = stretch = 0;
         }
+      page = self->n_pages;
       y = place_block (self, block, y + gap);
       space = block->after;
+      stretch = (self->n_pages == page ? stretch : 0) + block->stretch;
     }
 }
 
@@ -276,6 +282,45 @@ placement_end (const Placement *placement)
 {
   return placement->y + repeat_height (placement->block, placement->first) +
          capacity_block_get_height (placement->block, placement->first, placement->end);
+}
+
+static gboolean
+begins_section (const CapacityPages *self,
+                const CapacityBlock *block)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    if (g_array_index (self->sections, Section, i).block == block)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where the last page would be nearly empty, it takes over the last of what begins in the lower half of the page before,
+ * once that page's pictures have grown, if that is enough. */
+static gboolean
+balance_end (CapacityPages *self)
+{
+  double end = placement_end (&g_array_index (self->placements, Placement, self->placements->len - 1));
+  CapacityBlock *found = NULL;
+  double stretch = 0;
+
+  if (self->n_pages == 1 || end > SHORT_END)
+    return FALSE;
+  for (guint i = 0; i < self->placements->len; i++)
+    {
+      const Placement *placement = &g_array_index (self->placements, Placement, i);
+      gboolean is_enough = BOTTOM - placement->y + end - TOP > SHORT_END - TOP;
+
+      if (placement->page != self->n_pages - 1)
+        continue;
+      if (placement->y + stretch > MIDDLE && (found == NULL || is_enough) && begins_section (self, placement->block))
+        found = placement->block;
+      stretch += placement->block->stretch;
+    }
+  if (found != NULL)
+    found->begins_page = TRUE;
+
+  return found != NULL;
 }
 
 static void
@@ -1056,6 +1101,8 @@ capacity_pages_compose (CapacityPages     *self,
       insert_contents (self);
       place_blocks (self);
     }
+  if (self->placements->len > 0 && balance_end (self))
+    place_blocks (self);
   if (fill_pages (self))
     place_blocks (self);
   if (self->contents != NULL)

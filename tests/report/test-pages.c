@@ -331,6 +331,36 @@ test_full_pages (void)
   g_assert_true (pdf_tools_has_order (last, "Piezīmes", "viens", "Paraksts", NULL));
 }
 
+/* A last page that would hold little takes over a section that begins low on the one before, so that neither is empty. */
+static void
+test_balanced_end (void)
+{
+  g_autoptr (CapacityPages) pages = new_pages ("Beigas");
+  const char *labels[] = { "Paraksts", NULL };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  capacity_pages_add_heading (pages, 1, "Lapas");
+  capacity_pages_add_picture (pages, "Kvadrāts", 250, 400, draw_square, NULL, NULL);
+  capacity_pages_add_heading (pages, 2, "Vidus");
+  capacity_pages_add_picture (pages, "Kvadrāts", 400, 400, draw_square, NULL, NULL);
+  capacity_pages_add_heading (pages, 2, "Piezīmes");
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, "Viena rinda");
+  capacity_pages_add_signatures (pages, labels);
+  bytes = make_pdf (pages);
+  g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 2);
+  first = pdf_tools_run (bytes, "pdftotext", "-f 1 -l 1 % -", TRUE);
+  last = pdf_tools_run (bytes, "pdftotext", "-f 2 -l 2 % -", TRUE);
+  if (first == NULL || last == NULL)
+    {
+      g_test_skip ("poppler-utils is not installed");
+      return;
+    }
+  g_assert_null (strstr (first, "Vidus"));
+  g_assert_true (pdf_tools_has_order (last, "Vidus", "Piezīmes", "Paraksts", NULL));
+}
+
 /* Any title makes a file that opens. */
 static void
 test_any_text (void)
@@ -473,6 +503,7 @@ main (int    argc,
   g_test_add_func ("/report/pages/long-footer", test_long_footer);
   g_test_add_func ("/report/pages/decimals", test_decimals);
   g_test_add_func ("/report/pages/full-pages", test_full_pages);
+  g_test_add_func ("/report/pages/balanced-end", test_balanced_end);
   g_test_add_func ("/report/pages/any-text", test_any_text);
   g_test_add_func ("/report/pages/left-out", test_left_out);
   g_test_add_func ("/report/pages/empty", test_empty);
