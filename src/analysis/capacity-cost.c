@@ -36,7 +36,8 @@ capacity_cost_per_case (const double *annual_costs,
  * @annual_cost: what a resource costs a year
  * @utilisation: share of it in use, U
  *
- * Annual cost · (1 − U) (K11); a resource that is overloaded is not idle.
+ * Annual cost · (1 − U) (K11); a resource that is overloaded is not idle. Source: the cost of unused capacity of
+ * Kaplan and Anderson (2004), "Time-Driven Activity-Based Costing".
  *
  * Returns: money a year; NaN if anything is unknown
  */
@@ -110,7 +111,8 @@ is_as_good (const CapacityOption *a,
  * @is_dominated: (array length=n): where to put whether another option costs no more and adds no less in any
  *   mode
  *
- * Finds what need not be considered (K12). Of options that are equal in everything the first stays.
+ * Finds what need not be considered (K12). Of options that are equal in everything the first stays. Source:
+ * Drummond et al., "Methods for the Economic Evaluation of Health Care Programmes", as for the marginal cost.
  */
 void
 capacity_options_dominated (const CapacityOption *options,

@@ -146,7 +146,8 @@ capacity_service_level (double arrivals,
  * @goal: share of people for whom it should, 0…1, less than 1
  * @max_load: highest load ρ that is bearable, 0…1
  *
- * The fewest places c with SL(T) ≥ @goal and ρ ≤ @max_load (K9).
+ * The fewest places c with SL(T) ≥ @goal and ρ ≤ @max_load (K9). Source: Gans, Koole and Mandelbaum (2003),
+ * "Telephone Call Centers: Tutorial, Review, and Research Prospects".
  *
  * Returns: places; 0 where nobody comes or no number of places would do
  */

@@ -97,7 +97,8 @@ capacity_year_levels (const double *values,
  * @capacity: capacity C in a period, ≥ 0
  * @target: target utilisation U*
  *
- * Periods until demand that grows by the same amount passes the target: t = (U* · C − D₀) / g (K3).
+ * Periods until demand that grows by the same amount passes the target: t = (U* · C − D₀) / g (K3), from
+ * D₀ + g · t = U* · C.
  *
  * Returns: the time in periods; 0 when it has passed already, infinity when it never does, NaN if anything is
  *   unknown
@@ -126,7 +127,7 @@ capacity_exhaustion_linear (double demand,
  * @target: target utilisation U*
  *
  * Periods until demand that grows by the same share passes the target: t = ln (U* · C / D₀) / ln (1 + g)
- * (K3).
+ * (K3), from D₀ · (1 + g)^t = U* · C.
  *
  * Returns: the time in periods; 0 when it has passed already, infinity when it never does, NaN if anything is
  *   unknown

@@ -10,7 +10,7 @@
  * @capacity: what can be delivered in the same period and unit, ≥ 0
  *
  * Utilisation U = W / C (K2). A load that meets no capacity at all is infinitely too much; no load and no
- * capacity say nothing.
+ * capacity say nothing. Source: Slack, Brandon-Jones and Johnston, "Operations Management".
  *
  * Returns: the share of @capacity in use, may exceed 1; infinity when only @capacity is 0; NaN when both are
  *   0, or either is unknown or negative

@@ -10,7 +10,8 @@
  * @needs: (array length=n): units of the resource one case of each takes
  * @n: their number
  *
- * Workload W = Σ V · u (K1). What was not measured adds nothing.
+ * Workload W = Σ V · u (K1). What was not measured adds nothing. Source: Kaplan and Anderson (2004), "Time-Driven
+ * Activity-Based Costing", Harvard Business Review 82(11): volumes times unit times.
  *
  * Returns: units of the resource a period; NaN when no volume is known
  */
@@ -64,7 +65,7 @@ capacity_failure_demand_share (const double workloads[CAPACITY_N_REQUEST_KINDS])
  * @workload: units of a resource a period
  * @target: target utilisation U*, > 0
  *
- * How much of the resource there should be: R = W / U* (K4).
+ * How much of the resource there should be: R = W / U* (K4), which is U = W / C solved for C at the target.
  *
  * Returns: units a period; NaN if anything is unknown
  */
@@ -146,7 +147,7 @@ capacity_posts_to_fill (const double *gaps,
  *
  * Service capacity C = min A / u over its resources (K5): the least leads, and the next one stops the service
  * once the first is widened. A resource that is unknown, or of which a case takes nothing, binds nothing. Of
- * equals the earlier leads.
+ * equals the earlier leads. Source: Goldratt and Cox (1984), "The Goal".
  *
  * Returns: which resources, and cases a period
  */
@@ -186,7 +187,8 @@ capacity_least_resource (const double *allocated,
  * @people: the group and its period
  *
  * Net hours = posts · (working days − leave − sick − training) · hours · (1 − other duties) (K6). Nobody is
- * away more than there are days: what is left is never below 0.
+ * away more than there are days: what is left is never below 0. Source: the shrinkage of Cleveland and Mayben
+ * (1997), "Call Center Management on Fast Forward".
  *
  * Returns: the hours with every subtraction
  */

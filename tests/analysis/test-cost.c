@@ -6,6 +6,8 @@
 
 #define assert_near(value, expected, tolerance) g_assert_cmpfloat_with_epsilon (value, expected, tolerance)
 
+/* By hand, for cases of 42 minutes: a post of 26 000 € adds 1462 hours; an electronic form of 40 000 € over five years
+ * without interest and 4000 € a year saves 1500 hours; overtime of 9000 € adds 420 hours. */
 static void
 test_vectors (void)
 {

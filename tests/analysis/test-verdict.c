@@ -90,6 +90,7 @@ test_overall (void)
   g_assert_cmpint (capacity_verdict_overall (NULL, 0), ==, CAPACITY_VERDICT_UNKNOWN);
 }
 
+/* By hand: (0.85 · 1000 − 820) / 12 = 2.5 and ln (850 / 820) / ln 1.015 = 2.413. */
 static void
 test_growth (void)
 {
@@ -210,6 +211,37 @@ test_exhaustion (void)
   g_assert_cmpint (exhaust (0, november).state, ==, CAPACITY_EXHAUSTION_ALREADY);
 }
 
+/* When a month of an answer comes; never is later than every month. */
+static int
+moment (const CapacityExhaustion *e,
+        int                       month)
+{
+  g_assert_cmpint (e->state, !=, CAPACITY_EXHAUSTION_UNKNOWN);
+  if (e->state == CAPACITY_EXHAUSTION_ALREADY)
+    return 0;
+
+  return e->state == CAPACITY_EXHAUSTION_WITHIN && month > 0 ? month : G_MAXINT;
+}
+
+/* More capacity never moves exhaustion earlier. */
+static void
+test_more_capacity (void)
+{
+  int november = capacity_month (2026, 11).index;
+  CapacityExhaustion before = exhaust (0, november);
+
+  for (double capacity = 1; capacity < 300; capacity += 1)
+    {
+      CapacityExhaustion e = exhaust (capacity, november);
+
+      g_assert_cmpint (moment (&e, e.earliest), >=, moment (&before, before.earliest));
+      g_assert_cmpint (moment (&e, e.likely), >=, moment (&before, before.likely));
+      g_assert_cmpint (moment (&e, e.latest), >=, moment (&before, before.latest));
+      before = e;
+    }
+  g_assert_cmpint (before.state, ==, CAPACITY_EXHAUSTION_NOT_WITHIN_HORIZON);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -223,6 +255,7 @@ main (int   argc,
   g_test_add_func ("/verdict/crossing", test_crossing);
   g_test_add_func ("/verdict/year-levels", test_year_levels);
   g_test_add_func ("/verdict/exhaustion", test_exhaustion);
+  g_test_add_func ("/verdict/more-capacity", test_more_capacity);
 
   return g_test_run ();
 }
