@@ -406,6 +406,22 @@ def reports_by_kind(place):
     check(status == 1 and 'Nav tāda' in said, status, said)
 
 
+@case
+def audit_extract(place):
+    """All that was done, or what was done from a day on, in the language of who asks."""
+    place.run('--import', place.file('one.csv', months(30)), '--service', 'Izziņas')
+    status, said = place.run('--report', 'audit', '--output', place.path / 'all.pdf')
+    check(status == 0, status, said)
+    text = words_of(place.path / 'all.pdf')
+    check('Audit extract' in text and 'one.csv' in text and 'All that was done until' in text, text)
+    status, said = place.run('--report', 'audit', '--from', '2099-01-01', '--output', place.path / 'none.pdf', language='lv')
+    check(status == 0, status, said)
+    text = words_of(place.path / 'none.pdf')
+    check('01.01.2099.' in text and 'one.csv' not in text, text)
+    status, said = place.run('--report', 'audit', '--from', 'vakar', '--output', place.path / 'never.pdf')
+    check(status != 0 and not (place.path / 'never.pdf').exists(), status, said)
+
+
 def main():
     failed = 0
     print(f'1..{len(CASES)}')

@@ -101,6 +101,21 @@ def test_reports(app):
     app.action('win.undo')
 
 
+def test_audit_period(app):
+    """An audit extract goes as far back as is chosen; Escape takes the dialog away."""
+    app.action('win.reports')
+    dialog = app.find('dialog', 'Reports')
+    app.find(name=app.tr('Page %u of %u') % (1, 2), root=dialog)
+    app.choose_in_row('Report', app.tr('Audit Extract'))
+    app.find(name=app.tr('What was changed'), root=dialog)
+    app.choose_in_row('Period', app.tr('All Time'))
+    first = [app.tr('Page %u of %u') % (1, n) for n in range(1, 9)]
+    app.find(name=lambda name: name in first, root=dialog)
+    app.all_named()
+    app.press('Escape')
+    app.gone('dialog', 'Reports')
+
+
 def test_is_kept(app):
     show_service(app)
     headline(app, 'Capacity does not suffice already now.')
@@ -120,6 +135,7 @@ def main():
         test_capacity(app)
         test_undo(app)
         test_reports(app)
+        test_audit_period(app)
         # The toolkit's own file dialog loses memory when it is closed early.
         if not LOOKS_FOR_LEAKS:
             test_export(app, f'{folder}/lappuse.pdf')

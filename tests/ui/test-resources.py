@@ -88,22 +88,6 @@ def test_change(app):
     app.find('heading', 'There is too little already now.')
 
 
-def choose_rule(app, before, after):
-    """Choose by the keyboard in the row that says how the resource is shared."""
-    def is_there():
-        chosen = [thing for thing in app.walk() if thing.get_role_name() == 'list item'
-                  and thing.get_state_set().contains(Atspi.StateType.FOCUSED)]
-        if chosen and not app.look('label', lambda name: name == rules[1], root=chosen[0]):
-            app.press_on('Down')  # the list takes keys only once it is on the screen
-        return chosen and app.look('label', lambda name: name == rules[1], root=chosen[0])
-
-    rules = [app.tr_in('sharing', rule) for rule in (before, after)]
-    app.focus(app.find('combo box', 'Rule'))
-    app.press('Return')
-    wait(is_there, rules[1])
-    app.press_on('Return')
-
-
 def is_short(app, service):
     """Whether the page says that the service gets less than it takes."""
     short = app.tr('Takes %1$s, %2$s of all that is needed, and gets %3$s: too little %4$s').split('%3$s')[0].split('%2$s')[1]
@@ -121,11 +105,11 @@ def test_sharing(app):
     show_resource(app)
     wait(lambda: is_short(app, FIRST) and is_short(app, SECOND), 'both to be short')
 
-    choose_rule(app, 'Each gets the same part of its need', 'Each gets its share')
+    app.choose_in_row('Rule', app.tr_in('sharing', 'Each gets its share'))
     app.enter(app.find('text', app.tr('%s, share in %%') % SECOND), '100')
     wait(lambda: is_short(app, FIRST) and not is_short(app, SECOND), 'the one with the share to have enough')
 
-    choose_rule(app, 'Each gets its share', 'In order of priority')
+    app.choose_in_row('Rule', app.tr_in('sharing', 'In order of priority'))
     app.enter(app.find('text', app.tr('%s, priority from 1 to 9') % FIRST), '2')
     app.enter(app.find('text', app.tr('%s, priority from 1 to 9') % SECOND), '1')
     wait(lambda: is_short(app, FIRST) and not is_short(app, SECOND), 'the first in order to have enough')

@@ -200,19 +200,27 @@ class App:
         return next((thing for thing in self.walk(root) if thing.get_role_name() == 'list item'
                      and thing.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
 
-    def choose(self, shown, wanted):
-        """Choose by the keyboard in the drop-down list that shows something else now."""
+    def _choose_below(self, wanted):
         def stands_there():
             at = self.focused_row()
             if at and wanted not in self.texts(at):
                 self.press_on('Down')  # the list takes keys only once it is on the screen
             return at and wanted in self.texts(at)
 
-        self.focus(self.find('combo box', lambda name: name == shown).get_child_at_index(0))
         self.press('Return')
         wait(stands_there, wanted)
         self.press_on('Return')
+
+    def choose(self, shown, wanted):
+        """Choose by the keyboard in the drop-down list that shows something else now."""
+        self.focus(self.find('combo box', lambda name: name == shown).get_child_at_index(0))
+        self._choose_below(wanted)
         self.find('combo box', lambda name: name == wanted)
+
+    def choose_in_row(self, title, wanted):
+        """Choose by the keyboard in the row with this title; wanted is as it is shown."""
+        self.focus(self.find('combo box', title))
+        self._choose_below(wanted)
 
     def toast(self, text):
         """The toast that says the text: it is looked for first, because it does not stay."""
