@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "capacity-detail-rows.h"
+#include "capacity-dialogs.h"
 #include "capacity-feedback.h"
 #include "capacity-format.h"
 #include "capacity-history-export.h"
@@ -260,6 +261,7 @@ capacity_history_dialog_class_init (CapacityHistoryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityHistoryDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capacity_dialogs_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-dialogs.h"
 #include "capacity-feedback.h"
 #include "capacity-labels-dialog.h"
 #include "capacity-register-words.h"
@@ -319,6 +320,7 @@ capacity_roles_page_class_init (CapacityRolesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, assign_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capacity_dialogs_stop_search);
 }
 
 static void

@@ -32,3 +32,21 @@ capacity_dialogs_install (void)
   g_signal_add_emission_hook (g_signal_lookup ("closed", ADW_TYPE_DIALOG), 0, closed_hook, NULL, NULL);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (dialog_class), GDK_KEY_F1, GDK_NO_MODIFIER_MASK, "win.help", NULL);
 }
+
+/**
+ * capacity_dialogs_stop_search:
+ * @entry: a search in a dialog
+ *
+ * What Escape does in a search that cannot be folded away: it clears what was typed, or else closes the dialog. To be
+ * called when the search is stopped.
+ */
+void
+capacity_dialogs_stop_search (GtkSearchEntry *entry)
+{
+  GtkEditable *text = GTK_EDITABLE (entry);
+
+  if (*gtk_editable_get_text (text) != '\0')
+    gtk_editable_set_text (text, "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (entry), "window.close", NULL);
+}

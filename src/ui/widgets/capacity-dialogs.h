@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void capacity_dialogs_install (void);
+void capacity_dialogs_install     (void);
+void capacity_dialogs_stop_search (GtkSearchEntry *entry);
 
 G_END_DECLS
