@@ -201,14 +201,17 @@ class App:
                      and thing.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
 
     def _choose_below(self, wanted):
+        is_wanted = wanted if callable(wanted) else lambda text: text == wanted
+
         def stands_there():
             at = self.focused_row()
-            if at and wanted not in self.texts(at):
+            is_there = at and any(is_wanted(text) for text in self.texts(at))
+            if at and not is_there:
                 self.press_on('Down')  # the list takes keys only once it is on the screen
-            return at and wanted in self.texts(at)
+            return is_there
 
         self.press('Return')
-        wait(stands_there, wanted)
+        wait(stands_there, wanted if isinstance(wanted, str) else 'what to choose')
         self.press_on('Return')
 
     def choose(self, shown, wanted):
@@ -218,7 +221,7 @@ class App:
         self.find('combo box', lambda name: name == wanted)
 
     def choose_in_row(self, title, wanted):
-        """Choose by the keyboard in the row with this title; wanted is as it is shown."""
+        """Choose by the keyboard in the row with this title; wanted is as it is shown, or a function of that."""
         self.focus(self.find('combo box', title))
         self._choose_below(wanted)
 
@@ -235,7 +238,7 @@ class App:
         if replaces:
             self.find('dialog', lambda name: not name)
             self.press_on('Return')
-        self.gone('dialog', title)
+        wait(lambda: self.look('dialog', title) != dialog, f'the file dialog {title!r} to go')  # what comes next may be named alike
 
     def open_menu(self, name, root=None, by_keyboard=False):
         """Open a menu by its button; its first line has the focus then."""
