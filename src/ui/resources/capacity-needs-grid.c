@@ -430,12 +430,39 @@ pressed_cb (GtkGestureClick *gesture,
     edit (CAPACITY_NEEDS_GRID (gtk_widget_get_ancestor (widget, CAPACITY_TYPE_NEEDS_GRID)), cell, NULL);
 }
 
+/* The whole text, as it may be cut. It is asked for when it is wanted: kept with every cell it would cost each of them
+ * more than the cell itself. */
+static gboolean
+query_tooltip_cb (GtkWidget  *cell,
+                  int         x,
+                  int         y,
+                  gboolean    by_keyboard,
+                  GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (GTK_INSCRIPTION (cell)));
+
+  return TRUE;
+}
+
+static GtkWidget *
+text_new (void)
+{
+  GtkWidget *cell = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_widget_add_css_class (cell, "numeric");
+  gtk_widget_set_has_tooltip (cell, TRUE);
+  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+
+  return cell;
+}
+
 static void
 cell_setup_cb (GtkListItemFactory *factory,
                GtkListItem        *cell,
                const CapacityId   *resource)
 {
-  GtkWidget *child = capacity_columns_text_new ();
+  GtkWidget *child = text_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_inscription_set_xalign (GTK_INSCRIPTION (child), 1);
@@ -471,7 +498,7 @@ name_setup_cb (GtkListItemFactory *factory,
                GtkListItem        *cell,
                gpointer            user_data)
 {
-  GtkWidget *child = capacity_columns_text_new ();
+  GtkWidget *child = text_new ();
 
   gtk_widget_set_size_request (child, NAME_WIDTH, -1);
   gtk_list_item_set_child (cell, child);

@@ -9,8 +9,6 @@
 #include "capacity-format.h"
 #include "capacity-register-words.h"
 #include "capacity-resource-words.h"
-#include "capacity-utilisation-bar.h"
-#include "capacity-verdict-label.h"
 #include "capacity-words.h"
 
 typedef const CapacityResourceAssessment Assessment;
@@ -18,23 +16,13 @@ typedef const CapacityResourceAssessment Assessment;
 typedef struct
 {
   CapacityColumn base;
-  void         (*update) (GtkWidget *cell, Assessment *resource);
   char        *(*text) (Assessment *resource);
   int          (*compare) (Assessment *a, Assessment *b); /* NULL to sort by the text */
   guint          key;                                     /* which sort key the text is */
   const char  *(*sort_text) (Assessment *resource);       /* may give NULL */
   double       (*value) (Assessment *resource);           /* NULL where the text is no number */
+  void         (*draw) (cairo_t *cr, const CapacityChartStyle *style, Assessment *resource, int width);
 } Column;
-
-static GtkWidget *
-verdict_new (void)
-{
-  GtkWidget *cell = capacity_verdict_label_new (CAPACITY_VERDICT_UNKNOWN);
-
-  capacity_verdict_label_align (CAPACITY_VERDICT_LABEL (cell));
-
-  return cell;
-}
 
 static char *
 name_text (Assessment *resource)
@@ -136,17 +124,21 @@ owner_text (Assessment *resource)
 }
 
 static void
-update_verdict (GtkWidget  *cell,
-                Assessment *resource)
+draw_verdict (cairo_t                  *cr,
+              const CapacityChartStyle *style,
+              Assessment               *resource,
+              int                       width)
 {
-  capacity_verdict_label_set_verdict (CAPACITY_VERDICT_LABEL (cell), resource->verdict);
+  capacity_columns_draw_verdict (cr, style, resource->verdict);
 }
 
 static void
-update_use (GtkWidget  *cell,
-            Assessment *resource)
+draw_use (cairo_t                  *cr,
+          const CapacityChartStyle *style,
+          Assessment               *resource,
+          int                       width)
 {
-  capacity_utilisation_bar_set_mode (CAPACITY_UTILISATION_BAR (cell), &resource->modes[CAPACITY_MODE_REGULAR]);
+  capacity_columns_draw_use (cr, style, &resource->modes[CAPACITY_MODE_REGULAR], width);
 }
 
 static const char *
@@ -267,21 +259,20 @@ compare_savings (Assessment *a,
 }
 
 static const Column columns[] = {
-  { { "name", N_("Resource"), 220, capacity_columns_text_new }, NULL, name_text, NULL, 0, name_of },
-  { { "verdict", N_("Verdict"), 0, verdict_new }, update_verdict, verdict_text, compare_verdicts },
-  { { "use", N_("Use"), 0, capacity_utilisation_bar_new }, update_use, use_text, compare_uses,
-    .value = use_value },
-  { { "gap", N_("Short or to Spare"), 230, capacity_columns_text_new }, NULL, gap_text, compare_gaps },
-  { { "exhaustion", N_("Runs Short"), 200, capacity_columns_text_new }, NULL, exhaustion_text, compare_exhaustions },
-  { { "decide", N_("Last Day to Decide"), 110, capacity_columns_text_new }, NULL, decide_text, compare_decides },
-  { { "capacity", N_("What There Is"), 170, capacity_columns_text_new }, NULL, capacity_text, compare_capacities },
-  { { "load", N_("What Is Needed"), 100, capacity_columns_text_new }, NULL, load_text, compare_loads,
-    .value = load_value },
-  { { "services", N_("Services That Need It"), 100, capacity_columns_text_new }, NULL, services_text, compare_services,
+  { { "name", N_("Resource"), 220 }, name_text, NULL, 0, name_of },
+  { { "verdict", N_("Verdict"), 0, CAPACITY_COLUMNS_VERDICT }, verdict_text, compare_verdicts, .draw = draw_verdict },
+  { { "use", N_("Use"), 0, CAPACITY_COLUMNS_USE }, use_text, compare_uses, .value = use_value,
+    .draw = draw_use },
+  { { "gap", N_("Short or to Spare"), 230 }, gap_text, compare_gaps },
+  { { "exhaustion", N_("Runs Short"), 200 }, exhaustion_text, compare_exhaustions },
+  { { "decide", N_("Last Day to Decide"), 110 }, decide_text, compare_decides },
+  { { "capacity", N_("What There Is"), 170 }, capacity_text, compare_capacities },
+  { { "load", N_("What Is Needed"), 100 }, load_text, compare_loads, .value = load_value },
+  { { "services", N_("Services That Need It"), 100 }, services_text, compare_services,
     .value = services_value },
-  { { "saving", N_("Possible Saving"), 150, capacity_columns_text_new }, NULL, saving_text, compare_savings },
-  { { "kind", N_("Kind"), 150, capacity_columns_text_new }, NULL, kind_text, compare_kinds },
-  { { "owner", N_("Owner"), 150, capacity_columns_text_new }, NULL, owner_text, NULL, 1, owner_of },
+  { { "saving", N_("Possible Saving"), 150 }, saving_text, compare_savings },
+  { { "kind", N_("Kind"), 150 }, kind_text, compare_kinds },
+  { { "owner", N_("Owner"), 150 }, owner_text, NULL, 1, owner_of },
 };
 
 static const CapacityColumn *
@@ -290,15 +281,14 @@ get_column (guint index)
   return &columns[index].base;
 }
 
-static gboolean
-update_cell (guint         index,
-             GtkWidget    *cell,
-             CapacityItem *item)
+static void
+draw (guint                     index,
+      cairo_t                  *cr,
+      const CapacityChartStyle *style,
+      CapacityItem             *item,
+      int                       width)
 {
-  if (columns[index].update != NULL)
-    columns[index].update (cell, capacity_item_get_assessment (item));
-
-  return columns[index].update != NULL;
+  columns[index].draw (cr, style, capacity_item_get_assessment (item), width);
 }
 
 static char *
@@ -335,5 +325,5 @@ compare_items (guint         index,
 }
 
 const CapacityColumns capacity_resource_columns = {
-  G_N_ELEMENTS (columns), get_column, update_cell, dup_text, get_value, compare_items,
+  G_N_ELEMENTS (columns), get_column, draw, dup_text, get_value, compare_items,
 };

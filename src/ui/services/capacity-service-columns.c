@@ -9,8 +9,6 @@
 #include "capacity-register-words.h"
 #include "capacity-service-order.h"
 #include "capacity-sparkline.h"
-#include "capacity-utilisation-bar.h"
-#include "capacity-verdict-label.h"
 #include "capacity-words.h"
 
 typedef const CapacityServiceAssessment Assessment;
@@ -18,38 +16,14 @@ typedef const CapacityServiceAssessment Assessment;
 typedef struct
 {
   CapacityColumn base;
-  void         (*update) (GtkWidget *cell, Assessment *service);
   char        *(*text) (Assessment *service);
   CapacityServiceOrder order;
   double       (*value) (Assessment *service); /* NULL where the text is no number */
+  void         (*draw) (cairo_t *cr, const CapacityChartStyle *style, Assessment *service, int width);
 } Column;
 
-static GtkWidget *
-volume_new (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *sparkline = capacity_sparkline_new ();
-  GtkWidget *label = capacity_columns_text_new ();
-
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (label), 1);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), 7);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_valign (sparkline, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), sparkline);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return box;
-}
-
-static GtkWidget *
-verdict_new (void)
-{
-  GtkWidget *cell = capacity_verdict_label_new (CAPACITY_VERDICT_UNKNOWN);
-
-  capacity_verdict_label_align (CAPACITY_VERDICT_LABEL (cell));
-
-  return cell;
-}
+#define SPARKLINE_WIDTH 56
+#define SPARKLINE_HEIGHT 18
 
 static double
 volume_value (Assessment *service)
@@ -193,82 +167,91 @@ quality_text (Assessment *service)
   return capacity_words_quality (&service->quality);
 }
 
-static void
-update_volume (GtkWidget  *cell,
-               Assessment *service)
+static guint
+get_volume_chars (void)
 {
-  g_autofree char *text = volume_text (service);
-
-  capacity_sparkline_set_series (CAPACITY_SPARKLINE (gtk_widget_get_first_child (cell)), service->demand);
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_last_child (cell)), text);
+  return strlen ("0 000 000");
 }
 
 static void
-update_regular_use (GtkWidget  *cell,
-                    Assessment *service)
+draw_volume (cairo_t                  *cr,
+             const CapacityChartStyle *style,
+             Assessment               *service,
+             int                       width)
 {
-  capacity_utilisation_bar_set_mode (CAPACITY_UTILISATION_BAR (cell), &service->modes[CAPACITY_MODE_REGULAR]);
+  capacity_sparkline_draw_series (cr, style, service->demand, width, SPARKLINE_HEIGHT);
 }
 
 static void
-update_peak_use (GtkWidget  *cell,
-                 Assessment *service)
+draw_regular_use (cairo_t                  *cr,
+                  const CapacityChartStyle *style,
+                  Assessment               *service,
+                  int                       width)
 {
-  capacity_utilisation_bar_set_mode (CAPACITY_UTILISATION_BAR (cell), &service->modes[CAPACITY_MODE_PEAK]);
+  capacity_columns_draw_use (cr, style, &service->modes[CAPACITY_MODE_REGULAR], width);
 }
 
 static void
-update_regular (GtkWidget  *cell,
-                Assessment *service)
+draw_peak_use (cairo_t                  *cr,
+               const CapacityChartStyle *style,
+               Assessment               *service,
+               int                       width)
 {
-  capacity_verdict_label_set_verdict (CAPACITY_VERDICT_LABEL (cell),
-                                      service->modes[CAPACITY_MODE_REGULAR].verdict);
+  capacity_columns_draw_use (cr, style, &service->modes[CAPACITY_MODE_PEAK], width);
 }
 
 static void
-update_peak (GtkWidget  *cell,
-             Assessment *service)
+draw_regular (cairo_t                  *cr,
+              const CapacityChartStyle *style,
+              Assessment               *service,
+              int                       width)
 {
-  capacity_verdict_label_set_verdict (CAPACITY_VERDICT_LABEL (cell),
-                                      service->modes[CAPACITY_MODE_PEAK].verdict);
+  capacity_columns_draw_verdict (cr, style, service->modes[CAPACITY_MODE_REGULAR].verdict);
 }
 
 static void
-update_long_term (GtkWidget  *cell,
-                  Assessment *service)
+draw_peak (cairo_t                  *cr,
+           const CapacityChartStyle *style,
+           Assessment               *service,
+           int                       width)
 {
-  capacity_verdict_label_set_verdict (CAPACITY_VERDICT_LABEL (cell),
-                                      service->modes[CAPACITY_MODE_LONG_TERM].verdict);
+  capacity_columns_draw_verdict (cr, style, service->modes[CAPACITY_MODE_PEAK].verdict);
+}
+
+static void
+draw_long_term (cairo_t                  *cr,
+                const CapacityChartStyle *style,
+                Assessment               *service,
+                int                       width)
+{
+  capacity_columns_draw_verdict (cr, style, service->modes[CAPACITY_MODE_LONG_TERM].verdict);
 }
 
 static const Column columns[] = {
-  { { "name", N_("Service"), 220, capacity_columns_text_new }, NULL, name_text, CAPACITY_SERVICE_ORDER_NAME },
-  { { "code", N_("Code"), 90, capacity_columns_text_new }, NULL, code_text, CAPACITY_SERVICE_ORDER_CODE },
-  { { "regular", N_("Regular"), 0, verdict_new }, update_regular, regular_text, CAPACITY_SERVICE_ORDER_REGULAR },
-  { { "peak", N_("Peak"), 0, verdict_new }, update_peak, peak_text, CAPACITY_SERVICE_ORDER_PEAK },
-  { { "long-term", N_("Long Term"), 0, verdict_new }, update_long_term, long_term_text,
-    CAPACITY_SERVICE_ORDER_LONG_TERM },
-  { { "exhaustion", N_("Runs Short"), 200, capacity_columns_text_new }, NULL, exhaustion_text,
-    CAPACITY_SERVICE_ORDER_EXHAUSTION },
-  { { "earliest", N_("Earliest"), 150, capacity_columns_text_new }, NULL, earliest_text,
-    CAPACITY_SERVICE_ORDER_EARLIEST },
-  { { "latest", N_("Latest"), 150, capacity_columns_text_new }, NULL, latest_text, CAPACITY_SERVICE_ORDER_LATEST },
-  { { "decide-by", N_("Decide By"), 120, capacity_columns_text_new }, NULL, decide_text,
-    CAPACITY_SERVICE_ORDER_DECIDE_BY },
-  { { "volume", N_("Last 12 Months"), 0, volume_new }, update_volume, volume_text, CAPACITY_SERVICE_ORDER_VOLUME,
-    volume_value },
-  { { "trend", N_("Trend"), 170, capacity_columns_text_new }, NULL, trend_text, CAPACITY_SERVICE_ORDER_TREND },
-  { { "regular-use", N_("Regular Use"), 0, capacity_utilisation_bar_new }, update_regular_use, regular_use_text,
-    CAPACITY_SERVICE_ORDER_REGULAR_USE, regular_use_value },
-  { { "peak-use", N_("Peak Use"), 0, capacity_utilisation_bar_new }, update_peak_use, peak_use_text,
-    CAPACITY_SERVICE_ORDER_PEAK_USE, peak_use_value },
-  { { "queue", N_("Queue"), 200, capacity_columns_text_new }, NULL, queue_text, CAPACITY_SERVICE_ORDER_QUEUE },
-  { { "owner", N_("Owner"), 150, capacity_columns_text_new }, NULL, owner_text, CAPACITY_SERVICE_ORDER_OWNER },
-  { { "department", N_("Unit of the Institution"), 150, capacity_columns_text_new }, NULL, department_text,
-    CAPACITY_SERVICE_ORDER_DEPARTMENT },
-  { { "phase", N_("Life-Cycle Phase"), 130, capacity_columns_text_new }, NULL, phase_text,
-    CAPACITY_SERVICE_ORDER_PHASE },
-  { { "quality", N_("Data"), 220, capacity_columns_text_new }, NULL, quality_text, CAPACITY_SERVICE_ORDER_QUALITY },
+  { { "name", N_("Service"), 220 }, name_text, CAPACITY_SERVICE_ORDER_NAME },
+  { { "code", N_("Code"), 90 }, code_text, CAPACITY_SERVICE_ORDER_CODE },
+  { { "regular", N_("Regular"), 0, CAPACITY_COLUMNS_VERDICT }, regular_text, CAPACITY_SERVICE_ORDER_REGULAR,
+    .draw = draw_regular },
+  { { "peak", N_("Peak"), 0, CAPACITY_COLUMNS_VERDICT }, peak_text, CAPACITY_SERVICE_ORDER_PEAK,
+    .draw = draw_peak },
+  { { "long-term", N_("Long Term"), 0, CAPACITY_COLUMNS_VERDICT }, long_term_text, CAPACITY_SERVICE_ORDER_LONG_TERM,
+    .draw = draw_long_term },
+  { { "exhaustion", N_("Runs Short"), 200 }, exhaustion_text, CAPACITY_SERVICE_ORDER_EXHAUSTION },
+  { { "earliest", N_("Earliest"), 150 }, earliest_text, CAPACITY_SERVICE_ORDER_EARLIEST },
+  { { "latest", N_("Latest"), 150 }, latest_text, CAPACITY_SERVICE_ORDER_LATEST },
+  { { "decide-by", N_("Decide By"), 120 }, decide_text, CAPACITY_SERVICE_ORDER_DECIDE_BY },
+  { { "volume", N_("Last 12 Months"), 0, get_volume_chars, TRUE, { SPARKLINE_WIDTH, 0, SPARKLINE_HEIGHT } },
+    volume_text, CAPACITY_SERVICE_ORDER_VOLUME, volume_value, draw_volume },
+  { { "trend", N_("Trend"), 170 }, trend_text, CAPACITY_SERVICE_ORDER_TREND },
+  { { "regular-use", N_("Regular Use"), 0, CAPACITY_COLUMNS_USE }, regular_use_text,
+    CAPACITY_SERVICE_ORDER_REGULAR_USE, regular_use_value, draw_regular_use },
+  { { "peak-use", N_("Peak Use"), 0, CAPACITY_COLUMNS_USE }, peak_use_text, CAPACITY_SERVICE_ORDER_PEAK_USE,
+    peak_use_value, draw_peak_use },
+  { { "queue", N_("Queue"), 200 }, queue_text, CAPACITY_SERVICE_ORDER_QUEUE },
+  { { "owner", N_("Owner"), 150 }, owner_text, CAPACITY_SERVICE_ORDER_OWNER },
+  { { "department", N_("Unit of the Institution"), 150 }, department_text, CAPACITY_SERVICE_ORDER_DEPARTMENT },
+  { { "phase", N_("Life-Cycle Phase"), 130 }, phase_text, CAPACITY_SERVICE_ORDER_PHASE },
+  { { "quality", N_("Data"), 220 }, quality_text, CAPACITY_SERVICE_ORDER_QUALITY },
 };
 
 static const CapacityColumn *
@@ -277,15 +260,14 @@ get_column (guint index)
   return &columns[index].base;
 }
 
-static gboolean
-update_cell (guint         index,
-             GtkWidget    *cell,
-             CapacityItem *item)
+static void
+draw (guint                     index,
+      cairo_t                  *cr,
+      const CapacityChartStyle *style,
+      CapacityItem             *item,
+      int                       width)
 {
-  if (columns[index].update != NULL)
-    columns[index].update (cell, capacity_item_get_assessment (item));
-
-  return columns[index].update != NULL;
+  columns[index].draw (cr, style, capacity_item_get_assessment (item), width);
 }
 
 static char *
@@ -315,5 +297,5 @@ compare_items (guint         index,
 }
 
 const CapacityColumns capacity_service_columns = {
-  G_N_ELEMENTS (columns), get_column, update_cell, dup_text, get_value, compare_items,
+  G_N_ELEMENTS (columns), get_column, draw, dup_text, get_value, compare_items,
 };

@@ -5,6 +5,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-cell.h"
+#include "capacity-glyphs.h"
+#include "capacity-verdict-label.h"
+#include "capacity-words.h"
+
 /* One column in a view. */
 typedef struct
 {
@@ -15,72 +20,27 @@ typedef struct
 #define PLACE "capacity-place"
 
 static void
-update_cell (const Place  *place,
-             GtkWidget    *cell,
-             CapacityItem *item)
-{
-  g_autofree char *text = NULL;
-
-  if (place->columns->update (place->index, cell, item))
-    return;
-
-  text = place->columns->dup_text (place->index, item);
-  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
-}
-
-/* The whole text, as it may be cut. It is asked for when it is wanted: kept with every cell it would cost each of them
- * more than the cell itself. */
-static gboolean
-query_tooltip_cb (GtkWidget  *cell,
-                  int         x,
-                  int         y,
-                  gboolean    by_keyboard,
-                  GtkTooltip *tooltip)
-{
-  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (GTK_INSCRIPTION (cell)));
-
-  return TRUE;
-}
-
-static void
-item_changed_cb (CapacityItem *item,
-                 GParamSpec   *pspec,
-                 GtkListItem  *list_item)
-{
-  update_cell (g_object_get_data (G_OBJECT (list_item), PLACE), gtk_list_item_get_child (list_item), item);
-}
-
-static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *list_item,
           const Place        *place)
 {
-  const CapacityColumn *column = place->columns->get (place->index);
-  GtkWidget *cell = column->create ();
-
-  if (column->width > 0)
-    gtk_widget_set_size_request (cell, column->width, -1);
-  gtk_list_item_set_child (list_item, cell);
-  g_object_set_data (G_OBJECT (list_item), PLACE, (gpointer) place);
+  gtk_list_item_set_child (list_item, capacity_cell_new (place->columns, place->index));
 }
 
 static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *list_item,
-         const Place        *place)
+         gpointer            user_data)
 {
-  CapacityItem *item = gtk_list_item_get_item (list_item);
-
-  update_cell (place, gtk_list_item_get_child (list_item), item);
-  g_signal_connect (item, "notify::assessment", G_CALLBACK (item_changed_cb), list_item);
+  capacity_cell_set_item (CAPACITY_CELL (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
 }
 
 static void
 unbind_cb (GtkListItemFactory *factory,
            GtkListItem        *list_item,
-           const Place        *place)
+           gpointer            user_data)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), item_changed_cb, list_item);
+  capacity_cell_set_item (CAPACITY_CELL (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static int
@@ -106,8 +66,8 @@ column_new (const CapacityColumns *columns,
   *place = (Place){ columns, index };
   g_object_set_data_full (G_OBJECT (factory), PLACE, place, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), place);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), place);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), place);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
 
   result = gtk_column_view_column_new (_(column->title), factory);
   sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, g_memdup2 (place, sizeof *place), g_free));
@@ -226,21 +186,65 @@ capacity_columns_new_grid (const CapacityColumns *columns,
 }
 
 /**
- * capacity_columns_text_new:
+ * capacity_columns_get_verdict_chars:
  *
- * Returns: (transfer floating): a cell for text, cut where it is too long
+ * Returns: the length of the longest verdict, so that none is cut
  */
-GtkWidget *
-capacity_columns_text_new (void)
+guint
+capacity_columns_get_verdict_chars (void)
 {
-  GtkWidget *cell = gtk_inscription_new (NULL);
+  glong longest = 0;
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_widget_add_css_class (cell, "numeric");
-  gtk_widget_set_has_tooltip (cell, TRUE);
-  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  for (int i = 0; i < CAPACITY_N_VERDICTS; i++)
+    longest = MAX (longest, g_utf8_strlen (capacity_words_verdict ((CapacityVerdict) i), -1));
 
-  return cell;
+  return (guint) longest;
+}
+
+/**
+ * capacity_columns_draw_verdict:
+ * @cr: where
+ * @style: gives colours and widths
+ * @verdict: a verdict
+ *
+ * Draws the sign of @verdict, with `CAPACITY_COLUMNS_VERDICT` as the size of the column.
+ */
+void
+capacity_columns_draw_verdict (cairo_t                  *cr,
+                               const CapacityChartStyle *style,
+                               CapacityVerdict           verdict)
+{
+  capacity_shape_draw (cr, style, capacity_verdict_label_get_shape (verdict), 16);
+}
+
+/**
+ * capacity_columns_get_use_chars:
+ *
+ * Returns: the length of the longest usual share
+ */
+guint
+capacity_columns_get_use_chars (void)
+{
+  return strlen ("000 %");
+}
+
+/**
+ * capacity_columns_draw_use:
+ * @cr: where
+ * @style: gives colours and widths
+ * @mode: how a service or resource does in one mode
+ * @width: of the drawing
+ *
+ * Draws how much is used of a capacity, with `CAPACITY_COLUMNS_USE` as the size of the column.
+ */
+void
+capacity_columns_draw_use (cairo_t                      *cr,
+                           const CapacityChartStyle     *style,
+                           const CapacityModeAssessment *mode,
+                           int                           width)
+{
+  if (!isnan (mode->utilisation))
+    capacity_utilisation_bar_draw (cr, style, mode->utilisation, mode->target, width, 8);
 }
 
 /**

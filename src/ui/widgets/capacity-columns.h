@@ -4,33 +4,54 @@
 
 #include <gtk/gtk.h>
 
+#include "capacity-assessment.h"
+#include "capacity-chart-style.h"
 #include "capacity-grid.h"
 #include "capacity-item.h"
 
 G_BEGIN_DECLS
 
 /**
+ * CapacityGlyph:
+ * @width: the least it needs, in pixels; 0 for none
+ * @natural_width: what it would have; more than @width where it takes all that the text leaves
+ * @height: in pixels
+ *
+ * The size of what a column draws before its text.
+ */
+typedef struct
+{
+  int width;
+  int natural_width;
+  int height;
+} CapacityGlyph;
+
+/**
  * CapacityColumn:
  * @id: for what is kept about it
  * @title: not yet translated
- * @width: the least; 0 for that of its cells
- * @create: makes a cell
+ * @width: the least that the text gets, in pixels
+ * @get_n_chars: (nullable): how many characters it gets instead
+ * @is_number: whether the text stands at the end
+ * @glyph: what is drawn before the text
  *
  * One column of a table.
  */
 typedef struct
 {
-  const char *id;
-  const char *title;
-  int         width;
-  GtkWidget *(*create) (void);
+  const char    *id;
+  const char    *title;
+  int            width;
+  guint        (*get_n_chars) (void);
+  gboolean       is_number;
+  CapacityGlyph  glyph;
 } CapacityColumn;
 
 /**
  * CapacityColumns:
  * @n_columns: how many there are
  * @get: the column of an index
- * @update: (nullable): shows an item in its cell; returns %FALSE where the column is shown by its text
+ * @draw: draws the glyph of a column that has one, @width wide
  * @dup_text: what the column says of an item
  * @get_value: the number that it says; returns %FALSE where it says words
  * @compare: how two items are ordered by the column
@@ -40,31 +61,44 @@ typedef struct
 typedef struct
 {
   guint n_columns;
-  const CapacityColumn *(*get)      (guint         index);
-  gboolean              (*update)   (guint         index,
-                                     GtkWidget    *cell,
-                                     CapacityItem *item);
-  char                 *(*dup_text) (guint         index,
-                                     CapacityItem *item);
-  gboolean              (*get_value) (guint         index,
-                                      CapacityItem *item,
-                                      double       *value);
-  int                   (*compare)  (guint         index,
-                                     CapacityItem *a,
-                                     CapacityItem *b);
+  const CapacityColumn *(*get)       (guint                     index);
+  void                  (*draw)      (guint                     index,
+                                      cairo_t                  *cr,
+                                      const CapacityChartStyle *style,
+                                      CapacityItem             *item,
+                                      int                       width);
+  char                 *(*dup_text)  (guint                     index,
+                                      CapacityItem             *item);
+  gboolean              (*get_value) (guint                     index,
+                                      CapacityItem             *item,
+                                      double                   *value);
+  int                   (*compare)   (guint                     index,
+                                      CapacityItem             *a,
+                                      CapacityItem             *b);
 } CapacityColumns;
 
-void       capacity_columns_append          (const CapacityColumns *columns,
-                                             GtkColumnView         *view);
+void  capacity_columns_append              (const CapacityColumns        *columns,
+                                            GtkColumnView                *view);
 CapacityGrid *
-           capacity_columns_new_grid        (const CapacityColumns *columns,
-                                             GtkColumnView         *view,
-                                             GtkSelectionModel     *rows,
-                                             const char            *title);
+      capacity_columns_new_grid            (const CapacityColumns        *columns,
+                                            GtkColumnView                *view,
+                                            GtkSelectionModel            *rows,
+                                            const char                   *title);
 
 /* What columns are often made of. */
-GtkWidget *capacity_columns_text_new        (void);
-int        capacity_columns_compare_numbers (double                 a,
-                                             double                 b);
+#define CAPACITY_COLUMNS_VERDICT capacity_columns_get_verdict_chars, FALSE, { 16, 16, 16 }
+#define CAPACITY_COLUMNS_USE capacity_columns_get_use_chars, TRUE, { 40, 80, 8 }
+
+guint capacity_columns_get_verdict_chars   (void);
+void  capacity_columns_draw_verdict        (cairo_t                      *cr,
+                                            const CapacityChartStyle     *style,
+                                            CapacityVerdict               verdict);
+guint capacity_columns_get_use_chars       (void);
+void  capacity_columns_draw_use            (cairo_t                      *cr,
+                                            const CapacityChartStyle     *style,
+                                            const CapacityModeAssessment *mode,
+                                            int                           width);
+int   capacity_columns_compare_numbers     (double                        a,
+                                            double                        b);
 
 G_END_DECLS

@@ -40,24 +40,18 @@ capacity_sparkline_snapshot (GtkWidget   *widget,
   CapacitySparkline *self = CAPACITY_SPARKLINE (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  const double *values = NULL;
   cairo_t *cr = NULL;
-  guint n = 0;
 
-  if (self->series == NULL || self->series->n == 0)
+  if (self->series == NULL)
     return;
 
-  n = MIN (self->series->n, N_SHOWN);
-  values = self->series->values + self->series->n - n;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     {
       cairo_translate (cr, width, 0);
       cairo_scale (cr, -1, 1);
     }
-  capacity_sparkline_draw (cr, capacity_screen_style_get (widget), values, n, 0, largest_shown (values, n),
-                           width,
-                           height);
+  capacity_sparkline_draw_series (cr, capacity_screen_style_get (widget), self->series, width, height);
   cairo_destroy (cr);
 }
 
@@ -133,4 +127,32 @@ capacity_sparkline_set_series (CapacitySparkline    *self,
   if (series != NULL)
     self->series = capacity_series_ref (series);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * capacity_sparkline_draw_series:
+ * @cr: where
+ * @style: gives colours and widths
+ * @series: (nullable): its last twelve periods are drawn
+ * @width: of the drawing
+ * @height: of the drawing
+ *
+ * Draws what a sparkline shows, where there is no widget for it.
+ */
+void
+capacity_sparkline_draw_series (cairo_t                  *cr,
+                                const CapacityChartStyle *style,
+                                const CapacitySeries     *series,
+                                double                    width,
+                                double                    height)
+{
+  const double *values = NULL;
+  guint n = 0;
+
+  if (series == NULL || series->n == 0)
+    return;
+
+  n = MIN (series->n, N_SHOWN);
+  values = series->values + series->n - n;
+  capacity_sparkline_draw (cr, style, values, n, 0, largest_shown (values, n), width, height);
 }

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-verdict-label.h"
 
-#include "capacity-glyphs.h"
 #include "capacity-screen-style.h"
 #include "capacity-words.h"
 
@@ -169,18 +168,15 @@ capacity_verdict_label_set_verdict (CapacityVerdictLabel *self,
 }
 
 /**
- * capacity_verdict_label_align:
+ * capacity_verdict_label_get_shape:
+ * @verdict: a verdict
  *
- * Takes as much room as the longest verdict does, so that a column of them is never cut.
+ * Returns: the sign that stands for it on the screen
  */
-void
-capacity_verdict_label_align (CapacityVerdictLabel *self)
+CapacityShape
+capacity_verdict_label_get_shape (CapacityVerdict verdict)
 {
-  glong longest = 0;
+  g_return_val_if_fail ((guint) verdict < CAPACITY_N_VERDICTS, CAPACITY_SHAPE_QUESTION_RING);
 
-  g_return_if_fail (CAPACITY_IS_VERDICT_LABEL (self));
-
-  for (int i = 0; i < CAPACITY_N_VERDICTS; i++)
-    longest = MAX (longest, g_utf8_strlen (capacity_words_verdict ((CapacityVerdict) i), -1));
-  gtk_label_set_width_chars (GTK_LABEL (self->label), (int) longest);
+  return shapes[verdict];
 }

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "capacity-assessment.h"
+#include "capacity-glyphs.h"
 
 G_BEGIN_DECLS
 
@@ -12,9 +13,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CapacityVerdictLabel, capacity_verdict_label, CAPACITY, VERDICT_LABEL, GtkWidget)
 
-GtkWidget *capacity_verdict_label_new         (CapacityVerdict       verdict);
-void       capacity_verdict_label_set_verdict (CapacityVerdictLabel *self,
-                                               CapacityVerdict       verdict);
-void       capacity_verdict_label_align       (CapacityVerdictLabel *self);
+GtkWidget    *capacity_verdict_label_new         (CapacityVerdict       verdict);
+void          capacity_verdict_label_set_verdict (CapacityVerdictLabel *self,
+                                                  CapacityVerdict       verdict);
+CapacityShape capacity_verdict_label_get_shape   (CapacityVerdict       verdict);
 
 G_END_DECLS
