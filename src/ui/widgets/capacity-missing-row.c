@@ -6,12 +6,15 @@
 #include "capacity-quality-words.h"
 #include "capacity-words.h"
 
-/* The services of which something is missing, folded away under their number. */
+/* The services of which something is missing, folded away under their number. Their rows are made when they are unfolded,
+ * and again when other services stand there. */
 struct _CapacityMissingRow
 {
   AdwExpanderRow  parent_instance;
 
-  GPtrArray      *rows; /* element-type GtkWidget, in the expander */
+  GPtrArray      *services; /* element-type CapacityServiceAssessment, to be listed */
+  GPtrArray      *shown;    /* the same of those that have rows */
+  GPtrArray      *rows;     /* element-type GtkWidget, in the expander */
 
   CapacityLack    lack;
 };
@@ -43,10 +46,37 @@ add_service (CapacityMissingRow              *self,
   g_ptr_array_add (self->rows, row);
 }
 
+static gboolean
+is_shown (CapacityMissingRow *self)
+{
+  return self->shown->len == self->services->len
+         && (self->shown->len == 0
+             || memcmp (self->shown->pdata, self->services->pdata, self->shown->len * sizeof *self->shown->pdata) == 0);
+}
+
+static void
+show_services (CapacityMissingRow *self)
+{
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) || is_shown (self))
+    return;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < self->services->len; i++)
+    add_service (self, g_ptr_array_index (self->services, i));
+  g_ptr_array_unref (self->shown);
+  self->shown = g_ptr_array_ref (self->services);
+}
+
 static void
 capacity_missing_row_finalize (GObject *object)
 {
-  g_ptr_array_unref (CAPACITY_MISSING_ROW (object)->rows);
+  CapacityMissingRow *self = CAPACITY_MISSING_ROW (object);
+
+  g_ptr_array_unref (self->services);
+  g_ptr_array_unref (self->shown);
+  g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (capacity_missing_row_parent_class)->finalize (object);
 }
@@ -60,7 +90,10 @@ capacity_missing_row_class_init (CapacityMissingRowClass *klass)
 static void
 capacity_missing_row_init (CapacityMissingRow *self)
 {
+  self->services = g_ptr_array_new ();
+  self->shown = g_ptr_array_ref (self->services);
   self->rows = g_ptr_array_new ();
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (show_services), NULL);
 }
 
 /**
@@ -92,22 +125,23 @@ capacity_missing_row_set_assessment (CapacityMissingRow       *self,
                                      const CapacityAssessment *assessment)
 {
   g_autofree char *title = NULL;
+  GPtrArray *services = NULL;
   guint n = 0;
 
   g_return_val_if_fail (CAPACITY_IS_MISSING_ROW (self), 0);
   g_return_val_if_fail (assessment != NULL, 0);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-
+  services = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_service_assessment_unref);
   for (guint i = 0; i < assessment->services->len; i++)
     {
-      const CapacityServiceAssessment *service = g_ptr_array_index (assessment->services, i);
+      CapacityServiceAssessment *service = g_ptr_array_index (assessment->services, i);
 
       if (capacity_quality_lacks (service, self->lack) && n++ < MAX_ROWS)
-        add_service (self, service);
+        g_ptr_array_add (services, capacity_service_assessment_ref (service));
     }
+  g_ptr_array_unref (self->services);
+  self->services = services;
+  show_services (self);
 
   title = capacity_words_n_lacking (self->lack, n);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
