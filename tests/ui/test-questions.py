@@ -72,6 +72,23 @@ def test_which_services_when_how_sure(app):
     assert '80%' in figures[app.tr('Forecast')].replace('\u00a0', '').replace('\u202f', '').replace(' ', ''), figures
 
 
+def test_first_heading(app):
+    """The table of resources begins with the heading of their first kind, not below it."""
+    app.action('win.show-resources')
+    shown = app.find('tree table', 'Resources')
+
+    def place(thing):
+        return Atspi.Component.get_extents(thing, Atspi.CoordType.WINDOW)
+
+    def is_in_sight():
+        columns, *rows = [thing for thing in app.walk(shown) if thing.get_role_name() == 'table row']
+        heading = app.look('label', 'People', root=shown)
+        return heading and place(columns).y + place(columns).height <= place(heading).y < place(rows[0]).y
+
+    wait(lambda: app.look('table row', lambda name: name == 'Aprūpētāji'), 'the resources')
+    wait(is_in_sight, 'the first heading')
+
+
 def test_what_is_short(app):
     """2. What exactly is short: people, counter, system, money?"""
     app.action('win.show-resources')
@@ -149,6 +166,7 @@ def main():
         app = App(language=LANGUAGE)
         open_sample(app)
         test_which_services_when_how_sure(app)
+        test_first_heading(app)
         test_who_is_hit(app, test_what_is_short(app))
         test_what_is_too_much(app)
         test_queues(app)

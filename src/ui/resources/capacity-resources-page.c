@@ -288,6 +288,7 @@ build_models (CapacityResourcesPage *self)
   gtk_sort_list_model_set_section_sorter (sorted, by_kind);
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (sorted)));
   shape_changed_cb (self);
+  capacity_columns_keep_top (self->table, G_LIST_MODEL (self->selection));
 }
 
 static void

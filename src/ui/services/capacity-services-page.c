@@ -368,6 +368,7 @@ build_models (CapacityServicesPage *self)
                                           g_object_ref (gtk_column_view_get_sorter (self->table)));
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
   form_changed_cb (self);
+  capacity_columns_keep_top (self->table, G_LIST_MODEL (self->selection));
 
   g_signal_connect_object (self->filtered, "notify::n-items", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,

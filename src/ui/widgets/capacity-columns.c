@@ -100,6 +100,55 @@ capacity_columns_append (const CapacityColumns *columns,
     }
 }
 
+/* Counts the frames in @frames: rows that have changed are laid out in the first of them. */
+static gboolean
+tick_cb (GtkWidget     *view,
+         GdkFrameClock *clock,
+         gpointer       frames)
+{
+  if ((*(guint *) frames)++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+keep_top_cb (GtkWidget *view)
+{
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+
+  if (gtk_widget_get_mapped (view) && gtk_adjustment_get_value (place) <= 0)
+    gtk_widget_add_tick_callback (view, tick_cb, g_new0 (guint, 1), g_free);
+}
+
+static void
+rows_changed_cb (GtkWidget *view,
+                 guint      position)
+{
+  if (position == 0)
+    keep_top_cb (view);
+}
+
+/**
+ * capacity_columns_keep_top:
+ * @view: a table with headings between its rows
+ * @rows: what it shows
+ *
+ * Keeps @view at its top where it stands there when it is shown or when its rows change. By itself it goes to its first
+ * row, and hides the heading above.
+ */
+void
+capacity_columns_keep_top (GtkColumnView *view,
+                           GListModel    *rows)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  g_signal_connect_after (view, "map", G_CALLBACK (keep_top_cb), NULL);
+  g_signal_connect_object (rows, "items-changed", G_CALLBACK (rows_changed_cb), view, G_CONNECT_SWAPPED);
+}
+
 /* Which of @columns a column of a view is. */
 static guint
 index_of (const CapacityColumns *columns,

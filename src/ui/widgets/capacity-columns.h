@@ -79,6 +79,8 @@ typedef struct
 
 void  capacity_columns_append              (const CapacityColumns        *columns,
                                             GtkColumnView                *view);
+void  capacity_columns_keep_top            (GtkColumnView                *view,
+                                            GListModel                   *rows);
 CapacityGrid *
       capacity_columns_new_grid            (const CapacityColumns        *columns,
                                             GtkColumnView                *view,
