@@ -39,6 +39,24 @@ menu_new (const CapacityFinding *finding,
   return menu;
 }
 
+/* A finding and the index by which the actions know it. */
+typedef struct
+{
+  CapacityFinding finding;
+  guint           index;
+} Subject;
+
+/* Most menus of a long list are never opened. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  const Subject *subject = user_data;
+  g_autoptr (GMenu) menu = menu_new (&subject->finding, subject->index);
+
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
 /**
  * capacity_finding_row_new:
  * @portfolio: the facts
@@ -71,12 +89,13 @@ capacity_finding_row_new (const CapacityPortfolio *portfolio,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-service");
   if (can_change && finding->n > 0)
     {
-      g_autoptr (GMenu) menu = menu_new (finding, index);
+      Subject subject = { *finding, index };
       GtkWidget *button = gtk_menu_button_new ();
       g_autofree char *label = g_strdup_printf (_("Mend “%s”"), service->name);
 
       gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+      gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu_cb,
+                                             g_memdup2 (&subject, sizeof subject), g_free);
       gtk_widget_set_tooltip_text (button, label);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (button, "flat");
