@@ -13,6 +13,7 @@
 #include "capacity-resource-columns.h"
 #include "capacity-resource-row.h"
 #include "capacity-resource-words.h"
+#include "capacity-typing.h"
 #include "capacity-words.h"
 
 /* Resursi un spējas: of what there is too little, of what too much. All resources in one table by kind, their use by
@@ -135,8 +136,9 @@ filter_changed_cb (CapacityResourcesPage *self)
 }
 
 static void
-search_changed_cb (CapacityResourcesPage *self)
+search (gpointer user_data)
 {
+  CapacityResourcesPage *self = user_data;
   g_autofree char *text = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), -1);
 
   g_strfreev (self->words);
@@ -424,7 +426,6 @@ capacity_resources_page_class_init (CapacityResourcesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, shape_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
@@ -434,4 +435,5 @@ capacity_resources_page_init (CapacityResourcesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   capacity_page_add_table_menu (CAPACITY_PAGE (self), self->view_menu);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  capacity_typing_connect (self->search_entry, search, self);
 }

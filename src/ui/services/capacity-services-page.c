@@ -15,6 +15,7 @@
 #include "capacity-services-edit-dialog.h"
 #include "capacity-sheets-export.h"
 #include "capacity-store-words.h"
+#include "capacity-typing.h"
 #include "capacity-words.h"
 
 /* Pakalpojumi: all services in one table, or in a list where the window is narrow. */
@@ -86,8 +87,10 @@ choice_changed (CapacityServicesPage *self)
 
 /* The text stands in the search, the rest is chosen in a dialog; both together are what can be kept. */
 static void
-search_changed_cb (CapacityServicesPage *self)
+search (gpointer user_data)
 {
+  CapacityServicesPage *self = user_data;
+
   capacity_service_filter_set_text (self->choice, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   choice_changed (self);
   capacity_feedback_found (GTK_WIDGET (self->search_entry), g_list_model_get_n_items (G_LIST_MODEL (self->filtered)));
@@ -550,7 +553,6 @@ capacity_services_page_class_init (CapacityServicesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   install_actions (widget_class);
 }
@@ -565,4 +567,5 @@ capacity_services_page_init (CapacityServicesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   capacity_page_add_table_menu (CAPACITY_PAGE (self), self->view_menu);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  capacity_typing_connect (self->search_entry, search, self);
 }
