@@ -237,6 +237,7 @@ def walk_resources(walk, app):
     app.action('win.show-resources')
     for form in ('What Services Need', 'By Month', 'Table'):
         app.click('radio button', form)
+        wait(lambda: has(app.find('radio button', form), Atspi.StateType.CHECKED), form)
         walk.look_at(f'Resources, {form}', 'resources')
     app.activate('show-resource', f"<'{RESOURCE}'>")
     app.find('image', 'Need and capacity')
