@@ -278,34 +278,45 @@ squeeze_columns (CapacityTable *self,
       self->columns[i].width = room / n_left;
 }
 
-/* Where there is too little room, texts wrap. */
+/* How much wider than its longest word a column of text wants to be. */
+static double
+extra_wish (const Column *column,
+            double        room)
+{
+  return is_flexible (column) ? MAX (text_wish (column, room) - column->narrowest, 0) : 0;
+}
+
+/* Where there is too little room, texts wrap: who wants little gets all of it, the others share the rest evenly. */
 static void
 narrow_columns (CapacityTable *self,
                 double         room)
 {
-  double narrowest = 0, wishes = 0;
+  double spare = room, share = 0;
+  guint n_left = self->n_columns, n_before;
 
   for (guint i = 0; i < self->n_columns; i++)
-    {
-      const Column *column = &self->columns[i];
-
-      narrowest += column->narrowest;
-      if (is_flexible (column))
-        wishes += MAX (text_wish (column, room) - column->narrowest, 0);
-    }
-  if (narrowest >= room)
+    spare -= self->columns[i].narrowest;
+  if (spare <= 0)
     {
       squeeze_columns (self, room);
       return;
     }
-  for (guint i = 0; i < self->n_columns; i++)
+  do
     {
-      Column *column = &self->columns[i];
-      double wish = MAX (text_wish (column, room) - column->narrowest, 0);
+      double rest = spare;
 
-      column->width = column->narrowest + (is_flexible (column) &&
-                                           wishes > 0 ? (room - narrowest) * wish / wishes : 0);
+      n_before = n_left;
+      n_left = 0;
+      for (guint i = 0; i < self->n_columns; i++)
+        if (extra_wish (&self->columns[i], room) > share)
+          n_left++;
+        else
+          rest -= extra_wish (&self->columns[i], room);
+      share = n_left > 0 ? rest / n_left : share;
     }
+  while (n_left < n_before && n_left > 0);
+  for (guint i = 0; i < self->n_columns; i++)
+    self->columns[i].width = self->columns[i].narrowest + MIN (extra_wish (&self->columns[i], room), share);
 }
 
 static void
