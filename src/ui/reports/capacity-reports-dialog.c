@@ -315,6 +315,7 @@ kind_cb (CapacityReportsDialog *self)
   g_ptr_array_set_size (self->section_names, 0);
   g_ptr_array_set_size (self->text_buttons, 0);
   g_ptr_array_set_size (self->left_out, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->sections), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->since_row), chosen_kind (self) == CAPACITY_REPORT_AUDIT);
   make_pages (self);
 }
