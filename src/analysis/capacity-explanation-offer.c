@@ -53,7 +53,7 @@ static void
 add_day_hours (const Subject       *subject,
                CapacityExplanation *explanation)
 {
-  add_given (explanation, CAPACITY_TERM_DAY_HOURS, subject->staffing.people.hours_a_day, CAPACITY_UNIT_RATIO,
+  add_given (explanation, CAPACITY_TERM_DAY_HOURS, subject->staffing.people.hours_a_day, CAPACITY_UNIT_HOURS,
              CAPACITY_ORIGIN_INSTITUTION);
 }
 

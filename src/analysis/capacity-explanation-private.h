@@ -49,6 +49,9 @@ CapacityExplanation      *capacity_explanation_new_offer  (const CapacityPortfol
                                                            const CapacityResource   *resource,
                                                            CapacityMode              mode,
                                                            int                       month);
+CapacityExplanation      *capacity_explanation_new_waiting (const CapacityAssessment         *assessment,
+                                                           const CapacityResourceAssessment *resource,
+                                                           CapacityFigure                    figure);
 CapacityExplanation      *capacity_explanation_new_post   (const CapacityPortfolio  *portfolio,
                                                            const CapacityResource   *resource,
                                                            int                       month,

@@ -399,6 +399,6 @@ capacity_explanation_new_resource (const CapacityAssessment         *assessment,
     case CAPACITY_FIGURE_RESOURCE_IDLE_COST:
       return explain_idle_cost (&subject);
     default:
-      g_return_val_if_reached (NULL);
+      return capacity_explanation_new_waiting (assessment, resource, figure);
     }
 }

@@ -47,6 +47,17 @@ typedef enum
   CAPACITY_FIGURE_RESOURCE_EXHAUSTION,  /* the likely month */
   CAPACITY_FIGURE_RESOURCE_DECIDE_BY,   /* the last day to decide */
   CAPACITY_FIGURE_RESOURCE_IDLE_COST,   /* money a year */
+  CAPACITY_FIGURE_WAIT_VISITS,          /* people who come to a resource in a month */
+  CAPACITY_FIGURE_WAIT_OPEN,            /* hours of a month on which it is open */
+  CAPACITY_FIGURE_WAIT_ARRIVALS,        /* people who come in an open hour */
+  CAPACITY_FIGURE_WAIT_SERVICE_TIME,    /* minutes one is served */
+  CAPACITY_FIGURE_WAIT_PLACES,          /* places open at once */
+  CAPACITY_FIGURE_WAIT_WAITS,           /* part of people who wait */
+  CAPACITY_FIGURE_WAIT_MEAN,            /* minutes, mean of all */
+  CAPACITY_FIGURE_WAIT_GROWTH,          /* people an hour by which the line grows */
+  CAPACITY_FIGURE_WAIT_IN_TIME,         /* part of people whose turn comes in time */
+  CAPACITY_FIGURE_WAIT_NEEDED,          /* places that keep the promise */
+  CAPACITY_FIGURE_WAIT_POSTS,           /* posts that staff them */
   CAPACITY_FIGURE_PLAN_POSTS,           /* short in a month of a plan */
   CAPACITY_FIGURE_PLAN_MONEY,           /* a year of what is short in a month of a plan */
   CAPACITY_FIGURE_RESOURCE_MODE_VERDICT, /* of a mode; this and the following only within another explanation */
@@ -55,7 +66,7 @@ typedef enum
   CAPACITY_FIGURE_DRIVEN,               /* cases that a driver brings */
 } CapacityFigure;
 
-#define CAPACITY_N_FIGURES 39
+#define CAPACITY_N_FIGURES 50
 
 /**
  * CapacityFormula:
@@ -107,13 +118,24 @@ typedef enum
   CAPACITY_FORMULA_TOTAL,            /* Σ over what is short */
   CAPACITY_FORMULA_CASES_GAP,        /* (demand / target − capacity) · need per case (K4) */
   CAPACITY_FORMULA_GAP_COST,         /* cost of a year · gap / capacity */
+  CAPACITY_FORMULA_VISITS,           /* Σ volume · part of it that comes */
+  CAPACITY_FORMULA_OPEN_HOURS,       /* working days · hours open */
+  CAPACITY_FORMULA_PER_OPEN_HOUR,    /* visits / hours open */
+  CAPACITY_FORMULA_SERVICE_TIME,     /* load / visits · 60 */
+  CAPACITY_FORMULA_PLACES,           /* whole part of capacity / hours open */
+  CAPACITY_FORMULA_WAITS,            /* P_w (K8) */
+  CAPACITY_FORMULA_MEAN_WAIT,        /* W_q (K8) */
+  CAPACITY_FORMULA_LINE_GROWTH,      /* λ − c / t̄ where ρ ≥ 1 (K8) */
+  CAPACITY_FORMULA_IN_TIME,          /* SL (T) (K8) */
+  CAPACITY_FORMULA_PLACES_NEEDED,    /* least c with SL (T) ≥ goal and ρ ≤ U* (K9) */
+  CAPACITY_FORMULA_PLACES_POSTS,     /* places · hours open / hours of a post (K9) */
   CAPACITY_FORMULA_SEASON,           /* the highest of the months' indices, less 1 */
   CAPACITY_FORMULA_SIGNALS,          /* months that one of the rules marks (K15) */
   CAPACITY_FORMULA_XMR_LOWER,        /* mean − 2.66 · mean range, not below 0 (K15) */
   CAPACITY_FORMULA_XMR_UPPER,        /* mean + 2.66 · mean range (K15) */
 } CapacityFormula;
 
-#define CAPACITY_N_FORMULAS 47
+#define CAPACITY_N_FORMULAS 58
 
 /**
  * CapacityTerm:
@@ -195,9 +217,18 @@ typedef enum
   CAPACITY_TERM_CONTROL_LOWER,
   CAPACITY_TERM_CONTROL_UPPER,
   CAPACITY_TERM_SIGNAL,            /* a month that shows more than chance */
+  CAPACITY_TERM_VISITS,            /* people a month */
+  CAPACITY_TERM_VISITS_PART,       /* of the cases of the service named, which come to the resource */
+  CAPACITY_TERM_OPEN_HOURS,        /* of a working day */
+  CAPACITY_TERM_OPEN_MONTH,        /* hours of the month */
+  CAPACITY_TERM_ARRIVALS_HOUR,     /* people in an open hour */
+  CAPACITY_TERM_SERVICE_TIME,      /* minutes */
+  CAPACITY_TERM_PLACES,
+  CAPACITY_TERM_WAIT_LIMIT,        /* minutes within which the turn should come */
+  CAPACITY_TERM_WAIT_GOAL,         /* for which part of people */
 } CapacityTerm;
 
-#define CAPACITY_N_TERMS 73
+#define CAPACITY_N_TERMS 82
 
 /**
  * CapacityUnit:
@@ -225,9 +256,12 @@ typedef enum
   CAPACITY_UNIT_VERDICT,          /* a CapacityVerdict */
   CAPACITY_UNIT_MONEY,            /* of CapacityMoney, a year or a case, as the figure says */
   CAPACITY_UNIT_MEMBERS,          /* a bit set of CapacityMember */
+  CAPACITY_UNIT_HOURS,
+  CAPACITY_UNIT_MINUTES,
+  CAPACITY_UNIT_PER_HOUR,         /* people in an open hour */
 } CapacityUnit;
 
-#define CAPACITY_N_UNITS 19
+#define CAPACITY_N_UNITS 22
 
 /**
  * CapacityOrigin:

@@ -166,3 +166,31 @@ capacity_mix_per_case (const GArray     *mix,
 
   return units / cases;
 }
+
+/**
+ * capacity_mix_share:
+ * @mix: (element-type CapacityMixPart): the cases of a service
+ * @needs: (element-type CapacityNeed): what they take
+ * @resource: a resource
+ *
+ * Returns: the part of the cases that take any of the resource, 0…1
+ */
+double
+capacity_mix_share (const GArray     *mix,
+                    const GPtrArray  *needs,
+                    const CapacityId *resource)
+{
+  double cases = 0;
+  double taking = 0;
+
+  for (guint i = 0; i < mix->len; i++)
+    {
+      const CapacityMixPart *part = &g_array_index (mix, CapacityMixPart, i);
+
+      cases += part->cases;
+      if (capacity_mix_find (needs, resource, part->kind, part->channel) != NULL)
+        taking += part->cases;
+    }
+
+  return cases > 0 ? taking / cases : 0;
+}

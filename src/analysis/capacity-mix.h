@@ -29,6 +29,9 @@ const CapacityNeed *capacity_mix_find     (const GPtrArray       *needs,
                                            const CapacityId      *resource,
                                            CapacityRequestKind    kind,
                                            const char            *channel);
+double              capacity_mix_share    (const GArray          *mix,
+                                           const GPtrArray       *needs,
+                                           const CapacityId      *resource);
 double              capacity_mix_per_case (const GArray          *mix,
                                            const GPtrArray       *needs,
                                            const CapacityId      *resource);

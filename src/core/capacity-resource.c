@@ -30,6 +30,9 @@ capacity_resource_new (void)
   self->target_peak = NAN;
   self->low = NAN;
   self->lead_days = -1;
+  self->open_hours = NAN;
+  self->wait_minutes = NAN;
+  self->wait_share = NAN;
   self->labels = capacity_label_list_new ();
 
   return self;

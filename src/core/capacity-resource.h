@@ -84,6 +84,9 @@ typedef struct
   double               target_peak;   /* NaN for the institution's */
   double               low;           /* NaN for the institution's */
   int                  lead_days;     /* -1 for the institution's */
+  double               open_hours;    /* hours of a working day on which people are served in line; NaN for no line */
+  double               wait_minutes;  /* within which their turn should come; NaN for no promise */
+  double               wait_share;    /* for which part of them, 0 to 1; NaN for no promise */
   GPtrArray           *labels;        /* element-type CapacityLabel */
 } CapacityResource;
 

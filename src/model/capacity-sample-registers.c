@@ -309,6 +309,17 @@ take_arrangements (CapacityPortfolio *portfolio)
     }
 }
 
+/* People wait before the counters. */
+static void
+take_waiting (CapacityPortfolio *portfolio)
+{
+  CapacityResource *counters = resource_of (portfolio, "R-LOGI");
+
+  counters->open_hours = 8;
+  counters->wait_minutes = 15;
+  counters->wait_share = 0.9;
+}
+
 /* What a year takes from the days of every post, and other work from what remains. */
 static void
 take_absence (CapacityPortfolio *portfolio)
@@ -421,6 +432,7 @@ capacity_sample_take_registers (CapacityPortfolio *portfolio,
   take_labels (portfolio);
   take_needs (portfolio);
   take_arrangements (portfolio);
+  take_waiting (portfolio);
   take_absence (portfolio);
   take_changes (portfolio, last);
   take_events (portfolio, last);

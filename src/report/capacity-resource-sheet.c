@@ -9,6 +9,7 @@
 #include "capacity-notes.h"
 #include "capacity-report-parts.h"
 #include "capacity-resource-chart.h"
+#include "capacity-resource-words.h"
 #include "capacity-use-charts.h"
 #include "capacity-words.h"
 
@@ -210,6 +211,25 @@ add_hours (CapacityPages                    *pages,
   add_hours_table (pages, chart);
 }
 
+/* How long people wait before it, where they do. */
+static void
+add_waiting (CapacityPages                    *pages,
+             const CapacityAssessment         *assessment,
+             const CapacityResourceAssessment *resource)
+{
+  CapacityWaiting waiting;
+  g_autofree char *line = NULL;
+  g_autofree char *places = NULL;
+
+  if (!capacity_waiting (assessment, resource, &waiting))
+    return;
+  line = capacity_words_waiting (resource->resource, &waiting);
+  places = capacity_words_places (&waiting);
+  capacity_pages_add_section (pages, "waiting", _("Waiting in Line"));
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, line);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, places);
+}
+
 /**
  * capacity_report_resource_pages:
  * @assessment: what is known of all services
@@ -247,6 +267,7 @@ capacity_report_resource_pages (const CapacityAssessment    *assessment,
   add_notes (pages, assessment, self);
   capacity_pages_end_columns (pages);
   add_hours (pages, assessment, self);
+  add_waiting (pages, assessment, self);
   add_users (pages, assessment, self);
   capacity_report_add_signatures (pages, options);
 

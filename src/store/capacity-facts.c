@@ -178,6 +178,9 @@ bind_resource (CapacityStatement      *statement,
   capacity_statement_bind_double (statement, resource->target_peak);
   capacity_statement_bind_double (statement, resource->low);
   capacity_statement_bind_known (statement, resource->lead_days, -1);
+  capacity_statement_bind_double (statement, resource->open_hours);
+  capacity_statement_bind_double (statement, resource->wait_minutes);
+  capacity_statement_bind_double (statement, resource->wait_share);
 }
 
 static gboolean
@@ -188,8 +191,8 @@ insert_resource (CapacityDb              *db,
   static const char sql[] =
     "INSERT INTO resource (id, code, name, kind, unit, owner, note, posts,"
     " annual_cost, target, substitute, department, provider, reach, sharing, availability, leave_days,"
-    " sick_days, training_days, other_duties, target_peak, low, lead_days)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " sick_days, training_days, other_duties, target_peak, low, lead_days, open_hours, wait_minutes, wait_share)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
   if (statement == NULL)
@@ -209,7 +212,7 @@ update_resource (CapacityDb              *db,
     " note = ?7, posts = ?8, annual_cost = ?9, target = ?10, substitute = ?11, department = ?12,"
     " provider = ?13, reach = ?14, sharing = ?15, availability = ?16, leave_days = ?17,"
     " sick_days = ?18, training_days = ?19, other_duties = ?20, target_peak = ?21, low = ?22,"
-    " lead_days = ?23 WHERE id = ?1";
+    " lead_days = ?23, open_hours = ?24, wait_minutes = ?25, wait_share = ?26 WHERE id = ?1";
   CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
   if (statement == NULL)

@@ -172,6 +172,9 @@ read_resource (Scope             *scope,
   resource->target_peak = capacity_statement_get_double (row, 20);
   resource->low = capacity_statement_get_double (row, 21);
   resource->lead_days = (int) capacity_statement_get_int (row, 22, -1);
+  resource->open_hours = capacity_statement_get_double (row, 23);
+  resource->wait_minutes = capacity_statement_get_double (row, 24);
+  resource->wait_share = capacity_statement_get_double (row, 25);
   g_hash_table_replace (scope->parts, &resource->id, resource);
 }
 
@@ -537,7 +540,7 @@ read_resources (Scope   *scope,
 #define RESOURCES                                                                                            \
   "SELECT id, code, name, kind, unit, owner, note, posts, annual_cost, target, substitute, department,"  \
   " provider, reach, sharing, availability, leave_days, sick_days, training_days, other_duties, target_peak,"  \
-  " low, lead_days FROM resource"
+  " low, lead_days, open_hours, wait_minutes, wait_share FROM resource"
 #define LIMITS "SELECT resource, " LIMIT_COLUMNS " FROM capacity WHERE resource"
 #define LABELS "SELECT resource, " LABEL_COLUMNS " FROM label WHERE resource"
 

@@ -100,6 +100,7 @@ static const struct
   { NULL, "mode", N_("Mode"), MODE },
   { NULL, "month", N_("Nothing Out of the Ordinary In"), MONTH },
   { NULL, "note", N_("Note"), PLAIN },
+  { NULL, "open_hours", N_("Hours Open on a Working Day"), PLAIN },
   { NULL, "other_duties", N_("Other Duties"), PERCENT },
   { NULL, "owner", N_("Manager"), PLAIN },
   { NULL, "per", N_("Period"), PERIOD },
@@ -131,6 +132,8 @@ static const struct
   { NULL, "training_days", N_("Days of Training"), PLAIN },
   { NULL, "unit", N_("Unit"), PLAIN },
   { NULL, "until_day", N_("Valid Until"), DAY },
+  { NULL, "wait_minutes", N_("Turn Comes Within, Minutes"), PLAIN },
+  { NULL, "wait_share", N_("For How Many the Turn Comes in Time"), PERCENT },
   { NULL, "years", N_("Years of the Plan"), PLAIN },
   { NULL, "name", N_("Name"), PLAIN },
 };

@@ -3,6 +3,7 @@
 #include "capacity-explanation-words.h"
 
 #include "capacity-format.h"
+#include "capacity-resource-words.h"
 #include "capacity-words.h"
 
 #include <glib/gi18n.h>
@@ -57,6 +58,17 @@ static const char *const titles[CAPACITY_N_FIGURES] = {
   [CAPACITY_FIGURE_RESOURCE_EXHAUSTION] = N_("When capacity stops sufficing"),
   [CAPACITY_FIGURE_RESOURCE_DECIDE_BY] = N_("Last day to decide"),
   [CAPACITY_FIGURE_RESOURCE_IDLE_COST] = N_("Cost of the unused part"),
+  [CAPACITY_FIGURE_WAIT_VISITS] = N_("People who come"),
+  [CAPACITY_FIGURE_WAIT_OPEN] = N_("Hours open in the month"),
+  [CAPACITY_FIGURE_WAIT_ARRIVALS] = N_("People in an open hour"),
+  [CAPACITY_FIGURE_WAIT_SERVICE_TIME] = N_("Mean time to serve one"),
+  [CAPACITY_FIGURE_WAIT_PLACES] = N_("Places open at once"),
+  [CAPACITY_FIGURE_WAIT_WAITS] = N_("People who wait"),
+  [CAPACITY_FIGURE_WAIT_MEAN] = N_("Mean wait of all"),
+  [CAPACITY_FIGURE_WAIT_GROWTH] = N_("Growth of the line"),
+  [CAPACITY_FIGURE_WAIT_IN_TIME] = N_("People whose turn comes in time"),
+  [CAPACITY_FIGURE_WAIT_NEEDED] = N_("Places needed for the promise"),
+  [CAPACITY_FIGURE_WAIT_POSTS] = N_("Posts that staff these places"),
   [CAPACITY_FIGURE_PLAN_POSTS] = N_("Posts that are short"),
   [CAPACITY_FIGURE_PLAN_MONEY] = N_("Cost of what is short, a year"),
   [CAPACITY_FIGURE_RESOURCE_HOURS] = N_("Hours"),
@@ -126,6 +138,20 @@ static const char *const formulas[CAPACITY_N_FORMULAS] = {
   [CAPACITY_FORMULA_CASES_GAP] =
     N_("Demand divided by the target, less the cases that the resource allows, times what one case takes"),
   [CAPACITY_FORMULA_GAP_COST] = N_("Cost of a year × what is short, divided by the capacity of today"),
+  [CAPACITY_FORMULA_VISITS] = N_("The sum over services: cases × the part of them that takes the resource"),
+  [CAPACITY_FORMULA_OPEN_HOURS] = N_("Working days × hours open on each"),
+  [CAPACITY_FORMULA_PER_OPEN_HOUR] = N_("People who come, divided by the hours open"),
+  [CAPACITY_FORMULA_SERVICE_TIME] = N_("Load divided by the people who come, in minutes"),
+  [CAPACITY_FORMULA_PLACES] = N_("Capacity divided by the hours open, rounded down to whole places"),
+  [CAPACITY_FORMULA_WAITS] = N_("Erlang’s formula (Erlang C) for people who come at random, evenly over the open hours"),
+  [CAPACITY_FORMULA_MEAN_WAIT] =
+    N_("The part of people who wait × the time to serve one ÷ the places that are free on average (Erlang C)"),
+  [CAPACITY_FORMULA_LINE_GROWTH] = N_("People in an hour, less those that the places can serve in it"),
+  [CAPACITY_FORMULA_IN_TIME] = N_("All but those who wait longer, by Erlang’s formula (Erlang C)"),
+  [CAPACITY_FORMULA_PLACES_NEEDED] =
+    N_("The fewest places with which the turn comes in time for as many as was promised, and use does not exceed the "
+       "target"),
+  [CAPACITY_FORMULA_PLACES_POSTS] = N_("Places × hours open, divided by the hours of one post"),
   [CAPACITY_FORMULA_SEASON] =
     N_("By month of the year: the mean of each month divided by the mean of the year around it, "
        "so that the twelve are 100 percent on average; the highest of them"),
@@ -228,6 +254,15 @@ static const char *const terms[CAPACITY_N_TERMS] = {
   [CAPACITY_TERM_CONTROL_LOWER] = N_("Lower limit of chance"),
   [CAPACITY_TERM_CONTROL_UPPER] = N_("Upper limit of chance"),
   [CAPACITY_TERM_SIGNAL] = N_("More than chance"),
+  [CAPACITY_TERM_VISITS] = N_("People who come"),
+  [CAPACITY_TERM_VISITS_PART] = N_("Part that takes the resource"),
+  [CAPACITY_TERM_OPEN_HOURS] = N_("Hours open on a working day"),
+  [CAPACITY_TERM_OPEN_MONTH] = N_("Hours open in the month"),
+  [CAPACITY_TERM_ARRIVALS_HOUR] = N_("People in an open hour"),
+  [CAPACITY_TERM_SERVICE_TIME] = N_("Mean time to serve one"),
+  [CAPACITY_TERM_PLACES] = N_("Places open at once"),
+  [CAPACITY_TERM_WAIT_LIMIT] = N_("The turn should come within"),
+  [CAPACITY_TERM_WAIT_GOAL] = N_("For this part of people"),
 };
 
 /* In the order of their bits. */
@@ -298,6 +333,24 @@ per_year_text (double value)
 }
 
 static char *
+hours_text (double value)
+{
+  g_autofree char *number = capacity_format_count (value);
+
+  /* Translators: hours; Latvian: "st." */
+  return g_strconcat (number, NBSP, C_("unit of time", "h"), NULL);
+}
+
+static char *
+per_hour_text (double value)
+{
+  g_autofree char *number = capacity_format_number (value, 1);
+
+  /* Translators: people, such as "12.5 an hour" */
+  return g_strdup_printf (_("%s an hour"), number);
+}
+
+static char *
 members_text (guint set)
 {
   GString *text = g_string_new (NULL);
@@ -352,6 +405,12 @@ value_text (double             value,
       return posts_text (value);
     case CAPACITY_UNIT_MONEY:
       return capacity_format_money ((CapacityMoney) round (value));
+    case CAPACITY_UNIT_HOURS:
+      return hours_text (value);
+    case CAPACITY_UNIT_MINUTES:
+      return capacity_words_minutes (value);
+    case CAPACITY_UNIT_PER_HOUR:
+      return per_hour_text (value);
     case CAPACITY_UNIT_MEMBERS:
       return members_text ((guint) value);
     case CAPACITY_UNIT_VERDICT:

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#define NBSP "\302\240"
+
 /**
  * capacity_words_resource_unit:
  * @resource: a resource
@@ -170,4 +172,89 @@ capacity_words_binding (const CapacityServiceAssessment *self,
 
   /* Translators: the names of two resources */
   return g_strdup_printf (_("What limits it: %1$s. The next limit: %2$s."), first->name, next->name);
+}
+
+/**
+ * capacity_words_minutes:
+ * @minutes: a time
+ *
+ * Returns: (transfer full): such as `1.4 min`
+ */
+char *
+capacity_words_minutes (double minutes)
+{
+  g_autofree char *number = capacity_format_number (minutes, minutes < 10 && minutes != round (minutes) ? 1 : 0);
+
+  /* Translators: minutes */
+  return g_strconcat (number, NBSP, C_("unit of time", "min"), NULL);
+}
+
+/* What was promised, and how it is kept. */
+static char *
+promise_text (const CapacityResource *resource,
+              const CapacityWaiting  *waiting)
+{
+  g_autofree char *in_time = capacity_format_percent (waiting->in_time);
+  g_autofree char *limit = capacity_words_minutes (resource->wait_minutes);
+  g_autofree char *goal = capacity_format_percent (resource->wait_share);
+
+  if (isnan (waiting->in_time))
+    return NULL;
+  if (isnan (resource->wait_share))
+    /* Translators: %1$s is a percentage of people, %2$s is such as "15 min" */
+    return g_strdup_printf (_("The turn of %1$s comes within %2$s."), in_time, limit);
+
+  /* Translators: %1$s and %3$s are percentages of people, %2$s is such as "15 min" */
+  return g_strdup_printf (_("The turn of %1$s comes within %2$s; %3$s were promised."), in_time, limit, goal);
+}
+
+/**
+ * capacity_words_waiting:
+ * @resource: the facts about a resource
+ * @waiting: the line before it
+ *
+ * Returns: (transfer full): how many wait, how long, and whether the turn comes in time; or that the line grows
+ */
+char *
+capacity_words_waiting (const CapacityResource *resource,
+                        const CapacityWaiting  *waiting)
+{
+  g_autofree char *growth = capacity_format_number (waiting->line.growth, 1);
+  g_autofree char *waits = NULL;
+  g_autofree char *mean = NULL;
+  g_autofree char *promise = NULL;
+  g_autofree char *text = NULL;
+
+  if (waiting->line.state == CAPACITY_LINE_GROWS)
+    /* Translators: %s is a number of people */
+    return g_strdup_printf (_("More people come than can be served: the line grows by %s an hour."), growth);
+
+  waits = capacity_format_percent (waiting->line.waits);
+  mean = capacity_words_minutes (waiting->line.mean_wait * 60);
+  promise = promise_text (resource, waiting);
+  /* Translators: %1$s is a percentage, %2$s is such as "1.4 min" */
+  text = g_strdup_printf (_("%1$s of people wait; the mean of all is %2$s."), waits, mean);
+
+  return promise != NULL ? g_strconcat (text, " ", promise, NULL) : g_steal_pointer (&text);
+}
+
+/**
+ * capacity_words_places:
+ * @waiting: the line before a resource
+ *
+ * Returns: (transfer full): how many places are open at once, and how many keep what was promised
+ */
+char *
+capacity_words_places (const CapacityWaiting *waiting)
+{
+  g_autofree char *posts = capacity_format_number (waiting->posts, 1);
+
+  if (waiting->needed == 0)
+    return g_strdup_printf (_("Open at once: %u."), waiting->places);
+  if (isnan (waiting->posts))
+    return g_strdup_printf (_("Open at once: %1$u. Needed for what was promised: %2$u."), waiting->places, waiting->needed);
+
+  /* Translators: two numbers of places, and %3$s is how many posts (slodzes) staff them */
+  return g_strdup_printf (_("Open at once: %1$u. Needed for what was promised: %2$u (%3$s posts)."), waiting->places,
+                          waiting->needed, posts);
 }

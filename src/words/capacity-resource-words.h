@@ -3,6 +3,7 @@
 #pragma once
 
 #include "capacity-assessment.h"
+#include "capacity-waiting.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,9 @@ char       *capacity_words_resource_gap      (const CapacityResourceAssessment *
 char       *capacity_words_resource_saving   (const CapacityResourceAssessment *self);
 char       *capacity_words_binding           (const CapacityServiceAssessment  *self,
                                               const CapacityPortfolio          *portfolio);
+char       *capacity_words_minutes           (double                            minutes);
+char       *capacity_words_waiting           (const CapacityResource           *resource,
+                                              const CapacityWaiting            *waiting);
+char       *capacity_words_places            (const CapacityWaiting            *waiting);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "capacity-explanation.h"
 
 #include "capacity-cost.h"
+#include "capacity-erlang.h"
 #include "capacity-exhaustion.h"
 #include "capacity-plan-outlook.h"
 #include "capacity-queue.h"
@@ -10,6 +11,7 @@
 #include "capacity-statistics.h"
 #include "capacity-trend.h"
 #include "capacity-utilisation.h"
+#include "capacity-waiting.h"
 #include "capacity-workload.h"
 
 #include <math.h>
@@ -248,8 +250,9 @@ again_quality (const CapacityExplanation *self)
          * (is_stale ? 0.5 : 1);
 }
 
+/* The sum over pairs of inputs of one name. */
 static double
-again_workload (const CapacityExplanation *self)
+again_products (const CapacityExplanation *self)
 {
   g_autofree double *volumes = g_new (double, MAX (self->inputs->len, 1));
   g_autofree double *needs = g_new (double, MAX (self->inputs->len, 1));
@@ -380,6 +383,65 @@ again_xmr (const CapacityExplanation *self)
   return self->formula == CAPACITY_FORMULA_XMR_UPPER ? mean + distance : MAX (0, mean - distance);
 }
 
+/* The line before a resource; an hour is the unit of time. */
+static double
+again_line (const CapacityExplanation *self)
+{
+  double arrivals = value_of (self, CAPACITY_TERM_ARRIVALS_HOUR);
+  double service_time = value_of (self, CAPACITY_TERM_SERVICE_TIME) / 60;
+  guint places = (guint) value_of (self, CAPACITY_TERM_PLACES);
+  CapacityLine line;
+
+  if (isnan (arrivals))
+    return NAN;
+  line = capacity_erlang_c (arrivals, service_time, places);
+  if (self->formula == CAPACITY_FORMULA_WAITS)
+    return line.waits;
+  if (self->formula == CAPACITY_FORMULA_MEAN_WAIT)
+    return line.mean_wait * 60;
+  if (self->formula == CAPACITY_FORMULA_LINE_GROWTH)
+    return line.state == CAPACITY_LINE_GROWS ? arrivals - places / service_time : NAN;
+
+  return capacity_service_level (arrivals, service_time, places, value_of (self, CAPACITY_TERM_WAIT_LIMIT) / 60);
+}
+
+static double
+again_places_needed (const CapacityExplanation *self)
+{
+  guint needed = capacity_places_needed (value_of (self, CAPACITY_TERM_ARRIVALS_HOUR),
+                                         value_of (self, CAPACITY_TERM_SERVICE_TIME) / 60,
+                                         value_of (self, CAPACITY_TERM_WAIT_LIMIT) / 60,
+                                         value_of (self, CAPACITY_TERM_WAIT_GOAL),
+                                         value_of (self, CAPACITY_TERM_TARGET));
+
+  return needed > 0 ? needed : NAN;
+}
+
+static double
+again_waiting (const CapacityExplanation *self)
+{
+  switch (self->formula)
+    {
+    case CAPACITY_FORMULA_VISITS:
+      return again_products (self);
+    case CAPACITY_FORMULA_OPEN_HOURS:
+      return value_of (self, CAPACITY_TERM_WORKING_DAYS) * value_of (self, CAPACITY_TERM_OPEN_HOURS);
+    case CAPACITY_FORMULA_PER_OPEN_HOUR:
+      return value_of (self, CAPACITY_TERM_VISITS) / value_of (self, CAPACITY_TERM_OPEN_MONTH);
+    case CAPACITY_FORMULA_SERVICE_TIME:
+      return value_of (self, CAPACITY_TERM_RESOURCE_LOAD) / value_of (self, CAPACITY_TERM_VISITS) * 60;
+    case CAPACITY_FORMULA_PLACES:
+      return floor (value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY) / value_of (self, CAPACITY_TERM_OPEN_MONTH) + 1e-9);
+    case CAPACITY_FORMULA_PLACES_NEEDED:
+      return again_places_needed (self);
+    case CAPACITY_FORMULA_PLACES_POSTS:
+      return value_of (self, CAPACITY_TERM_PLACES) * value_of (self, CAPACITY_TERM_OPEN_MONTH)
+             / value_of (self, CAPACITY_TERM_POST_HOURS);
+    default:
+      return again_line (self);
+    }
+}
+
 static double
 again (const CapacityExplanation *self)
 {
@@ -447,7 +509,7 @@ again (const CapacityExplanation *self)
     case CAPACITY_FORMULA_QUALITY:
       return again_quality (self);
     case CAPACITY_FORMULA_WORKLOAD:
-      return again_workload (self);
+      return again_products (self);
     case CAPACITY_FORMULA_GAP:
       return capacity_gap (value_of (self, CAPACITY_TERM_RESOURCE_LOAD),
                            value_of (self, CAPACITY_TERM_TARGET),
@@ -490,6 +552,18 @@ again (const CapacityExplanation *self)
       return value_of (self, CAPACITY_TERM_POSTS) * value_of (self, CAPACITY_TERM_DAY_HOURS)
              * value_of (self, CAPACITY_TERM_DAYS_A_YEAR) * value_of (self, CAPACITY_TERM_WORKING_DAYS)
              / value_of (self, CAPACITY_TERM_YEAR_DAYS);
+    case CAPACITY_FORMULA_VISITS:
+    case CAPACITY_FORMULA_OPEN_HOURS:
+    case CAPACITY_FORMULA_PER_OPEN_HOUR:
+    case CAPACITY_FORMULA_SERVICE_TIME:
+    case CAPACITY_FORMULA_PLACES:
+    case CAPACITY_FORMULA_WAITS:
+    case CAPACITY_FORMULA_MEAN_WAIT:
+    case CAPACITY_FORMULA_LINE_GROWTH:
+    case CAPACITY_FORMULA_IN_TIME:
+    case CAPACITY_FORMULA_PLACES_NEEDED:
+    case CAPACITY_FORMULA_PLACES_POSTS:
+      return again_waiting (self);
     case CAPACITY_FORMULA_SEASON:
       return again_season (self);
     case CAPACITY_FORMULA_SIGNALS:
@@ -564,6 +638,7 @@ add_staffed (CapacityPortfolio *portfolio)
   people->sick_days = 6;
   people->training_days = 3;
   people->other_duties = 0.1;
+  people->open_hours = 6;
   more->in_posts = TRUE;
   g_ptr_array_add (people->limits, more);
   people->sharing = CAPACITY_SHARING_PRIORITY;
@@ -617,6 +692,24 @@ add_event (GPtrArray *events,
   event->share = share;
   event->cases = cases;
   g_ptr_array_add (events, event);
+}
+
+/* A counter before which people wait, but for those who complain by mail. */
+static void
+add_counter (CapacityPortfolio *portfolio)
+{
+  CapacityResource *counter = capacity_resource_new ();
+  CapacityService *service = capacity_service_new ();
+
+  counter->posts = 6;
+  counter->open_hours = 8;
+  counter->wait_minutes = 15;
+  counter->wait_share = 0.9;
+  g_ptr_array_add (portfolio->resources, counter);
+  add_volume (service, CAPACITY_MEASURE_ARRIVALS, 1500, 0, 40, 0);
+  tell_apart (service);
+  g_ptr_array_add (service->needs, capacity_need_new (&counter->id, CAPACITY_REQUEST_SERVICE, 0.25));
+  g_ptr_array_add (portfolio->services, service);
 }
 
 /* An invented portfolio in which every verdict and every way to a capacity occurs. */
@@ -688,6 +781,7 @@ new_portfolio (void)
         }
       g_ptr_array_add (portfolio->services, service);
     }
+  add_counter (portfolio);
 
   return portfolio;
 }
@@ -748,6 +842,40 @@ test_recompute (void)
     g_assert_cmpuint (seen[formula], >, 0);
   for (guint verdict = 0; verdict < CAPACITY_N_VERDICTS; verdict++)
     g_assert_cmpuint (assessment->n_by_verdict[verdict], >, 0);
+}
+
+/* What the counter says is what Erlang's formula says of its cases, hours and posts. */
+static void
+test_waiting (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  const CapacityResourceAssessment *resource;
+  CapacityWaiting waiting;
+  CapacityWaiting other;
+  CapacityLine line;
+
+  assessment = capacity_assess (portfolio, capacity_date_from_ymd (2026, 11, 23), NULL, NULL, NULL);
+  resource = assessment->resources->pdata[assessment->resources->len - 1];
+  g_assert_true (capacity_waiting (assessment, resource, &waiting));
+  /* Twenty working days of eight hours, six posts without absence; a quarter of an hour each. */
+  g_assert_cmpfloat (waiting.hours, ==, 160);
+  g_assert_cmpuint (waiting.places, ==, 6);
+  g_assert_cmpfloat_with_epsilon (waiting.service_hours, 0.25, 1e-9);
+  g_assert_cmpfloat (waiting.visits, <, ((CapacityServiceAssessment *) assessment->services->pdata[60])->modes[0].demand);
+  line = capacity_erlang_c (waiting.visits / 160, 0.25, 6);
+  g_assert_cmpfloat_with_epsilon (waiting.line.mean_wait, line.mean_wait, 1e-9);
+  g_assert_cmpfloat (waiting.in_time, >, 0.9);
+  g_assert_cmpuint (waiting.needed, ==, capacity_places_needed (waiting.visits / 160, 0.25, 0.25, 0.9, resource->target));
+  g_assert_cmpfloat_with_epsilon (waiting.posts, waiting.needed, 1e-9);
+
+  g_assert_true (capacity_waiting (assessment, assessment->resources->pdata[4], &waiting));
+  g_assert_cmpint (waiting.line.state, ==, CAPACITY_LINE_GROWS);
+  g_assert_cmpuint (waiting.needed, ==, 0);
+  g_assert_true (isnan (waiting.in_time) && isnan (waiting.posts));
+  other = waiting;
+  g_assert_false (capacity_waiting (assessment, assessment->resources->pdata[2], &other));
+  g_assert_cmpfloat (other.visits, ==, waiting.visits);
 }
 
 static void
@@ -818,6 +946,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/explanation/recompute", test_recompute);
+  g_test_add_func ("/explanation/waiting", test_waiting);
   g_test_add_func ("/explanation/sources", test_sources);
   g_test_add_func ("/explanation/making", test_making);
 

@@ -29,6 +29,7 @@ make_resource (void)
 
   g_set_str (&resource->name, "Dzimtsarakstu nodaļas speciālisti");
   resource->posts = 3;
+  resource->open_hours = 8;
 
   return resource;
 }

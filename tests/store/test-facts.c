@@ -298,6 +298,9 @@ test_service_and_resource (Place         *place,
   resource->target_peak = 0.97;
   resource->low = 0.3;
   resource->lead_days = 60;
+  resource->open_hours = 7.5;
+  resource->wait_minutes = 15;
+  resource->wait_share = 0.8;
   g_ptr_array_add (resource->labels, capacity_label_new (CAPACITY_LABEL_USER, "Kaimiņu pašvaldība"));
   g_ptr_array_add (resource->limits,
                    capacity_limit_new (CAPACITY_MODE_REGULAR, 320, CAPACITY_PERIOD_MONTH, 0, 0));
@@ -332,6 +335,9 @@ test_service_and_resource (Place         *place,
   g_assert_cmpfloat (kept->target_peak, ==, 0.97);
   g_assert_cmpfloat (kept->low, ==, 0.3);
   g_assert_cmpint (kept->lead_days, ==, 60);
+  g_assert_cmpfloat (kept->open_hours, ==, 7.5);
+  g_assert_cmpfloat (kept->wait_minutes, ==, 15);
+  g_assert_cmpfloat (kept->wait_share, ==, 0.8);
   g_assert_cmpuint (kept->labels->len, ==, 1);
   g_assert_cmpstr (((CapacityLabel *) kept->labels->pdata[0])->name, ==, "Kaimiņu pašvaldība");
   g_assert_cmpuint (kept->limits->len, ==, 1);

@@ -88,6 +88,50 @@ def test_change(app):
     app.find('heading', 'There is too little already now.')
 
 
+def edit(app, fields):
+    """Fill fields of the resource in its dialog."""
+    app.press('F2')
+    app.find('dialog', 'Edit Resource')
+    for name, text in fields.items():
+        fill(app, name, text)
+    app.press('Return')
+    app.gone('dialog', 'Edit Resource')
+
+
+def says(app, row, message):
+    """Wait until a row says what a message begins with, or has before its second value."""
+    part = max(app.tr(message).replace('%s', '%1$s').split('%1$s'), key=len).split('%2$s')[0].rstrip()
+    app.find('list item', lambda name: name == app.tr(row))
+    wait(lambda: app.look('label', lambda name: part in name, root=app.look('list item', app.tr(row))), part)
+
+
+def test_waiting(app):
+    """Open hours make a line: it grows where more come than can be served, else it has a wait; the formula is said."""
+    app.press('F2')
+    app.find('dialog', 'Edit Resource')
+    fill(app, 'Hours Open on a Working Day', '30')
+    app.press('Return')
+    app.find('text', 'Write a number of hours, up to 24')
+    fill(app, 'Write a number of hours, up to 24', '1')
+    app.press('Return')
+    app.gone('dialog', 'Edit Resource')
+    says(app, 'Waiting in Line', 'More people come than can be served: the line grows by %s an hour.')
+    edit(app, {'Posts': '4', 'Turn Comes Within, Minutes': '15', 'For How Many, % of People': '80'})
+    says(app, 'Waiting in Line', '%1$s of people wait; the mean of all is %2$s.')
+    row = app.find('list item', 'Places')
+    app.focus(app.find('toggle button', 'Why?', root=row))
+    app.press('Return')
+    popover = app.find('grouping', 'Explanation', root=row)
+    lines = wait(lambda: app.texts(popover), 'the explanation')
+    for figure in ('Places open at once', 'Places needed for the promise', 'Posts that staff these places'):
+        assert app.tr(figure) in lines, lines
+    app.press('Escape')
+    app.all_named()
+    app.action('win.undo')
+    app.action('win.undo')
+    app.gone('list item', 'Waiting in Line')
+
+
 def is_short(app, service):
     """Whether the page says that the service gets less than it takes."""
     short = app.tr('Takes %1$s, %2$s of all that is needed, and gets %3$s: too little %4$s').split('%3$s')[0].split('%2$s')[1]
@@ -181,6 +225,7 @@ def main():
         test_new_people(app)
         test_need(app)
         test_change(app)
+        test_waiting(app)
         test_sharing(app)
         # The toolkit's own file dialog loses memory when it is closed early.
         if not LOOKS_FOR_LEAKS:

@@ -56,6 +56,45 @@ test_gap (void)
   g_assert_nonnull (strstr (spare, "to spare"));
 }
 
+static void
+assert_waiting (const CapacityResource *resource,
+                const CapacityWaiting  *waiting,
+                const char             *expected)
+{
+  g_autofree char *text = capacity_words_waiting (resource, waiting);
+
+  g_strdelimit (text, "\302\240", ' ');
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* A line that grows has no waiting time; what was not promised is not spoken of. */
+static void
+test_waiting (void)
+{
+  CapacityResource facts = { .wait_minutes = 0.5, .wait_share = 0.8 };
+  CapacityWaiting waiting = { .line = { CAPACITY_LINE_STEADY, 10, 0.7143, 0, 0.174132, 0.1306 / 60, 1 },
+                              .places = 14, .in_time = 0.88835, .needed = 14, .posts = NAN };
+  g_autofree char *places = capacity_words_places (&waiting);
+  g_autofree char *posts = NULL;
+  g_autofree char *none = NULL;
+
+  assert_waiting (&facts, &waiting, "17% of people wait; the mean of all is 0.1  min."
+                                    " The turn of 89% comes within 0.5  min; 80% were promised.");
+  g_assert_cmpstr (places, ==, "Open at once: 14. Needed for what was promised: 14.");
+  waiting.posts = 20;
+  posts = capacity_words_places (&waiting);
+  g_assert_nonnull (strstr (posts, "14 (20.0 posts)"));
+  facts.wait_share = NAN;
+  waiting.in_time = NAN;
+  waiting.needed = 0;
+  assert_waiting (&facts, &waiting, "17% of people wait; the mean of all is 0.1  min.");
+  none = capacity_words_places (&waiting);
+  g_assert_cmpstr (none, ==, "Open at once: 14.");
+  waiting.line.state = CAPACITY_LINE_GROWS;
+  waiting.line.growth = 5;
+  assert_waiting (&facts, &waiting, "More people come than can be served: the line grows by 5.0 an hour.");
+}
+
 /* Only where there is too much and its cost is known. */
 static void
 test_saving (void)
@@ -149,6 +188,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/resource-words/waiting", test_waiting);
   g_test_add_func ("/resource-words/headline", test_headline);
   g_test_add_func ("/resource-words/gap", test_gap);
   g_test_add_func ("/resource-words/saving", test_saving);

@@ -39,6 +39,11 @@ struct _CapacityResourceDialog
   AdwEntryRow       *provider_row;
   AdwEntryRow       *availability_row;
 
+  GtkWidget         *waiting_group;
+  AdwEntryRow       *open_row;
+  AdwEntryRow       *wait_row;
+  AdwEntryRow       *promise_row;
+
   AdwEntryRow       *owner_row;
   AdwEntryRow       *substitute_row;
   AdwEntryRow       *department_row;
@@ -93,10 +98,14 @@ static const Number numbers[] = {
   { ROW (target), MEMBER (target), 0.01, 1, 100, PERCENT_PROBLEM },
   { ROW (target_peak), MEMBER (target_peak), 0.01, 1, 100, PERCENT_PROBLEM },
   { ROW (low), MEMBER (low), 0.01, 0, 100, N_("Write a percentage from 0 to 100") },
+  { ROW (open), MEMBER (open_hours), 1, 0.25, 24, N_("Write a number of hours, up to 24") },
+  { ROW (wait), MEMBER (wait_minutes), 1, 0, 1440, N_("Write a number of minutes, up to a day") },
+  { ROW (promise), MEMBER (wait_share), 0.01, 1, 99, N_("Write a percentage from 1 to 99") },
 };
 
 #define N_PEOPLE_NUMBERS 5
 #define AVAILABILITY 5
+#define FIRST_WAITING 9
 
 G_DEFINE_FINAL_TYPE (CapacityResourceDialog, capacity_resource_dialog, ADW_TYPE_DIALOG)
 
@@ -111,6 +120,13 @@ static gboolean
 is_people (CapacityResourceDialog *self)
 {
   return adw_combo_row_get_selected (self->kind_row) == CAPACITY_RESOURCE_PEOPLE;
+}
+
+/* People wait before a counter, or for those who answer the telephone. */
+static gboolean
+has_line (CapacityResourceDialog *self)
+{
+  return is_people (self) || adw_combo_row_get_selected (self->kind_row) == CAPACITY_RESOURCE_PREMISES;
 }
 
 static void
@@ -234,6 +250,7 @@ kind_changed_cb (CapacityResourceDialog *self)
 
   gtk_widget_set_visible (self->people_group, people);
   gtk_widget_set_visible (self->things_group, !people);
+  gtk_widget_set_visible (self->waiting_group, has_line (self));
   gtk_widget_set_visible (GTK_WIDGET (self->capacity_row), !people && self->resource == NULL);
   if (self->resource == NULL && people && unit == NULL)
     capacity_entry_set_text (self->unit_row, _("hours"));
@@ -251,7 +268,8 @@ read_numbers (CapacityResourceDialog *self,
       double *member = &G_STRUCT_MEMBER (double, resource, number->member);
       double value = NAN;
 
-      if ((i < N_PEOPLE_NUMBERS && !is_people (self)) || (i == AVAILABILITY && is_people (self)))
+      if ((i < N_PEOPLE_NUMBERS && !is_people (self)) || (i == AVAILABILITY && is_people (self))
+          || (i >= FIRST_WAITING && !has_line (self)))
         *member = NAN;
       else if (!read_number (get_row (self, number->row), number->least, number->most, _(number->problem), &value))
         return FALSE;
@@ -487,6 +505,10 @@ bind_children (GtkWidgetClass *widget_class)
     { "reach_row", ROW (reach) },
     { "provider_row", ROW (provider) },
     { "availability_row", ROW (availability) },
+    { "waiting_group", G_STRUCT_OFFSET (CapacityResourceDialog, waiting_group) },
+    { "open_row", ROW (open) },
+    { "wait_row", ROW (wait) },
+    { "promise_row", ROW (promise) },
     { "owner_row", ROW (owner) },
     { "substitute_row", ROW (substitute) },
     { "department_row", ROW (department) },

@@ -47,15 +47,20 @@ struct _CapacityResourcePage
   GPtrArray            *history_rows; /* element-type AdwActionRow, in the group */
 };
 
+/* A row of figures: the first says what it shows, all are explained. */
 static const struct
 {
-  CapacityFigure figure;
+  CapacityFigure figures[4];
+  guint          n;
   const char    *title;
 } figures[] = {
-  { CAPACITY_FIGURE_RESOURCE_UTILISATION, N_("Use") },
-  { CAPACITY_FIGURE_RESOURCE_LOAD, N_("What Is Needed") },
-  { CAPACITY_FIGURE_RESOURCE_CAPACITY, N_("What There Is") },
-  { CAPACITY_FIGURE_RESOURCE_GAP, N_("Short or to Spare") },
+  { { CAPACITY_FIGURE_RESOURCE_UTILISATION }, 1, N_("Use") },
+  { { CAPACITY_FIGURE_RESOURCE_LOAD }, 1, N_("What Is Needed") },
+  { { CAPACITY_FIGURE_RESOURCE_CAPACITY }, 1, N_("What There Is") },
+  { { CAPACITY_FIGURE_RESOURCE_GAP }, 1, N_("Short or to Spare") },
+  { { CAPACITY_FIGURE_WAIT_WAITS, CAPACITY_FIGURE_WAIT_MEAN, CAPACITY_FIGURE_WAIT_IN_TIME, CAPACITY_FIGURE_WAIT_GROWTH },
+    4, N_("Waiting in Line") },
+  { { CAPACITY_FIGURE_WAIT_PLACES, CAPACITY_FIGURE_WAIT_NEEDED, CAPACITY_FIGURE_WAIT_POSTS }, 3, N_("Places") },
 };
 
 #define MAX_HISTORY 12
@@ -94,6 +99,21 @@ show_headline (CapacityResourcePage             *self,
   capacity_why_button_set_resource (self->why, assessment, resource);
 }
 
+/* %NULL where nobody waits in line. */
+static char *
+waiting_text (CapacityFigure                    figure,
+              const CapacityAssessment         *assessment,
+              const CapacityResourceAssessment *resource)
+{
+  CapacityWaiting waiting;
+
+  if (!capacity_waiting (assessment, resource, &waiting))
+    return NULL;
+
+  return figure == CAPACITY_FIGURE_WAIT_PLACES ? capacity_words_places (&waiting)
+                                               : capacity_words_waiting (resource->resource, &waiting);
+}
+
 static char *
 figure_text (CapacityFigure                    figure,
              const CapacityAssessment         *assessment,
@@ -103,6 +123,8 @@ figure_text (CapacityFigure                    figure,
 
   if (figure == CAPACITY_FIGURE_RESOURCE_GAP)
     return capacity_words_resource_gap (resource);
+  if (figure == CAPACITY_FIGURE_WAIT_WAITS || figure == CAPACITY_FIGURE_WAIT_PLACES)
+    return waiting_text (figure, assessment, resource);
 
   explanation = capacity_explanation_new_resource (assessment, resource, figure);
 
@@ -116,9 +138,10 @@ show_figures (CapacityResourcePage             *self,
 {
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
     {
-      g_autofree char *text = figure_text (figures[i].figure, assessment, resource);
+      g_autofree char *text = figure_text (figures[i].figures[0], assessment, resource);
 
-      adw_action_row_set_subtitle (self->figure_rows->pdata[i], text);
+      adw_action_row_set_subtitle (self->figure_rows->pdata[i], text != NULL ? text : "");
+      gtk_widget_set_visible (self->figure_rows->pdata[i], text != NULL);
       capacity_why_button_set_resource (self->figure_whys->pdata[i], assessment, resource);
     }
 }
@@ -323,8 +346,9 @@ build_rows (CapacityResourcePage *self)
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
     {
       GtkWidget *row = adw_action_row_new ();
-      GtkWidget *why = capacity_why_button_new (figures[i].figure, CAPACITY_MODE_REGULAR);
+      GtkWidget *why = capacity_why_button_new (figures[i].figures[0], CAPACITY_MODE_REGULAR);
 
+      capacity_why_button_set_figures (CAPACITY_WHY_BUTTON (why), figures[i].figures, figures[i].n);
       gtk_widget_add_css_class (row, "property");
       gtk_widget_set_valign (why, GTK_ALIGN_CENTER);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(figures[i].title));
