@@ -66,6 +66,7 @@ capacity_assess_offer (CapacityAssessContext  *context,
   guint now = (guint) (context->month - grid_first);
 
   self->resource = capacity_resource_ref (resource);
+  self->services = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_service_unref);
   self->target = capacity_assess_resource_target (&context->portfolio->institution, resource);
   result->grid_first = grid_first;
   result->n_grid = n_grid;
@@ -166,7 +167,7 @@ capacity_assess_add_load (CapacityResourceResult      *result,
   double now = service->assessment.modes[CAPACITY_MODE_REGULAR].demand * per_case;
   CapacityClaim claim = { isnan (now) ? 0 : now, need->share, need->priority };
 
-  self->n_services++;
+  g_ptr_array_add (self->services, capacity_service_ref (service->assessment.service));
   capacity_claims_add (&result->claims, &claim);
   if (isnan (now))
     return;

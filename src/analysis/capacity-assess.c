@@ -648,6 +648,7 @@ resource_clear (gpointer data)
   CapacityResourceResult *result = data;
 
   capacity_resource_unref ((CapacityResource *) result->assessment.resource);
+  g_ptr_array_unref (result->assessment.services);
   g_free (result->regular);
   g_free (result->assessment.loads);
   g_free (result->assessment.verdicts);

@@ -242,7 +242,7 @@ typedef struct
  * @gap_posts: the same in posts, of people whose posts are known, not rounded: see capacity_posts_to_fill();
  *   NaN otherwise
  * @post_hours: units a month of one post, of people whose posts are known (K6); NaN otherwise
- * @n_services: services that need it
+ * @services: (element-type CapacityService): those that need it, in the order of the portfolio
  * @first: index of the first month of @limits and @loads: that of the assessment
  * @n_months: their number: to the end of the horizon
  * @limits: (array length=n_months): regular capacity, units a month; NaN where none is given
@@ -274,7 +274,7 @@ typedef struct
   double                  gap;
   double                  gap_posts;
   double                  post_hours;
-  guint                   n_services;
+  GPtrArray              *services;
   int                     first;
   guint                   n_months;
   double                 *limits;

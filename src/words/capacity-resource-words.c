@@ -7,6 +7,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* More names would be too long for a cell. */
+#define MAX_USERS 10
+
 #define NBSP "\302\240"
 
 /**
@@ -27,7 +30,7 @@ capacity_words_resource_unit (const CapacityResource *resource)
 static char *
 unknown_headline (const CapacityResourceAssessment *self)
 {
-  if (self->n_services == 0)
+  if (self->services->len == 0)
     return g_strdup (_("No service says that it needs this. Say what a case of each service takes of it."));
   if (self->reason == CAPACITY_REASON_NO_CAPACITY)
     return g_strdup (_("Say how much there is to see whether that suffices."));
@@ -127,6 +130,27 @@ capacity_words_resource_gap (const CapacityResourceAssessment *self)
 
   /* Translators: %1$s is how much is short, %2$s the same in posts (slodzes) */
   return g_strdup_printf (_("%1$s (%2$s posts)"), text, posts);
+}
+
+/**
+ * capacity_words_resource_users:
+ * @self: a resource's assessment
+ *
+ * Returns: (transfer full): the names of the services that need it, the first few of many
+ */
+char *
+capacity_words_resource_users (const CapacityResourceAssessment *self)
+{
+  guint n = MIN (self->services->len, MAX_USERS);
+  g_autoptr (GString) names = g_string_new (n == 0 ? "–" : NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", ((const CapacityService *) self->services->pdata[i])->name);
+  if (n == self->services->len)
+    return g_string_free_and_steal (g_steal_pointer (&names));
+
+  /* Translators: %1$s are names of services, %2$u how many more there are */
+  return g_strdup_printf (_("%1$s; and %2$u more"), names->str, self->services->len - n);
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 const char *capacity_words_resource_unit     (const CapacityResource           *resource);
 char       *capacity_words_resource_headline (const CapacityResourceAssessment *self);
 char       *capacity_words_resource_gap      (const CapacityResourceAssessment *self);
+char       *capacity_words_resource_users    (const CapacityResourceAssessment *self);
 char       *capacity_words_resource_saving   (const CapacityResourceAssessment *self);
 char       *capacity_words_binding           (const CapacityServiceAssessment  *self,
                                               const CapacityPortfolio          *portfolio);

@@ -363,7 +363,7 @@ test_resources (void)
   assert_near (resource_at (assessment, 1)->target, 0.80);
   g_assert_cmpint (resource_at (assessment, 0)->verdict, ==, CAPACITY_VERDICT_AT_RISK);
   g_assert_cmpint (resource_at (assessment, 2)->verdict, ==, CAPACITY_VERDICT_UNKNOWN);
-  g_assert_cmpuint (resource_at (assessment, 0)->n_services, ==, 2);
+  g_assert_cmpuint (resource_at (assessment, 0)->services->len, ==, 2);
 
   assert_near (first->modes[0].utilisation, resource_at (assessment, 0)->utilisation);
   assert_near (second->modes[0].utilisation, resource_at (assessment, 0)->utilisation);

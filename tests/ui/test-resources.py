@@ -148,6 +148,9 @@ def test_sharing(app):
     app.gone('dialog', 'What a Case Takes')
     show_resource(app)
     wait(lambda: is_short(app, FIRST) and is_short(app, SECOND), 'both to be short')
+    app.action('win.show-resources')
+    app.find('table cell', f'{FIRST}; {SECOND}')
+    show_resource(app)
 
     app.choose_in_row('Rule', app.tr_in('sharing', 'Each gets its share'))
     app.enter(app.find('text', app.tr('%s, share in %%') % SECOND), '100')

@@ -56,6 +56,32 @@ test_gap (void)
   g_assert_nonnull (strstr (spare, "to spare"));
 }
 
+/* The first ten are named, of more their number is told. */
+static void
+test_users (void)
+{
+  g_autoptr (GPtrArray) services = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_service_unref);
+  CapacityResourceAssessment self = { .services = services };
+  g_autofree char *none = capacity_words_resource_users (&self);
+  g_autofree char *two = NULL;
+  g_autofree char *many = NULL;
+
+  g_assert_cmpstr (none, ==, "–");
+  for (guint i = 0; i < 12; i++)
+    {
+      CapacityService *service = capacity_service_new ();
+
+      g_free (service->name);
+      service->name = g_strdup_printf ("S%u", i + 1);
+      g_ptr_array_add (services, service);
+      if (i == 1)
+        two = capacity_words_resource_users (&self);
+    }
+  many = capacity_words_resource_users (&self);
+  g_assert_cmpstr (two, ==, "S1; S2");
+  g_assert_cmpstr (many, ==, "S1; S2; S3; S4; S5; S6; S7; S8; S9; S10; and 2 more");
+}
+
 static void
 assert_waiting (const CapacityResource *resource,
                 const CapacityWaiting  *waiting,
@@ -188,6 +214,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/resource-words/users", test_users);
   g_test_add_func ("/resource-words/waiting", test_waiting);
   g_test_add_func ("/resource-words/headline", test_headline);
   g_test_add_func ("/resource-words/gap", test_gap);

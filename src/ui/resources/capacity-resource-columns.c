@@ -57,7 +57,7 @@ load_value (Assessment *resource)
 static double
 services_value (Assessment *resource)
 {
-  return resource->n_services;
+  return resource->services->len;
 }
 
 static char *
@@ -106,7 +106,13 @@ load_text (Assessment *resource)
 static char *
 services_text (Assessment *resource)
 {
-  return capacity_format_count (resource->n_services);
+  return capacity_format_count (resource->services->len);
+}
+
+static char *
+users_text (Assessment *resource)
+{
+  return capacity_words_resource_users (resource);
 }
 
 static char *
@@ -239,7 +245,7 @@ static int
 compare_services (Assessment *a,
                   Assessment *b)
 {
-  return (a->n_services > b->n_services) - (a->n_services < b->n_services);
+  return (a->services->len > b->services->len) - (a->services->len < b->services->len);
 }
 
 static double
@@ -270,6 +276,7 @@ static const Column columns[] = {
   { { "load", N_("What Is Needed"), 100 }, load_text, compare_loads, .value = load_value },
   { { "services", N_("Services That Need It"), 100 }, services_text, compare_services,
     .value = services_value },
+  { { "users", N_("Which Services"), 220 }, users_text, compare_services },
   { { "saving", N_("Possible Saving"), 150 }, saving_text, compare_savings },
   { { "kind", N_("Kind"), 150 }, kind_text, compare_kinds },
   { { "owner", N_("Owner"), 150 }, owner_text, NULL, 1, owner_of },

@@ -226,7 +226,7 @@ show_resource (CapacityResourcePage     *self,
   capacity_limits_list_show (self->limits, get_workspace (self), resource_id (self), resource->resource->limits);
   capacity_needs_list_show (self->needs, get_workspace (self), resource_id (self));
   capacity_sharing_list_show (self->sharing, get_workspace (self), resource->resource);
-  gtk_widget_set_visible (GTK_WIDGET (self->sharing), resource->n_services > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->sharing), resource->services->len > 1);
   capacity_store_list_actions_async (capacity_workspace_get_store (get_workspace (self)), resource_id (self),
                                      capacity_page_get_cancellable (CAPACITY_PAGE (self)), listed_cb,
                                      g_object_ref (self));
@@ -302,7 +302,7 @@ delete_action (GtkWidget  *widget,
   Deletion *deletion = g_new (Deletion, 1);
 
   deletion->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
-  deletion->n_services = capacity_resource_item_get_assessment (self->item)->n_services;
+  deletion->n_services = capacity_resource_item_get_assessment (self->item)->services->len;
   capacity_change_remove_resource (change, resource_id (self));
   capacity_workspace_apply_async (get_workspace (self), change, NULL, deleted_cb, deletion);
 }
