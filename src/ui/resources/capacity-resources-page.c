@@ -7,6 +7,7 @@
 #include "capacity-chart-card.h"
 #include "capacity-column-sort.h"
 #include "capacity-feedback.h"
+#include "capacity-gradual.h"
 #include "capacity-needs-grid.h"
 #include "capacity-register-words.h"
 #include "capacity-use-charts.h"
@@ -281,14 +282,14 @@ build_models (CapacityResourcesPage *self)
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
   GListModel *resources = capacity_workspace_get_resources (workspace);
   g_autoptr (GtkSorter) by_kind = GTK_SORTER (gtk_custom_sorter_new (compare_kinds, NULL, NULL));
-  GtkSortListModel *sorted = NULL;
+  g_autoptr (GtkSortListModel) sorted = NULL;
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
   self->filtered = gtk_filter_list_model_new (g_object_ref (resources), g_object_ref (self->filter));
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
                                     g_object_ref (gtk_column_view_get_sorter (self->table)));
   gtk_sort_list_model_set_section_sorter (sorted, by_kind);
-  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (sorted)));
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (capacity_gradual_new (G_LIST_MODEL (sorted))));
   shape_changed_cb (self);
   capacity_columns_keep_top (self->table, G_LIST_MODEL (self->selection));
 }

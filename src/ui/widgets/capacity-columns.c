@@ -7,6 +7,7 @@
 
 #include "capacity-cell.h"
 #include "capacity-glyphs.h"
+#include "capacity-gradual.h"
 #include "capacity-verdict-label.h"
 #include "capacity-words.h"
 
@@ -201,7 +202,7 @@ add_cell (const CapacityColumns *columns,
  * capacity_columns_new_grid:
  * @columns: what the table has
  * @view: the table, for which of its columns show
- * @rows: the rows that are shown, in their order
+ * @rows: the rows that are shown, in their order, of a list that is shown gradually
  * @title: what the table is called
  *
  * Returns: (transfer full): the selected rows, or all where none is selected, to be saved or copied
@@ -217,6 +218,7 @@ capacity_columns_new_grid (const CapacityColumns *columns,
   g_autoptr (GArray) shown = list_shown (columns, view);
   CapacityGrid *grid = capacity_grid_new (title);
 
+  capacity_gradual_finish (gtk_multi_selection_get_model (GTK_MULTI_SELECTION (rows)));
   if (gtk_bitset_is_empty (chosen))
     gtk_bitset_add_range (chosen, 0, g_list_model_get_n_items (G_LIST_MODEL (rows)));
   for (guint i = 0; i < shown->len; i++)

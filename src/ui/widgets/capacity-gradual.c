@@ -1,0 +1,106 @@
+/* Copyright The Capacity developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-gradual.h"
+
+/* A table makes some two hundred rows as soon as there are so many, which would hold the window up. A list that was short
+ * therefore shows what fills a window at once, and the rest of it little by little while nothing else is to be done. */
+
+#define GRADUAL "capacity-gradual"
+#define N_AT_ONCE 40
+#define N_A_TIME 20
+#define N_KEPT 220 /* what is beyond has no widgets and costs nothing */
+
+typedef struct
+{
+  GtkSliceListModel *shown; /* that has this */
+  GListModel        *rows;  /* that it shows */
+  guint              id;    /* of what lets it grow */
+} Gradual;
+
+static void
+gradual_free (gpointer data)
+{
+  Gradual *gradual = data;
+
+  g_clear_handle_id (&gradual->id, g_source_remove);
+  g_free (gradual);
+}
+
+static gboolean
+grow_cb (gpointer data)
+{
+  Gradual *gradual = data;
+  guint size = gtk_slice_list_model_get_size (gradual->shown) + N_A_TIME;
+  gboolean is_whole = size >= N_KEPT || size >= g_list_model_get_n_items (gradual->rows);
+
+  if (is_whole)
+    gradual->id = 0;
+  gtk_slice_list_model_set_size (gradual->shown, is_whole ? G_MAXUINT : size);
+
+  return !is_whole;
+}
+
+static void
+grow (Gradual *gradual)
+{
+  if (g_list_model_get_n_items (gradual->rows) <= N_AT_ONCE)
+    {
+      g_clear_handle_id (&gradual->id, g_source_remove);
+      gtk_slice_list_model_set_size (gradual->shown, N_AT_ONCE);
+    }
+  else if (gradual->id == 0 && gtk_slice_list_model_get_size (gradual->shown) == N_AT_ONCE)
+    {
+      gradual->id = g_idle_add (grow_cb, gradual);
+    }
+}
+
+static void
+items_changed_cb (GListModel        *rows,
+                  guint              position,
+                  guint              n_removed,
+                  guint              n_added,
+                  GtkSliceListModel *shown)
+{
+  grow (g_object_get_data (G_OBJECT (shown), GRADUAL));
+}
+
+/**
+ * capacity_gradual_new:
+ * @rows: a list, with or without sections
+ *
+ * Returns: (transfer full): the same list, shown little by little where it becomes long
+ */
+GListModel *
+capacity_gradual_new (GListModel *rows)
+{
+  GtkSliceListModel *shown = gtk_slice_list_model_new (g_object_ref (rows), 0, N_AT_ONCE);
+  Gradual *gradual = g_new0 (Gradual, 1);
+
+  gradual->shown = shown;
+  gradual->rows = rows;
+  g_object_set_data_full (G_OBJECT (shown), GRADUAL, gradual, gradual_free);
+  g_signal_connect_object (rows, "items-changed", G_CALLBACK (items_changed_cb), shown, 0);
+  grow (gradual);
+
+  return G_LIST_MODEL (shown);
+}
+
+/**
+ * capacity_gradual_finish:
+ * @shown: a list that capacity_gradual_new() made
+ *
+ * Shows all of @shown at once, for what is to be done with each of its rows.
+ */
+void
+capacity_gradual_finish (GListModel *shown)
+{
+  Gradual *gradual = g_object_get_data (G_OBJECT (shown), GRADUAL);
+
+  g_return_if_fail (gradual != NULL);
+
+  if (gradual->id == 0)
+    return;
+
+  g_clear_handle_id (&gradual->id, g_source_remove);
+  gtk_slice_list_model_set_size (gradual->shown, G_MAXUINT);
+}
