@@ -43,6 +43,17 @@ def test_import(app, path):
         wait(lambda service=service: shown(app, service), service)
 
 
+def test_open_what_is_typed(app):
+    """Return opens what fits the words that were typed just before, not what fitted the ones before them."""
+    app.action('win.search')
+    app.type(app.find(name='Search services', interface='EditableText'), 'ēdin')
+    app.press('Return')
+    app.find('grouping', lambda name: name == 'Ēdināšana')
+    app.action('win.show-services')
+    app.click('button', 'Show _All')
+    wait(lambda: not app.look('button', 'Show _All'), 'the choice to be forgotten')
+
+
 def test_keep_choice(app):
     app.action('win.search')
     entry = app.find(name='Search services', interface='EditableText')
@@ -122,6 +133,7 @@ def main():
         app = App(language=LANGUAGE)
         app.find('list item', 'Look at the _Sample')
         test_import(app, table)
+        test_open_what_is_typed(app)
         test_keep_choice(app)
         test_change_several(app)
         test_delete_several(app)

@@ -184,6 +184,7 @@ activate_cb (CapacityResourcesPage *self,
 static void
 search_activate_cb (CapacityResourcesPage *self)
 {
+  capacity_typing_finish (self->search_entry);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     activate_cb (self, 0);
 }

@@ -172,6 +172,7 @@ activate_cb (CapacityServicesPage *self,
 static void
 search_activate_cb (CapacityServicesPage *self)
 {
+  capacity_typing_finish (self->search_entry);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     activate_cb (self, 0);
 }

@@ -66,3 +66,20 @@ capacity_typing_connect (GtkSearchEntry     *entry,
   g_object_set_data_full (G_OBJECT (entry), "capacity-typing", typing, typing_free);
   g_signal_connect (entry, "search-changed", G_CALLBACK (search_changed_cb), typing);
 }
+
+/**
+ * capacity_typing_finish:
+ * @entry: given to capacity_typing_connect()
+ *
+ * Searches at once for what was typed last: to be called before what was found is used.
+ */
+void
+capacity_typing_finish (GtkSearchEntry *entry)
+{
+  Typing *typing = g_object_get_data (G_OBJECT (entry), "capacity-typing");
+
+  g_return_if_fail (typing != NULL);
+
+  g_clear_handle_id (&typing->id, g_source_remove);
+  search_cb (typing);
+}

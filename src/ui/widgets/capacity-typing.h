@@ -11,5 +11,6 @@ typedef void (*CapacityTypingFunc) (gpointer user_data);
 void capacity_typing_connect (GtkSearchEntry     *entry,
                               CapacityTypingFunc  search,
                               gpointer            user_data);
+void capacity_typing_finish  (GtkSearchEntry     *entry);
 
 G_END_DECLS
