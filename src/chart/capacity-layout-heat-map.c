@@ -223,7 +223,7 @@ draw_row_text (CapacityChartLayout *self,
                    self->style.heat[class_of (shares[column])]);
 }
 
-/* Lays out rows of cells over periods. */
+/* Lays out rows of cells over periods. It may be higher than a window, so the periods are named at the head. */
 void
 capacity_layout_heat_map (CapacityChartLayout *self)
 {
@@ -237,10 +237,10 @@ capacity_layout_heat_map (CapacityChartLayout *self)
   self->high = 1;
   self->plot.x = self->padding + names + self->em * 0.8;
   self->plot.width = MAX (self->width - self->padding - self->plot.x, 1);
-  self->plot.y = self->padding + title + key_height + self->em * 0.3;
   capacity_time_axis_init (&axis, self);
-  self->plot.height = MAX (self->height - self->padding - self->plot.y - self->em * 0.35
-                           - capacity_time_axis_n_rows (&axis) * self->line, 1);
+  self->plot.y = self->padding + title + key_height + self->em * 0.35
+    + capacity_time_axis_n_rows (&axis) * self->line;
+  self->plot.height = MAX (self->height - self->padding - self->plot.y, 1);
   self->plot.height = MIN (self->plot.height, self->chart->series->len * self->em * 2.8 + 1);
   self->drawing.plot = self->plot;
   has_numbers = self->chart->n > 0 && self->chart->series->len > 0 && numbers_fit (self);
@@ -250,7 +250,7 @@ capacity_layout_heat_map (CapacityChartLayout *self)
   capacity_layout_draw_title (self);
   draw_unit (self, self->padding + title);
   draw_class_ends (self, self->padding + title);
-  capacity_time_axis_draw_names (&axis, self);
+  capacity_time_axis_draw_above (&axis, self);
   for (guint row = 0; row < self->chart->series->len; row++)
     draw_row_text (self, row, names, has_numbers);
   capacity_time_axis_clear (&axis);

@@ -91,7 +91,9 @@ void              capacity_time_axis_draw_grid     (CapacityTimeAxis    *axis,
                                                     CapacityChartLayout *self);
 void              capacity_time_axis_draw_ticks    (CapacityTimeAxis    *axis,
                                                     CapacityChartLayout *self);
-void              capacity_time_axis_draw_names    (CapacityTimeAxis    *axis,
+void              capacity_time_axis_draw_below    (CapacityTimeAxis    *axis,
+                                                    CapacityChartLayout *self);
+void              capacity_time_axis_draw_above    (CapacityTimeAxis    *axis,
                                                     CapacityChartLayout *self);
 
 gboolean          capacity_role_is_step            (CapacityChartRole    role);

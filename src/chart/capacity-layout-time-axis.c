@@ -176,6 +176,8 @@ capacity_time_axis_init (CapacityTimeAxis    *axis,
 {
   guint n;
   const CapacityPeriodTicks *ways = capacity_period_ticks (self->chart->kind, &n);
+  /* Columns of cells keep the names over them apart. */
+  double gap = self->em * (self->chart->form == CAPACITY_CHART_HEAT_MAP ? 0.35 : 0.9);
 
   axis->ticks = axis_labels_new ();
   axis->context = NULL;
@@ -189,7 +191,7 @@ capacity_time_axis_init (CapacityTimeAxis    *axis,
           || (ways[i].unit == CAPACITY_PERIOD_QUARTER && self->chart->kind != CAPACITY_PERIOD_QUARTER))
         continue;
       labels = list_labels (self, ways[i].unit, ways[i].step, CAPACITY_CHART_PERIOD_TICK);
-      if (!labels_fit (labels, self->em * 0.9))
+      if (!labels_fit (labels, gap))
         continue;
       g_array_unref (axis->ticks);
       axis->ticks = g_steal_pointer (&labels);
@@ -269,15 +271,36 @@ capacity_time_axis_draw_ticks (CapacityTimeAxis    *axis,
     }
 }
 
-/* Names under the axis: a row of ticks, below it their years or months. */
-void
-capacity_time_axis_draw_names (CapacityTimeAxis    *axis,
-                               CapacityChartLayout *self)
+/* Names along the axis: a row of ticks on one line, their years or months on another. */
+static void
+draw_names (CapacityTimeAxis    *axis,
+            CapacityChartLayout *self,
+            double               ticks_baseline,
+            double               context_baseline)
 {
   CapacityChartRole role = axis->context != NULL ? CAPACITY_CHART_ROLE_DIM_TEXT : CAPACITY_CHART_ROLE_TEXT;
+
+  draw_row (axis->ticks, self, role, ticks_baseline);
+  if (axis->context != NULL)
+    draw_row (axis->context, self, CAPACITY_CHART_ROLE_TEXT, context_baseline);
+}
+
+/* Under the plot: the years below the months. */
+void
+capacity_time_axis_draw_below (CapacityTimeAxis    *axis,
+                               CapacityChartLayout *self)
+{
   double baseline = self->plot.y + self->plot.height + self->em * 0.35 + self->ascent;
 
-  draw_row (axis->ticks, self, role, baseline);
-  if (axis->context != NULL)
-    draw_row (axis->context, self, CAPACITY_CHART_ROLE_TEXT, baseline + self->line);
+  draw_names (axis, self, baseline, baseline + self->line);
+}
+
+/* Over the plot, as over a table: the years above the months. */
+void
+capacity_time_axis_draw_above (CapacityTimeAxis    *axis,
+                               CapacityChartLayout *self)
+{
+  double baseline = self->plot.y - self->em * 0.35 - (self->line - self->ascent);
+
+  draw_names (axis, self, baseline, baseline - self->line);
 }

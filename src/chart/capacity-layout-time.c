@@ -197,7 +197,7 @@ capacity_layout_time (CapacityChartLayout *self)
   capacity_labels_draw (frame.inside_labels, self, 0, TRUE);
   capacity_labels_draw (frame.end_labels, self, 0, FALSE);
   capacity_layout_draw_values (self);
-  capacity_time_axis_draw_names (&frame.axis, self);
+  capacity_time_axis_draw_below (&frame.axis, self);
   capacity_labels_draw (frame.key, self, 0, FALSE);
   capacity_time_frame_clear (&frame);
 }

@@ -88,6 +88,7 @@ def sample_views(app, variant):
     app.find('dialog', 'Show Services')
     take(f'{variant}-choice')
     app.click('button', 'Close', root=app.find('dialog', 'Show Services'))
+    app.gone('dialog', 'Show Services')
     app.activate('show-service', f"<'{SHOWN}'>")
     app.find('image', 'Demand and capacity')
     take(f'{variant}-service')
