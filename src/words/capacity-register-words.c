@@ -291,6 +291,26 @@ capacity_words_service_gone (const CapacityService *service)
 }
 
 /**
+ * capacity_words_resource_gone:
+ * @resource: a resource that was deleted
+ * @n_services: how many services needed it
+ *
+ * Returns: (transfer full): that it was, and what went with it
+ */
+char *
+capacity_words_resource_gone (const CapacityResource *resource,
+                              guint                   n_services)
+{
+  if (n_services == 0)
+    return g_strdup_printf (_("“%s” deleted"), resource->name);
+
+  /* Translators: the name of a resource, and how many services needed it */
+  return g_strdup_printf (ngettext ("“%1$s” deleted, and what %2$u service needed of it",
+                                    "“%1$s” deleted, and what %2$u services needed of it", n_services),
+                          resource->name, n_services);
+}
+
+/**
  * capacity_words_event_time:
  * @event: a known event
  *

@@ -24,6 +24,8 @@ const char *capacity_words_role          (CapacityRole              role);
 char       *capacity_words_named_by      (guint                     n_services,
                                           guint                     n_resources);
 char       *capacity_words_service_gone  (const CapacityService    *service);
+char       *capacity_words_resource_gone (const CapacityResource   *resource,
+                                          guint                     n_services);
 char       *capacity_words_event_time    (const CapacityKnownEvent *event);
 char       *capacity_words_event_effect  (const CapacityKnownEvent *event);
 

@@ -4,9 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-apply.h"
 #include "capacity-arrow.h"
 #include "capacity-data-grid.h"
-#include "capacity-feedback.h"
 #include "capacity-finding-row.h"
 #include "capacity-format.h"
 #include "capacity-missing-row.h"
@@ -261,28 +261,6 @@ get_finding (CapacityDataPage *self,
          ? &g_array_index (self->findings, CapacityFinding, index) : NULL;
 }
 
-static void
-mended_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (CapacityDataPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome == NULL)
-    {
-      capacity_feedback_error (GTK_WIDGET (self), _("The Volumes Were Not Changed"), error);
-    }
-  else if (outcome->action != NULL)
-    {
-      g_autofree char *text = capacity_store_words_done (outcome->action);
-
-      capacity_feedback_undo (GTK_WIDGET (self), text);
-    }
-}
-
 typedef guint (*MendFunc) (CapacityVolumeEdit *edit,
                            int                 month);
 
@@ -312,7 +290,7 @@ mend (CapacityDataPage *self,
       return;
     }
   change = capacity_volume_edit_to_change (edit);
-  capacity_workspace_apply_async (workspace, change, NULL, mended_cb, g_object_ref (self));
+  capacity_apply (GTK_WIDGET (self), workspace, change, _("The Volumes Were Not Changed"), NULL);
 }
 
 static void
@@ -362,8 +340,8 @@ accept_action (GtkWidget  *widget,
 
       capacity_change_set_refusal (change, &finding->service, &refusal);
     }
-  capacity_workspace_apply_async (capacity_page_get_workspace (CAPACITY_PAGE (self)), change, NULL, mended_cb,
-                                  g_object_ref (self));
+  capacity_apply (widget, capacity_page_get_workspace (CAPACITY_PAGE (self)), change,
+                  _("The Volumes Were Not Changed"), NULL);
 }
 
 static void

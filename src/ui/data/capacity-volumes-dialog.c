@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "capacity-feedback.h"
+#include "capacity-apply.h"
 #include "capacity-format.h"
 #include "capacity-quality-words.h"
 #include "capacity-volume-edit.h"
@@ -111,25 +111,11 @@ show_value (CapacityVolumesDialog *self,
 }
 
 static void
-applied_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (CapacityVolumesDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome == NULL)
-    capacity_feedback_error (GTK_WIDGET (self), _("The Volumes Were Not Changed"), error);
-}
-
-static void
 apply (CapacityVolumesDialog *self)
 {
   g_autoptr (CapacityChange) change = capacity_volume_edit_to_change (self->edit);
 
-  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+  capacity_apply_in_place (GTK_WIDGET (self), self->workspace, change, _("The Volumes Were Not Changed"));
 }
 
 /* Whether @text is a value; an empty one is "not measured". */

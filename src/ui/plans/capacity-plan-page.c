@@ -4,10 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-apply.h"
 #include "capacity-arrow.h"
 #include "capacity-chart-card.h"
 #include "capacity-entry.h"
-#include "capacity-feedback.h"
 #include "capacity-format.h"
 #include "capacity-limit-dialog.h"
 #include "capacity-plan-chart.h"
@@ -360,20 +360,6 @@ capacity_plan_page_update (CapacityPage             *page,
   make_outlook (self);
 }
 
-static void
-kept_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (CapacityPlanPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome == NULL)
-    capacity_feedback_error (GTK_WIDGET (self), _("The Plan Was Not Changed"), error);
-}
-
 static gboolean
 is_same_plan (const CapacityPlan *a,
               const CapacityPlan *b)
@@ -434,7 +420,7 @@ keep_cb (CapacityPlanPage *self)
 
   change = capacity_change_new ();
   capacity_change_set_plan (change, capacity_id_is_none (&self->service) ? NULL : &self->service, edited);
-  capacity_workspace_apply_async (workspace, change, NULL, kept_cb, g_object_ref (self));
+  capacity_apply_in_place (GTK_WIDGET (self), workspace, change, _("The Plan Was Not Changed"));
 }
 
 static void

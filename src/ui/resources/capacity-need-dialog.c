@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-apply.h"
 #include "capacity-entry.h"
-#include "capacity-feedback.h"
 #include "capacity-format.h"
 #include "capacity-words.h"
 
@@ -29,22 +29,6 @@ struct _CapacityNeedDialog
 };
 
 G_DEFINE_FINAL_TYPE (CapacityNeedDialog, capacity_need_dialog, ADW_TYPE_DIALOG)
-
-static void
-applied_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (CapacityNeedDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome == NULL)
-    capacity_feedback_error (GTK_WIDGET (self), _("The Need Was Not Changed"), error);
-  else
-    adw_dialog_force_close (ADW_DIALOG (self));
-}
 
 static void
 cancel_cb (CapacityNeedDialog *self)
@@ -125,7 +109,7 @@ save_cb (CapacityNeedDialog *self)
     }
   change = capacity_change_new ();
   capacity_change_set_need (change, &service->id, need);
-  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+  capacity_apply (GTK_WIDGET (self), self->workspace, change, _("The Need Was Not Changed"), NULL);
 }
 
 static void
@@ -134,7 +118,7 @@ remove_cb (CapacityNeedDialog *self)
   g_autoptr (CapacityChange) change = capacity_change_new ();
 
   capacity_change_remove_need (change, &self->need->id);
-  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+  capacity_apply (GTK_WIDGET (self), self->workspace, change, _("The Need Was Not Changed"), NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-apply.h"
 #include "capacity-columns.h"
 #include "capacity-feedback.h"
 #include "capacity-format.h"
@@ -72,20 +73,6 @@ cell_text (CapacityServiceItem *item,
   return has_more ? g_strconcat (amount, " ✱", NULL) : g_steal_pointer (&amount);
 }
 
-static void
-applied_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GtkWidget) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome == NULL)
-    capacity_feedback_error (self, _("The Need Was Not Changed"), error);
-}
-
 /* Adds to @change that a service needs @amount, or nothing where it is NaN; returns whether that is new. */
 static gboolean
 set_need (CapacityChange        *change,
@@ -122,7 +109,7 @@ commit (CapacityNeedsGrid   *self,
   g_autoptr (CapacityChange) change = capacity_change_new ();
 
   if (set_need (change, capacity_service_item_get_service (item), resource, amount))
-    capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+    capacity_apply_in_place (GTK_WIDGET (self), self->workspace, change, _("The Need Was Not Changed"));
 }
 
 /* An empty text stands for "nothing". */
@@ -320,7 +307,7 @@ paste (CapacityNeedsGrid *self,
     }
   else if (n_changed > 0)
     {
-      capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+      capacity_apply_in_place (GTK_WIDGET (self), self->workspace, change, _("The Need Was Not Changed"));
     }
 }
 

@@ -5,9 +5,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-apply.h"
 #include "capacity-arrow.h"
 #include "capacity-causes.h"
-#include "capacity-feedback.h"
 #include "capacity-format.h"
 #include "capacity-need-dialog.h"
 #include "capacity-resource-words.h"
@@ -49,20 +49,6 @@ need_row_free (gpointer data)
 }
 
 static void
-applied_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GtkWidget) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome == NULL)
-    capacity_feedback_error (self, _("The Need Was Not Changed"), error);
-}
-
-static void
 set_problem (GtkWidget  *entry,
              const char *problem)
 {
@@ -98,7 +84,7 @@ entered_cb (GtkWidget *entry)
   need = capacity_need_copy (row->need);
   need->amount = amount;
   capacity_change_set_need (change, &row->service, need);
-  capacity_workspace_apply_async (row->list->workspace, change, NULL, applied_cb, g_object_ref (row->list));
+  capacity_apply_in_place (GTK_WIDGET (row->list), row->list->workspace, change, _("The Need Was Not Changed"));
 }
 
 static void

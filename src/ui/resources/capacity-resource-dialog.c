@@ -5,12 +5,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-apply.h"
 #include "capacity-entry.h"
-#include "capacity-feedback.h"
 #include "capacity-format.h"
 #include "capacity-register-words.h"
 #include "capacity-staffing.h"
-#include "capacity-store-words.h"
 
 /* What is known of a resource or capability, typed by hand: a new one, or one to change. Which fields there are
  * depends on its kind. */
@@ -127,36 +126,6 @@ static gboolean
 has_line (CapacityResourceDialog *self)
 {
   return is_people (self) || adw_combo_row_get_selected (self->kind_row) == CAPACITY_RESOURCE_PREMISES;
-}
-
-static void
-applied_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (CapacityResourceDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome != NULL)
-    {
-      if (outcome->action != NULL)
-        {
-          g_autofree char *text = capacity_store_words_done (outcome->action);
-
-          capacity_feedback_undo (GTK_WIDGET (self), text);
-        }
-      adw_dialog_force_close (ADW_DIALOG (self));
-    }
-  else if (g_error_matches (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_CODE_TAKEN))
-    {
-      capacity_entry_set_problem (self->code_row, _("Another resource has this code"));
-    }
-  else
-    {
-      capacity_feedback_error (GTK_WIDGET (self), _("The Resource Was Not Changed"), error);
-    }
 }
 
 static void
@@ -407,7 +376,8 @@ save_cb (CapacityResourceDialog *self)
   labels = read_labels (self);
   if (labels->len > 0 || (self->resource != NULL && self->resource->labels->len > 0))
     capacity_change_set_resource_labels (change, &resource->id, labels);
-  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+  capacity_apply_coded (ADW_DIALOG (self), self->workspace, change, _("The Resource Was Not Changed"),
+                        self->code_row, _("Another resource has this code"));
 }
 
 static void

@@ -5,13 +5,14 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-apply.h"
 #include "capacity-chart-card.h"
 #include "capacity-explanation-words.h"
-#include "capacity-feedback.h"
 #include "capacity-format.h"
 #include "capacity-limit-dialog.h"
 #include "capacity-limits-list.h"
 #include "capacity-needs-list.h"
+#include "capacity-register-words.h"
 #include "capacity-report-export.h"
 #include "capacity-resource-chart.h"
 #include "capacity-resource-dialog.h"
@@ -256,55 +257,19 @@ capacity_resource_page_update (CapacityPage             *page,
     capacity_page_leave (page);
 }
 
-/* What a deletion takes along. */
-typedef struct
-{
-  GtkWidget *window;
-  guint      n_services;
-} Deletion;
-
-static void
-deleted_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  Deletion *deletion = user_data;
-  g_autoptr (GtkWidget) window = deletion->window;
-  guint n = deletion->n_services;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  g_free (deletion);
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome == NULL)
-    {
-      capacity_feedback_error (window, _("The Resource Was Not Deleted"), error);
-    }
-  else if (outcome->action != NULL)
-    {
-      g_autofree char *done = capacity_store_words_done (outcome->action);
-      /* Translators: %1$s is "… deleted", %2$u how many services needed it */
-      g_autofree char *text = g_strdup_printf (ngettext ("%1$s, and what %2$u service needed of it",
-                                                         "%1$s, and what %2$u services needed of it", n),
-                                               done, n);
-
-      capacity_feedback_undo (window, n > 0 ? text : done);
-    }
-}
-
 static void
 delete_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
   CapacityResourcePage *self = CAPACITY_RESOURCE_PAGE (widget);
+  const CapacityResourceAssessment *resource = capacity_resource_item_get_assessment (self->item);
+  g_autofree char *done = capacity_words_resource_gone (resource->resource, resource->services->len);
   g_autoptr (CapacityChange) change = capacity_change_new ();
-  Deletion *deletion = g_new (Deletion, 1);
 
-  deletion->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
-  deletion->n_services = capacity_resource_item_get_assessment (self->item)->services->len;
   capacity_change_remove_resource (change, resource_id (self));
-  capacity_workspace_apply_async (get_workspace (self), change, NULL, deleted_cb, deletion);
+  capacity_apply (GTK_WIDGET (gtk_widget_get_root (widget)), get_workspace (self), change,
+                  _("The Resource Was Not Deleted"), done);
 }
 
 static void

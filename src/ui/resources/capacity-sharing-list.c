@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-apply.h"
 #include "capacity-entry.h"
-#include "capacity-feedback.h"
 #include "capacity-format.h"
 #include "capacity-register-words.h"
 
@@ -25,20 +25,6 @@ struct _CapacitySharingList
 #define SERVICE "capacity-service"
 
 G_DEFINE_FINAL_TYPE (CapacitySharingList, capacity_sharing_list, ADW_TYPE_PREFERENCES_GROUP)
-
-static void
-applied_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GtkWidget) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome == NULL)
-    capacity_feedback_error (self, _("The Sharing Was Not Changed"), error);
-}
 
 static const CapacityAllocation *
 find_allocation (const CapacityService  *service,
@@ -130,7 +116,7 @@ apply_cb (CapacitySharingList *self,
     {
       capacity_change_set_allocation (change, id, &allocation);
     }
-  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+  capacity_apply_in_place (GTK_WIDGET (self), self->workspace, change, _("The Sharing Was Not Changed"));
 }
 
 static void
@@ -153,7 +139,7 @@ rule_changed_cb (CapacitySharingList *self)
   resource->sharing = adw_combo_row_get_selected (self->rule);
   change = capacity_change_new ();
   capacity_change_set_resource (change, resource);
-  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+  capacity_apply_in_place (GTK_WIDGET (self), self->workspace, change, _("The Sharing Was Not Changed"));
 }
 
 static GtkWidget *

@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-apply.h"
 #include "capacity-entry.h"
-#include "capacity-feedback.h"
 #include "capacity-format.h"
 #include "capacity-register-words.h"
 #include "capacity-words.h"
@@ -38,22 +38,6 @@ struct _CapacityLimitDialog
 #define IN_POSTS CAPACITY_N_PERIOD_KINDS
 
 G_DEFINE_FINAL_TYPE (CapacityLimitDialog, capacity_limit_dialog, ADW_TYPE_DIALOG)
-
-static void
-applied_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (CapacityLimitDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome == NULL)
-    capacity_feedback_error (GTK_WIDGET (self), _("The Capacity Was Not Changed"), error);
-  else
-    adw_dialog_force_close (ADW_DIALOG (self));
-}
 
 static void
 cancel_cb (CapacityLimitDialog *self)
@@ -113,7 +97,7 @@ save_cb (CapacityLimitDialog *self)
   limit->basis = adw_combo_row_get_selected (self->basis_row);
   limit->note = capacity_entry_dup_text (self->note_row);
   change = capacity_limit_change_new (self->workspace, &self->subject, limit);
-  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+  capacity_apply (GTK_WIDGET (self), self->workspace, change, _("The Capacity Was Not Changed"), NULL);
 }
 
 static void
@@ -122,7 +106,7 @@ remove_cb (CapacityLimitDialog *self)
   g_autoptr (CapacityChange) change = capacity_change_new ();
 
   capacity_change_remove_limit (change, &self->limit->id);
-  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+  capacity_apply (GTK_WIDGET (self), self->workspace, change, _("The Capacity Was Not Changed"), NULL);
 }
 
 static void

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "capacity-feedback.h"
+#include "capacity-apply.h"
 #include "capacity-format.h"
 #include "capacity-limit-dialog.h"
 #include "capacity-register-words.h"
@@ -125,20 +125,6 @@ index_of_unit (const CapacityLimit *limit)
 }
 
 static void
-applied_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (CapacityLimitRow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome == NULL)
-    capacity_feedback_error (GTK_WIDGET (self), _("The Capacity Was Not Changed"), error);
-}
-
-static void
 commit (CapacityLimitRow *self,
         double            value)
 {
@@ -155,7 +141,7 @@ commit (CapacityLimitRow *self,
   limit->per = per;
   limit->in_posts = unit == IN_POSTS;
   change = capacity_limit_change_new (self->workspace, &self->subject, limit);
-  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+  capacity_apply_in_place (GTK_WIDGET (self), self->workspace, change, _("The Capacity Was Not Changed"));
 }
 
 static void
@@ -164,7 +150,7 @@ remove_limit (CapacityLimitRow *self)
   g_autoptr (CapacityChange) change = capacity_change_new ();
 
   capacity_change_remove_limit (change, &self->limit->id);
-  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+  capacity_apply_in_place (GTK_WIDGET (self), self->workspace, change, _("The Capacity Was Not Changed"));
 }
 
 static void

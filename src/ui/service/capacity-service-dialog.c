@@ -5,12 +5,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-apply.h"
 #include "capacity-entry.h"
-#include "capacity-feedback.h"
 #include "capacity-labels-row.h"
 #include "capacity-names.h"
 #include "capacity-register-words.h"
-#include "capacity-store-words.h"
 #include "capacity-suggestions.h"
 
 /* What is known of a service, typed by hand: a new one, for which a name is enough, or one to change. What is
@@ -53,36 +52,6 @@ static const CapacityLabelKind label_kinds[] = {
 };
 
 G_DEFINE_FINAL_TYPE (CapacityServiceDialog, capacity_service_dialog, ADW_TYPE_DIALOG)
-
-static void
-applied_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (CapacityServiceDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome != NULL)
-    {
-      if (outcome->action != NULL)
-        {
-          g_autofree char *text = capacity_store_words_done (outcome->action);
-
-          capacity_feedback_undo (GTK_WIDGET (self), text);
-        }
-      adw_dialog_force_close (ADW_DIALOG (self));
-    }
-  else if (g_error_matches (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_CODE_TAKEN))
-    {
-      capacity_entry_set_problem (self->code_row, _("Another service has this code"));
-    }
-  else
-    {
-      capacity_feedback_error (GTK_WIDGET (self), _("The Service Was Not Changed"), error);
-    }
-}
 
 static void
 cancel_cb (CapacityServiceDialog *self)
@@ -232,7 +201,8 @@ save_cb (CapacityServiceDialog *self)
     return;
 
   change = change_new (self, service, capacity);
-  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+  capacity_apply_coded (ADW_DIALOG (self), self->workspace, change, _("The Service Was Not Changed"),
+                        self->code_row, _("Another service has this code"));
 }
 
 static void

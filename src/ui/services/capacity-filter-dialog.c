@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-apply.h"
 #include "capacity-entry.h"
-#include "capacity-feedback.h"
 #include "capacity-quality-words.h"
 #include "capacity-register-words.h"
 #include "capacity-words.h"
@@ -209,20 +209,6 @@ show_all_cb (CapacityFilterDialog *self)
   set_filter (self, "");
 }
 
-static void
-applied_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (CapacityFilterDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome == NULL)
-    capacity_feedback_error (GTK_WIDGET (self), _("The Filter Was Not Kept"), error);
-}
-
 static const CapacitySavedFilter *
 find_kept (CapacityFilterDialog *self,
            const char           *name)
@@ -260,7 +246,7 @@ keep_cb (CapacityFilterDialog *self)
     filter->id = kept->id;
   change = capacity_change_new ();
   capacity_change_set_filter (change, filter);
-  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+  capacity_apply_in_place (GTK_WIDGET (self), self->workspace, change, _("The Filter Was Not Kept"));
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), "");
 }
 
@@ -289,7 +275,7 @@ forget_cb (CapacityFilterDialog *self,
     return;
 
   capacity_change_remove_filter (change, &kept->id);
-  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+  capacity_apply_in_place (GTK_WIDGET (self), self->workspace, change, _("The Filter Was Not Kept"));
 }
 
 static GtkWidget *

@@ -5,10 +5,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-apply.h"
 #include "capacity-entry.h"
-#include "capacity-feedback.h"
 #include "capacity-format.h"
-#include "capacity-store-words.h"
 
 /* Gives several services the same owner, unit or target in one step. What is left empty stays as it is. */
 struct _CapacityServicesEditDialog
@@ -24,30 +23,6 @@ struct _CapacityServicesEditDialog
 };
 
 G_DEFINE_FINAL_TYPE (CapacityServicesEditDialog, capacity_services_edit_dialog, ADW_TYPE_DIALOG)
-
-static void
-applied_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (CapacityServicesEditDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome == NULL)
-    {
-      capacity_feedback_error (GTK_WIDGET (self), _("The Services Were Not Changed"), error);
-      return;
-    }
-  if (outcome->action != NULL)
-    {
-      g_autofree char *text = capacity_store_words_done (outcome->action);
-
-      capacity_feedback_undo (GTK_WIDGET (self), text);
-    }
-  adw_dialog_close (ADW_DIALOG (self));
-}
 
 static void
 cancel_cb (CapacityServicesEditDialog *self)
@@ -96,7 +71,7 @@ save_cb (CapacityServicesEditDialog *self)
         service->target = target / 100;
       capacity_change_set_service (change, service);
     }
-  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
+  capacity_apply (GTK_WIDGET (self), self->workspace, change, _("The Services Were Not Changed"), NULL);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-apply.h"
 #include "capacity-column-chooser.h"
 #include "capacity-column-sort.h"
 #include "capacity-feedback.h"
@@ -15,7 +16,6 @@
 #include "capacity-service-row.h"
 #include "capacity-services-edit-dialog.h"
 #include "capacity-sheets-export.h"
-#include "capacity-store-words.h"
 #include "capacity-typing.h"
 #include "capacity-words.h"
 
@@ -233,28 +233,6 @@ edit_action (GtkWidget  *widget,
 }
 
 static void
-deleted_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (CapacityServicesPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CapacityOutcome) outcome = NULL;
-
-  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
-  if (outcome == NULL)
-    {
-      capacity_feedback_error (GTK_WIDGET (self), _("The Services Were Not Deleted"), error);
-    }
-  else if (outcome->action != NULL)
-    {
-      g_autofree char *text = capacity_store_words_done (outcome->action);
-
-      capacity_feedback_undo (GTK_WIDGET (self), text);
-    }
-}
-
-static void
 delete_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -265,8 +243,8 @@ delete_action (GtkWidget  *widget,
 
   for (guint i = 0; i < items->len; i++)
     capacity_change_remove_service (change, capacity_item_get_id (g_ptr_array_index (items, i)));
-  capacity_workspace_apply_async (capacity_page_get_workspace (CAPACITY_PAGE (self)), change, NULL, deleted_cb,
-                                  g_object_ref (self));
+  capacity_apply (widget, capacity_page_get_workspace (CAPACITY_PAGE (self)), change,
+                  _("The Services Were Not Deleted"), NULL);
 }
 
 static void
