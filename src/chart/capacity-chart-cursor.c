@@ -253,6 +253,16 @@ move_series (CapacityChartLayout *self,
   return FALSE;
 }
 
+/* Where rows lie under each other, up and down are the way along them too. */
+static CapacityChartMove
+along_rows (CapacityChartMove move)
+{
+  if (move == CAPACITY_CHART_MOVE_PREVIOUS_SERIES)
+    return CAPACITY_CHART_MOVE_PREVIOUS;
+
+  return move == CAPACITY_CHART_MOVE_NEXT_SERIES ? CAPACITY_CHART_MOVE_NEXT : move;
+}
+
 static int
 target_column (CapacityChartLayout       *self,
                CapacityChartMove          move,
@@ -316,6 +326,8 @@ capacity_chart_layout_move (CapacityChartLayout *self,
     }
   else if (cursor->series < 0)
     cursor->series = first_series (self, cursor->index);
+  if (capacity_chart_has_bars (self->chart))
+    move = along_rows (move);
   if (move == CAPACITY_CHART_MOVE_PREVIOUS_SERIES || move == CAPACITY_CHART_MOVE_NEXT_SERIES)
     return move_series (self, move == CAPACITY_CHART_MOVE_NEXT_SERIES ? 1 : -1, cursor);
 
@@ -419,9 +431,9 @@ add_value (GArray            *values,
            double             number,
            double             x,
            double             y,
-           guint              series)
+           int                series)
 {
-  CapacityChartValue value = { role, g_strdup (label), text, number, x, y, (int) series };
+  CapacityChartValue value = { role, g_strdup (label), text, number, x, y, series };
 
   g_array_append_val (values, value);
 }
@@ -444,11 +456,28 @@ add_series_value (GArray              *values,
   if (series->high == NULL)
     {
       add_value (values, series->role, series->label, g_steal_pointer (&low), value, x,
-                 capacity_layout_y (self, value), i);
+                 capacity_layout_y (self, value), (int) i);
       return;
     }
   high = capacity_chart_format_value (self->chart, series->high[column]);
-  add_value (values, series->role, series->label, g_strconcat (low, " – ", high, NULL), NAN, x, NAN, i);
+  add_value (values, series->role, series->label, g_strconcat (low, " – ", high, NULL), NAN, x, NAN, (int) i);
+}
+
+/* What a bar of a bullet graph is held against. */
+static void
+add_measures (GArray               *values,
+              CapacityChartLayout  *self,
+              guint                 row,
+              CapacityChartBox      box)
+{
+  const CapacityChartBar *bar = capacity_chart_bar (self->chart, row);
+
+  if (!isnan (bar->target))
+    add_value (values, CAPACITY_CHART_ROLE_TARGET, self->chart->low_heading,
+               capacity_chart_format_value (self->chart, bar->target), bar->target, box.x + box.width / 2, NAN, -1);
+  if (!isnan (bar->whole))
+    add_value (values, CAPACITY_CHART_ROLE_LIMIT, self->chart->high_heading,
+               capacity_chart_format_value (self->chart, bar->whole), bar->whole, box.x + box.width / 2, NAN, -1);
 }
 
 /**
@@ -457,7 +486,7 @@ add_series_value (GArray              *values,
  * @cursor: a place
  *
  * What there is to tell at a period: every series that has a value there; of a heat map the cell, of a
- * waterfall the bar.
+ * waterfall the bar, of a bullet graph also its target and whole.
  *
  * Returns: (transfer full) (element-type CapacityChartValue): the values, in the order of the series
  */
@@ -477,11 +506,15 @@ capacity_chart_layout_list_values (CapacityChartLayout       *self,
       CapacityChartRole role = is_grid (self) ? CAPACITY_CHART_ROLE_CELL
         : capacity_chart_bar (self->chart, row)->role;
       CapacityChartBox box = row_box (self, cursor);
-      g_autofree char *label = capacity_chart_dup_cell (self->chart, row, 0);
+      gboolean is_bullet = self->chart->form == CAPACITY_CHART_BULLET;
+      g_autofree char *label = is_bullet ? capacity_chart_dup_heading (self->chart, 1)
+        : capacity_chart_dup_cell (self->chart, row, 0);
 
       add_value (values, role, label, capacity_chart_dup_cell (self->chart, row, column),
                  value_at (self, (int) row, cursor->index), box.x + box.width / 2, box.y + box.height / 2,
-                 is_grid (self) ? row : 0);
+                 is_grid (self) ? (int) row : 0);
+      if (is_bullet)
+        add_measures (values, self, row, box);
       return values;
     }
   for (guint i = 0; i < self->chart->series->len; i++)

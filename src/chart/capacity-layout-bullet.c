@@ -122,6 +122,32 @@ draw_words (CapacityChartLayout *self,
                            FALSE);
 }
 
+/* What the mark and the end of the whole are called, above those of the first row that has both. */
+static void
+draw_headings (CapacityChartLayout *self,
+               double               baseline)
+{
+  const CapacityChart *chart = self->chart;
+  double ends = self->width - self->padding;
+
+  for (guint i = 0; i < chart->bars->len; i++)
+    {
+      const CapacityChartBar *bar = capacity_chart_bar (chart, i);
+      double target = place (self, bar->target / bar->whole) + self->style.line_width / 2;
+      double whole = MAX (place (self, 1), target + self->em * 0.6);
+
+      if (isnan (bar->target) || isnan (bar->whole))
+        continue;
+      if (target - capacity_drawing_measure (&self->drawing, chart->low_heading, FALSE).width >= self->padding)
+        capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_DIM_TEXT, chart->low_heading, target, baseline, 1,
+                               FALSE);
+      if (whole + capacity_drawing_measure (&self->drawing, chart->high_heading, FALSE).width <= ends)
+        capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_DIM_TEXT, chart->high_heading, whole, baseline, 0,
+                               FALSE);
+      return;
+    }
+}
+
 static double
 values_width (CapacityChartLayout *self)
 {
@@ -144,13 +170,14 @@ capacity_layout_bullet (CapacityChartLayout *self)
   double title = capacity_layout_title_height (self);
   double names = capacity_layout_names_width (self);
   gboolean has_unit = self->chart->unit != NULL && *self->chart->unit != '\0';
+  gboolean has_headings = self->chart->low_heading != NULL && self->chart->high_heading != NULL;
   double right = self->width - self->padding - values_width (self) - self->em * 0.8;
 
   self->low = 0;
   self->high = MAX_SHARE;
   self->plot.x = self->padding + names + self->em;
   self->plot.width = MAX (right - self->plot.x, 1);
-  self->plot.y = self->padding + title + (has_unit ? self->line + self->em * 0.4 : 0);
+  self->plot.y = self->padding + title + (has_unit ? self->line + self->em * 0.4 : 0) + (has_headings ? self->line : 0);
   self->plot.height = MAX (self->height - self->padding - self->plot.y, 1);
   self->drawing.plot = self->plot;
 
@@ -160,6 +187,8 @@ capacity_layout_bullet (CapacityChartLayout *self)
   if (has_unit)
     capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_DIM_TEXT, self->chart->unit, self->padding,
                            self->padding + title + self->ascent, 0, FALSE);
+  if (has_headings)
+    draw_headings (self, self->plot.y - self->line + self->ascent);
   for (guint i = 0; i < self->chart->bars->len; i++)
     draw_words (self, i, names);
 }

@@ -118,8 +118,8 @@ add_section (CapacityPages *pages,
              const Months  *months)
 {
   capacity_pages_add_section (pages, name, capacity_chart_get_title (chart));
-  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, capacity_chart_get_summary (chart));
-  capacity_report_add_chart (pages, chart, CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
+  capacity_report_add_told_chart (pages, chart, CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
+  capacity_chart_unref (chart);
   add_table (pages, months);
 }
 

@@ -10,12 +10,14 @@
 #include "capacity-institution-parts.h"
 #include "capacity-ranking.h"
 #include "capacity-service-chart.h"
+#include "capacity-use-charts.h"
 #include "capacity-words.h"
 
 /* The capacity report of the institution: what the overview says on one page, then every service that needs
  * attention with its chart, then all services and resources as tables, and how it was reckoned. */
 
 #define N_HEAT_ROWS 28
+#define N_USE_ROWS 10
 #define N_CHART_MONTHS 36
 #define CHART_MIN_HEIGHT 102
 #define CHART_MAX_HEIGHT 150
@@ -192,13 +194,24 @@ add_resource_row (CapacityTable                    *table,
   g_autofree char *capacity = capacity_format_count (resource->capacity);
   g_autofree char *load = capacity_format_count (resource->load);
   g_autofree char *use = capacity_format_percent (resource->utilisation);
+  g_autofree char *peak = capacity_format_percent (resource->modes[CAPACITY_MODE_PEAK].utilisation);
+  g_autofree char *target = capacity_format_percent (resource->target);
   g_autofree char *gap = capacity_format_count (resource->gap > 0 ? resource->gap : NAN);
 
   capacity_table_add_row (table, (const char *[]){ resource->resource->name,
                                                    capacity_words_verdict (resource->verdict),
-                                                   unit != NULL ? unit : "–", load, capacity, use, gap });
+                                                   unit != NULL ? unit : "–", load, capacity, use, peak, target, gap });
   capacity_report_sign_cell (table, 1, resource->verdict);
-  put_use (table, 5, resource->utilisation, resource->target);
+}
+
+static void
+add_use_chart (CapacityPages            *pages,
+               const CapacityAssessment *assessment)
+{
+  g_autoptr (CapacityChart) chart = capacity_resources_now_chart_new (assessment->resources, N_USE_ROWS);
+
+  if (!capacity_chart_is_empty (chart))
+    capacity_report_add_told_chart (pages, chart, 0, 0);
 }
 
 /**
@@ -219,6 +232,8 @@ capacity_institution_add_resources (CapacityPages            *pages,
     { C_("column", "Needed a month"), CAPACITY_COLUMN_NUMBER, 0 },
     { C_("column", "Capacity"), CAPACITY_COLUMN_NUMBER, 0 },
     { C_("column", "Use"), CAPACITY_COLUMN_NUMBER, 0 },
+    { C_("column", "In the peak"), CAPACITY_COLUMN_NUMBER, 0 },
+    { C_("column", "Prudent use"), CAPACITY_COLUMN_NUMBER, 0 },
     { C_("column", "Missing"), CAPACITY_COLUMN_NUMBER, 0 },
   };
   CapacityTable *table;
@@ -229,6 +244,7 @@ capacity_institution_add_resources (CapacityPages            *pages,
   for (guint i = 0; i < assessment->resources->len; i++)
     add_resource_row (table, assessment->resources->pdata[i]);
   capacity_pages_add_section (pages, "resources", _("Resources and capabilities"));
+  add_use_chart (pages, assessment);
   capacity_pages_add_table (pages, table);
 }
 

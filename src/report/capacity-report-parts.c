@@ -199,6 +199,59 @@ capacity_report_add_chart (CapacityPages *pages,
 }
 
 /**
+ * capacity_report_add_told_chart:
+ * @pages: a document
+ * @chart: a chart with a summary
+ * @min_height: its height, in points; 0 for one that suits it
+ * @max_height: height to which it may grow on a single page
+ *
+ * Adds the sentence that a chart says and the chart, on the same page.
+ */
+void
+capacity_report_add_told_chart (CapacityPages       *pages,
+                                const CapacityChart *chart,
+                                double               min_height,
+                                double               max_height)
+{
+  capacity_pages_begin_columns (pages, 1);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, capacity_chart_get_summary (chart));
+  capacity_report_add_chart (pages, capacity_chart_ref (chart), min_height, max_height);
+  capacity_pages_end_columns (pages);
+}
+
+/**
+ * capacity_report_add_chart_table:
+ * @pages: a document
+ * @chart: a chart of which the rows have names
+ *
+ * Adds the numbers of a chart as a table.
+ */
+void
+capacity_report_add_chart_table (CapacityPages       *pages,
+                                 const CapacityChart *chart)
+{
+  guint n = capacity_chart_get_n_columns (chart);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree CapacityColumn *columns = g_new0 (CapacityColumn, n);
+  CapacityTable *table;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_ptr_array_add (texts, capacity_chart_dup_heading (chart, i));
+      columns[i] = (CapacityColumn){ texts->pdata[i], i == 0 ? CAPACITY_COLUMN_LABEL : CAPACITY_COLUMN_NUMBER, 0 };
+    }
+  table = capacity_table_new (columns, n);
+  for (guint i = 0; i < capacity_chart_get_n_rows (chart); i++)
+    {
+      g_ptr_array_set_size (texts, 0);
+      for (guint j = 0; j < n; j++)
+        g_ptr_array_add (texts, capacity_chart_dup_cell (chart, i, j));
+      capacity_table_add_row (table, (const char *const *) texts->pdata);
+    }
+  capacity_pages_add_table (pages, table);
+}
+
+/**
  * capacity_report_add_signatures:
  * @pages: a document
  * @options: (nullable): options of the report

@@ -26,6 +26,12 @@ void           capacity_report_add_chart    (CapacityPages               *pages,
                                              CapacityChart               *chart,
                                              double                       min_height,
                                              double                       max_height);
+void           capacity_report_add_told_chart (CapacityPages               *pages,
+                                               const CapacityChart         *chart,
+                                               double                       min_height,
+                                               double                       max_height);
+void           capacity_report_add_chart_table (CapacityPages             *pages,
+                                                const CapacityChart         *chart);
 void           capacity_report_add_signatures (CapacityPages               *pages,
                                                const CapacityReportOptions *options);
 gboolean       capacity_report_save         (CapacityPages               *pages,

@@ -40,7 +40,7 @@ typedef struct
  * @CAPACITY_REPORT_OVERVIEW: one page about the institution for its head
  * @CAPACITY_REPORT_INSTITUTION: all services, resources and how it was reckoned
  * @CAPACITY_REPORT_SERVICE_SHEET: one page about a service
- * @CAPACITY_REPORT_RESOURCE_SHEET: one page about a resource
+ * @CAPACITY_REPORT_RESOURCE_SHEET: two pages about a resource
  * @CAPACITY_REPORT_SERVICE_PLAN: the capacity plan of a service
  * @CAPACITY_REPORT_INSTITUTION_PLAN: the capacity plan of the institution
  * @CAPACITY_REPORT_FOR_RECIPIENTS: for those who use the services

@@ -13,7 +13,7 @@
 #include "capacity-use-charts.h"
 #include "capacity-words.h"
 
-/* The page of a resource for its owner and for those whose services need it: does it suffice, what is missing, who
+/* The sheet of a resource for its owner and for those whose services need it: does it suffice, what is missing, who
  * uses it, month by month. */
 
 #define CHART_MIN_HEIGHT 102
@@ -63,6 +63,20 @@ add_verdict (CapacityPages                    *pages,
   capacity_pages_add_text (pages, CAPACITY_TEXT_LEAD, capacity_words_verdict (resource->verdict));
   capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, sentence);
   capacity_report_end_panel (pages, resource->verdict);
+}
+
+/* What is needed in each mode, against what is prudent and what there is. */
+static void
+add_modes (CapacityPages                    *pages,
+           const CapacityResourceAssessment *resource)
+{
+  g_autoptr (CapacityChart) chart = capacity_resource_modes_chart_new (resource);
+
+  if (chart == NULL)
+    return;
+  capacity_pages_add_section (pages, "modes", capacity_chart_get_title (chart));
+  capacity_report_add_told_chart (pages, chart, 0, 0);
+  capacity_report_add_chart_table (pages, chart);
 }
 
 static void
@@ -171,30 +185,7 @@ add_notes (CapacityPages                    *pages,
   capacity_notes_end (notes, pages);
 }
 
-static void
-add_hours_table (CapacityPages       *pages,
-                 const CapacityChart *chart)
-{
-  g_autofree char *part = capacity_chart_dup_heading (chart, 0);
-  g_autofree char *unit = capacity_chart_dup_heading (chart, 1);
-  const CapacityColumn columns[] = {
-    { part, CAPACITY_COLUMN_LABEL, 0 },
-    { unit, CAPACITY_COLUMN_NUMBER, 0 },
-  };
-  CapacityTable *table = capacity_table_new (columns, G_N_ELEMENTS (columns));
-  guint n = capacity_chart_get_n_rows (chart);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *label = capacity_chart_dup_cell (chart, i, 0);
-      g_autofree char *hours = capacity_chart_dup_cell (chart, i, 1);
-
-      capacity_table_add_row (table, (const char *[]){ label, hours });
-    }
-  capacity_pages_add_table (pages, table);
-}
-
-/* Where people are the resource: what becomes of their hours. That does not fit on the first page. */
+/* Where people are the resource: what becomes of their hours. */
 static void
 add_hours (CapacityPages                    *pages,
            const CapacityAssessment         *assessment,
@@ -204,11 +195,9 @@ add_hours (CapacityPages                    *pages,
 
   if (chart == NULL)
     return;
-  capacity_pages_break (pages);
   capacity_pages_add_section (pages, "hours", capacity_chart_get_title (chart));
-  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, capacity_chart_get_summary (chart));
-  capacity_report_add_chart (pages, capacity_chart_ref (chart), HOURS_MIN_HEIGHT, HOURS_MAX_HEIGHT);
-  add_hours_table (pages, chart);
+  capacity_report_add_told_chart (pages, chart, HOURS_MIN_HEIGHT, HOURS_MAX_HEIGHT);
+  capacity_report_add_chart_table (pages, chart);
 }
 
 /* How long people wait before it, where they do. */
@@ -236,9 +225,10 @@ add_waiting (CapacityPages                    *pages,
  * @resource: the #CapacityResourceAssessment of the one to report
  * @options: (nullable): options of the report
  *
- * Makes the page of a resource; of people who hold posts, two.
+ * Makes the sheet of a resource: whether it suffices and why on the first page, what is needed in each mode, what becomes
+ * of the hours of people, and who uses it behind it.
  *
- * Returns: (transfer full): one or two pages, or more where many services need the resource
+ * Returns: (transfer full): two pages, or more where many services need the resource
  */
 CapacityPages *
 capacity_report_resource_pages (const CapacityAssessment    *assessment,
@@ -266,6 +256,8 @@ capacity_report_resource_pages (const CapacityAssessment    *assessment,
   capacity_pages_next_column (pages, 0.33);
   add_notes (pages, assessment, self);
   capacity_pages_end_columns (pages);
+  capacity_pages_break (pages);
+  add_modes (pages, self);
   add_hours (pages, assessment, self);
   add_waiting (pages, assessment, self);
   add_users (pages, assessment, self);

@@ -6,8 +6,10 @@
 #include <math.h>
 
 #include "capacity-format.h"
+#include "capacity-resource-words.h"
 #include "capacity-service-chart.h"
 #include "capacity-staffing.h"
+#include "capacity-words.h"
 
 static void
 add_fall (CapacityChartBuilder *builder,
@@ -108,6 +110,177 @@ capacity_resource_use_chart_new (const CapacityAssessment *assessment,
         capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_CELL, resource->resource->name, first, use,
                                            n_months);
     }
+
+  return capacity_chart_builder_end (builder);
+}
+
+/* "Regular: 96% of capacity is used, up to 85% is prudent." */
+static void
+append_mode (GString                      *text,
+             CapacityMode                  mode,
+             const CapacityModeAssessment *assessed)
+{
+  g_autofree char *use = capacity_format_percent (assessed->utilisation);
+  g_autofree char *target = capacity_format_percent (assessed->target);
+
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  /* Translators: %1$s is "Regular", "Peak" or "Long term", %2$s and %3$s are percentages */
+  g_string_append_printf (text, _("%1$s: %2$s of capacity is needed, up to %3$s is prudent."), capacity_words_mode (mode),
+                          use, target);
+}
+
+/**
+ * capacity_resource_modes_chart_new:
+ * @resource: what is known of a resource
+ *
+ * Makes a bullet graph of what services need of a resource in each mode, against what is prudent and what there is.
+ *
+ * Returns: (transfer full) (nullable): the chart; %NULL where in no mode both need and capacity are known
+ */
+CapacityChart *
+capacity_resource_modes_chart_new (const CapacityResourceAssessment *resource)
+{
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_BULLET, CAPACITY_PERIOD_MONTH, 0, 0);
+  g_autoptr (GString) summary = g_string_new (NULL);
+  /* Translators: %s is a unit such as "hours" */
+  g_autofree char *unit = g_strdup_printf (_("Needed, %s a month"), capacity_words_resource_unit (resource->resource));
+  g_autoptr (CapacityChart) chart = NULL;
+
+  capacity_chart_set_words (builder);
+  capacity_chart_builder_set_headings (builder, C_("column", "Mode"), C_("column", "Prudent use"),
+                                       C_("column", "Capacity"));
+  capacity_chart_builder_set_title (builder, _("Need, prudent use and capacity"));
+  capacity_chart_builder_set_unit (builder, unit);
+  for (CapacityMode mode = 0; mode < CAPACITY_N_MODES; mode++)
+    {
+      const CapacityModeAssessment *assessed = &resource->modes[mode];
+
+      if (!isfinite (assessed->utilisation))
+        continue;
+      append_mode (summary, mode, assessed);
+      capacity_chart_builder_add_bullet (builder, capacity_words_mode (mode), round (assessed->demand),
+                                         round (assessed->target * assessed->capacity), round (assessed->capacity));
+    }
+  capacity_chart_builder_set_summary (builder, summary->str);
+  chart = capacity_chart_builder_end (builder);
+
+  return capacity_chart_is_empty (chart) ? NULL : g_steal_pointer (&chart);
+}
+
+/* A resource in one of its modes. */
+typedef struct
+{
+  const CapacityResourceAssessment *resource;
+  CapacityMode                      mode;
+} Use;
+
+static const CapacityModeAssessment *
+mode_of (const Use *use)
+{
+  return &use->resource->modes[use->mode];
+}
+
+static int
+compare_uses (gconstpointer a,
+              gconstpointer b)
+{
+  double first = mode_of (a)->utilisation / mode_of (a)->target;
+  double second = mode_of (b)->utilisation / mode_of (b)->target;
+
+  return (first < second) - (first > second);
+}
+
+/* The peak is worth a row where it asks for more than ordinary days do. */
+static void
+collect_uses (GArray                           *uses,
+              const CapacityResourceAssessment *resource)
+{
+  Use regular = { resource, CAPACITY_MODE_REGULAR };
+  Use peak = { resource, CAPACITY_MODE_PEAK };
+
+  if (isfinite (mode_of (&regular)->utilisation))
+    g_array_append_val (uses, regular);
+  if (isfinite (mode_of (&peak)->utilisation) && compare_uses (&peak, &regular) < 0)
+    g_array_append_val (uses, peak);
+}
+
+static char *
+uses_summary (const GArray *uses,
+              guint         n_shown)
+{
+  guint n_short = 0, n_full = 0;
+  g_autofree char *full = NULL;
+  g_autofree char *rest = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const CapacityModeAssessment *assessed = mode_of (&g_array_index (uses, Use, i));
+
+      n_short += assessed->utilisation > 1;
+      n_full += assessed->utilisation > assessed->target;
+    }
+  full = capacity_format_number (n_full, 0);
+  rest = capacity_format_number (n_short, 0);
+  /* Translators: %1$s and %2$s are numbers of rows of a chart */
+  text = g_strdup_printf (_("What services need of each resource, against what is prudent and what there is. Rows above "
+                            "what is prudent: %1$s; of them above what there is: %2$s."), full, rest);
+  if (n_shown == uses->len)
+    return g_steal_pointer (&text);
+  g_free (rest);
+  rest = g_strdup_printf (ngettext ("Shown is the %u fullest.", "Shown are the %u fullest.", n_shown), n_shown);
+
+  return g_strconcat (text, " ", rest, NULL);
+}
+
+static void
+add_use (CapacityChartBuilder *builder,
+         const Use            *use)
+{
+  const CapacityModeAssessment *assessed = mode_of (use);
+  const char *name = use->resource->resource->name;
+  g_autofree char *peak = NULL;
+
+  if (use->mode == CAPACITY_MODE_PEAK)
+    /* Translators: a row of a chart; %s is the name of a resource */
+    peak = g_strdup_printf (C_("chart", "Peak: %s"), name);
+  capacity_chart_builder_add_bullet (builder, peak != NULL ? peak : name, round (assessed->utilisation * 100),
+                                     round (assessed->target * 100), 100);
+}
+
+/**
+ * capacity_resources_now_chart_new:
+ * @resources: (element-type CapacityResourceAssessment): what is known of some resources
+ * @n_rows: how many rows at most
+ *
+ * Makes a bullet graph of how much of each resource is needed on ordinary days, and in the peak where that is more,
+ * against what is prudent and the whole; the fullest first.
+ *
+ * Returns: (transfer full): the chart; empty where of no resource both need and capacity are known
+ */
+CapacityChart *
+capacity_resources_now_chart_new (const GPtrArray *resources,
+                                     guint            n_rows)
+{
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_BULLET, CAPACITY_PERIOD_MONTH, 0, 0);
+  g_autoptr (GArray) uses = g_array_new (FALSE, FALSE, sizeof (Use));
+  g_autofree char *summary = NULL;
+  guint n_shown;
+
+  for (guint i = 0; i < resources->len; i++)
+    collect_uses (uses, resources->pdata[i]);
+  g_array_sort (uses, compare_uses);
+  n_shown = MIN (uses->len, n_rows);
+  summary = uses_summary (uses, n_shown);
+  capacity_chart_set_words (builder);
+  capacity_chart_builder_set_headings (builder, C_("column", "Resource"), C_("column", "Prudent use"),
+                                       C_("column", "Capacity"));
+  capacity_chart_builder_set_title (builder, _("Use of resources now"));
+  capacity_chart_builder_set_summary (builder, summary);
+  capacity_chart_builder_set_unit (builder, _("Needed, % of capacity"));
+  for (guint i = 0; i < n_shown; i++)
+    add_use (builder, &g_array_index (uses, Use, i));
 
   return capacity_chart_builder_end (builder);
 }

@@ -139,7 +139,36 @@ test_waterfall (void)
   assert_move (layout, CAPACITY_CHART_MOVE_NEXT, &cursor, 0, 1);
   heading = capacity_chart_layout_dup_heading (layout, &cursor);
   g_assert_cmpstr (heading, ==, "Jauni darbinieki");
-  g_assert_false (capacity_chart_layout_move (layout, CAPACITY_CHART_MOVE_NEXT_SERIES, &cursor));
+  assert_move (layout, CAPACITY_CHART_MOVE_NEXT_SERIES, &cursor, 0, 2);
+  assert_move (layout, CAPACITY_CHART_MOVE_PREVIOUS_SERIES, &cursor, 0, 1);
+}
+
+/* A row tells what it is held against; down goes to the next. */
+static void
+test_bullet (void)
+{
+  g_autoptr(CapacityChart) chart = test_bullet_new ();
+  g_autoptr(CapacityChartLayout) layout = lay_out (chart);
+  CapacityChartCursor cursor = CAPACITY_CHART_CURSOR_NONE;
+  g_autofree char *heading = NULL;
+  g_autoptr(GArray) values = NULL;
+  static const char *const expected[][2] = {
+    { "stundas mēnesī", "1\302\240510" }, { "Mērķis", "1\302\240156" }, { "Veiktspēja", "1\302\240360" },
+  };
+
+  assert_move (layout, CAPACITY_CHART_MOVE_FIRST, &cursor, 0, 0);
+  assert_move (layout, CAPACITY_CHART_MOVE_NEXT_NOTABLE, &cursor, 0, 1);
+  assert_move (layout, CAPACITY_CHART_MOVE_NEXT_SERIES, &cursor, 0, 2);
+  heading = capacity_chart_layout_dup_heading (layout, &cursor);
+  g_assert_cmpstr (heading, ==, "Sociālie darbinieki");
+  values = capacity_chart_layout_list_values (layout, &cursor);
+  g_assert_cmpuint (values->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < values->len; i++)
+    {
+      g_assert_cmpstr (g_array_index (values, CapacityChartValue, i).label, ==, expected[i][0]);
+      g_assert_cmpstr (g_array_index (values, CapacityChartValue, i).text, ==, expected[i][1]);
+    }
+  assert_move (layout, CAPACITY_CHART_MOVE_NEXT_SERIES, &cursor, 0, 3);
 }
 
 static void
@@ -172,6 +201,7 @@ main (int    argc,
   g_test_add_func ("/chart-cursor/pointer", test_pointer);
   g_test_add_func ("/chart-cursor/heat-map", test_heat_map);
   g_test_add_func ("/chart-cursor/waterfall", test_waterfall);
+  g_test_add_func ("/chart-cursor/bullet", test_bullet);
   g_test_add_func ("/chart-cursor/nothing", test_nothing);
   return g_test_run ();
 }

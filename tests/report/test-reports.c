@@ -9,6 +9,7 @@
 #include "capacity-emblem.h"
 #include "capacity-report-kinds.h"
 #include "capacity-service-chart.h"
+#include "capacity-use-charts.h"
 #include "pdf-tools.h"
 
 #define LAST_MONTH (capacity_month (2026, 10).index)
@@ -465,12 +466,12 @@ test_resource (void)
   assessment = assess (portfolio);
   pages = capacity_report_new_pages (CAPACITY_REPORT_RESOURCE_SHEET, assessment, &resource->id, NULL, NULL);
   bytes = make_pdf (pages);
-  g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 1);
+  g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 2);
   pdf_tools_check (bytes);
   text = pdf_tools_run (bytes, "pdftotext", "-layout % -", TRUE);
   if (text != NULL)
     g_assert_true (pdf_tools_has_order (text, "Būvinspektori", "Provided by: Kaimiņu novads (izdomāts)", "Need and capacity",
-                                        "A year ahead", "Services that need it", "Būvatļauja", "0.75", NULL));
+                                        "A year ahead", "Need, prudent use and capacity", "Peak", "Services that need it", "Būvatļauja", "0.75", NULL));
 }
 
 static void
@@ -599,6 +600,17 @@ test_no_space (void)
   g_rmdir (directory);
 }
 
+static void
+assert_cell (const CapacityChart *chart,
+             guint                row,
+             guint                column,
+             const char          *expected)
+{
+  g_autofree char *cell = capacity_chart_dup_cell (chart, row, column);
+
+  g_assert_cmpstr (cell, ==, expected);
+}
+
 /* One of everything that reports show. */
 static CapacityPortfolio *
 new_full_portfolio (void)
@@ -620,6 +632,58 @@ new_full_portfolio (void)
                                 "rinda.csv");
 
   return portfolio;
+}
+
+/* What is needed of a resource stands against what is prudent and the whole; the peak has a row of its own where it asks
+ * for more, and the fullest come first. */
+static void
+test_use (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_full_portfolio ();
+  CapacityResource *idle = capacity_resource_new ();
+  CapacityResource *unknown = capacity_resource_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityChart) modes = NULL;
+  g_autoptr (CapacityChart) now = NULL;
+  g_autoptr (CapacityChart) fullest = NULL;
+  const CapacityResourceAssessment *people;
+  g_autofree char *demand = NULL;
+
+  g_set_str (&idle->name, "Telpas");
+  idle->id = capacity_id_new ();
+  g_ptr_array_add (idle->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 1000, CAPACITY_PERIOD_MONTH, 0, 0));
+  g_ptr_array_add (idle->limits, capacity_limit_new (CAPACITY_MODE_PEAK, 3000, CAPACITY_PERIOD_MONTH, 0, 0));
+  g_ptr_array_add (portfolio->resources, idle);
+  g_ptr_array_add (((CapacityService *) portfolio->services->pdata[1])->needs,
+                   capacity_need_new (&idle->id, CAPACITY_REQUEST_ALL, 1));
+  g_set_str (&unknown->name, "Nezināms");
+  unknown->id = capacity_id_new ();
+  g_ptr_array_add (portfolio->resources, unknown);
+  assessment = assess (portfolio);
+  people = assessment->resources->pdata[0];
+
+  modes = capacity_resource_modes_chart_new (people);
+  g_assert_null (capacity_resource_modes_chart_new (assessment->resources->pdata[2]));
+  g_assert_cmpuint (capacity_chart_get_n_rows (modes), ==, CAPACITY_N_MODES);
+  demand = g_strdup_printf ("%.0f", people->modes[CAPACITY_MODE_PEAK].demand);
+  assert_cell (modes, 1, 0, "Peak");
+  assert_cell (modes, 1, 1, demand);
+  g_assert_cmpfloat_with_epsilon (capacity_chart_get_value (modes, 0, 2),
+                                  capacity_chart_get_value (modes, 0, 3) * people->target, 1);
+  g_assert_nonnull (strstr (capacity_chart_get_summary (modes), "Regular: "));
+  g_assert_nonnull (strstr (capacity_chart_get_summary (modes), "up to 85% is prudent"));
+
+  now = capacity_resources_now_chart_new (assessment->resources, 10);
+  g_assert_cmpuint (capacity_chart_get_n_rows (now), ==, 3);
+  assert_cell (now, 0, 0, "Peak: Būvinspektori");
+  assert_cell (now, 1, 0, "Būvinspektori");
+  assert_cell (now, 1, 2, "85");
+  assert_cell (now, 1, 3, "100");
+  assert_cell (now, 2, 0, "Telpas");
+  g_assert_cmpfloat (capacity_chart_get_value (now, 0, 1), >=, capacity_chart_get_value (now, 1, 1));
+  fullest = capacity_resources_now_chart_new (assessment->resources, 2);
+  g_assert_cmpuint (capacity_chart_get_n_rows (fullest), ==, 2);
+  g_assert_nonnull (strstr (capacity_chart_get_summary (fullest), "the 2 fullest"));
 }
 
 /* The tags of a document as poppler sees them; what is repeated under each other is written once, with a plus. */
@@ -708,6 +772,7 @@ main (int    argc,
   g_test_add_func ("/report/reports/institution", test_institution);
   g_test_add_func ("/report/reports/resource", test_resource);
   g_test_add_func ("/report/reports/empty-institution", test_empty_institution);
+  g_test_add_func ("/report/reports/use", test_use);
   g_test_add_func ("/report/reports/files", test_files);
   g_test_add_func ("/report/reports/progress", test_progress);
   g_test_add_func ("/report/reports/no-space", test_no_space);

@@ -107,7 +107,7 @@ def sample_views(app, variant):
 def resource_views(app, variant):
     app.action('win.show-resources')
     wait(lambda: app.look(name=lambda name: name.startswith('Aprūpētāji')), 'the resources')
-    for form in ('What Services Need', 'By Month', 'Table'):
+    for form in ('What Services Need', 'Use', 'Table'):
         app.click('radio button', form)
         time.sleep(0.5)
         take(f'{variant}-resources-{form.split()[-1].lower()}')

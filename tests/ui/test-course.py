@@ -1,10 +1,11 @@
-"""The charts of queue, season and control of the invented institution: named, told in a sentence, as a table, with "Why?"."""
+"""The charts of queue, season, control and use of the invented institution: named, told in a sentence, as a table, with "Why?"."""
 import sys
 
-from ui import App, Atspi, wait
+from ui import App, Atspi, Listener, wait
 
 LANGUAGE = sys.argv[1]
 SERVICE = 'KAC-05'  # what waits is counted
+RESOURCE = 'R-BUV'  # more is needed of it than there is
 
 
 def open_sample(app):
@@ -71,6 +72,23 @@ def test_control(app):
     assert str(marked) == lines[1], lines
 
 
+def test_use(app):
+    """What is needed in each mode against what is prudent; of all resources together the fullest stands first."""
+    test_chart(app, 'Need, prudent use and capacity', app.tr('%1$s: %2$s of capacity is needed, up to %3$s is prudent.').split('%3$s')[1])
+    lines = explained(app, 'Need, prudent use and capacity')
+    assert app.tr('Verdict in the peaks') in lines, lines
+    app.focus(app.find('image', 'Need, prudent use and capacity'))
+    listener = Listener()
+    assert app.tr_in('mode', 'Regular') in listener.after(app.press, 'Home')
+    said = listener.after(app.press, 'Down')
+    for word in (app.tr_in('mode', 'Peak'), app.tr_in('column', 'Prudent use')):
+        assert word in said, said
+    app.action('win.show-resources')
+    app.click('radio button', 'Use')
+    test_chart(app, 'Use of resources now', app.tr('What services need of each resource, against what is prudent and what there is. Rows above '
+                                                   'what is prudent: %1$s; of them above what there is: %2$s.').split('%')[0])
+
+
 def main():
     app = App(language=LANGUAGE)
     open_sample(app)
@@ -78,6 +96,9 @@ def main():
     test_queue(app)
     test_season(app)
     test_control(app)
+    app.all_named()
+    app.activate('show-resource', f"<'{RESOURCE}'>")
+    test_use(app)
     app.all_named()
     app.close()
 

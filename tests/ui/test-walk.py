@@ -235,7 +235,7 @@ def walk_service(walk, app):
 
 def walk_resources(walk, app):
     app.action('win.show-resources')
-    for form in ('What Services Need', 'By Month', 'Table'):
+    for form in ('What Services Need', 'Use', 'Table'):
         app.click('radio button', form)
         wait(lambda: has(app.find('radio button', form), Atspi.StateType.CHECKED), form)
         walk.look_at(f'Resources, {form}', 'resources')

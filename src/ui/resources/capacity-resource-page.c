@@ -37,6 +37,7 @@ struct _CapacityResourcePage
   GtkBox               *why_box;
   CapacityWhyButton    *why;
   CapacityChartCard    *chart;
+  CapacityChartCard    *modes;
   CapacityChartCard    *hours;
   CapacityLimitsList   *limits;
   CapacityNeedsList    *needs;
@@ -148,6 +149,21 @@ show_figures (CapacityResourcePage             *self,
 }
 
 static void
+show_modes (CapacityResourcePage             *self,
+            const CapacityAssessment         *assessment,
+            const CapacityResourceAssessment *resource)
+{
+  static const CapacityFigure verdict = CAPACITY_FIGURE_RESOURCE_VERDICT;
+  g_autoptr (CapacityChart) chart = capacity_resource_modes_chart_new (resource);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->modes), chart != NULL);
+  if (chart == NULL)
+    return;
+  capacity_chart_card_set_chart (self->modes, chart);
+  capacity_chart_card_set_resource_why (self->modes, &verdict, 1, assessment, resource);
+}
+
+static void
 show_hours (CapacityResourcePage             *self,
             const CapacityAssessment         *assessment,
             const CapacityResourceAssessment *resource)
@@ -222,6 +238,7 @@ show_resource (CapacityResourcePage     *self,
 
   show_headline (self, assessment, resource);
   capacity_chart_card_set_chart (self->chart, chart);
+  show_modes (self, assessment, resource);
   show_hours (self, assessment, resource);
   show_figures (self, assessment, resource);
   capacity_limits_list_show (self->limits, get_workspace (self), resource_id (self), resource->resource->limits);
@@ -365,6 +382,7 @@ capacity_resource_page_class_init (CapacityResourcePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, why_box);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, chart);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, hours);
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, modes);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, limits);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, needs);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcePage, sharing);

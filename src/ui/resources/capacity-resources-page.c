@@ -36,6 +36,7 @@ struct _CapacityResourcesPage
   GtkDropDown        *verdict;
   GtkColumnView      *table;
   GtkListView        *list;
+  CapacityChartCard  *now;
   CapacityChartCard  *use;
   CapacityNeedsGrid  *needs;
   GMenu              *sort_menu;
@@ -45,6 +46,7 @@ struct _CapacityResourcesPage
 };
 
 #define N_USE_MONTHS 12
+#define N_USE_ROWS 30
 
 /* The verdicts as the filter lists them, the worst first. */
 static const CapacityVerdict verdicts[] = {
@@ -87,6 +89,7 @@ show_use (CapacityResourcesPage *self)
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
   const CapacityAssessment *assessment = capacity_workspace_get_assessment (workspace);
   g_autoptr (GPtrArray) resources = NULL;
+  g_autoptr (CapacityChart) now = NULL;
   g_autoptr (CapacityChart) chart = NULL;
 
   if (assessment == NULL)
@@ -99,6 +102,8 @@ show_use (CapacityResourcesPage *self)
 
       g_ptr_array_add (resources, (gpointer) capacity_resource_item_get_assessment (item));
     }
+  now = capacity_resources_now_chart_new (resources, N_USE_ROWS);
+  capacity_chart_card_set_chart (self->now, now);
   chart = capacity_resource_use_chart_new (assessment, resources, N_USE_MONTHS);
   capacity_chart_card_set_chart (self->use, chart);
 }
@@ -418,6 +423,7 @@ capacity_resources_page_class_init (CapacityResourcesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, table);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, list);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, use);
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, now);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, needs);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, sort_menu);

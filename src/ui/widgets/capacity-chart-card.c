@@ -303,3 +303,26 @@ capacity_chart_card_set_why (CapacityChartCard               *self,
   capacity_why_button_set_service (self->why, assessment, service);
   gtk_widget_set_visible (GTK_WIDGET (self->why), TRUE);
 }
+
+/**
+ * capacity_chart_card_set_resource_why:
+ * @figures: (array length=n_figures): what the chart rests on
+ * @n_figures: their number
+ * @assessment: the assessment they are from
+ * @resource: the part of it about the resource that the chart shows
+ *
+ * Adds "Why?" to the chart.
+ */
+void
+capacity_chart_card_set_resource_why (CapacityChartCard                *self,
+                                      const CapacityFigure             *figures,
+                                      guint                             n_figures,
+                                      const CapacityAssessment         *assessment,
+                                      const CapacityResourceAssessment *resource)
+{
+  g_return_if_fail (CAPACITY_IS_CHART_CARD (self));
+
+  capacity_why_button_set_figures (self->why, figures, n_figures);
+  capacity_why_button_set_resource (self->why, assessment, resource);
+  gtk_widget_set_visible (GTK_WIDGET (self->why), TRUE);
+}

@@ -13,12 +13,17 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CapacityChartCard, capacity_chart_card, CAPACITY, CHART_CARD, AdwBin)
 
-void capacity_chart_card_set_chart (CapacityChartCard               *self,
-                                    CapacityChart                   *chart);
-void capacity_chart_card_set_why   (CapacityChartCard               *self,
-                                    const CapacityFigure            *figures,
-                                    guint                            n_figures,
-                                    const CapacityAssessment        *assessment,
-                                    const CapacityServiceAssessment *service);
+void capacity_chart_card_set_chart        (CapacityChartCard                *self,
+                                           CapacityChart                    *chart);
+void capacity_chart_card_set_why          (CapacityChartCard                *self,
+                                           const CapacityFigure             *figures,
+                                           guint                             n_figures,
+                                           const CapacityAssessment         *assessment,
+                                           const CapacityServiceAssessment  *service);
+void capacity_chart_card_set_resource_why (CapacityChartCard                *self,
+                                           const CapacityFigure             *figures,
+                                           guint                             n_figures,
+                                           const CapacityAssessment         *assessment,
+                                           const CapacityResourceAssessment *resource);
 
 G_END_DECLS
