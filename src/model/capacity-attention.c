@@ -25,6 +25,22 @@ state_of (const CapacityServiceAssessment *service)
   return state;
 }
 
+/* By service: the list alone would be gone through for each of them. */
+static GHashTable *
+table_of (GVariant *seen)
+{
+  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+  GVariantIter iter;
+  const char *id;
+  guint32 state;
+
+  g_variant_iter_init (&iter, seen);
+  while (g_variant_iter_next (&iter, "{&su}", &id, &state))
+    g_hash_table_insert (table, (gpointer) id, GUINT_TO_POINTER (state));
+
+  return table;
+}
+
 /**
  * capacity_attention_free:
  * @self: what needs attention
@@ -50,17 +66,20 @@ capacity_attention_list (const CapacityAssessment *assessment,
                          GVariant                 *seen)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_attention_free);
+  g_autoptr (GHashTable) states = table_of (seen);
 
   for (guint i = 0; i < assessment->services->len; i++)
     {
       CapacityServiceAssessment *service = assessment->services->pdata[i];
       g_autofree char *id = capacity_id_to_string (&service->service->id);
       guint32 now = state_of (service);
+      gpointer state = NULL;
       guint32 before = 0;
       CapacityAttention *attention = NULL;
 
-      if (!g_variant_lookup (seen, id, "u", &before))
+      if (!g_hash_table_lookup_extended (states, id, NULL, &state))
         continue;
+      before = GPOINTER_TO_UINT (state);
       if ((now & SEEN_VERDICT) <= (before & SEEN_VERDICT) && (now & SEEN_STALE) <= (before & SEEN_STALE))
         continue;
 
@@ -95,6 +114,32 @@ capacity_attention_remember (const CapacityAssessment *assessment)
     }
 
   return g_variant_builder_end (&builder);
+}
+
+/**
+ * capacity_attention_is_same:
+ * @assessment: what is looked at
+ * @other: what was looked at before
+ *
+ * Returns: whether the same is to be remembered of both
+ */
+gboolean
+capacity_attention_is_same (const CapacityAssessment *assessment,
+                            const CapacityAssessment *other)
+{
+  if (assessment->services->len != other->services->len)
+    return FALSE;
+
+  for (guint i = 0; i < assessment->services->len; i++)
+    {
+      const CapacityServiceAssessment *a = assessment->services->pdata[i];
+      const CapacityServiceAssessment *b = other->services->pdata[i];
+
+      if (!capacity_id_equal (&a->service->id, &b->service->id) || state_of (a) != state_of (b))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**

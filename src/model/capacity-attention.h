@@ -26,6 +26,8 @@ void       capacity_attention_free     (CapacityAttention        *self);
 GPtrArray *capacity_attention_list     (const CapacityAssessment *assessment,
                                         GVariant                 *seen);
 GVariant  *capacity_attention_remember (const CapacityAssessment *assessment);
+gboolean   capacity_attention_is_same  (const CapacityAssessment *assessment,
+                                        const CapacityAssessment *other);
 GVariant  *capacity_attention_forget   (GVariant                 *seen,
                                         const char               *id);
 

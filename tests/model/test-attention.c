@@ -84,6 +84,40 @@ test_forget (void)
   g_assert_true (attention->is_stale);
 }
 
+static gboolean
+is_same (CapacityVerdict before,
+         gboolean        was_stale,
+         CapacityVerdict now,
+         gboolean        is_stale)
+{
+  g_autoptr (CapacityAssessment) first = assessment_with (before, was_stale);
+  g_autoptr (CapacityAssessment) second = assessment_with (now, is_stale);
+
+  return capacity_attention_is_same (second, first);
+}
+
+static void
+test_is_same (void)
+{
+  g_autoptr (CapacityAssessment) one = assessment_with (CAPACITY_VERDICT_AT_RISK, FALSE);
+  g_autoptr (CapacityAssessment) other = assessment_with (CAPACITY_VERDICT_AT_RISK, FALSE);
+  CapacityServiceAssessment *judged = other->services->pdata[0];
+  g_autoptr (CapacityService) service = capacity_service_new ();
+
+  g_assert_true (is_same (CAPACITY_VERDICT_AT_RISK, TRUE, CAPACITY_VERDICT_AT_RISK, TRUE));
+  /* Neither needs attention. */
+  g_assert_true (is_same (CAPACITY_VERDICT_SUFFICIENT, FALSE, CAPACITY_VERDICT_EXCESSIVE, FALSE));
+  g_assert_false (is_same (CAPACITY_VERDICT_AT_RISK, FALSE, CAPACITY_VERDICT_INSUFFICIENT, FALSE));
+  g_assert_false (is_same (CAPACITY_VERDICT_AT_RISK, FALSE, CAPACITY_VERDICT_AT_RISK, TRUE));
+
+  service->id = capacity_id_new ();
+  capacity_service_unref ((CapacityService *) judged->service);
+  judged->service = g_steal_pointer (&service);
+  g_assert_false (capacity_attention_is_same (other, one));
+  g_ptr_array_set_size (other->services, 0);
+  g_assert_false (capacity_attention_is_same (other, one));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -92,6 +126,7 @@ main (int    argc,
   g_test_add_func ("/attention/worse", test_worse);
   g_test_add_func ("/attention/same-or-better", test_same_or_better);
   g_test_add_func ("/attention/new", test_new);
+  g_test_add_func ("/attention/is-same", test_is_same);
   g_test_add_func ("/attention/forget", test_forget);
 
   return g_test_run ();

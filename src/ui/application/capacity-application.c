@@ -25,8 +25,7 @@ struct _CapacityApplication
 
   CapacitySearchProvider *search_provider;
   CapacityWindow         *own_window; /* not owned: the window of the user's own portfolio, or NULL */
-
-  gboolean                has_looked; /* after the own portfolio, since its window is there */
+  CapacityAssessment     *seen;       /* the own portfolio as it was seen last, or NULL while its window is not there */
 };
 
 #define WEBSITE "https://www.varam.gov.lv/"
@@ -82,11 +81,12 @@ own_assessment_changed_cb (CapacityApplication *self,
     return;
 
   capacity_search_provider_show (self->search_provider, assessment->portfolio);
-  if (self->has_looked)
-    capacity_attendant_see (assessment);
+  if (self->seen != NULL)
+    capacity_attendant_see (assessment, self->seen);
   else
     capacity_attendant_look (G_APPLICATION (self), assessment);
-  self->has_looked = TRUE;
+  g_clear_pointer (&self->seen, capacity_assessment_unref);
+  self->seen = capacity_assessment_ref (assessment);
 }
 
 static void
@@ -96,7 +96,7 @@ own_window_gone_cb (gpointer  user_data,
   CapacityApplication *self = user_data;
 
   self->own_window = NULL;
-  self->has_looked = FALSE;
+  g_clear_pointer (&self->seen, capacity_assessment_unref);
   capacity_search_provider_show (self->search_provider, NULL);
 }
 
@@ -574,6 +574,7 @@ capacity_application_finalize (GObject *object)
   if (self->own_window != NULL)
     g_object_weak_unref (G_OBJECT (self->own_window), own_window_gone_cb, self);
   g_clear_object (&self->search_provider);
+  g_clear_pointer (&self->seen, capacity_assessment_unref);
 
   G_OBJECT_CLASS (capacity_application_parent_class)->finalize (object);
 }

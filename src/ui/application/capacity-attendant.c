@@ -87,13 +87,19 @@ notify (GApplication *application,
 /**
  * capacity_attendant_see:
  * @assessment: what the user looks at
+ * @seen: (nullable): what was seen last
  *
- * Remembers it as seen: a later look tells only what is worse than this.
+ * Remembers it as seen: a later look tells only what is worse than this. Where it is no different from @seen there is nothing
+ * to write.
  */
 void
-capacity_attendant_see (const CapacityAssessment *assessment)
+capacity_attendant_see (const CapacityAssessment *assessment,
+                        const CapacityAssessment *seen)
 {
   g_autoptr (GSettings) settings = settings_new ();
+
+  if (seen != NULL && capacity_attention_is_same (assessment, seen))
+    return;
 
   g_settings_set_value (settings, "attention-seen", capacity_attention_remember (assessment));
 }
@@ -241,7 +247,7 @@ capacity_attendant_look (GApplication             *application,
   g_autoptr (GPtrArray) list = capacity_attention_list (assessment, seen);
 
   notify (application, list);
-  capacity_attendant_see (assessment);
+  capacity_attendant_see (assessment, NULL);
   write_report (application, assessment);
 }
 

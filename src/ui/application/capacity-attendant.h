@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 void capacity_attendant_look   (GApplication             *application,
                                 const CapacityAssessment *assessment);
-void capacity_attendant_see    (const CapacityAssessment *assessment);
+void capacity_attendant_see    (const CapacityAssessment *assessment,
+                                const CapacityAssessment *seen);
 void capacity_attendant_forget (const char               *service);
 void capacity_attendant_check  (GApplication             *application);
 
