@@ -13,7 +13,7 @@ import time
 from ui import INTERACTIVE, LOOKS_FOR_LEAKS, PROGRAM, TIMEOUT_S, App, Atspi, GLib, wait
 from desktop import Reader
 
-LANGUAGE = sys.argv[1]
+LANGUAGE, *FORM = sys.argv[1:]
 PATIENCE_S = TIMEOUT_S / 10  # for what may not happen at all
 SERVICE, RESOURCE = 'KAC-03', 'R-KAC'  # of the sample
 NAME = 'Konsultācija valsts un pašvaldības vienotajā klientu apkalpošanas centrā'
@@ -175,11 +175,37 @@ class Walk:
         wait(try_once, what)
 
 
+class NarrowWalk(Walk):
+    """Goes everywhere in the narrowest window with the largest text: what does not fit is warned of, which is fatal."""
+
+    def __init__(self, app, reader):
+        super().__init__(app, reader)
+        self.check_width('start')
+
+    @staticmethod
+    def make_narrow():
+        folder = os.environ['XDG_CONFIG_HOME']
+        with open(f'{os.environ["HOME"]}/.Xdefaults', 'w', encoding='utf-8') as file:
+            file.write(f'Xft.dpi: {2 * 96}\n')
+        os.makedirs(f'{folder}/glib-2.0/settings', exist_ok=True)
+        with open(f'{folder}/glib-2.0/settings/keyfile', 'w', encoding='utf-8') as file:
+            file.write('[org/varam/Capacity]\nwindow-width=370\nwindow-height=720\n')
+
+    def check_width(self, place):
+        width = Atspi.Component.get_extents(self.app.window(), Atspi.CoordType.WINDOW).width
+        if width != 370:
+            self.problems.add(f'{place}: {width} px wide')
+
+    def look_at(self, place, page=None, root=None):
+        self.check(place, root)
+        self.check_width(place)
+
+
 def show_sample(app):
     """The sample comes in a window of its own; the empty one goes."""
     app.activate('sample')
     wait(lambda: app.root.get_child_count() == 2, 'the window of the sample')
-    app.find('list', 'Views')
+    app.find(name='Services by Verdict')
     app.action('window.close')
     wait(lambda: app.root.get_child_count() == 1, 'the empty window to go')
 
@@ -194,6 +220,8 @@ def walk_services(walk, app):
     walk.look_at('Services', 'services')
     app.click('button', 'Choose Services')
     walk.dialog('Show Services', 'services')
+    if FORM:
+        return  # a list instead of the table
     rows = [thing for role, _, thing in walk.rest() if role == 'table row']
     app.focus(rows[1])  # below the headings
     app.press('space', 'F2')
@@ -242,7 +270,7 @@ def walk_resources(walk, app):
     app.activate('show-resource', f"<'{RESOURCE}'>")
     app.find('image', 'Need and capacity')
     walk.look_at('resource', 'resources')
-    app.click('button', 'Edit Resource')
+    choose(app, 'Resource Menu', '_Edit…')
     walk.dialog('Edit Resource', 'resources')
 
 
@@ -300,6 +328,8 @@ def walk_changes(walk, app, folder):
 
 def walk_report_text(walk, app):
     def add_text(dialog):
+        if FORM:
+            app.click('toggle button', 'Choose Report and Sections', root=dialog)
         app.click('button', lambda name: name.startswith(app.tr('Add Own Text to “%s”').split('%')[0]), root=dialog)
         walk.dialog('Own Text', 'report')
 
@@ -322,7 +352,7 @@ def walk_backup(walk, folder):
     with contextlib.closing(sqlite3.connect(own)) as db, db:
         db.execute('UPDATE institution SET is_sample = 0')
     app = walk.app = App('--portfolio', own, language=LANGUAGE)
-    app.find('list', 'Views')
+    app.find('button', lambda name: name.startswith(app.tr('Undo')))
     app.action('win.backups')
     walk.dialog('Backups', 'backups', preview)
     app.close()
@@ -332,10 +362,12 @@ def walk_keeping(walk, app):
     for action, title, page in (
             ('win.new-service', 'New Service', 'describe-service'), ('win.new-resource', 'New Resource', 'resources'),
             ('win.import', 'Import Data', 'import'), ('win.history', 'History of Changes', 'undo'),
-            ('win.backups', 'Backups', 'backups'),
-            ('win.send-changes', 'Send Changes', None)):
+            ('win.backups', 'Backups', 'backups')):
         app.action(action)
         walk.dialog(title, page)
+    if not FORM:  # the toolkit's own question measures its heading too narrow and warns of it
+        app.action('win.send-changes')
+        walk.dialog('Send Changes', None)
     walk_report_text(walk, app)
     for action, title, page in (('preferences', 'Preferences', 'reminders'), ('shortcuts', 'Keyboard Shortcuts', 'keyboard'),
                                 ('about', lambda app: wait(walk.find_dialog, 'the dialog').get_name(), None)):
@@ -345,8 +377,10 @@ def walk_keeping(walk, app):
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
+        if FORM:
+            NarrowWalk.make_narrow()
         app = App(language=LANGUAGE)
-        walk = Walk(app, Reader(folder))
+        walk = (NarrowWalk if FORM else Walk)(app, Reader(folder))
         app.find('list item', 'Look at the _Sample')
         walk.look_at('start', 'first-steps')
         show_sample(app)

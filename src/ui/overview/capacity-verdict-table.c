@@ -63,7 +63,7 @@ heading_new (CapacityMode mode)
 static void
 capacity_verdict_table_init (CapacityVerdictTable *self)
 {
-  self->grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 9, "column-spacing", 10, NULL);
+  self->grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 9, "column-spacing", 6, NULL);
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 
   for (int mode = 0; mode < CAPACITY_N_MODES; mode++)
@@ -80,7 +80,7 @@ capacity_verdict_table_init (CapacityVerdictTable *self)
 
           gtk_label_set_xalign (GTK_LABEL (count), 1);
           gtk_widget_add_css_class (count, "numeric");
-          gtk_widget_set_size_request (count, 40, -1);
+          gtk_label_set_width_chars (GTK_LABEL (count), 2);
           gtk_grid_attach (GTK_GRID (self->grid), count, mode + 1, i + 1, 1, 1);
           self->counts[order[i]][mode] = GTK_LABEL (count);
         }

@@ -196,8 +196,8 @@ amount_new (CapacityNeedsList      *self,
   g_autofree char *label = g_strdup_printf (_("%1$s a case: %2$s"), capacity_words_resource_unit (resource), name);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), amount);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 7);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 7);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 6);
   gtk_editable_set_editable (GTK_EDITABLE (entry), !capacity_workspace_is_read_only (self->workspace));
   gtk_entry_set_alignment (GTK_ENTRY (entry), 1);
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_NUMBER);
@@ -230,6 +230,8 @@ row_new (CapacityNeedsList      *self,
   const char *name = capacity_id_equal (&service->id, &self->subject) ? resource->name : service->name;
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *unit = gtk_label_new (capacity_words_resource_unit (resource));
+  GtkWidget *amount = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "align", 1.0f, "valign", GTK_ALIGN_CENTER,
+                                    NULL); /* in little room the unit goes below */
   GtkWidget *arrow = capacity_arrow_new ();
   NeedRow *data = g_new (NeedRow, 1);
 
@@ -239,8 +241,9 @@ row_new (CapacityNeedsList      *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   gtk_widget_add_css_class (unit, "dimmed");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), data->entry);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), unit);
+  adw_wrap_box_append (ADW_WRAP_BOX (amount), data->entry);
+  adw_wrap_box_append (ADW_WRAP_BOX (amount), unit);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), amount);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect (row, "activated", G_CALLBACK (activated_cb), NULL);

@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "capacity-title.h"
+
 /* What all dialogs get, also those of the toolkit. */
 
 /* Where nothing moves, a dialog is gone before the toolkit has ended closing it, and it then speaks of what is no more. */
@@ -21,14 +23,15 @@ closed_hook (GSignalInvocationHint *hint,
 /**
  * capacity_dialogs_install:
  *
- * Keeps dialogs until they are closed wholly, and lets F1 open the help in them, where the keys of actions rest. To be
- * called once, when libadwaita is there.
+ * Keeps dialogs until they are closed wholly, lets F1 open the help in them, where the keys of actions rest, and makes
+ * their titles known. To be called once, when libadwaita is there.
  */
 void
 capacity_dialogs_install (void)
 {
   g_autoptr (GTypeClass) dialog_class = g_type_class_ref (ADW_TYPE_DIALOG);
 
+  g_type_ensure (CAPACITY_TYPE_TITLE);
   g_signal_add_emission_hook (g_signal_lookup ("closed", ADW_TYPE_DIALOG), 0, closed_hook, NULL, NULL);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (dialog_class), GDK_KEY_F1, GDK_NO_MODIFIER_MASK, "win.help", NULL);
 }

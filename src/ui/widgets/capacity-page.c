@@ -7,6 +7,7 @@
 #include "capacity-grid-export.h"
 #include "capacity-history-buttons.h"
 #include "capacity-state-banner.h"
+#include "capacity-title.h"
 
 /*
  * CapacityPage:
@@ -196,6 +197,7 @@ capacity_page_init (CapacityPage *self)
 
   priv->history_buttons = g_object_new (CAPACITY_TYPE_HISTORY_BUTTONS, NULL);
   priv->header = ADW_HEADER_BAR (adw_header_bar_new ());
+  adw_header_bar_set_title_widget (priv->header, g_object_new (CAPACITY_TYPE_TITLE, NULL));
   adw_header_bar_pack_start (priv->header, priv->history_buttons);
 
   priv->banner = g_object_new (CAPACITY_TYPE_STATE_BANNER, NULL);
@@ -285,6 +287,39 @@ capacity_page_leave (CapacityPage *self)
   g_return_if_fail (CAPACITY_IS_PAGE (self));
 
   g_idle_add_once (leave_cb, g_object_ref (self));
+}
+
+static char *
+dup_narrow_layout (GtkSettings *settings)
+{
+  g_autofree char *layout = NULL;
+  g_autoptr (GString) narrow = NULL;
+
+  g_object_get (settings, "gtk-decoration-layout", &layout, NULL);
+  narrow = g_string_new (layout);
+  g_string_replace (narrow, "minimize", "", 0);
+  g_string_replace (narrow, "maximize", "", 0);
+
+  return g_string_free (g_steal_pointer (&narrow), FALSE);
+}
+
+/**
+ * capacity_page_set_narrow:
+ * @is_narrow: whether there is little room beside the buttons in the header
+ *
+ * Leaves only the button that closes the window of those that desktops may put there.
+ */
+void
+capacity_page_set_narrow (CapacityPage *self,
+                          gboolean      is_narrow)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (self);
+  g_autofree char *layout = NULL;
+
+  g_return_if_fail (CAPACITY_IS_PAGE (self));
+
+  layout = is_narrow ? dup_narrow_layout (gtk_widget_get_settings (GTK_WIDGET (self))) : NULL;
+  adw_header_bar_set_decoration_layout (priv->header, layout);
 }
 
 /**

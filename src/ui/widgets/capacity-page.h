@@ -33,6 +33,8 @@ CapacityWorkspace *capacity_page_get_workspace   (CapacityPage *self);
 GCancellable      *capacity_page_get_cancellable (CapacityPage *self);
 void               capacity_page_update          (CapacityPage *self);
 void               capacity_page_leave           (CapacityPage *self);
+void               capacity_page_set_narrow      (CapacityPage *self,
+                                                  gboolean      is_narrow);
 void               capacity_page_add_table_menu  (CapacityPage *self,
                                                   GMenu        *menu);
 

@@ -218,11 +218,22 @@ show_plan_action (GtkWidget  *widget,
 
 /* The page of a service, a resource or a plan lies over its view and bears a tag that no view has. */
 static void
+narrow_changed_cb (CapacityWindow *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+  AdwBreakpoint *breakpoint = adw_application_window_get_current_breakpoint (ADW_APPLICATION_WINDOW (self));
+
+  if (page != NULL)
+    capacity_page_set_narrow (CAPACITY_PAGE (page), breakpoint == self->narrow);
+}
+
+static void
 visible_page_changed_cb (CapacityWindow *self)
 {
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
   const char *tag = page != NULL ? adw_navigation_page_get_tag (page) : NULL;
 
+  narrow_changed_cb (self);
   if (self->settings == NULL || tag == NULL)
     return;
 
@@ -351,6 +362,7 @@ capacity_window_bind_navigation (GtkWidgetClass *widget_class)
 
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_page_changed_cb);
   gtk_widget_class_install_action (widget_class, "win.find", "s", find_action);
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);

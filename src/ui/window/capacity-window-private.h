@@ -19,6 +19,7 @@ struct _CapacityWindow
   GVariant               *waiting_target;
   char                   *path;
 
+  AdwBreakpoint          *narrow;
   AdwToastOverlay        *toasts;
   GtkStack               *stack;
   AdwStatusPage          *failed_page;

@@ -441,6 +441,7 @@ capacity_window_class_init (CapacityWindowClass *klass)
   g_type_ensure (CAPACITY_TYPE_START_PAGE);
   g_type_ensure (CAPACITY_TYPE_STATE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/window/capacity-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityWindow, narrow);
   gtk_widget_class_bind_template_child (widget_class, CapacityWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CapacityWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CapacityWindow, failed_page);
