@@ -94,6 +94,31 @@ test_queue_adds_up (void)
     g_assert_cmpfloat (stock->values[i], ==, stock->values[i - 1] + arrivals->values[i] - completions->values[i]);
 }
 
+/* A queue that is counted is worth a look: often enough somebody waits. */
+static void
+test_queues_are_seen (void)
+{
+  g_autoptr (CapacityPortfolio) sample = capacity_sample_new (today ());
+  guint n_counted = 0;
+
+  for (guint i = 0; i < sample->services->len; i++)
+    {
+      const CapacityService *service = sample->services->pdata[i];
+      g_autoptr (CapacitySeries) stock =
+        capacity_service_dup_total (service, CAPACITY_MEASURE_STOCK, CAPACITY_PERIOD_MONTH);
+      guint n_waiting = 0;
+
+      if (stock == NULL)
+        continue;
+      n_counted++;
+      for (guint j = 0; j < stock->n; j++)
+        n_waiting += stock->values[j] > 0;
+      g_test_message ("%s: %u of %u months", service->code, n_waiting, stock->n);
+      g_assert_cmpuint (n_waiting, >=, stock->n / 3);
+    }
+  g_assert_cmpuint (n_counted, >=, 5);
+}
+
 static void
 test_has_every_verdict_in_every_mode (void)
 {
@@ -165,6 +190,7 @@ main (int    argc,
   g_test_add_func ("/sample/has-every-verdict-in-every-mode", test_has_every_verdict_in_every_mode);
   g_test_add_func ("/sample/has-registers", test_has_registers);
   g_test_add_func ("/sample/queue-adds-up", test_queue_adds_up);
+  g_test_add_func ("/sample/queues-are-seen", test_queues_are_seen);
 
   return g_test_run ();
 }
