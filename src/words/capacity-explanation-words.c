@@ -582,6 +582,23 @@ capacity_explanation_row_free (CapacityExplanationRow *row)
 }
 
 /**
+ * capacity_explanation_words_figure:
+ * @figure: a figure
+ * @mode: its mode, where it has one
+ *
+ * Returns: what it is called
+ */
+const char *
+capacity_explanation_words_figure (CapacityFigure figure,
+                                   CapacityMode   mode)
+{
+  if (figure < G_N_ELEMENTS (mode_titles) && mode_titles[figure][mode] != NULL)
+    return _(mode_titles[figure][mode]);
+
+  return _(titles[figure]);
+}
+
+/**
  * capacity_explanation_title:
  * @self: an explanation
  *
@@ -590,10 +607,7 @@ capacity_explanation_row_free (CapacityExplanationRow *row)
 char *
 capacity_explanation_title (const CapacityExplanation *self)
 {
-  if (self->figure < G_N_ELEMENTS (mode_titles) && mode_titles[self->figure][self->mode] != NULL)
-    return g_strdup (_(mode_titles[self->figure][self->mode]));
-
-  return g_strdup (_(titles[self->figure]));
+  return g_strdup (capacity_explanation_words_figure (self->figure, self->mode));
 }
 
 /* There may be no likely month: then it is only possible from some month on, or not within the forecast. */

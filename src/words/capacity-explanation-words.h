@@ -23,15 +23,18 @@ typedef struct
   char *source;
 } CapacityExplanationRow;
 
-void       capacity_explanation_row_free (CapacityExplanationRow    *row);
+void        capacity_explanation_row_free     (CapacityExplanationRow    *row);
+
+const char *capacity_explanation_words_figure (CapacityFigure             figure,
+                                               CapacityMode               mode);
 
 /* What an explanation says, in the user's language. All results are new. */
-char      *capacity_explanation_title    (const CapacityExplanation *self);
-char      *capacity_explanation_value    (const CapacityExplanation *self);
-char      *capacity_explanation_formula  (const CapacityExplanation *self);
-GPtrArray *capacity_explanation_rows     (const CapacityExplanation *self,
-                                          guint                      max_depth);
-char      *capacity_explanation_to_text  (const CapacityExplanation *self);
+char       *capacity_explanation_title        (const CapacityExplanation *self);
+char       *capacity_explanation_value        (const CapacityExplanation *self);
+char       *capacity_explanation_formula      (const CapacityExplanation *self);
+GPtrArray  *capacity_explanation_rows         (const CapacityExplanation *self,
+                                               guint                      max_depth);
+char       *capacity_explanation_to_text      (const CapacityExplanation *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityExplanationRow, capacity_explanation_row_free)
 

@@ -19,7 +19,7 @@ def open_sample(app):
 def why(app, title):
     """The button in the header of the chart's card, which the heading stands before."""
     header = app.find('heading', title).get_parent()
-    return app.find('toggle button', 'Why?', root=header)
+    return app.find('toggle button', lambda name: name.startswith(app.tr('Why?')), root=header)
 
 
 def explained(app, title):
@@ -89,6 +89,14 @@ def test_use(app):
                                                    'what is prudent: %1$s; of them above what there is: %2$s.').split('%')[0])
 
 
+def test_names(app):
+    """Each "Why?" is called by what it explains."""
+    why = app.tr('Why?')
+    names = [thing.get_name() for thing in app.walk() if thing.get_name().startswith(why) and thing.get_role_name() == 'toggle button']
+    assert len(names) > 10 and why not in names and len(names) == len(set(names)), names
+    assert f'{why} {app.tr("Trend")}' in names, names
+
+
 def main():
     app = App(language=LANGUAGE)
     open_sample(app)
@@ -96,6 +104,7 @@ def main():
     test_queue(app)
     test_season(app)
     test_control(app)
+    test_names(app)
     app.all_named()
     app.activate('show-resource', f"<'{RESOURCE}'>")
     test_use(app)

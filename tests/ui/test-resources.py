@@ -119,7 +119,7 @@ def test_waiting(app):
     edit(app, {'Posts': '4', 'Turn Comes Within, Minutes': '15', 'For How Many, % of People': '80'})
     says(app, 'Waiting in Line', '%1$s of people wait; the mean of all is %2$s.')
     row = app.find('list item', 'Places')
-    app.focus(app.find('toggle button', 'Why?', root=row))
+    app.focus(app.find('toggle button', lambda name: name.startswith(app.tr('Why?')), root=row))
     app.press('Return')
     popover = app.find('grouping', 'Explanation', root=row)
     lines = wait(lambda: app.texts(popover), 'the explanation')

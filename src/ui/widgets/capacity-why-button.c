@@ -186,8 +186,6 @@ capacity_why_button_init (CapacityWhyButton *self)
 {
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), gtk_label_new (_("Why?")));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why?"),
-                                  -1);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_sensitive (self->button, FALSE);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popover_cb, self, NULL);
@@ -213,6 +211,24 @@ capacity_why_button_new (CapacityFigure figure,
   return GTK_WIDGET (self);
 }
 
+/* There are many on a page: who hears them is told what each explains. */
+static void
+update_name (CapacityWhyButton *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < self->n_figures; i++)
+    g_strv_builder_add (builder, capacity_explanation_words_figure (self->figures[i], self->mode));
+  names = g_strv_builder_end (builder);
+  list = g_strjoinv (", ", names);
+  /* Translators: %s is what is explained, such as "Queue" */
+  name = g_strdup_printf (_("Why? %s"), list);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /**
  * capacity_why_button_set_figures:
  * @figures: (array length=n_figures): figures of one service or resource
@@ -231,6 +247,7 @@ capacity_why_button_set_figures (CapacityWhyButton    *self,
   g_free (self->figures);
   self->figures = g_memdup2 (figures, n_figures * sizeof *figures);
   self->n_figures = n_figures;
+  update_name (self);
 }
 
 /**
