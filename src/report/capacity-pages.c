@@ -1084,6 +1084,8 @@ capacity_pages_compose (CapacityPages     *self,
                         GCancellable      *cancellable,
                         GError           **error)
 {
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   if (self->is_composed)
     return TRUE;
   g_return_val_if_fail (self->groups->len == 0, FALSE);

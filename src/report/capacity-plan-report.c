@@ -329,6 +329,33 @@ add_decision (CapacityPages      *pages,
   capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, text);
 }
 
+static void
+cancelled_cb (GCancellable *cancellable,
+              gint         *is_cancelled)
+{
+  g_atomic_int_set (is_cancelled, 1);
+}
+
+/* Returns: %NULL when it was cancelled. */
+static CapacityPlanOutlook *
+follow_courses (const CapacityAssessment    *assessment,
+                const CapacityService       *service,
+                const CapacityPlan          *plan,
+                const CapacityReportOptions *options)
+{
+  GCancellable *cancellable = options != NULL ? options->cancellable : NULL;
+  gint is_cancelled = 0;
+  gulong handler = cancellable != NULL
+                     ? g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), &is_cancelled, NULL) : 0;
+  CapacityPlanOutlook *outlook = capacity_plan_outlook_new (assessment, service,
+                                                            plan != NULL ? plan->years : DEFAULT_YEARS, NULL,
+                                                            &is_cancelled);
+
+  g_cancellable_disconnect (cancellable, handler);
+
+  return outlook;
+}
+
 static CapacityPages *
 make_pages (const CapacityAssessment    *assessment,
             const CapacityService       *service,
@@ -337,10 +364,12 @@ make_pages (const CapacityAssessment    *assessment,
   const CapacityPlan *plan = service != NULL ? service->plan : assessment->portfolio->plan;
   const char *institution = assessment->portfolio->institution.name;
   const char *name = service != NULL ? service->name : institution != NULL ? institution : _("Institution");
-  g_autoptr (CapacityPlanOutlook) outlook = NULL;
-  CapacityPages *pages = capacity_report_pages_new (assessment, options, name, _("Capacity plan"));
+  g_autoptr (CapacityPlanOutlook) outlook = follow_courses (assessment, service, plan, options);
+  CapacityPages *pages;
 
-  outlook = capacity_plan_outlook_new (assessment, service, plan != NULL ? plan->years : DEFAULT_YEARS, NULL, NULL);
+  if (outlook == NULL)
+    return NULL;
+  pages = capacity_report_pages_new (assessment, options, name, _("Capacity plan"));
   add_title (pages, name, plan, assessment->as_of);
   add_courses (pages, outlook, assessment->as_of);
   add_own_words (pages, "recommendation", _("Recommendation"), plan != NULL ? plan->recommendation : NULL);
@@ -364,7 +393,7 @@ make_pages (const CapacityAssessment    *assessment,
  *
  * Makes the capacity plan of a service; two years where none was made.
  *
- * Returns: (transfer full): some pages
+ * Returns: (transfer full) (nullable): some pages; %NULL when it was cancelled
  */
 CapacityPages *
 capacity_report_service_plan_pages (const CapacityAssessment    *assessment,
@@ -382,7 +411,7 @@ capacity_report_service_plan_pages (const CapacityAssessment    *assessment,
  *
  * Makes the capacity plan of the institution; two years where none was made.
  *
- * Returns: (transfer full): some pages
+ * Returns: (transfer full) (nullable): some pages; %NULL when it was cancelled
  */
 CapacityPages *
 capacity_report_institution_plan_pages (const CapacityAssessment    *assessment,

@@ -223,6 +223,11 @@ capacity_report_new_pages (CapacityReportKind            kind,
         return NULL;
     }
   pages = kinds[kind].make (assessment, part, options);
+  if (pages == NULL)
+    {
+      g_cancellable_set_error_if_cancelled (options->cancellable, error);
+      return NULL;
+    }
   insert_texts (pages, kind, assessment->portfolio, subject);
   for (guint i = 0; options != NULL && options->left_out != NULL && options->left_out[i] != NULL; i++)
     capacity_pages_leave_out (pages, options->left_out[i]);
