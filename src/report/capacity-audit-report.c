@@ -96,7 +96,9 @@ add_entry (CapacityTable            *table,
     capacity_table_add_row (table, (const char *[]){ time, entry->action->who, what, "–", "–" });
   if (n_left > 0)
     {
-      g_autofree char *rest = g_strdup_printf (ngettext ("and %u more field", "and %u more fields", n_left), n_left);
+      g_autofree char *number = capacity_format_number (n_left, 0);
+      /* Translators: %s is a number */
+      g_autofree char *rest = g_strdup_printf (ngettext ("and %s more field", "and %s more fields", n_left), number);
 
       capacity_table_add_row (table, (const char *[]){ time, entry->action->who, what, rest, "…" });
     }

@@ -98,13 +98,14 @@ table_new (int year)
 /* A row for each year, a column for each month, so that what comes back every year stands under each other. */
 static void
 add_table (CapacityPages *pages,
-           const Months  *months)
+           const Months  *months,
+           int            n_years)
 {
   double scale = choose_scale (months);
   int last = year_of (months->first + (int) months->n - 1);
   CapacityTable *table = table_new (last);
 
-  for (int year = MAX (year_of (months->first), last - N_YEARS + 1); year <= last; year++)
+  for (int year = MAX (year_of (months->first), last - n_years + 1); year <= last; year++)
     add_year (table, months, year, scale);
   capacity_pages_add_table (pages, table);
   if (scale > 1)
@@ -120,7 +121,7 @@ add_section (CapacityPages *pages,
   capacity_pages_add_section (pages, name, capacity_chart_get_title (chart));
   capacity_report_add_told_chart (pages, chart, CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
   capacity_chart_unref (chart);
-  add_table (pages, months);
+  add_table (pages, months, N_YEARS);
 }
 
 static void
@@ -182,4 +183,63 @@ capacity_course_add_sections (CapacityPages                   *pages,
   add_season (pages, service);
   add_signals (pages, service);
   add_queue (pages, service, as_of);
+}
+
+/* What was measured and what is forecast, one after the other; @n_history months of history at most. */
+static double *
+join_forecast (const CapacityServiceAssessment *service,
+               guint                            n_history,
+               int                             *first,
+               guint                           *n)
+{
+  const CapacityForecast *forecast = service->forecast;
+  gboolean has_forecast = forecast != NULL && forecast->outcome == CAPACITY_FORECAST_OK && forecast->horizon > 0;
+  int end = service->demand->first + (int) service->demand->n;
+  int last = has_forecast ? MAX (end, forecast->first + (int) forecast->horizon) : end;
+  double *values;
+
+  *first = MAX (service->demand->first, end - (int) n_history);
+  *n = (guint) (last - *first);
+  values = g_new (double, *n);
+  for (int month = *first; month < last; month++)
+    {
+      int at = has_forecast ? month - forecast->first : -1;
+
+      values[month - *first] = month < end                                      ? capacity_series_at (service->demand, month)
+                               : at >= 0 && at < (int) forecast->horizon ? forecast->median[at] : NAN;
+    }
+
+  return values;
+}
+
+/**
+ * capacity_course_add_forecast:
+ * @pages: a document
+ * @service: what is known of a service
+ * @n_history: how many months of history at most
+ *
+ * Adds the demand of a service and its forecast as a table, a row for each year; nothing where none was measured.
+ */
+void
+capacity_course_add_forecast (CapacityPages                   *pages,
+                              const CapacityServiceAssessment *service,
+                              guint                            n_history)
+{
+  g_autofree double *values = NULL;
+  g_autofree char *begins = NULL;
+  g_autofree char *note = NULL;
+  int end, first;
+  guint n;
+
+  if (service->demand == NULL || service->demand->n == 0)
+    return;
+  end = service->demand->first + (int) service->demand->n;
+  values = join_forecast (service, n_history, &first, &n);
+  add_table (pages, &(Months){ first, n, values, NULL }, G_MAXINT / 2);
+  if (first + (int) n == end)
+    return;
+  begins = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, end });
+  /* Translators: under a table of months; %s is a month such as "November 2026", in Latvian as it stands alone */
+  note = g_strdup_printf (_("Forecast begins: %s."), begins);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, note);
 }

@@ -11,4 +11,8 @@ void capacity_course_add_sections (CapacityPages                   *pages,
                                    const CapacityServiceAssessment *service,
                                    CapacityDate                     as_of);
 
+void capacity_course_add_forecast (CapacityPages                   *pages,
+                                   const CapacityServiceAssessment *service,
+                                   guint                            n_history);
+
 G_END_DECLS

@@ -248,6 +248,56 @@ capacity_institution_add_heat_map (CapacityPages            *pages,
   capacity_report_add_chart (pages, chart, 0, 0);
 }
 
+static CapacityTable *
+months_table_new (int first)
+{
+  CapacityColumn columns[N_CHART_MONTHS + 1] = { { C_("column", "Service"), CAPACITY_COLUMN_LABEL, 1 } };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (int i = 0; i < N_CHART_MONTHS; i++)
+    {
+      g_ptr_array_add (names, capacity_format_short_month (first + i));
+      columns[i + 1] = (CapacityColumn){ names->pdata[i], CAPACITY_COLUMN_NUMBER, 0 };
+    }
+
+  return capacity_table_new (columns, G_N_ELEMENTS (columns));
+}
+
+/**
+ * capacity_institution_add_months:
+ * @pages: a document
+ * @assessment: what is known of all services
+ *
+ * Adds a section with the numbers of the heat map, of all services; nothing where they are not known.
+ */
+void
+capacity_institution_add_months (CapacityPages            *pages,
+                                 const CapacityAssessment *assessment)
+{
+  g_autoptr (CapacityChart) chart = capacity_load_chart_new (assessment, assessment->services->len, N_CHART_MONTHS);
+  int first = capacity_period_of_date (CAPACITY_PERIOD_MONTH, assessment->as_of).index - N_CHART_MONTHS;
+  g_autofree char *from = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, first });
+  g_autofree char *to = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, first + N_CHART_MONTHS - 1 });
+  g_autofree char *note = g_strdup_printf ("%s; %s – %s.", capacity_chart_get_unit (chart), from, to);
+  CapacityTable *table;
+
+  if (capacity_chart_is_empty (chart))
+    return;
+  table = months_table_new (first);
+  for (guint i = 0; i < capacity_chart_get_n_rows (chart); i++)
+    {
+      g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint j = 0; j <= N_CHART_MONTHS; j++)
+        g_ptr_array_add (cells, capacity_chart_dup_cell (chart, i, j));
+      capacity_table_add_row (table, (const char *const *) cells->pdata);
+    }
+  capacity_pages_add_section (pages, "months", _("Use of all services by month"));
+  capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, note);
+  capacity_pages_keep_next (pages);
+  capacity_pages_add_table (pages, table);
+}
+
 /**
  * capacity_institution_add_doubts:
  * @pages: a document

@@ -22,7 +22,13 @@ void capacity_institution_add_doubts   (CapacityPages            *pages,
                                         const CapacityAssessment *assessment);
 void capacity_institution_add_resources (CapacityPages           *pages,
                                          const CapacityAssessment *assessment);
+void capacity_institution_add_months   (CapacityPages            *pages,
+                                        const CapacityAssessment *assessment);
 void capacity_institution_add_method   (CapacityPages            *pages,
                                         const CapacityAssessment *assessment);
+
+void capacity_plan_add_changes         (CapacityPages            *pages,
+                                        const CapacityAssessment *assessment,
+                                        const CapacityService    *service);
 
 G_END_DECLS

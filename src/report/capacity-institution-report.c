@@ -5,9 +5,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-course-section.h"
 #include "capacity-format.h"
 #include "capacity-glyphs.h"
 #include "capacity-institution-parts.h"
+#include "capacity-plan-words.h"
 #include "capacity-ranking.h"
 #include "capacity-service-chart.h"
 #include "capacity-use-charts.h"
@@ -121,6 +123,7 @@ add_service (CapacityPages                   *pages,
     capacity_chart_unref (chart);
   else
     capacity_report_add_chart (pages, chart, CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
+  capacity_course_add_forecast (pages, service, N_CHART_MONTHS);
   capacity_pages_end_columns (pages);
 }
 
@@ -248,6 +251,41 @@ capacity_institution_add_resources (CapacityPages            *pages,
   capacity_pages_add_table (pages, table);
 }
 
+/* Where the plans stand, of the institution and of the services that have one, and what will change. */
+static void
+add_plans (CapacityPages            *pages,
+           const CapacityAssessment *assessment)
+{
+  const CapacityColumn columns[] = {
+    { C_("column", "Service"), CAPACITY_COLUMN_LABEL, 1 },
+    { C_("column", "State"), CAPACITY_COLUMN_WORD, 0 },
+    { C_("column", "Recommendation"), CAPACITY_COLUMN_TEXT, 1 },
+  };
+  const CapacityPortfolio *portfolio = assessment->portfolio;
+  CapacityTable *table = capacity_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i <= portfolio->services->len; i++)
+    {
+      const CapacityService *service = i > 0 ? portfolio->services->pdata[i - 1] : NULL;
+      const CapacityPlan *plan = service != NULL ? service->plan : portfolio->plan;
+      g_autofree char *stand = capacity_words_plan_stand (plan);
+
+      if (plan != NULL)
+        capacity_table_add_row (table, (const char *[]){ service != NULL ? service->name : _("Institution"), stand,
+                                                         plan->recommendation != NULL ? plan->recommendation : "–" });
+    }
+  if (capacity_table_get_n_rows (table) == 0)
+    {
+      capacity_table_free (table);
+    }
+  else
+    {
+      capacity_pages_add_section (pages, "plans", _("Capacity plans"));
+      capacity_pages_add_table (pages, table);
+    }
+  capacity_plan_add_changes (pages, assessment, NULL);
+}
+
 /**
  * capacity_institution_add_method:
  * @pages: a document
@@ -320,7 +358,9 @@ capacity_report_institution_pages (const CapacityAssessment    *assessment,
   add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_AT_RISK, "at-risk",
                        _("Services at risk"));
   add_all_services (pages, ranked);
+  capacity_institution_add_months (pages, assessment);
   capacity_institution_add_resources (pages, assessment);
+  add_plans (pages, assessment);
   capacity_institution_add_method (pages, assessment);
   capacity_report_add_signatures (pages, options);
 

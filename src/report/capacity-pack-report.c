@@ -13,7 +13,7 @@
 /* What is reported to each audience: to those who use services how it goes, to those who provide them what they are
  * asked for, to their managers what is theirs, to those who decide what to decide. */
 
-#define N_HEAT_ROWS 28
+#define N_HEAT_ROWS 14
 
 static CapacityPages *
 begin_pages (const CapacityAssessment    *assessment,

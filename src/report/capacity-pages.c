@@ -823,6 +823,21 @@ capacity_pages_add_contents (CapacityPages *self,
 }
 
 /**
+ * capacity_pages_keep_next:
+ *
+ * What was added last stands on the page on which the next begins.
+ */
+void
+capacity_pages_keep_next (CapacityPages *self)
+{
+  const GPtrArray *blocks = current_blocks (self);
+
+  g_return_if_fail (blocks->len > 0);
+
+  ((CapacityBlock *) blocks->pdata[blocks->len - 1])->keeps_next = TRUE;
+}
+
+/**
  * capacity_pages_break:
  *
  * What is added next stands at the top of a page, unless the one before it would be left half empty.

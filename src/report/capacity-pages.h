@@ -57,6 +57,7 @@ void           capacity_pages_add_signatures (CapacityPages         *self,
                                               const char *const     *labels);
 void           capacity_pages_add_contents   (CapacityPages         *self,
                                               const char            *title);
+void           capacity_pages_keep_next      (CapacityPages         *self);
 void           capacity_pages_break          (CapacityPages         *self);
 void           capacity_pages_begin_columns  (CapacityPages         *self,
                                               double                 weight);

@@ -6,12 +6,12 @@
 #include <math.h>
 
 #include "capacity-format.h"
+#include "capacity-institution-parts.h"
 #include "capacity-notes.h"
 #include "capacity-plan-chart.h"
 #include "capacity-plan-words.h"
 #include "capacity-ranking.h"
 #include "capacity-register-words.h"
-#include "capacity-report-parts.h"
 #include "capacity-words.h"
 
 /* The capacity plan of a service or of the institution: what happens without changes, with those that are approved and
@@ -20,7 +20,7 @@
 #define DEFAULT_YEARS 2
 #define N_YEAR 12
 #define CHART_MIN_HEIGHT 102
-#define CHART_MAX_HEIGHT 230
+#define CHART_MAX_HEIGHT 360
 
 static void
 add_title (CapacityPages      *pages,
@@ -254,10 +254,18 @@ amount_of (const CapacityLimit *limit)
   return g_strdup_printf ("%s %s", value, capacity_words_per (limit->per));
 }
 
-static void
-add_changes (CapacityPages            *pages,
-             const CapacityAssessment *assessment,
-             const CapacityService    *service)
+/**
+ * capacity_plan_add_changes:
+ * @pages: a document
+ * @assessment: what is known of all services
+ * @service: (nullable): a service of it; %NULL for all
+ *
+ * Adds a section with the changes of capacity that are planned, approved or still to come.
+ */
+void
+capacity_plan_add_changes (CapacityPages            *pages,
+                           const CapacityAssessment *assessment,
+                           const CapacityService    *service)
 {
   const CapacityColumn columns[] = {
     { C_("column", "From"), CAPACITY_COLUMN_LABEL, 0 },
@@ -376,7 +384,7 @@ make_pages (const CapacityAssessment    *assessment,
   add_decision (pages, plan);
   if (service != NULL)
     add_chart (pages, capacity_plan_chart_new (outlook, assessment->as_of), CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
-  add_changes (pages, assessment, service);
+  capacity_plan_add_changes (pages, assessment, service);
   add_own_words (pages, "assumptions", _("Assumptions"), plan != NULL ? plan->assumptions : NULL);
   add_months (pages, outlook);
   add_notes (pages, outlook);

@@ -213,10 +213,9 @@ capacity_report_add_told_chart (CapacityPages       *pages,
                                 double               min_height,
                                 double               max_height)
 {
-  capacity_pages_begin_columns (pages, 1);
   capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, capacity_chart_get_summary (chart));
+  capacity_pages_keep_next (pages);
   capacity_report_add_chart (pages, capacity_chart_ref (chart), min_height, max_height);
-  capacity_pages_end_columns (pages);
 }
 
 /**
