@@ -136,7 +136,9 @@ take_series (Build                     *build,
   else
     service = g_strconcat (group->service, " · ", from->suffix, NULL);
   widen_range (build, first, first + (int) n - 1);
-  series = capacity_batch_take_series (build->result->batch, service, group->kind, group->channel,
+  series = capacity_batch_take_series (build->result->batch, service,
+                                       from->kind != CAPACITY_REQUEST_ALL ? from->kind : group->kind,
+                                       from->channel != NULL ? from->channel : group->channel,
                                        group->has_measure ? group->measure : from->measure,
                                        capacity_series_new (build->remarks->plan->period_kind, first, build->values, n));
   series->site = g_strdup (group->site);

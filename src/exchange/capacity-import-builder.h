@@ -40,15 +40,19 @@ typedef struct
  * CapacityImportSlot:
  * @measure: what the values count, unless the group says it
  * @suffix: (nullable): what is added to the service's name, or is the name
+ * @channel: (nullable): the channel, unless the group says it
+ * @kind: which applications, unless the group says it
  * @column: a column of the slot, from 1
  *
  * One of the series that each group may have.
  */
 typedef struct
 {
-  CapacityMeasure  measure;
-  const char      *suffix;
-  guint            column;
+  CapacityMeasure     measure;
+  const char         *suffix;
+  const char         *channel;
+  CapacityRequestKind kind;
+  guint               column;
 } CapacityImportSlot;
 
 /**

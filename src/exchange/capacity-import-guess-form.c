@@ -132,7 +132,7 @@ list_periods (CapacityImportGuess *self)
         g_array_append_val (periods, period);
     }
   for (guint i = 0; i < self->plan->n_columns; i++)
-    if (self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS
+    if (self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS && month_column < 0
         && self->plan->columns[i].role == CAPACITY_IMPORT_ROLE_VALUE)
       g_array_append_val (periods, self->plan->columns[i].period);
   return periods;

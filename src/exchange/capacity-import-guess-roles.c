@@ -232,6 +232,20 @@ reason_of_numbers (const CapacityImportGuess *self,
   return flags & CAPACITY_VOCABULARY_TOTAL ? CAPACITY_IMPORT_REASON_TOTAL : CAPACITY_IMPORT_REASON_UNKNOWN;
 }
 
+/* Years across may be divided into the months that stand down. */
+static void
+take_months_of_years (CapacityImportGuess *self)
+{
+  const CapacityImportPlan *plan = self->plan;
+  int month = find_month (self, G_MAXUINT);
+
+  for (guint i = 0; i < plan->n_columns; i++)
+    if (plan->columns[i].role == CAPACITY_IMPORT_ROLE_VALUE && plan->columns[i].period.kind != CAPACITY_PERIOD_YEAR)
+      return;
+  if (month >= 0 && plan->columns[month].role == CAPACITY_IMPORT_ROLE_IGNORE)
+    capacity_import_guess_set_role (self, (guint) month, CAPACITY_IMPORT_ROLE_MONTH);
+}
+
 /* Gives the columns whose names are periods their roles. Returns whether there are two at least. */
 static gboolean
 guess_periods_across (CapacityImportGuess *self)
@@ -260,6 +274,7 @@ guess_periods_across (CapacityImportGuess *self)
       }
     else if (capacity_import_guess_is_numeric (self, i))
       capacity_import_guess_leave_out (self, i, reason_of_numbers (self, i));
+  take_months_of_years (self);
   return TRUE;
 }
 
@@ -324,6 +339,32 @@ take_unnamed (CapacityImportGuess *self)
       capacity_import_guess_set_role (self, i, CAPACITY_IMPORT_ROLE_VALUE);
 }
 
+/* Columns that are each a kind of applications, whatever else their names may count. Returns whether they are. */
+static gboolean
+take_kinds_across (CapacityImportGuess *self)
+{
+  CapacityImportPlan *plan = self->plan;
+  guint n = 0;
+
+  for (guint i = 0; i < plan->n_columns; i++)
+    {
+      CapacityRequestKind kind;
+
+      if (plan->columns[i].role != CAPACITY_IMPORT_ROLE_IGNORE || plan->columns[i].reason != CAPACITY_IMPORT_REASON_UNKNOWN)
+        continue;
+      if (!capacity_vocabulary_request_kind (plan->columns[i].name, strlen (plan->columns[i].name), &kind))
+        return FALSE;
+      n++;
+    }
+  if (n < 2)
+    return FALSE;
+  plan->layout = CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS;
+  for (guint i = 0; i < plan->n_columns; i++)
+    if (plan->columns[i].reason == CAPACITY_IMPORT_REASON_UNKNOWN)
+      capacity_import_guess_set_role (self, i, CAPACITY_IMPORT_ROLE_VALUE);
+  return TRUE;
+}
+
 static void
 guess_values (CapacityImportGuess *self,
               gboolean             keep_layout)
@@ -335,7 +376,7 @@ guess_values (CapacityImportGuess *self,
     if (plan->columns[i].role == CAPACITY_IMPORT_ROLE_IGNORE && capacity_import_guess_is_numeric (self, i))
       capacity_import_guess_leave_out (self, i, reason_of_numbers (self, i));
   if (!keep_layout || plan->layout == CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS)
-    has_measure = capacity_import_guess_groups (self);
+    has_measure = capacity_import_guess_groups (self) || take_kinds_across (self);
   if (!has_measure && (!keep_layout || plan->layout == CAPACITY_IMPORT_LAYOUT_LONG))
     for (int measure = 0; measure < CAPACITY_N_MEASURES; measure++)
       has_measure |= take_measure (self, (CapacityMeasure) measure);

@@ -2,7 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-import-plan.h"
 
+#include <string.h>
+
 #include "capacity-exchange-error.h"
+#include "capacity-vocabulary.h"
 
 /**
  * capacity_import_plan_new:
@@ -133,6 +136,65 @@ has_period (const CapacityImportPlan *self)
              && capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_CLOSED));
 }
 
+/* A kind that two columns name is none: they would count the same twice. */
+static gboolean
+names_part (const char         *name,
+            CapacityImportRole  part,
+            guint              *kinds)
+{
+  CapacityRequestKind kind;
+
+  if (part == CAPACITY_IMPORT_ROLE_CHANNEL)
+    return capacity_vocabulary_is_channel (name, strlen (name));
+  if (!capacity_vocabulary_request_kind (name, strlen (name), &kind) || (*kinds & 1u << kind))
+    return FALSE;
+  *kinds |= 1u << kind;
+
+  return TRUE;
+}
+
+/**
+ * capacity_import_plan_has_parts_across:
+ * @self: a plan
+ * @part: %CAPACITY_IMPORT_ROLE_CHANNEL or %CAPACITY_IMPORT_ROLE_KIND
+ *
+ * Returns: whether columns that stand side by side are channels, or kinds of applications, of one service rather than
+ *   services: all their names are such, and no column of texts tells the same
+ */
+gboolean
+capacity_import_plan_has_parts_across (const CapacityImportPlan *self,
+                                       CapacityImportRole        part)
+{
+  guint kinds = 0;
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->layout != CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS || capacity_import_plan_has_role (self, part))
+    return FALSE;
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].role == CAPACITY_IMPORT_ROLE_VALUE)
+      {
+        if (!names_part (self->columns[i].name, part, &kinds))
+          return FALSE;
+        n++;
+      }
+  return n > 1;
+}
+
+/**
+ * capacity_import_plan_names_parts:
+ * @self: a plan
+ *
+ * Returns: whether columns that stand side by side are parts of one service, see capacity_import_plan_has_parts_across()
+ */
+gboolean
+capacity_import_plan_names_parts (const CapacityImportPlan *self)
+{
+  return capacity_import_plan_has_parts_across (self, CAPACITY_IMPORT_ROLE_CHANNEL)
+         || capacity_import_plan_has_parts_across (self, CAPACITY_IMPORT_ROLE_KIND);
+}
+
 /**
  * capacity_import_plan_needs_service:
  * @self: a plan
@@ -144,7 +206,8 @@ capacity_import_plan_needs_service (const CapacityImportPlan *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return (self->layout == CAPACITY_IMPORT_LAYOUT_LONG || self->layout == CAPACITY_IMPORT_LAYOUT_TICKETS)
+  return (self->layout == CAPACITY_IMPORT_LAYOUT_LONG || self->layout == CAPACITY_IMPORT_LAYOUT_TICKETS
+          || capacity_import_plan_names_parts (self))
          && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_SERVICE);
 }
 

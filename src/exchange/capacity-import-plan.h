@@ -192,22 +192,25 @@ typedef struct
   guint                    n_columns;
 } CapacityImportPlan;
 
-CapacityImportPlan *capacity_import_plan_new         (guint                     n_columns);
-CapacityImportPlan *capacity_import_plan_copy        (const CapacityImportPlan *self);
-void                capacity_import_plan_free        (CapacityImportPlan       *self);
-gboolean            capacity_import_plan_check       (const CapacityImportPlan *self,
-                                                      GError                  **error);
-gboolean            capacity_import_plan_needs_year  (const CapacityImportPlan *self);
-gboolean            capacity_import_plan_needs_service (const CapacityImportPlan *self);
-int                 capacity_import_plan_find_role   (const CapacityImportPlan *self,
-                                                      CapacityImportRole        role);
-gboolean            capacity_import_plan_has_role    (const CapacityImportPlan *self,
-                                                      CapacityImportRole        role);
-void                capacity_import_plan_set_role    (CapacityImportPlan       *self,
-                                                      guint                     column,
-                                                      CapacityImportRole        role);
-void                capacity_import_plan_set_service (CapacityImportPlan       *self,
-                                                      const char               *service);
+CapacityImportPlan *capacity_import_plan_new              (guint                     n_columns);
+CapacityImportPlan *capacity_import_plan_copy             (const CapacityImportPlan *self);
+void                capacity_import_plan_free             (CapacityImportPlan       *self);
+gboolean            capacity_import_plan_check            (const CapacityImportPlan *self,
+                                                           GError                  **error);
+gboolean            capacity_import_plan_needs_year       (const CapacityImportPlan *self);
+gboolean            capacity_import_plan_has_parts_across (const CapacityImportPlan *self,
+                                                           CapacityImportRole        part);
+gboolean            capacity_import_plan_names_parts      (const CapacityImportPlan *self);
+gboolean            capacity_import_plan_needs_service    (const CapacityImportPlan *self);
+int                 capacity_import_plan_find_role        (const CapacityImportPlan *self,
+                                                           CapacityImportRole        role);
+gboolean            capacity_import_plan_has_role         (const CapacityImportPlan *self,
+                                                           CapacityImportRole        role);
+void                capacity_import_plan_set_role         (CapacityImportPlan       *self,
+                                                           guint                     column,
+                                                           CapacityImportRole        role);
+void                capacity_import_plan_set_service      (CapacityImportPlan       *self,
+                                                           const char               *service);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityImportPlan, capacity_import_plan_free)
 

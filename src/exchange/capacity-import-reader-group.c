@@ -90,7 +90,8 @@ make_group (CapacityImportReader *self,
   for (guint i = 0; i < self->key_columns->len; i++)
     read_key_cell (self, g_array_index (self->key_columns, int, i), &group);
   if (service_column == CAPACITY_IMPORT_NO_COLUMN)
-    group.service = g_strdup (self->plan->layout == CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS ? "" : self->service);
+    group.service = g_strdup (self->plan->layout == CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS
+                              && !capacity_import_plan_names_parts (self->plan) ? "" : self->service);
   else if (group.service[0] == '\0' && self->plan->layout != CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS)
     {
       group.problem = CAPACITY_IMPORT_PROBLEM_NO_SERVICE;

@@ -54,7 +54,7 @@ parse_year (CapacityImportReader *self,
  * @period: (inout): the period of the row; left alone with periods across
  * @column: (inout): the column that tells it, or would
  *
- * Reads the period of the row from its cells; with periods across, only its year.
+ * Reads the period of the row from its cells; with periods across, only its year, or its month where years stand across.
  *
  * Returns: what was found
  */
@@ -72,13 +72,16 @@ capacity_import_reader_parse_period (CapacityImportReader *self,
       return capacity_import_reader_parse_date (self, capacity_import_reader_get_cell (self, *column), period);
     }
   outcome = parse_year (self, column);
-  if (outcome != CAPACITY_IMPORT_DATE_OK || self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
+  if (outcome != CAPACITY_IMPORT_DATE_OK)
     return outcome;
-  *period = (CapacityPeriod) { CAPACITY_PERIOD_YEAR, self->year };
+  if (self->plan->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
+    *period = (CapacityPeriod) { CAPACITY_PERIOD_YEAR, self->year };
   if (self->month_column == CAPACITY_IMPORT_NO_COLUMN)
     return CAPACITY_IMPORT_DATE_OK;
   *column = self->month_column;
   cell = capacity_import_reader_get_cell (self, *column);
+  if (self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
+    return capacity_import_year_part_parse (cell.text, cell.length, 0, &self->part);
   return capacity_import_year_part_parse (cell.text, cell.length, self->year, period);
 }
 

@@ -73,6 +73,7 @@ typedef struct
  * @month_column: the column of months, likewise
  * @closed_column: the column of days on which cases were closed, likewise
  * @year: the year of the row
+ * @part: the month or quarter of the row, of the year 0, where years stand across
  * @n_needed: number of cells that a row must have
  * @is_grid: whether the cells of a row are certain to be in their columns, however many there are
  * @key: room to join the cells that tell the row's group
@@ -98,6 +99,7 @@ typedef struct
   int                       month_column;
   int                       closed_column;
   int                       year;
+  CapacityPeriod            part;
   guint                     n_needed;
   gboolean                  is_grid;
   GByteArray               *key;

@@ -111,6 +111,19 @@ set_too_many_values (GError **error)
   return FALSE;
 }
 
+/* The period of a cell under a column whose name is one: a month of a row may fall into the year of a column. */
+static CapacityPeriod
+period_across (const CapacityImportReader      *self,
+               const CapacityImportValueColumn *column)
+{
+  int n_per_year = self->part.kind == CAPACITY_PERIOD_QUARTER ? 4 : 12;
+
+  if (self->month_column != CAPACITY_IMPORT_NO_COLUMN && column->period.kind == CAPACITY_PERIOD_YEAR
+      && self->part.kind != CAPACITY_PERIOD_WEEK)
+    return (CapacityPeriod) { self->part.kind, self->part.index + column->period.index * n_per_year };
+  return (CapacityPeriod) { column->period.kind, column->period.index + self->year * column->n_per_year };
+}
+
 static gboolean
 read_values (CapacityImportReader  *self,
              guint                  group,
@@ -125,7 +138,7 @@ read_values (CapacityImportReader  *self,
       double value = read_value (self, column->column);
 
       if (is_across)
-        period = (CapacityPeriod) { column->period.kind, column->period.index + self->year * column->n_per_year };
+        period = period_across (self, column);
       if (is_across && !capacity_import_reader_fit_period (self->plan->period_kind, &period))
         capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_OTHER_PERIOD_KIND, (int) column->column);
       else if (!capacity_import_builder_add_value (self->builder, group, column->slot, period.index, value,

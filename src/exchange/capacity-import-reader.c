@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "capacity-vocabulary.h"
+
 /**
  * capacity_import_reader_clear:
  * @self: a reader
@@ -24,21 +26,41 @@ capacity_import_reader_clear (CapacityImportReader *self)
   g_clear_pointer (&self->tickets, g_array_unref);
 }
 
+/* What stands across: services, or channels or kinds of one of them. */
+static CapacityImportSlot
+slot_of (const CapacityImportReader *self,
+         guint                       column)
+{
+  const CapacityImportPlan *plan = self->plan;
+  const char *name = plan->columns[column].name;
+  /* Where rows say what they count, columns do not. */
+  gboolean rows_say = capacity_import_plan_has_role (plan, CAPACITY_IMPORT_ROLE_MEASURE);
+  CapacityImportSlot slot = { .measure = rows_say ? CAPACITY_MEASURE_ARRIVALS : plan->columns[column].measure,
+                              .kind = CAPACITY_REQUEST_ALL, .column = column + 1 };
+
+  if (plan->layout != CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS)
+    return slot;
+  if (capacity_import_plan_has_parts_across (plan, CAPACITY_IMPORT_ROLE_CHANNEL))
+    slot.channel = name;
+  else if (!capacity_import_plan_has_parts_across (plan, CAPACITY_IMPORT_ROLE_KIND)
+           || !capacity_vocabulary_request_kind (name, strlen (name), &slot.kind))
+    slot.suffix = name[0] != '\0' ? name : self->service;
+
+  return slot;
+}
+
 static guint
 find_or_add_slot (CapacityImportReader *self,
-                  guint                 column,
-                  const char           *suffix)
+                  guint                 column)
 {
-  /* Where rows say what they count, columns do not. */
-  gboolean rows_say = capacity_import_plan_has_role (self->plan, CAPACITY_IMPORT_ROLE_MEASURE);
-  CapacityMeasure measure = rows_say ? CAPACITY_MEASURE_ARRIVALS : self->plan->columns[column].measure;
-  CapacityImportSlot slot = { measure, suffix, column + 1 };
+  CapacityImportSlot slot = slot_of (self, column);
 
   for (guint i = 0; i < self->slots->len; i++)
     {
       const CapacityImportSlot *known = &g_array_index (self->slots, CapacityImportSlot, i);
 
-      if (known->measure == measure && g_strcmp0 (known->suffix, suffix) == 0)
+      if (known->measure == slot.measure && known->kind == slot.kind && g_strcmp0 (known->suffix, slot.suffix) == 0
+          && g_strcmp0 (known->channel, slot.channel) == 0)
         return i;
     }
   g_array_append_val (self->slots, slot);
@@ -50,10 +72,8 @@ add_value_column (CapacityImportReader *self,
                   guint                 column)
 {
   const CapacityImportPlan *plan = self->plan;
-  const char *name = plan->columns[column].name[0] != '\0' ? plan->columns[column].name : self->service;
-  const char *suffix = plan->layout == CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS ? name : NULL;
   CapacityImportValueColumn value = {
-    .column = column, .slot = find_or_add_slot (self, column, suffix), .period = plan->columns[column].period,
+    .column = column, .slot = find_or_add_slot (self, column), .period = plan->columns[column].period,
   };
 
   if (plan->columns[column].needs_year)
@@ -73,13 +93,11 @@ find_columns (CapacityImportReader *self)
 {
   const CapacityImportPlan *plan = self->plan;
 
-  self->period_column = self->month_column = CAPACITY_IMPORT_NO_COLUMN;
+  self->period_column = CAPACITY_IMPORT_NO_COLUMN;
   self->year_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_YEAR);
+  self->month_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_MONTH);
   if (plan->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
-    {
-      self->period_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_PERIOD);
-      self->month_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_MONTH);
-    }
+    self->period_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_PERIOD);
   self->closed_column = CAPACITY_IMPORT_NO_COLUMN;
   if (plan->layout == CAPACITY_IMPORT_LAYOUT_TICKETS)
     self->closed_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_CLOSED);

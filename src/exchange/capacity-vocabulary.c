@@ -56,6 +56,8 @@ static const HeaderStem header_stems[] = {
   { "sniegti", CAPACITY_VOCABULARY_COMPLETIONS, 3 },  { "sniegto", CAPACITY_VOCABULARY_COMPLETIONS, 3 },
   { "sniegta", CAPACITY_VOCABULARY_COMPLETIONS, 3 },  { "izsnieg", CAPACITY_VOCABULARY_COMPLETIONS, 3 },
   { "apstrad", CAPACITY_VOCABULARY_COMPLETIONS, 2 },  { "atbild", CAPACITY_VOCABULARY_COMPLETIONS, 2 },
+  { "izskatit", CAPACITY_VOCABULARY_COMPLETIONS, 3 }, { "sagatavot", CAPACITY_VOCABULARY_COMPLETIONS, 2 },
+  { "noslegt", CAPACITY_VOCABULARY_COMPLETIONS, 2 },
   { "slegt", CAPACITY_VOCABULARY_COMPLETIONS, 2 },    { "handled", CAPACITY_VOCABULARY_COMPLETIONS, 3 },
   { "complet", CAPACITY_VOCABULARY_COMPLETIONS, 3 },  { "deliver", CAPACITY_VOCABULARY_COMPLETIONS, 3 },
   { "served", CAPACITY_VOCABULARY_COMPLETIONS, 3 },   { "provided", CAPACITY_VOCABULARY_COMPLETIONS, 3 },
@@ -65,6 +67,7 @@ static const HeaderStem header_stems[] = {
 
   { "uzkraj", CAPACITY_VOCABULARY_STOCK, 3 },     { "rind", CAPACITY_VOCABULARY_STOCK, 2 },
   { "neizpild", CAPACITY_VOCABULARY_STOCK, 3 },   { "nepabeig", CAPACITY_VOCABULARY_STOCK, 3 },
+  { "neizskat", CAPACITY_VOCABULARY_STOCK, 3 },   { "neatrisin", CAPACITY_VOCABULARY_STOCK, 3 },
   { "atlikum", CAPACITY_VOCABULARY_STOCK, 2 },    { "incomplete", CAPACITY_VOCABULARY_STOCK, 3 },
   { "stock", CAPACITY_VOCABULARY_STOCK, 3 },      { "backlog", CAPACITY_VOCABULARY_STOCK, 3 },
   { "queue", CAPACITY_VOCABULARY_STOCK, 2 },      { "pending", CAPACITY_VOCABULARY_STOCK, 2 },
@@ -298,6 +301,9 @@ capacity_vocabulary_header (const char *text,
         if (strcmp (words.words[w], header_words[i].stem) == 0)
           flags |= header_words[i].flag;
     }
+  /* "E-pakalpojums" is a way to apply. */
+  if ((flags & CAPACITY_VOCABULARY_SERVICE) && capacity_vocabulary_is_channel (text, length))
+    flags &= ~CAPACITY_VOCABULARY_SERVICE;
   if (memchr (text, '%', length) != NULL)
     flags |= CAPACITY_VOCABULARY_OTHER;
   if (capacity_vocabulary_is_total (text, length))

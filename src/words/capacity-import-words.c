@@ -103,7 +103,7 @@ capacity_import_words_layout (CapacityImportLayout layout)
     case CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS:
       return _("Columns are periods");
     case CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS:
-      return _("Columns are services");
+      return _("Columns are services, channels or kinds");
     case CAPACITY_IMPORT_LAYOUT_TICKETS:
       return _("Rows are cases, to be counted");
     case CAPACITY_IMPORT_LAYOUT_LONG:

@@ -123,6 +123,27 @@ test_months_by_years (void)
   g_assert_cmpfloat (value_at (services, "Pases", CAPACITY_MEASURE_ARRIVALS, "2026-Q2"), ==, 5);
 }
 
+/* Months down and years across, the way years are compared. */
+static void
+test_years_by_months (void)
+{
+  g_autoptr (CapacityImportResult) unnamed =
+    read_of ("Laulību skaits;;\n;2025;2026\njanvāris;1;4\nfebruāris;2;5\nmarts;3;\nKopā;6;9\n");
+  g_autoptr (CapacityImportResult) quarters = read_of ("Ceturksnis\t2025. gads\t2026. gads\nI\t1\t4\nII\t2\t5\n");
+  g_autoptr (CapacityImportResult) services =
+    read_of ("Pakalpojums;Mēnesis;2025;2026\nPases;1;7;8\nPases;2;9;10\nVīzas;1;11;12\nVīzas;2;13;14\n");
+  g_autoptr (CapacityImportResult) whole = read_of ("Pakalpojums;2024;2025;2026\nPases;1;2;3\nVīzas;4;5;6\n");
+
+  g_assert_cmpuint (unnamed->batch->series->len, ==, 1);
+  g_assert_cmpfloat (value_at (unnamed, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2025-03"), ==, 3);
+  g_assert_cmpfloat (value_at (unnamed, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 5);
+  g_assert_cmpuint (unnamed->n_problems + quarters->n_problems + services->n_problems + whole->n_problems, ==, 0);
+  g_assert_cmpfloat (value_at (quarters, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-Q2"), ==, 5);
+  g_assert_cmpuint (services->batch->series->len, ==, 2);
+  g_assert_cmpfloat (value_at (services, "Vīzas", CAPACITY_MEASURE_ARRIVALS, "2025-02"), ==, 13);
+  g_assert_cmpfloat (value_at (whole, "Vīzas", CAPACITY_MEASURE_ARRIVALS, "2026"), ==, 6);
+}
+
 static void
 test_months_without_year (void)
 {
@@ -173,6 +194,35 @@ test_services_across (void)
   g_assert_cmpuint (result->n_problems, ==, 0);
   g_assert_cmpuint (result->batch->series->len, ==, 2);
   g_assert_cmpfloat (value_at (result, "Vīzas", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 5);
+}
+
+/* Columns may be the channels, or the kinds of applications, of one service. */
+static void
+test_parts_across (void)
+{
+  g_autoptr (CapacityImportPlan) plan =
+    guess_of ("Mēnesis;Klātienē;E-pakalpojums;Pa tālruni;Kopā\n2026-01;5;2;1;8\n2026-02;4;3;2;9\n");
+  g_autoptr (CapacityImportResult) channels =
+    read_of ("Mēnesis;Klātienē;E-pakalpojums;Pa tālruni;Kopā\n2026-01;5;2;1;8\n2026-02;4;3;2;9\n");
+  g_autoptr (CapacityImportResult) kinds =
+    read_of ("Mēnesis;Informācijas pieprasījumi;Incidenti;Sūdzības\n2026-01;5;2;1\n2026-02;4;3;2\n");
+  g_autoptr (CapacityImportResult) twice =
+    read_of ("Mēnesis;Sūdzības;Ierosinājumi\n2026-01;5;2\n2026-02;4;3\n");
+  const CapacityBatchSeries *series;
+
+  g_assert_true (capacity_import_plan_needs_service (plan));
+  g_assert_cmpuint (channels->n_problems + kinds->n_problems + twice->n_problems, ==, 0);
+  g_assert_cmpuint (channels->batch->series->len, ==, 3);
+  series = channels->batch->series->pdata[1];
+  g_assert_cmpstr (series->service, ==, "Passports 2026");
+  g_assert_cmpstr (series->channel, ==, "E-pakalpojums");
+  g_assert_cmpfloat (capacity_series_at (series->series, capacity_month (2026, 2).index), ==, 3);
+  g_assert_cmpuint (kinds->batch->series->len, ==, 3);
+  series = kinds->batch->series->pdata[1];
+  g_assert_cmpstr (series->service, ==, "Passports 2026");
+  g_assert_cmpint (series->kind, ==, CAPACITY_REQUEST_INCIDENT);
+  /* Both are one kind: to count them as that twice would be wrong. */
+  g_assert_cmpuint (twice->batch->series->len, ==, 2);
 }
 
 static void
@@ -350,10 +400,12 @@ main (int   argc,
   g_test_add_func ("/exchange/read/two-header-rows", test_two_header_rows);
   g_test_add_func ("/exchange/read/year-of-title", test_year_of_title);
   g_test_add_func ("/exchange/read/months-by-years", test_months_by_years);
+  g_test_add_func ("/exchange/read/years-by-months", test_years_by_months);
   g_test_add_func ("/exchange/read/months-without-year", test_months_without_year);
   g_test_add_func ("/exchange/read/merged-cells", test_merged_cells);
   g_test_add_func ("/exchange/read/rows-say-measure", test_rows_say_measure);
   g_test_add_func ("/exchange/read/services-across", test_services_across);
+  g_test_add_func ("/exchange/read/parts-across", test_parts_across);
   g_test_add_func ("/exchange/read/totals", test_totals);
   g_test_add_func ("/exchange/read/missing-and-censored", test_missing_and_censored);
   g_test_add_func ("/exchange/read/duplicates", test_duplicates);

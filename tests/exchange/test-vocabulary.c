@@ -34,6 +34,8 @@ static void
 test_measures (void)
 {
   static const struct { const char *text; int measure; } cases[] = {
+    { "Izskatītie iesniegumi", CAPACITY_MEASURE_COMPLETIONS },
+    { "Neizskatīti mēneša beigās", CAPACITY_MEASURE_STOCK },
     { "Pieprasījumi", CAPACITY_MEASURE_ARRIVALS }, { "Pieteikumu skaits", CAPACITY_MEASURE_ARRIVALS },
     { "CallsOffered", CAPACITY_MEASURE_ARRIVALS }, { "attendances", CAPACITY_MEASURE_ARRIVALS },
     { "New", CAPACITY_MEASURE_ARRIVALS }, { "Demand", CAPACITY_MEASURE_ARRIVALS },
