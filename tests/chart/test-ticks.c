@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "capacity-ticks.h"
+#include "r-ticks.h"
 
 static void
 check_ticks (double      low,
@@ -112,6 +113,23 @@ test_optimal (void)
                                     best_score (ranges[i][0], ranges[i][1], ranges[i][2]), 1e-9);
 }
 
+/* As labeling::extended has them. */
+static void
+test_r (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (r_ticks); i++)
+    {
+      CapacityTicks ticks = capacity_ticks_extended (r_ticks[i].low, r_ticks[i].high, r_ticks[i].m);
+      double slack = 1e-9 * r_ticks[i].step;
+
+      g_test_message ("%g to %g, %g: first %g, step %g, n %u", r_ticks[i].low, r_ticks[i].high, r_ticks[i].m, ticks.first,
+                      ticks.step, ticks.n);
+      g_assert_cmpfloat_with_epsilon (ticks.first, r_ticks[i].first, slack);
+      g_assert_cmpfloat_with_epsilon (ticks.step, r_ticks[i].step, slack);
+      g_assert_cmpuint (ticks.n, ==, r_ticks[i].n);
+    }
+}
+
 static void
 test_scaled (void)
 {
@@ -169,6 +187,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ticks/published", test_published);
   g_test_add_func ("/ticks/optimal", test_optimal);
+  g_test_add_func ("/ticks/r", test_r);
   g_test_add_func ("/ticks/scaled", test_scaled);
   g_test_add_func ("/ticks/edges", test_edges);
   g_test_add_func ("/ticks/calendar", test_calendar);

@@ -361,6 +361,105 @@ test_balanced_end (void)
   g_assert_true (pdf_tools_has_order (last, "Vidus", "Piezīmes", "Paraksts", NULL));
 }
 
+static guint
+count (const char *text,
+       const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (text, word, -1);
+
+  return MAX (g_strv_length (parts), 1) - 1;
+}
+
+/* A heading, a table of eleven rows, and a sentence with its picture, after that many lines. */
+static CapacityPages *
+new_after (guint n)
+{
+  CapacityPages *pages = new_pages ("Lapas beigas");
+
+  capacity_pages_add_heading (pages, 1, "Lapas beigas");
+  for (guint i = 0; i < n; i++)
+    capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, "Rinda");
+  capacity_pages_add_heading (pages, 2, "Virsraksts");
+  add_table (pages, 11);
+  capacity_pages_add_heading (pages, 2, "Nodaļa");
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, "Teikums");
+  capacity_pages_keep_next (pages);
+  capacity_pages_add_picture (pages, "Kvadrāts", 200, 200, draw_square, NULL, NULL);
+  capacity_pages_keep_next (pages);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, "Zem attēla");
+
+  return pages;
+}
+
+/* Wherever a page ends: no heading is without two rows of what it is about, no row alone at the head of a page, and a
+ * sentence stands with the picture it tells. */
+static void
+test_page_ends (void)
+{
+  guint n_broken = 0;
+
+  for (guint n = 0; n < 45; n++)
+    {
+      g_autoptr (CapacityPages) pages = new_after (n);
+      g_autoptr (GBytes) bytes = make_pdf (pages);
+      g_autofree char *text = pdf_tools_run (bytes, "pdftotext", "% -", TRUE);
+      g_auto (GStrv) each = NULL;
+      guint n_with_rows = 0;
+
+      if (text == NULL)
+        {
+          g_test_skip ("poppler-utils is not installed");
+          return;
+        }
+      each = g_strsplit (text, "\f", -1);
+      for (guint i = 0; each[i] != NULL; i++)
+        {
+          guint n_rows = count (each[i], "Ģimenes pakalpojums");
+
+          g_assert_cmpuint (n_rows, !=, 1);
+          g_assert_true (strstr (each[i], "Virsraksts") == NULL || n_rows >= 2);
+g_test_message ("%u %u: %s", n, i, each[i]);
+          g_assert_true (n_rows == 0 || count (each[i], "Pieprasījums") == 1);
+          g_assert_cmpuint (count (each[i], "Nodaļa"), ==, count (each[i], "Teikums"));
+          g_assert_cmpuint (count (each[i], "Teikums"), ==, count (each[i], "Zem attēla"));
+          n_with_rows += n_rows > 0;
+        }
+      g_assert_cmpuint (count (text, "Ģimenes pakalpojums"), ==, 11);
+      n_broken += n_with_rows > 1;
+    }
+  g_assert_cmpuint (n_broken, >, 5);
+}
+
+static CapacityRgb
+ink_of (cairo_t     *cr,
+        CapacityInk  ink)
+{
+  CapacityRgb color;
+
+  capacity_ink_set (cr, ink);
+  cairo_pattern_get_rgba (cairo_get_source (cr), &color.red, &color.green, &color.blue, NULL);
+
+  return color;
+}
+
+/* Text can be read, on the paper and on a tinted row, also by those who see little. */
+static void
+test_inks (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  const CapacityRgb grounds[] = { { 1, 1, 1 }, ink_of (cr, CAPACITY_INK_TINT) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
+    {
+      g_assert_cmpfloat (capacity_rgb_contrast (ink_of (cr, CAPACITY_INK_TEXT), grounds[i]), >=, 7);
+      g_assert_cmpfloat (capacity_rgb_contrast (ink_of (cr, CAPACITY_INK_MUTED), grounds[i]), >=, 4.5);
+      g_assert_cmpfloat (capacity_rgb_contrast (ink_of (cr, CAPACITY_INK_STRONG_RULE), grounds[i]), >=, 3);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* Any title makes a file that opens. */
 static void
 test_any_text (void)
@@ -504,6 +603,8 @@ main (int    argc,
   g_test_add_func ("/report/pages/decimals", test_decimals);
   g_test_add_func ("/report/pages/full-pages", test_full_pages);
   g_test_add_func ("/report/pages/balanced-end", test_balanced_end);
+  g_test_add_func ("/report/pages/page-ends", test_page_ends);
+  g_test_add_func ("/report/pages/inks", test_inks);
   g_test_add_func ("/report/pages/any-text", test_any_text);
   g_test_add_func ("/report/pages/left-out", test_left_out);
   g_test_add_func ("/report/pages/empty", test_empty);
