@@ -9,6 +9,7 @@
 #include "capacity-gaps.h"
 #include "capacity-season.h"
 #include "capacity-spread.h"
+#include "capacity-statistics.h"
 
 /* A daily series is forecast in two steps: its weeks, with the season of the year, and the share of each
  * weekday in them. A public holiday is no such weekday; it has a share of its own. */
@@ -21,8 +22,6 @@
 
 /* Logarithms are taken of the count plus this share of the mean, as for other periods. */
 #define OFFSET_SHARE 0.1
-
-#define MEDIAN_TO_SD 1.4826
 
 /* What days have in common: their share by position modulo seven, and that of a holiday, as logarithms. */
 typedef struct
@@ -144,7 +143,7 @@ make_weeks (const double *logs,
         scratch[t - start] = fabs (logs[t] - shares->weekday[t % WEEK] - log (weeks[w] + shares->offset));
     }
 
-  shares->noise = MEDIAN_TO_SD * gsl_stats_median (scratch, 1, WEEK * n_weeks);
+  shares->noise = CAPACITY_MEDIAN_TO_SD * gsl_stats_median (scratch, 1, WEEK * n_weeks);
 }
 
 /* The interval of a day is that of its week and the noise of the day together. */

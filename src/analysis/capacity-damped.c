@@ -13,7 +13,7 @@ static const double dampings[] = { 0.8, 0.9, 0.97 };
  * LEVEL_PENALTY (α − USUAL_LEVEL)² + TREND_PENALTY β · 36 / n as much: a restless trend needs years to be
  * believed. */
 #define USUAL_LEVEL 0.3
-#define LEVEL_PENALTY 2.0
+#define LEVEL_PENALTY 3.0
 #define TREND_PENALTY 36.0
 
 /* The first level is the mean of so many values; the first trend is none. */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "capacity-season.h"
+#include "capacity-statistics.h"
 
 /* Periods on each side that a shift must have left calm, and of the local median a peak is measured
  * against. */
@@ -23,8 +24,6 @@
 
 /* A value that comes back in another year at this share of the peak is season. */
 #define REPEATED 0.4
-
-#define MEDIAN_TO_SD 1.4826
 
 /* The search: what is measured, and what has been found so far. */
 typedef struct
@@ -73,7 +72,7 @@ noise_of (const double *rest,
   for (guint t = 1; t < n; t++)
     scratch[t - 1] = fabs (rest[t] - rest[t - 1]);
 
-  return MEDIAN_TO_SD * gsl_stats_median (scratch, 1, n - 1) / G_SQRT2;
+  return CAPACITY_MEDIAN_TO_SD * gsl_stats_median (scratch, 1, n - 1) / G_SQRT2;
 }
 
 /* How many times as much a count is as it would be without the event, from logarithms of the count plus the

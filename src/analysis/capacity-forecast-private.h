@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Which method made a forecast that was kept: one more with every change that changes a number. */
-#define CAPACITY_FORECAST_VERSION 6
+#define CAPACITY_FORECAST_VERSION 7
 
 /* Bounds of what is kept in files; beyond them bytes are not ours. */
 #define CAPACITY_FORECAST_HORIZON_MAX 4096

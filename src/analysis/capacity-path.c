@@ -18,7 +18,7 @@
  * allowed, and nearly none is not infinitely far from none. A short history does not show how far they multiply, and
  * what multiplies runs far away: of OFFSET_PERIODS values, twice the share is added. */
 #define OFFSET_SHARE 0.1
-#define OFFSET_PERIODS 24.0
+#define OFFSET_PERIODS 36.0
 
 /* How much the members count. The Theta method alone is nearly as good as any mean; the damped trend follows
  * what has turned; the seasonal model a season that moves; the others keep them from being far off. */
@@ -37,6 +37,9 @@
 #define USUAL_GROWTH 0.025
 #define CALM 0.02
 #define CALM_YEAR 0.005
+
+/* Levels move by about this much a year beyond their growth, up or down. */
+#define YEARLY_WALK 0.0866
 
 static const double periods_in_year[CAPACITY_N_PERIOD_KINDS] = {
   [CAPACITY_PERIOD_DAY] = 365.25,
@@ -116,7 +119,8 @@ combine (const CapacityPathInput *input,
   double *member = capacity_scratch_take (work, horizon);
   double drift = is_level ? 0.0 : capacity_theta_drift (adjusted, n), sum = THETA_WEIGHT;
 
-  *alpha = capacity_theta_forecast (adjusted, n, drift, horizon, mean);
+  *alpha = capacity_theta_alpha (adjusted, n, YEARLY_WALK / sqrt (periods_in_year[input->kind]));
+  capacity_theta_forecast (adjusted, n, *alpha, drift, horizon, mean);
   path->members = is_level ? CAPACITY_MEMBER_LEVEL : CAPACITY_MEMBER_THETA;
   if (input->method == CAPACITY_METHOD_SHORT_SEASON || input->method == CAPACITY_METHOD_COMBINATION)
     {
@@ -126,7 +130,7 @@ combine (const CapacityPathInput *input,
     }
   if (input->method == CAPACITY_METHOD_COMBINATION && n >= FITTED_YEARS * length)
     {
-      capacity_dynamic_forecast (adjusted, n, horizon, member, work);
+      capacity_dynamic_forecast (adjusted, n, *alpha, horizon, member, work);
       add_member (mean, member, horizon, OTHER_WEIGHT, &sum);
       capacity_arma_forecast (adjusted, n, drift, horizon, member, work);
       add_member (mean, member, horizon, OTHER_WEIGHT, &sum);

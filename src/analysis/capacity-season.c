@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "capacity-statistics.h"
 #include "capacity-structural.h"
 
 /* How much a year older counts for less. The candidates are tried on the series' own past, as exponential
@@ -20,11 +21,8 @@ static const double memories[] = { 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0 };
 #define WEEKS_PER_YEAR 8.0
 
 /* Deviations further from their index than this many standard deviations are drawn in to it, so that one
- * event does not become a season: X-11's lower limit of full weight. 1.4826 makes the median deviation one
- * of a normal law. */
+ * event does not become a season: X-11's lower limit of full weight. */
 #define CLIP 1.5
-#define MEDIAN_TO_SD 1.4826
-
 /* Values of one phase that it takes, by their weights, to see how far they differ. */
 #define COUNT_LEAST 1.01
 
@@ -34,6 +32,11 @@ static const double memories[] = { 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0 };
  * counts. */
 #define SHORT_NOISE_PRIOR 2.0
 #define SHORT_NOISE_VARIANCE 0.002
+
+/* The structural model is heard while there are fewer years than STRUCTURAL_YEARS, for each of them short of that as
+ * one part in STRUCTURAL_FADE: three quarters with the thirteenth month, two fifths after two years. */
+#define STRUCTURAL_YEARS 3.0
+#define STRUCTURAL_FADE 2.5
 
 /* Indices sum to zero; returns their variance. */
 static double
@@ -221,7 +224,7 @@ clip (double       *deviations,
 
   for (guint t = 0; t < n; t++)
     scratch[t] = fabs (deviations[t] - season[t % length]);
-  limit = CLIP * MEDIAN_TO_SD * gsl_stats_median (scratch, 1, n);
+  limit = CLIP * CAPACITY_MEDIAN_TO_SD * gsl_stats_median (scratch, 1, n);
 
   for (guint t = 0; t < n; t++)
     deviations[t] = CLAMP (deviations[t], season[t % length] - limit, season[t % length] + limit);
@@ -281,30 +284,35 @@ short_season (const double *values,
   return shrink (season, length, variance, error);
 }
 
-/* Whether a season is too short to be told from chance, and short enough for the structural model. */
-static gboolean
-is_open (guint n,
-         guint length)
+/* How much the structural model's season counts beside the means of the months: the more years, the less. */
+static double
+structural_share (guint n,
+                  guint length)
 {
-  return !capacity_season_is_long (n, length) && length <= CAPACITY_STRUCTURAL_LENGTH_MAX;
+  if (n <= length || length > CAPACITY_STRUCTURAL_LENGTH_MAX)
+    return 0.0;
+
+  return MAX (STRUCTURAL_YEARS - (double) n / length, 0.0) / STRUCTURAL_FADE;
 }
 
 /* The two ways err differently: means of the months do not know that a season is smooth, the structural model does
- * not know that months may be unlike their neighbours. Their mean is better than either. How sure it is the model
- * says better: it knows how far the level may have moved within the year. */
+ * not know that months may be unlike their neighbours. Their mean is better than either. Returns its error variance
+ * from @error, that of the means. */
 static double
 mix_structural (const double *values,
                 guint         n,
                 guint         length,
-                double       *season)
+                double        share,
+                double       *season,
+                double        error)
 {
   double structural[CAPACITY_STRUCTURAL_LENGTH_MAX];
-  double error = capacity_structural_season (values, n, length, structural);
+  double structural_error = capacity_structural_season (values, n, length, structural);
 
   for (guint p = 0; p < length; p++)
-    season[p] = 0.5 * (season[p] + structural[p]);
+    season[p] += share * (structural[p] - season[p]);
 
-  return error;
+  return error + share * (structural_error - error);
 }
 
 /**
@@ -331,8 +339,8 @@ capacity_season_is_long (guint n,
  *   modulo @length is the index; sums to zero; all 0 where @n allows no season
  * @work: room for 2 · @n numbers
  *
- * Learns the season: additive, recent years counting more, shrunken towards none by how sure it is. Where two whole
- * ones are hardly there, it is the mean of that and of what a structural model says.
+ * Learns the season: additive, recent years counting more, shrunken towards none by how sure it is. Where three whole
+ * ones are not there, what a structural model says counts too.
  *
  * Returns: the variance of the error of an index
  */
@@ -345,7 +353,7 @@ capacity_season_estimate (const double    *values,
 {
   gsize used = work->used;
   double *deviations = capacity_scratch_take (work, n), *scratch = capacity_scratch_take (work, n);
-  double error = 0.0;
+  double error = 0.0, share = structural_share (n, length);
 
   g_assert (length <= CAPACITY_SEASON_MAX);
 
@@ -357,8 +365,8 @@ capacity_season_estimate (const double    *values,
     }
   else if (length > 1 && n > length)
     error = short_season (values, n, length, season);
-  if (length > 1 && n > length && is_open (n, length))
-    error = mix_structural (values, n, length, season);
+  if (share > 0)
+    error = mix_structural (values, n, length, share, season, error);
 
   work->used = used;
   return error;

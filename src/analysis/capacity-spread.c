@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "capacity-statistics.h"
 #include "capacity-theta.h"
 
 /* As many origins as weigh as much as the theory. */
@@ -14,10 +15,6 @@
 
 /* What of the season's error comes on top; the rest of it is in the errors of the past already. */
 #define SEASON_SHARE 0.8
-
-/* Absolute errors of a normal law, times this, have its standard deviation. One large miss in the past
- * then widens the interval less than its square would. */
-#define MEAN_TO_SD 1.2533141373155003
 
 /* Weighted sums of absolute errors, and their weights, of forecasts made from every origin in the past. */
 static void
@@ -81,12 +78,12 @@ capacity_spread_estimate (const double    *values,
   double one_step, widest = 0.0;
 
   collect_errors (values, n, length, alpha, horizon, sums, weights);
-  one_step = horizon > 0 && weights[0] > 0 ? MEAN_TO_SD * sums[0] / weights[0] : 0.0;
+  one_step = horizon > 0 && weights[0] > 0 ? CAPACITY_MEAN_TO_SD * sums[0] / weights[0] : 0.0;
 
   for (guint i = 0; i < horizon; i++)
     {
       double theory = one_step * one_step * (1.0 + i * alpha * alpha) * (1.0 + (double) i / n);
-      double seen = weights[i] > 0 ? MEAN_TO_SD * sums[i] / weights[i] : 0.0;
+      double seen = weights[i] > 0 ? CAPACITY_MEAN_TO_SD * sums[i] / weights[i] : 0.0;
       double variance = (weights[i] * seen * seen + ORIGINS_PRIOR * theory) / (weights[i] + ORIGINS_PRIOR);
 
       widest = MAX (widest, sqrt (variance + SEASON_SHARE * season_error));
@@ -95,10 +92,6 @@ capacity_spread_estimate (const double    *values,
 
   work->used = used;
 }
-
-/* Below a year and a half the season is half a guess, which the history itself cannot show: intervals widen by as
- * much as is missing. */
-#define SEASON_PERIODS 18.0
 
 /**
  * capacity_spread_factors:
@@ -114,8 +107,6 @@ capacity_spread_factors (guint   n,
                          double *factor80,
                          double *factor95)
 {
-  double guess = 1.0 + MAX (SEASON_PERIODS - n, 0.0) / SEASON_PERIODS;
-
-  *factor80 = 1.2 * (1.0 + 7.0 / n) * guess;
-  *factor95 = 2.05 * (1.0 + 10.0 / n) * guess;
+  *factor80 = 1.2 * (1.0 + 5.0 / n);
+  *factor95 = 2.07 * (1.0 + 6.0 / n);
 }

@@ -6,7 +6,7 @@
 
 /* What is tried, as multiples of the variance of the noise: by how much the level moves a period, and how large the
  * season is. */
-static const double walks[] = { 0.005, 0.03, 0.2 };
+static const double walks[] = { 0.02, 0.1, 0.5 };
 static const double seasons[] = { 1.0, 8.0, 64.0, 512.0 };
 
 #define N_MODELS (G_N_ELEMENTS (walks) * G_N_ELEMENTS (seasons))

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The most values, and the longest season, that are worth its time. */
-#define CAPACITY_STRUCTURAL_MAX 26
+#define CAPACITY_STRUCTURAL_MAX 35
 #define CAPACITY_STRUCTURAL_LENGTH_MAX 12
 
 double capacity_structural_season (const double *values,

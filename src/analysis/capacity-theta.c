@@ -4,185 +4,96 @@
 
 #include <math.h>
 
-/* Bounds of the smoothing constant: below, the start of the series would decide; above, only the last
- * value. */
-#define ALPHA_MIN 0.02
-#define ALPHA_MAX 0.98
+#include "capacity-statistics.h"
 
-/* The error of one series says little about its smoothing constant; far from what series have in common it
- * must earn its place: the sum of squares counts 1 + PENALTY (α − USUAL)² as much. */
-#define ALPHA_USUAL 0.3
-#define ALPHA_PENALTY 2.0
+/* Bounds of the smoothing constant: below, the start of the series would decide; above, only the last value. */
+#define ALPHA_MIN 0.1
+#define ALPHA_MAX 0.95
 
-/* How much of the growth seen goes on: DRIFT_SHARE · n / (n + DRIFT_PRIOR), because over few periods growth is
- * mostly chance. The Theta method's half is what fourteen years come to. */
-#define DRIFT_SHARE 0.8
-#define DRIFT_PRIOR 100.0
+/* How much of the growth seen goes on: the Theta method's half, times n / (n + DRIFT_PRIOR), because over few periods
+ * growth is mostly chance. */
+#define DRIFT_SHARE 0.5
+#define DRIFT_PRIOR 75.0
 
 /* D's share of the line is drawn to one half, as of so many more values as its error is worth. */
 #define USUAL_WEIGHT 0.5
 #define WEIGHT_PRIOR 10.0
 
-/* The search for the constant: a grid, then golden sections between its best point's neighbours. */
-#define GRID 9
-#define SECTIONS 6
-
-/* One member while its smoothing constant is looked for. */
-typedef struct
+/**
+ * capacity_level_gain:
+ * @ratio: variance of the change of the level from one period to the next, in units of the variance of the noise
+ *
+ * The smoothing constant that is best for a level that walks at random and is seen with noise:
+ * α = (√(q² + 4q) − q)/2 (Muth, Journal of the American Statistical Association 55 (1960) 299–306; Harvey, Forecasting,
+ * Structural Time Series Models and the Kalman Filter, 1989, section 4.1.2).
+ *
+ * Returns: α, from 0 for a level that stands still to 1 where there is no noise
+ */
+double
+capacity_level_gain (double ratio)
 {
-  const double *values;
-  guint         n;
-  double        drift;      /* R: added every period */
-  const double *intercepts; /* D: A_t, line through the values up to t */
-  const double *slopes;     /* D: B_t */
-  double        weight;     /* D: 1 − 1/θ */
-  double        level;      /* after the last value */
-} Model;
-
-typedef double (*Loss) (Model *model, double alpha);
-
-static double
-penalty (double alpha)
-{
-  return 1.0 + ALPHA_PENALTY * pow (alpha - ALPHA_USUAL, 2);
+  return 2.0 / (1.0 + sqrt (1.0 + 4.0 / ratio));
 }
 
-/* Minimises the loss over the smoothing constant and leaves the model at the minimum. */
-static double
-search (Model *model,
-        Loss   loss)
+/**
+ * capacity_theta_alpha:
+ * @values: (array length=n): consecutive values without a gap or season
+ * @n: their number
+ * @walk: standard deviation of what the level moves a period
+ *
+ * The smoothing constant from how far each value is from the one before, of which the level's own way is a known part.
+ * The error of one series tells its constant apart from others so poorly that the constant that fits best forecasts
+ * worse, at every length of history: levels move about alike, it is the noise that differs.
+ *
+ * Returns: the smoothing constant
+ */
+double
+capacity_theta_alpha (const double *values,
+                      guint         n,
+                      double        walk)
 {
-  const double golden = 0.6180339887498949, step = (ALPHA_MAX - ALPHA_MIN) / (GRID - 1);
-  double best = INFINITY, centre = ALPHA_MIN, low, high, left, right, at_left, at_right;
+  double change = 0.0, noise;
 
-  for (int i = 0; i < GRID; i++)
-    {
-      double value = loss (model, ALPHA_MIN + i * step);
+  for (guint t = 1; t < n; t++)
+    change += CAPACITY_MEAN_TO_SD * fabs (values[t] - values[t - 1]) / (n - 1.0);
+  noise = (change * change - walk * walk) / 2.0;
 
-      if (value < best)
-        {
-          best = value;
-          centre = ALPHA_MIN + i * step;
-        }
-    }
-
-  low = MAX (centre - step, ALPHA_MIN);
-  high = MIN (centre + step, ALPHA_MAX);
-  left = high - golden * (high - low);
-  right = low + golden * (high - low);
-  at_left = loss (model, left);
-  at_right = loss (model, right);
-  for (int i = 0; i < SECTIONS; i++)
-    if (at_left < at_right)
-      {
-        high = right;
-        right = left;
-        at_right = at_left;
-        left = high - golden * (high - low);
-        at_left = loss (model, left);
-      }
-    else
-      {
-        low = left;
-        left = right;
-        at_left = at_right;
-        right = low + golden * (high - low);
-        at_right = loss (model, right);
-      }
-
-  centre = 0.5 * (low + high);
-  loss (model, centre);
-  return centre;
+  return noise > 0 ? CLAMP (capacity_level_gain (walk * walk / noise), ALPHA_MIN, ALPHA_MAX) : ALPHA_MAX;
 }
 
-/* Sum of squared errors of simple exponential smoothing with drift. The forecast of each value is linear
- * in the first level, so that level has a closed form: with s_t the smoothing from level 0 and p_t = (1 −
- * α)^t, the error is y_t − s_t − p_t·l_0. */
-static double
-ses_loss (Model  *model,
-          double  alpha)
+/**
+ * capacity_ses_level:
+ * @values: (array length=n): consecutive values without a gap
+ * @n: their number, at least 1
+ * @alpha: the smoothing constant, above 0 and below 1
+ * @drift: by how much the level grows a period
+ *
+ * Simple exponential smoothing with a known drift, l_t = l_{t−1} + d + α e_t (Hyndman, Koehler, Ord and Snyder,
+ * Forecasting with Exponential Smoothing, 2008, section 3.1). The forecast of each value is linear in the first level,
+ * so the level that has least squared errors has a closed form: with s_t the smoothing from level 0 and p_t = (1 − α)^t,
+ * the error is y_t − s_t − p_t·l_0.
+ *
+ * Returns: the level after the last value
+ */
+double
+capacity_ses_level (const double *values,
+                    guint         n,
+                    double        alpha,
+                    double        drift)
 {
-  double smooth = 0.0, power = 1.0, rr = 0.0, rp = 0.0, pp = 0.0, first;
+  double smooth = 0.0, power = 1.0, rest_power = 0.0, power_power = 0.0;
 
-  for (guint t = 0; t < model->n; t++)
+  for (guint t = 0; t < n; t++)
     {
-      double rest = model->values[t] - model->drift * t - smooth;
+      double rest = values[t] - drift * t - smooth;
 
-      rr += rest * rest;
-      rp += rest * power;
-      pp += power * power;
+      rest_power += rest * power;
+      power_power += power * power;
       smooth += alpha * rest;
       power *= 1.0 - alpha;
     }
 
-  first = rp / pp;
-  model->level = smooth + power * first;
-  return MAX (rr - rp * first, 0.0) * penalty (alpha);
-}
-
-/* The same for the dynamic Theta model: y_t = l_{t−1} + ω g_t + e_t, ω = 1 − 1/θ in [0, 1] and g_t = (1 −
- * α)^{t−1} A_{t−1} + [1 − (1 − α)^t]/α · B_{t−1}. Linear in the first level and in ω: two normal
- * equations. */
-static double
-dynamic_loss (Model  *model,
-              double  alpha)
-{
-  double smooth = 0.0, power = 1.0, rr = 0.0, rp = 0.0, rg = 0.0, pp = 0.0, pg = 0.0, gg = 0.0;
-  double determinant, prior, weight = 0.0, first;
-
-  for (guint t = 0; t < model->n; t++)
-    {
-      double next = power * (1.0 - alpha);
-      double rest = model->values[t] - smooth, line = 0.0;
-
-      if (t > 0)
-        line = power * model->intercepts[t - 1] + (1.0 - next) / alpha * model->slopes[t - 1];
-      rr += rest * rest;
-      rp += rest * power;
-      rg += rest * line;
-      pp += power * power;
-      pg += power * line;
-      gg += line * line;
-      smooth += alpha * rest;
-      power = next;
-    }
-
-  prior = WEIGHT_PRIOR * rr / model->n;
-  determinant = pp * (gg + prior) - pg * pg;
-  if (determinant > 1e-12 * pp * (gg + prior))
-    weight = CLAMP ((pp * (rg + prior * USUAL_WEIGHT) - pg * rp) / determinant, 0.0, 1.0);
-  first = (rp - weight * pg) / pp;
-  model->weight = weight;
-  model->level = smooth + power * first;
-  return MAX (rr - 2.0 * (first * rp + weight * rg) + first * first * pp + 2.0 * first * weight * pg
-              + weight * weight * gg, 0.0) * penalty (alpha);
-}
-
-/**
- * capacity_ses_fit:
- * @values: (array length=n): consecutive values without a gap
- * @n: their number, at least 1
- * @drift: by how much the level grows a period
- * @level: (out) (optional): the level after the last value
- *
- * Fits simple exponential smoothing with a known drift, l_t = l_{t−1} + d + α e_t, by least squares over α
- * and the first level (Hyndman, Koehler, Ord and Snyder, Forecasting with Exponential Smoothing, 2008,
- * section 3.1).
- *
- * Returns: the smoothing constant α
- */
-double
-capacity_ses_fit (const double *values,
-                  guint         n,
-                  double        drift,
-                  double       *level)
-{
-  Model model = { .values = values, .n = n, .drift = drift };
-  double alpha = search (&model, ses_loss);
-
-  if (level != NULL)
-    *level = model.level + drift * (n - 1.0);
-  return alpha;
+  return smooth + power * rest_power / power_power + drift * (n - 1.0);
 }
 
 /**
@@ -190,8 +101,7 @@ capacity_ses_fit (const double *values,
  * @values: (array length=n): consecutive values without a gap or season
  * @n: their number
  *
- * Returns: the part of the mean change from the first value to the last that goes on: about half, less where
- *   they are few
+ * Returns: the part of the mean change from the first value to the last that goes on: half, less where they are few
  */
 double
 capacity_theta_drift (const double *values,
@@ -204,28 +114,26 @@ capacity_theta_drift (const double *values,
  * capacity_theta_forecast:
  * @values: (array length=n): consecutive values without a gap or season
  * @n: their number, at least 1
+ * @alpha: see capacity_theta_alpha()
  * @drift: see capacity_theta_drift()
  * @horizon: periods ahead
  * @forecast: (array length=horizon) (out caller-allocated): the forecast
  *
  * The Theta method in its form as simple exponential smoothing with half the drift (Hyndman and Billah,
  * International Journal of Forecasting 19 (2003) 287–290).
- *
- * Returns: the smoothing constant
  */
-double
+void
 capacity_theta_forecast (const double *values,
                          guint         n,
+                         double        alpha,
                          double        drift,
                          guint         horizon,
                          double       *forecast)
 {
-  double level, alpha = capacity_ses_fit (values, n, drift, &level);
+  double level = capacity_ses_level (values, n, alpha, drift);
 
   for (guint i = 0; i < horizon; i++)
     forecast[i] = level + drift * (i + 1.0);
-
-  return alpha;
 }
 
 /* Least squares line through the values up to each one, by recursion (Fiorucci et al. 2016, equations
@@ -244,10 +152,55 @@ line_step (double  value,
   *intercept = *mean - 0.5 * (t + 1.0) * *slope;
 }
 
+/* The dynamic model in the values that were seen. */
+typedef struct
+{
+  const double *rises;      /* y_t − y_1 */
+  const double *intercepts; /* A_t, line through the values up to t */
+  const double *slopes;     /* B_t */
+  guint         n;
+  double        alpha;
+  double        weight;     /* ω = 1 − 1/θ */
+  double        level;      /* after the last value */
+} Dynamic;
+
+/* y_t = l_{t−1} + ω g_t + e_t, ω in [0, 1] and g_t = (1 − α)^{t−1} A_{t−1} + [1 − (1 − α)^t]/α · B_{t−1}. Linear in the
+ * first level and in ω: two normal equations. */
+static void
+fit_dynamic (Dynamic *model)
+{
+  double smooth = 0.0, power = 1.0, rr = 0.0, rp = 0.0, rg = 0.0, pp = 0.0, pg = 0.0, gg = 0.0;
+  double determinant, prior;
+
+  for (guint t = 0; t < model->n; t++)
+    {
+      double next = power * (1.0 - model->alpha);
+      double rest = model->rises[t] - smooth, line = 0.0;
+
+      if (t > 0)
+        line = power * model->intercepts[t - 1] + (1.0 - next) / model->alpha * model->slopes[t - 1];
+      rr += rest * rest;
+      rp += rest * power;
+      rg += rest * line;
+      pp += power * power;
+      pg += power * line;
+      gg += line * line;
+      smooth += model->alpha * rest;
+      power = next;
+    }
+
+  prior = WEIGHT_PRIOR * rr / model->n;
+  determinant = pp * (gg + prior) - pg * pg;
+  if (determinant > 1e-12 * pp * (gg + prior))
+    model->weight = CLAMP ((pp * (rg + prior * USUAL_WEIGHT) - pg * rp) / determinant, 0.0, 1.0);
+  model->level = smooth + power * (rp - model->weight * pg) / pp;
+}
+
 /**
  * capacity_dynamic_forecast:
  * @values: (array length=n): consecutive values without a gap or season
  * @n: their number, at least 2
+ * @alpha: see capacity_theta_alpha()
  * @horizon: periods ahead
  * @forecast: (array length=horizon) (out caller-allocated): the forecast
  * @work: room for 3 · @n numbers
@@ -260,6 +213,7 @@ line_step (double  value,
 void
 capacity_dynamic_forecast (const double    *values,
                            guint            n,
+                           double           alpha,
                            guint            horizon,
                            double          *forecast,
                            CapacityScratch *work)
@@ -267,8 +221,8 @@ capacity_dynamic_forecast (const double    *values,
   gsize used = work->used;
   double *intercepts = capacity_scratch_take (work, n), *slopes = capacity_scratch_take (work, n);
   double *rises = capacity_scratch_take (work, n);
-  Model model = { .values = rises, .n = n, .intercepts = intercepts, .slopes = slopes };
-  double mean = 0.0, intercept = 0.0, slope = 0.0, alpha, power;
+  Dynamic model = { .rises = rises, .intercepts = intercepts, .slopes = slopes, .n = n, .alpha = alpha };
+  double mean = 0.0, intercept = 0.0, slope = 0.0, power = pow (1.0 - alpha, n);
 
   for (guint t = 1; t <= n; t++)
     {
@@ -278,8 +232,7 @@ capacity_dynamic_forecast (const double    *values,
       slopes[t - 1] = slope;
     }
 
-  alpha = search (&model, dynamic_loss);
-  power = pow (1.0 - alpha, n);
+  fit_dynamic (&model);
   for (guint i = 0; i < horizon; i++)
     {
       double next = power * (1.0 - alpha);

@@ -6,19 +6,25 @@
 
 G_BEGIN_DECLS
 
-double capacity_ses_fit          (const double    *values,
+double capacity_level_gain       (double           ratio);
+double capacity_theta_alpha      (const double    *values,
                                   guint            n,
-                                  double           drift,
-                                  double          *level);
+                                  double           walk);
+double capacity_ses_level        (const double    *values,
+                                  guint            n,
+                                  double           alpha,
+                                  double           drift);
 double capacity_theta_drift      (const double    *values,
                                   guint            n);
-double capacity_theta_forecast   (const double    *values,
+void   capacity_theta_forecast   (const double    *values,
                                   guint            n,
+                                  double           alpha,
                                   double           drift,
                                   guint            horizon,
                                   double          *forecast);
 void   capacity_dynamic_forecast (const double    *values,
                                   guint            n,
+                                  double           alpha,
                                   guint            horizon,
                                   double          *forecast,
                                   CapacityScratch *work);

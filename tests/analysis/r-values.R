@@ -51,26 +51,30 @@ structural <- function (y, l) {
     list (log = -0.5 * (determinant (v)$modulus + log (sum (inverse)) + n * log (squares)),
           season = k %*% inverse %*% r, error = squares / n * (size - mean (diag (k %*% inverse %*% t (k)))))
   }
-  fits <- Map (fit, rep (c (0.005, 0.03, 0.2), each = 4), rep (c (1, 8, 64, 512), 3))
+  fits <- Map (fit, rep (c (0.02, 0.1, 0.5), each = 4), rep (c (1, 8, 64, 512), 3))
   weight <- exp (sapply (fits, "[[", "log") - max (sapply (fits, "[[", "log")))
   index <- sapply (fits, "[[", "season") %*% weight / sum (weight)
   c (index - mean (index), sum (weight * sapply (fits, "[[", "error")) / sum (weight))
 }
-for (n in c (13, 18, 26))
+for (n in c (13, 18, 26, 35))
   say (paste0 ("deaths_structural_", n), structural (log (deaths[1:n]), 12),
        sprintf ("the structural model of log (UKDriverDeaths[1:%d]), twelve combinations of variances weighted by", n),
        "their likelihood, solve() and determinant(): the indices, the variance of their error")
 
-# Simple exponential smoothing, with what is said for a usual smoothing constant. HoltWinters() starts its errors with
-# the second value; a value before the first makes it start with the first.
-penalised_ses <- function (p)
-  HoltWinters (c (p[2], nile), alpha = p[1], beta = FALSE, gamma = FALSE, l.start = p[2])$SSE * (1 + 2 * (p[1] - 0.3)^2)
-best <- optim (c (0.3, nile[1]), penalised_ses, method = "L-BFGS-B", lower = c (0.02, 0), upper = c (0.98, 2000),
-               control = list (factr = 1e3, parscale = c (1, 1000)))
-level <- HoltWinters (c (best$par[2], nile), alpha = best$par[1], beta = FALSE, gamma = FALSE, l.start = best$par[2])
-say ("nile_ses", c (best$par[1], level$coefficients),
-     "optim() over α and the first level l of HoltWinters (c (l, Nile), alpha = α, beta = FALSE, gamma = FALSE,",
-     "l.start = l)$SSE · (1 + 2 (α − 0.3)²): α, last level")
+# A level that walks: the filter of R comes to rest at the gain that is the smoothing constant.
+level <- StructTS (Nile, "level")
+at_rest <- level$model$Pn[1]
+gain <- at_rest / (at_rest + level$model$h)
+say ("nile_gain", c (level$coef[["level"]] / level$coef[["epsilon"]], gain),
+     "StructTS (Nile, \"level\"): variance of the level over that of the noise; Pn / (Pn + h) of its model")
+
+# Simple exponential smoothing with that constant. HoltWinters() starts its errors with the second value; a value before
+# the first makes it start with the first.
+smooth <- function (l) HoltWinters (c (l, nile), alpha = gain, beta = FALSE, gamma = FALSE, l.start = l)
+first <- optimise (function (l) smooth (l)$SSE, c (500, 2000), tol = 1e-10)$minimum
+say ("nile_ses", smooth (first)$coefficients,
+     "HoltWinters (c (l, Nile), alpha = nile_gain, beta = FALSE, gamma = FALSE, l.start = l) with the l of least SSE:",
+     "last level")
 
 # Damped trend: ets() lets neither the states nor the grid be given, the function below it does.
 damped <- function (x, h) {
@@ -78,7 +82,7 @@ damped <- function (x, h) {
   runs <- lapply (seq_len (nrow (grid)), function (i) with (grid[i, ],
     forecast:::pegelsresid.C (ts (x), 1, c (mean (x[1:6]), 0), "A", "A", "N", TRUE, alpha, alpha * beta, 0, phi, 1)))
   loss <- sapply (runs, function (run) sum (run$e^2)) *
-    (1 + 2 * (grid$alpha - 0.3)^2 + 36 * grid$beta / length (x))
+    (1 + 3 * (grid$alpha - 0.3)^2 + 36 * grid$beta / length (x))
   state <- tail (runs[[which.min (loss)]]$states, 1)
   state[1] + cumsum (grid$phi[which.min (loss)]^(1:h)) * state[2]
 }

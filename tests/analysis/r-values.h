@@ -54,31 +54,44 @@ static const double deaths_multiplicative[] = {
 /* the structural model of log (UKDriverDeaths[1:13]), twelve combinations of variances weighted by their
    likelihood, solve() and determinant(): the indices, the variance of their error */
 static const double deaths_structural_13[] = {
-  0.0404902533987, -0.0721719393719, -0.0866130241555, -0.143962320198, -0.0207759875117, -0.072469040598,
-  -0.0529909409463, -0.0162758822135, -0.0437474425491, 0.00657179288825, 0.230113198662, 0.231831332595,
-  0.00121974611761,
+  0.0388811268055, -0.067483993345, -0.0813716221134, -0.138051647963, -0.0174936722479, -0.0691834404161,
+  -0.051195385592, -0.0165436041736, -0.0450996752216, 0.0029944343186, 0.221630663767, 0.222916816182,
+  0.00137631037559,
 };
 
 /* the structural model of log (UKDriverDeaths[1:18]), twelve combinations of variances weighted by their
    likelihood, solve() and determinant(): the indices, the variance of their error */
 static const double deaths_structural_18[] = {
-  0.0400516757392, -0.0138203530509, -0.0364260065803, -0.100547740894, -0.0464794073025, -0.08061464145,
-  -0.0548054403826, -0.0256154300597, -0.0493240899405, -0.000451255092075, 0.182905672638, 0.185127016376,
-  0.00178008926764,
+  0.0393743665065, -0.0125822902127, -0.0336495492803, -0.0979571817685, -0.0419712975821, -0.07725937285,
+  -0.0536990770142, -0.0255285537071, -0.0516902289488, -0.00519904792359, 0.178874389509, 0.181287843272,
+  0.00183971527194,
 };
 
 /* the structural model of log (UKDriverDeaths[1:26]), twelve combinations of variances weighted by their
    likelihood, solve() and determinant(): the indices, the variance of their error */
 static const double deaths_structural_26[] = {
-  0.0502458788193, -0.0515684481715, -0.056295823058, -0.127050204089, -0.0708890887372, -0.10908478004,
-  -0.0330841643837, -0.0170218981859, -0.0530913383143, 0.0337423430823, 0.199576318137, 0.234521204942,
-  0.00165207604337,
+  0.0501481763766, -0.0509356224571, -0.0557608564196, -0.126186820906, -0.0695008647792, -0.108034650173,
+  -0.0322472962651, -0.0167494927714, -0.0537275241668, 0.0323337029734, 0.197744798029, 0.23291645056,
+  0.00173192001689,
 };
 
-/* optim() over α and the first level l of HoltWinters (c (l, Nile), alpha = α, beta = FALSE, gamma = FALSE,
-   l.start = l)$SSE · (1 + 2 (α − 0.3)²): α, last level */
+/* the structural model of log (UKDriverDeaths[1:35]), twelve combinations of variances weighted by their
+   likelihood, solve() and determinant(): the indices, the variance of their error */
+static const double deaths_structural_35[] = {
+  0.0478430377717, -0.0560237717787, -0.0670475229071, -0.131831848915, -0.0569618097135, -0.0969792550502,
+  -0.031918174114, -0.00301613493999, -0.0793985245351, 0.0414971978045, 0.197350637309, 0.236486169068,
+  0.00127400324926,
+};
+
+/* StructTS (Nile, "level"): variance of the level over that of the noise; Pn / (Pn + h) of its model */
+static const double nile_gain[] = {
+  0.0973036468465, 0.267054759924,
+};
+
+/* HoltWinters (c (l, Nile), alpha = nile_gain, beta = FALSE, gamma = FALSE, l.start = l) with the l of least SSE:
+   last level */
 static const double nile_ses[] = {
-  0.28574923166, 792.609442871,
+  798.368156515,
 };
 
 /* the states of ets (Nile, "AAN", damped = TRUE) as forecast:::pegelsresid.C() runs through them from the level

@@ -10,6 +10,7 @@
 
 #define N 40
 #define HORIZON 12
+#define ALPHA 0.3
 
 /* Annual oil production of Saudi Arabia, 1996–2013, million tonnes: the example of simple exponential
  * smoothing in Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 2nd edition (2018),
@@ -19,54 +20,110 @@ static const double oil[] = {
   508.9476, 488.8889, 509.8706, 456.7229, 473.8166, 525.9509, 549.8338, 542.3405,
 };
 
-/* There the series alone decides and the estimate is α = 0.8339 with a forecast of 542.68; the prior draws
- * α towards what series have in common, and the forecast changes by little. */
+/* There α = 0.8339, and the forecast is 542.68. */
 static void
 test_published_ses (void)
 {
-  double level, alpha = capacity_ses_fit (oil, G_N_ELEMENTS (oil), 0.0, &level);
-
-  g_assert_cmpfloat (alpha, <, 0.8339);
-  g_assert_cmpfloat (alpha, >, 0.3);
-  g_assert_cmpfloat_with_epsilon (level, 542.68, 0.03 * 542.68);
+  g_assert_cmpfloat_with_epsilon (capacity_ses_level (oil, G_N_ELEMENTS (oil), 0.8339, 0.0), 542.68, 0.01);
 }
 
-/* Sum of squared errors by the recursion itself. */
+/* Sum of squared errors by the recursion itself, and the level it ends at. */
 static double
 squares (const double *values,
          guint         n,
          double        alpha,
-         double        level)
+         double        drift,
+         double       *level)
 {
   double sum = 0.0;
 
   for (guint t = 0; t < n; t++)
     {
-      double error = values[t] - level;
+      double expected = t > 0 ? *level + drift : *level;
+      double error = values[t] - expected;
 
       sum += error * error;
-      level += alpha * error;
+      *level = expected + alpha * error;
     }
 
-  return sum * (1.0 + 2.0 * pow (alpha - 0.3, 2));
+  return sum;
 }
 
-/* No smoothing constant and no first level of a fine grid fit better than what the closed form and the
- * search found. */
+/* No first level of a fine grid fits better than what the closed form ends at. */
 static void
 test_ses_is_least (void)
 {
-  guint n = G_N_ELEMENTS (oil);
-  double level, alpha = capacity_ses_fit (oil, n, 0.0, &level), found = INFINITY, least = INFINITY;
+  static const struct { double alpha, drift; } cases[] = { { 0.1, 0 }, { 0.3, 5 }, { 0.5, -2 }, { 0.8339, 0 } };
 
-  for (double first = 420.0; first < 480.0; first += 0.05)
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      found = MIN (found, squares (oil, n, alpha, first));
-      for (double a = 0.02; a < 0.98; a += 0.01)
-        least = MIN (least, squares (oil, n, a, first));
-    }
+      double least = INFINITY, best = NAN;
 
-  g_assert_cmpfloat (found, <=, least * 1.0001);
+      for (double first = 380.0; first < 520.0; first += 0.01)
+        {
+          double level = first, sum = squares (oil, G_N_ELEMENTS (oil), cases[i].alpha, cases[i].drift, &level);
+
+          if (sum < least)
+            {
+              least = sum;
+              best = level;
+            }
+        }
+      g_assert_cmpfloat_with_epsilon (capacity_ses_level (oil, G_N_ELEMENTS (oil), cases[i].alpha, cases[i].drift), best,
+                                      0.01);
+    }
+}
+
+/* The gain at which the variance of the Kalman filter of the level comes to rest. */
+static void
+test_level_gain (void)
+{
+  double before = 0.0;
+
+  for (double ratio = 1e-4; ratio < 1e4; ratio *= 1.7)
+    {
+      double gain = capacity_level_gain (ratio), variance = 1.0;
+
+      for (int i = 0; i < 5000; i++)
+        variance = variance / (variance + 1.0) + ratio;
+      g_assert_cmpfloat_with_epsilon (gain, variance / (variance + 1.0), 1e-9);
+      g_assert_cmpfloat (gain, >, before);
+      before = gain;
+    }
+  g_assert_cmpfloat (capacity_level_gain (0.0), ==, 0.0);
+  g_assert_cmpfloat_with_epsilon (capacity_level_gain (1e12), 1.0, 1e-9);
+}
+
+/* A level that walks as far as is said, seen with less noise and with more: smoothing reacts to the one, and averages
+ * the other; the size of both together makes no difference. */
+static void
+test_alpha_by_noise (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  double level = 0.0, walk = 0.02, levels[400], noises[400], before = 1.0;
+
+  for (guint t = 0; t < 400; t++)
+    {
+      levels[t] = level += walk * sqrt (3.0) * g_rand_double_range (random, -1.0, 1.0);
+      noises[t] = sqrt (3.0) * g_rand_double_range (random, -1.0, 1.0);
+    }
+  for (double noise = 0.01; noise < 0.1; noise *= 2)
+    {
+      double values[400], larger[400], alpha;
+
+      for (guint t = 0; t < 400; t++)
+        {
+          values[t] = levels[t] + noise * noises[t];
+          larger[t] = 5.0 * values[t];
+        }
+      alpha = capacity_theta_alpha (values, 400, walk);
+      g_assert_cmpfloat_with_epsilon (alpha, capacity_level_gain (pow (walk / noise, 2)), 0.1);
+      g_assert_cmpfloat (alpha, <, before);
+      g_assert_cmpfloat_with_epsilon (capacity_theta_alpha (larger, 400, 5.0 * walk), alpha, 1e-9);
+      before = alpha;
+    }
+  g_assert_cmpfloat (capacity_theta_alpha (levels, 1, walk), >, 0.9);
+  g_assert_cmpfloat (capacity_theta_alpha (noises, 400, walk), <, 0.11);
 }
 
 /* A straight line that never ends: smoothing follows it, part of its slope goes on (half in
@@ -79,11 +136,11 @@ test_theta_line (void)
   for (guint t = 0; t < N; t++)
     values[t] = 3.0 + 0.5 * t;
   drift = capacity_theta_drift (values, N);
-  g_assert_cmpfloat_with_epsilon (drift, 0.8 * 0.5 * 40.0 / 140.0, 1e-12);
-  capacity_theta_forecast (values, N, drift, HORIZON, forecast);
+  g_assert_cmpfloat_with_epsilon (drift, 0.5 * 0.5 * 40.0 / 115.0, 1e-12);
+  capacity_theta_forecast (values, N, ALPHA, drift, HORIZON, forecast);
   for (guint i = 1; i < HORIZON; i++)
     g_assert_cmpfloat_with_epsilon (forecast[i] - forecast[i - 1], drift, 1e-12);
-  g_assert_cmpfloat_with_epsilon (forecast[0], values[N - 1] + drift, 0.6);
+  g_assert_cmpfloat_with_epsilon (forecast[0], values[N - 1] + drift, 0.5 / ALPHA);
 }
 
 /* Adding a constant adds it to the forecast, a factor multiplies it: for every member. */
@@ -97,9 +154,9 @@ forecast_member (guint         member,
   CapacityScratch work = { .block = block, .size = G_N_ELEMENTS (block) };
 
   if (member == 0)
-    capacity_theta_forecast (values, n, capacity_theta_drift (values, n), HORIZON, forecast);
+    capacity_theta_forecast (values, n, ALPHA, capacity_theta_drift (values, n), HORIZON, forecast);
   else if (member == 1)
-    capacity_dynamic_forecast (values, n, HORIZON, forecast, &work);
+    capacity_dynamic_forecast (values, n, ALPHA, HORIZON, forecast, &work);
   else if (member == 3)
     capacity_damped_forecast (values, n, HORIZON, forecast);
   else
@@ -222,6 +279,8 @@ main (int    argc,
 
   g_test_add_func ("/forecast/members/published-ses", test_published_ses);
   g_test_add_func ("/forecast/members/ses-is-least", test_ses_is_least);
+  g_test_add_func ("/forecast/members/level-gain", test_level_gain);
+  g_test_add_func ("/forecast/members/alpha-by-noise", test_alpha_by_noise);
   g_test_add_func ("/forecast/members/theta-line", test_theta_line);
   g_test_add_func ("/forecast/members/scale", test_members_scale);
   g_test_add_func ("/forecast/members/constant", test_members_constant);

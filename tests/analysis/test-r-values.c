@@ -64,6 +64,7 @@ test_structural (void)
 {
   static const struct { guint n; const double *expected; } cases[] = {
     { 13, deaths_structural_13 }, { 18, deaths_structural_18 }, { 26, deaths_structural_26 },
+    { 35, deaths_structural_35 },
   };
   double logs[CAPACITY_STRUCTURAL_MAX], indices[CAPACITY_SEASON_LENGTH], error;
 
@@ -87,14 +88,13 @@ test_quantiles (void)
                                     1e-9);
 }
 
-/* The search stops where the constant no longer matters. */
 static void
 test_ses (void)
 {
-  double level, alpha = capacity_ses_fit (nile, G_N_ELEMENTS (nile), 0.0, &level);
+  double gain = capacity_level_gain (nile_gain[0]);
 
-  g_assert_cmpfloat_with_epsilon (alpha, nile_ses[0], 0.01);
-  g_assert_cmpfloat_with_epsilon (level, nile_ses[1], 1.0);
+  g_assert_cmpfloat_with_epsilon (gain, nile_gain[1], 1e-8);
+  g_assert_cmpfloat_with_epsilon (capacity_ses_level (nile, G_N_ELEMENTS (nile), gain, 0.0), nile_ses[0], 1e-5);
 }
 
 static void
