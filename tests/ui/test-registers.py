@@ -35,6 +35,25 @@ def add_service(app):
     app.find('list', 'Views')
 
 
+def test_next_steps(app):
+    """The page of the new service comes, and says how to go on; the overview does not call what it cannot know calm."""
+    app.find('grouping', lambda name: name == SERVICE)
+    app.find('button', '_Import Data')
+    app.find(name=lambda name: name.startswith(app.tr('What one case takes of each resource. Add the resources first, '
+                                                      'under Resources and Capabilities.')))
+    assert not app.look('image', 'Demand and capacity')
+    app.click('button', '_Type Volumes')
+    app.find('dialog', lambda name: name == SERVICE)
+    app.press('Escape')
+    wait(lambda: not app.look('dialog', lambda name: name == SERVICE), 'the dialog to close')
+    app.action('win.show-overview')
+    app.find('list item', 'Nothing to Judge By Yet')
+    assert not app.look(name='Nothing is known to run short')
+    app.action('win.show-data')
+    app.find(name='Look at These')
+    assert not app.look(name='Trusted Least')
+
+
 def edit_service(app):
     # An undo may still be under way, after which the service is there again.
     wait(lambda: app.activate('show-service', f"<'{SERVICE}'>") or time.sleep(0.5)
@@ -142,6 +161,7 @@ def main():
         app = App('--portfolio', f'{folder}/test.capacity', language=LANGUAGE)
         app.find('list item', 'Look at the _Sample')
         add_service(app)
+        test_next_steps(app)
         test_problem(app)
         test_details(app)
         test_is_kept(app)

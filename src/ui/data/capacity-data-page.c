@@ -175,6 +175,7 @@ show_scores (CapacityDataPage         *self,
                              n_measured, n_measured - services->len);
   adw_preferences_group_set_description (self->scores_group, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->scores), services->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->scores_group), n_measured > 0);
 }
 
 static GtkWidget *

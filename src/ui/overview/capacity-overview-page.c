@@ -24,6 +24,7 @@ struct _CapacityOverviewPage
   GtkListBox           *ranking;
   GtkWidget            *more;
   GtkWidget            *calm_group;
+  GtkWidget            *unknown_group;
   CapacityChartCard    *load;
   AdwPreferencesGroup  *data_group;
   CapacityMissingRow   *missing_rows[CAPACITY_LACK_UNIT + 1]; /* what a verdict needs; targets stand in the view of data */
@@ -69,6 +70,16 @@ is_shown (CapacityOverviewPage *self,
   return TRUE;
 }
 
+static gboolean
+is_anything_known (const CapacityAssessment *assessment)
+{
+  for (guint i = 0; i < assessment->services->len; i++)
+    if (((CapacityServiceAssessment *) assessment->services->pdata[i])->overall != CAPACITY_VERDICT_UNKNOWN)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 show_ranking (CapacityOverviewPage     *self,
               const CapacityAssessment *assessment)
@@ -91,7 +102,8 @@ show_ranking (CapacityOverviewPage     *self,
                          items->pdata,
                          items->len);
   gtk_widget_set_visible (self->ranking_group, items->len > 0);
-  gtk_widget_set_visible (self->calm_group, items->len == 0);
+  gtk_widget_set_visible (self->calm_group, items->len == 0 && is_anything_known (assessment));
+  gtk_widget_set_visible (self->unknown_group, items->len == 0 && !is_anything_known (assessment));
   gtk_widget_set_visible (self->more, n_urgent > items->len);
 }
 
@@ -202,6 +214,7 @@ capacity_overview_page_class_init (CapacityOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, ranking);
   gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, more);
   gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, calm_group);
+  gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, unknown_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, load);
   gtk_widget_class_bind_template_child (widget_class, CapacityOverviewPage, data_group);
 }

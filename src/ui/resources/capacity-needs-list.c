@@ -338,6 +338,8 @@ description_of (const CapacityAssessment        *assessment,
 
   if (service == NULL)
     return g_strdup (_("When there is too little of it, these services are hit."));
+  if (assessment->portfolio->resources->len == 0)
+    return g_strdup (_("What one case takes of each resource. Add the resources first, under Resources and Capabilities."));
   binding = capacity_words_binding (service, assessment->portfolio);
 
   return g_strjoin (" ", _("What one case takes of each resource."), binding, NULL);

@@ -20,6 +20,7 @@ struct _CapacityServiceDialog
 
   CapacityWorkspace   *workspace;
   CapacityService     *service; /* nullable: a new one */
+  CapacityId           added;   /* the new one, once it was to be added */
 
   AdwEntryRow         *name_row;
   AdwEntryRow         *unit_row;
@@ -201,6 +202,7 @@ save_cb (CapacityServiceDialog *self)
     return;
 
   change = change_new (self, service, capacity);
+  self->added = service->id;
   capacity_apply_coded (ADW_DIALOG (self), self->workspace, change, _("The Service Was Not Changed"),
                         self->code_row, _("Another service has this code"));
 }
@@ -368,4 +370,18 @@ capacity_service_dialog_new (CapacityWorkspace     *workspace,
     }
 
   return ADW_DIALOG (self);
+}
+
+/**
+ * capacity_service_dialog_get_added:
+ *
+ * Returns: (transfer none) (nullable): the new service, if the dialog was closed by adding it
+ */
+const CapacityService *
+capacity_service_dialog_get_added (CapacityServiceDialog *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_SERVICE_DIALOG (self), NULL);
+
+  return self->service == NULL
+         ? capacity_portfolio_get_service (capacity_workspace_get_portfolio (self->workspace), &self->added) : NULL;
 }

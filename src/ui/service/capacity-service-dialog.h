@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CapacityServiceDialog, capacity_service_dialog, CAPACITY, SERVICE_DIALOG, AdwDialog)
 
-AdwDialog *capacity_service_dialog_new (CapacityWorkspace     *workspace,
-                                        const CapacityService *service);
+AdwDialog             *capacity_service_dialog_new       (CapacityWorkspace     *workspace,
+                                                          const CapacityService *service);
+const CapacityService *capacity_service_dialog_get_added (CapacityServiceDialog *self);
 
 G_END_DECLS

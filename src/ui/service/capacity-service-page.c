@@ -33,6 +33,7 @@ struct _CapacityServicePage
   GtkLabel             *decide;
   GtkBox               *modes;
   CapacityModeCard     *mode_cards[CAPACITY_N_MODES];
+  GtkWidget            *begin_box;
   CapacityChartCard    *chart;
   CapacityLimitsList   *limits;
   CapacityNeedsList    *needs;
@@ -118,6 +119,8 @@ show_service (CapacityServicePage      *self,
 
   show_headline (self, assessment, service);
   capacity_chart_card_set_chart (self->chart, chart);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), service->service->volumes->len > 0);
+  gtk_widget_set_visible (self->begin_box, service->service->volumes->len == 0);
   for (guint i = 0; i < CAPACITY_N_MODES; i++)
     capacity_mode_card_set_service (self->mode_cards[i], assessment, service);
   for (guint i = 0; i < self->figure_rows->len; i++)
@@ -284,6 +287,7 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, headline);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, decide);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, modes);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, begin_box);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, chart);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, limits);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, needs);

@@ -122,12 +122,27 @@ new_resource_action (GtkWidget  *widget,
   adw_dialog_present (capacity_resource_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL), widget);
 }
 
+/* What is to be said of a new service next is asked for on its page. */
+static void
+service_dialog_closed_cb (CapacityServiceDialog *dialog,
+                          GtkWidget             *window)
+{
+  const CapacityService *added = capacity_service_dialog_get_added (dialog);
+  g_autofree char *id = added != NULL ? capacity_id_to_string (&added->id) : NULL;
+
+  if (id != NULL)
+    gtk_widget_activate_action (window, "win.show-service", "s", id);
+}
+
 static void
 new_service_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
 {
-  adw_dialog_present (capacity_service_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL), widget);
+  AdwDialog *dialog = capacity_service_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL);
+
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (service_dialog_closed_cb), widget, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, widget);
 }
 
 /* The report about what is shown: one service or resource, or all. */
