@@ -140,8 +140,10 @@ capacity_chart_natural_height (const CapacityChart      *chart,
 
   if (chart->form == CAPACITY_CHART_HEAT_MAP)
     return em * (5 + 2.1 * chart->series->len);
+  if (chart->form == CAPACITY_CHART_BULLET)
+    return em * (6.4 + (capacity_layout_is_narrow (width, em) ? 3.4 : 2.4) * chart->bars->len);
   if (capacity_chart_has_bars (chart))
-    return em * ((chart->form == CAPACITY_CHART_BULLET ? 6.4 : 5) + 2.4 * chart->bars->len);
+    return em * (5 + 2.4 * chart->bars->len);
   return CLAMP (width * 0.46, 25 * em, 32 * em);
 }
 

@@ -17,15 +17,31 @@ place (CapacityChartLayout *self,
   return self->plot.x + CLAMP (share, 0, MAX_SHARE) / MAX_SHARE * self->plot.width;
 }
 
+/* Whether names beside bars would leave neither enough room. */
+gboolean
+capacity_layout_is_narrow (double width,
+                           double em)
+{
+  return width < 40 * em;
+}
+
+/* Where there is little room beside the bars, each name stands above its own. */
+static double
+name_height (CapacityChartLayout *self)
+{
+  return capacity_layout_is_narrow (self->width, self->em) ? self->line : 0;
+}
+
 static CapacityChartBox
 row_box (CapacityChartLayout *self,
          guint                i,
          double               ems)
 {
   double row = self->plot.height / MAX (self->chart->bars->len, 1);
-  double height = MIN (row * ems / 2.2, self->em * ems);
+  double name = MIN (name_height (self), row / 2);
+  double height = MIN ((row - name) * ems / 2.2, self->em * ems);
 
-  return (CapacityChartBox) { self->plot.x, self->plot.y + i * row + (row - height) / 2, 0, height };
+  return (CapacityChartBox) { self->plot.x, self->plot.y + i * row + name + (row - name - height) / 2, 0, height };
 }
 
 static void
@@ -105,7 +121,9 @@ draw_words (CapacityChartLayout *self,
 {
   const CapacityChartBar *bar = capacity_chart_bar (self->chart, i);
   CapacityChartBox box = row_box (self, i, 1.5);
+  double row = self->plot.height / self->chart->bars->len;
   double baseline = box.y + box.height / 2 + self->em * 0.36;
+  double name = name_height (self) > 0 ? self->plot.y + i * row + self->ascent : baseline;
   g_autofree char *text = capacity_chart_format_value (self->chart, bar->value);
   g_auto(GStrv) lines = capacity_drawing_wrap (&self->drawing, bar->label != NULL ? bar->label : "", names,
                                                1, FALSE);
@@ -114,8 +132,7 @@ draw_words (CapacityChartLayout *self,
   if (i % (guint) ceil (self->line / MAX (self->plot.height / self->chart->bars->len, 1)) != 0)
     return;
   if (lines[0] != NULL && *lines[0] != '\0')
-    capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_TEXT, lines[0], self->padding, baseline, 0,
-                           FALSE);
+    capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_TEXT, lines[0], self->padding, name, 0, FALSE);
   if (value[0] != NULL)
     capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_TEXT, value[0], self->width - self->padding,
                            baseline, 1,
@@ -168,14 +185,15 @@ void
 capacity_layout_bullet (CapacityChartLayout *self)
 {
   double title = capacity_layout_title_height (self);
-  double names = capacity_layout_names_width (self);
+  gboolean is_narrow = name_height (self) > 0;
+  double names = is_narrow ? self->width - 2 * self->padding : capacity_layout_names_width (self);
   gboolean has_unit = self->chart->unit != NULL && *self->chart->unit != '\0';
   gboolean has_headings = self->chart->low_heading != NULL && self->chart->high_heading != NULL;
   double right = self->width - self->padding - values_width (self) - self->em * 0.8;
 
   self->low = 0;
   self->high = MAX_SHARE;
-  self->plot.x = self->padding + names + self->em;
+  self->plot.x = self->padding + (is_narrow ? 0 : names + self->em);
   self->plot.width = MAX (right - self->plot.x, 1);
   self->plot.y = self->padding + title + (has_unit ? self->line + self->em * 0.4 : 0) + (has_headings ? self->line : 0);
   self->plot.height = MAX (self->height - self->padding - self->plot.y, 1);

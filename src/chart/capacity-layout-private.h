@@ -66,6 +66,8 @@ typedef struct
 void              capacity_layout_time             (CapacityChartLayout *self);
 void              capacity_layout_heat_map         (CapacityChartLayout *self);
 void              capacity_layout_waterfall        (CapacityChartLayout *self);
+gboolean          capacity_layout_is_narrow        (double               width,
+                                                    double               em);
 void              capacity_layout_bullet           (CapacityChartLayout *self);
 
 double            capacity_layout_x                (CapacityChartLayout *self,

@@ -329,6 +329,27 @@ test_golden_kinds (void)
     }
 }
 
+/* On a telephone the names of bars are as whole as on a desk. */
+static void
+test_narrow_bullet (void)
+{
+  static const double widths[] = { 320, 860 };
+  g_autoptr(CapacityChart) chart = test_bullet_new ();
+  CapacityChartStyle style;
+
+  capacity_chart_style_init (&style, CAPACITY_CHART_THEME_LIGHT);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      double height = capacity_chart_natural_height (chart, &style, widths[i]);
+      g_autoptr(CapacityChartLayout) layout = lay_out (chart, CAPACITY_CHART_THEME_LIGHT, widths[i], height);
+      g_autofree char *text = capacity_chart_layout_to_string (layout);
+
+      g_assert_nonnull (strstr (text, "“Klientu apkalpošanas speciālisti”\n"));
+      g_assert_nonnull (strstr (text, "text dim-text “Mērķis”\n"));
+      g_assert_cmpfloat (capacity_chart_layout_get_plot (layout).width, >, widths[i] / 2);
+    }
+}
+
 static void
 test_gap (void)
 {
@@ -494,6 +515,7 @@ main (int    argc,
   g_test_add_func ("/chart-layout/map", test_map);
   g_test_add_func ("/chart-layout/golden", test_golden);
   g_test_add_func ("/chart-layout/golden-kinds", test_golden_kinds);
+  g_test_add_func ("/chart-layout/narrow-bullet", test_narrow_bullet);
   g_test_add_func ("/chart-layout/gap", test_gap);
   g_test_add_func ("/chart-layout/steps-are-level", test_steps_are_level);
   g_test_add_func ("/chart-layout/dense", test_dense);

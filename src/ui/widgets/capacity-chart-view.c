@@ -199,6 +199,12 @@ add_dismissal (CapacityChartView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }
 
+static GtkSizeRequestMode
+capacity_chart_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 capacity_chart_view_measure (GtkWidget      *widget,
                              GtkOrientation  orientation,
@@ -217,7 +223,8 @@ capacity_chart_view_measure (GtkWidget      *widget,
     }
   else if (self->chart != NULL)
     {
-      int width = for_size < 0 ? NATURAL_WIDTH : MAX (for_size, MIN_WIDTH);
+      /* Where there is much room, charts grow in width alone, so that more of the page is seen at once. */
+      int width = for_size < 0 ? NATURAL_WIDTH : CLAMP (for_size, MIN_WIDTH, NATURAL_WIDTH);
 
       *natural = (int) capacity_chart_natural_height (self->chart, capacity_screen_style_get (widget), width);
       *minimum = *natural;
@@ -382,6 +389,7 @@ capacity_chart_view_class_init (CapacityChartViewClass *klass)
   object_class->get_property = capacity_chart_view_get_property;
   object_class->set_property = capacity_chart_view_set_property;
 
+  widget_class->get_request_mode = capacity_chart_view_get_request_mode;
   widget_class->measure = capacity_chart_view_measure;
   widget_class->size_allocate = capacity_chart_view_size_allocate;
   widget_class->snapshot = capacity_chart_view_snapshot;
