@@ -173,7 +173,7 @@ may_be_service (const CapacityImportGuess *self,
   const CapacityImportFacts *facts = &self->facts[column];
 
   return guessed->role == CAPACITY_IMPORT_ROLE_IGNORE && guessed->reason != CAPACITY_IMPORT_REASON_PERSONAL
-         && facts->n > 0 && !is_day_column (self, column) && !capacity_import_guess_is_numeric (self, column)
+         && !capacity_vocabulary_is_state (guessed->name) && facts->n > 0 && !is_day_column (self, column) && !capacity_import_guess_is_numeric (self, column)
          && facts->n_distinct <= MAX_SERVICES && (facts->n < 6 || facts->n_distinct * 2 <= facts->n);
 }
 

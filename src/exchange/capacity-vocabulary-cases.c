@@ -184,3 +184,17 @@ capacity_vocabulary_is_end (const char *header)
 
   return header_has_stem (header, stems, G_N_ELEMENTS (stems));
 }
+
+/**
+ * capacity_vocabulary_is_state:
+ * @header: the header of a column of texts
+ *
+ * Returns: whether the texts say how far a case is, how urgent it was or how it ended, and not what it was about
+ */
+gboolean
+capacity_vocabulary_is_state (const char *header)
+{
+  static const char *const stems[] = { "status", "stavokl", "priorit", "steidzam", "urgen", "rezultat", "result" };
+
+  return header_has_stem (header, stems, G_N_ELEMENTS (stems));
+}
