@@ -6,9 +6,8 @@
 #include <math.h>
 
 #include "capacity-apply.h"
-#include "capacity-emblem.h"
+#include "capacity-emblem-row.h"
 #include "capacity-entry.h"
-#include "capacity-feedback.h"
 
 /* Who the institution is, and the thresholds that hold for all of it. */
 struct _CapacityProfilePage
@@ -26,8 +25,7 @@ struct _CapacityProfilePage
   AdwEntryRow       *lead_row;
   AdwEntryRow       *horizon_row;
   AdwEntryRow       *hours_row;
-  GtkImage          *emblem_image;
-  GtkWidget         *emblem_remove_button;
+  CapacityEmblemRow *emblem_row;
 };
 
 G_DEFINE_FINAL_TYPE (CapacityProfilePage, capacity_profile_page, ADW_TYPE_BIN)
@@ -129,138 +127,6 @@ apply_cb (CapacityProfilePage *self)
 }
 
 static void
-set_emblem (CapacityProfilePage *self,
-            GBytes              *emblem)
-{
-  g_autoptr (CapacityChange) change = capacity_change_new ();
-  CapacityInstitution institution = capacity_workspace_get_portfolio (self->workspace)->institution;
-
-  institution.emblem = emblem; /* borrowed, as above */
-  capacity_change_set_institution (change, &institution);
-  capacity_apply (GTK_WIDGET (self), self->workspace, change, _("The Institution Was Not Changed"), NULL);
-}
-
-/* An emblem that is being read; a byte more than is allowed tells that there is too much. */
-typedef struct
-{
-  CapacityProfilePage *page;
-  guint8               bytes[CAPACITY_EMBLEM_MAX_SIZE + 1];
-} Reading;
-
-static void
-reading_free (Reading *self)
-{
-  g_object_unref (self->page);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
-
-static void
-emblem_read_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (Reading) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) png = NULL;
-  cairo_surface_t *emblem;
-  gsize n = 0;
-
-  if (!g_input_stream_read_all_finish (G_INPUT_STREAM (source), result, &n, &error))
-    {
-      capacity_feedback_error (GTK_WIDGET (self->page), _("The Emblem Was Not Read"), error);
-      return;
-    }
-  png = g_bytes_new (self->bytes, n);
-  emblem = capacity_emblem_read (png);
-  if (emblem == NULL)
-    {
-      capacity_feedback_done (GTK_WIDGET (self->page),
-                              _("Choose a PNG picture of at most 256 KB, not much wider than high"));
-      return;
-    }
-  cairo_surface_destroy (emblem);
-  if (self->page->workspace != NULL)
-    set_emblem (self->page, png);
-}
-
-static void
-emblem_opened_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (Reading) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read_finish (G_FILE (source), result, &error);
-  Reading *reading;
-
-  if (stream == NULL)
-    {
-      capacity_feedback_error (GTK_WIDGET (self->page), _("The Emblem Was Not Read"), error);
-      return;
-    }
-  reading = g_steal_pointer (&self);
-  g_input_stream_read_all_async (G_INPUT_STREAM (stream), reading->bytes, sizeof reading->bytes, G_PRIORITY_DEFAULT,
-                                 NULL, emblem_read_cb, reading);
-}
-
-static void
-emblem_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (CapacityProfilePage) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-  Reading *reading;
-
-  if (file == NULL)
-    return;
-  reading = g_new0 (Reading, 1);
-  reading->page = g_object_ref (self);
-  g_file_read_async (file, G_PRIORITY_DEFAULT, NULL, emblem_opened_cb, reading);
-}
-
-static void
-emblem_choose_cb (CapacityProfilePage *self)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) pictures = gtk_file_filter_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-
-  gtk_file_filter_set_name (pictures, _("PNG Pictures"));
-  gtk_file_filter_add_mime_type (pictures, "image/png");
-  g_list_store_append (filters, pictures);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_set_title (dialog, _("Choose an Emblem"));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, emblem_chosen_cb,
-                        g_object_ref (self));
-}
-
-static void
-emblem_remove_cb (CapacityProfilePage *self)
-{
-  set_emblem (self, NULL);
-}
-
-static void
-show_emblem (CapacityProfilePage *self,
-             GBytes              *png)
-{
-  g_autoptr (GdkTexture) texture = NULL;
-  cairo_surface_t *emblem = png != NULL ? capacity_emblem_read (png) : NULL;
-
-  if (emblem != NULL)
-    texture = gdk_texture_new_from_bytes (png, NULL);
-  g_clear_pointer (&emblem, cairo_surface_destroy);
-  if (texture != NULL)
-    gtk_image_set_from_paintable (self->emblem_image, GDK_PAINTABLE (texture));
-  else
-    gtk_image_set_from_icon_name (self->emblem_image, "image-x-generic-symbolic");
-  gtk_widget_set_visible (self->emblem_remove_button, png != NULL);
-}
-
-static void
 changed_cb (CapacityProfilePage *self,
             AdwEntryRow         *row)
 {
@@ -285,7 +151,7 @@ update_cb (CapacityProfilePage *self)
   capacity_entry_set_number (self->lead_row, institution->lead_days);
   capacity_entry_set_number (self->horizon_row, institution->horizon_months);
   capacity_entry_set_number (self->hours_row, institution->day_hours);
-  show_emblem (self, institution->emblem);
+  capacity_emblem_row_show (self->emblem_row, self->workspace);
 }
 
 static void
@@ -306,6 +172,7 @@ capacity_profile_page_class_init (CapacityProfilePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = capacity_profile_page_dispose;
 
+  g_type_ensure (CAPACITY_TYPE_EMBLEM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/varam/Capacity/institution/capacity-profile-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityProfilePage, name_row);
@@ -317,12 +184,9 @@ capacity_profile_page_class_init (CapacityProfilePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityProfilePage, lead_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityProfilePage, horizon_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityProfilePage, hours_row);
-  gtk_widget_class_bind_template_child (widget_class, CapacityProfilePage, emblem_image);
-  gtk_widget_class_bind_template_child (widget_class, CapacityProfilePage, emblem_remove_button);
+  gtk_widget_class_bind_template_child (widget_class, CapacityProfilePage, emblem_row);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, emblem_choose_cb);
-  gtk_widget_class_bind_template_callback (widget_class, emblem_remove_cb);
 }
 
 static void
