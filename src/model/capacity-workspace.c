@@ -35,6 +35,7 @@ struct _CapacityWorkspace
   gint is_closing;    /* atomic; read by the assessing thread */
   guint backup_id;    /* timeout until the next backup */
   GError *backup_error; /* why the latest backup was not made */
+  gboolean is_copy;     /* of a file from elsewhere, which the user has not yet been told */
 };
 
 enum
@@ -46,6 +47,7 @@ enum
   PROP_CAN_REDO,
   PROP_READ_ONLY,
   PROP_BACKUP_ERROR,
+  PROP_IS_COPY,
   N_PROPS
 };
 
@@ -400,6 +402,9 @@ capacity_workspace_get_property (GObject    *object,
     case PROP_BACKUP_ERROR:
       g_value_set_boxed (value, self->backup_error);
       break;
+    case PROP_IS_COPY:
+      g_value_set_boolean (value, self->is_copy);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -420,6 +425,7 @@ capacity_workspace_class_init (CapacityWorkspaceClass *klass)
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_BACKUP_ERROR] = g_param_spec_boxed ("backup-error", NULL, NULL, G_TYPE_ERROR, flags);
+  properties[PROP_IS_COPY] = g_param_spec_boolean ("is-copy", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -658,6 +664,37 @@ capacity_workspace_get_store (CapacityWorkspace *self)
   g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), NULL);
 
   return self->store;
+}
+
+/**
+ * capacity_workspace_is_copy:
+ * @self: a workspace
+ *
+ * Returns: whether the portfolio is a copy of a file from elsewhere, and the user has to be told
+ */
+gboolean
+capacity_workspace_is_copy (CapacityWorkspace *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_WORKSPACE (self), FALSE);
+
+  return self->is_copy;
+}
+
+/**
+ * capacity_workspace_set_is_copy:
+ * @self: a workspace
+ * @is_copy: whether the user has to be told that the portfolio is a copy
+ */
+void
+capacity_workspace_set_is_copy (CapacityWorkspace *self,
+                                gboolean           is_copy)
+{
+  g_return_if_fail (CAPACITY_IS_WORKSPACE (self));
+
+  if (self->is_copy == is_copy)
+    return;
+  self->is_copy = is_copy;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_COPY]);
 }
 
 /**

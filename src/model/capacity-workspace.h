@@ -44,6 +44,9 @@ CapacityDate              capacity_workspace_get_today      (CapacityWorkspace  
 void                      capacity_workspace_set_today      (CapacityWorkspace    *self,
                                                              CapacityDate          today);
 CapacityStore            *capacity_workspace_get_store      (CapacityWorkspace    *self);
+gboolean                  capacity_workspace_is_copy        (CapacityWorkspace    *self);
+void                      capacity_workspace_set_is_copy    (CapacityWorkspace    *self,
+                                                             gboolean              is_copy);
 const GError             *capacity_workspace_get_backup_error (CapacityWorkspace  *self);
 void                      capacity_workspace_back_up        (CapacityWorkspace    *self);
 

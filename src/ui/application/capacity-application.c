@@ -135,8 +135,9 @@ copied_cb (GObject      *source,
   path = capacity_foreign_copy_finish (result, &error);
   if (path != NULL)
     {
-      capacity_feedback_done (GTK_WIDGET (open_portfolio (self, path, CAPACITY_STORE_OPEN_EXISTING)),
-                              _("This is a copy. The file you opened stays as it is."));
+      CapacityWindow *window = open_portfolio (self, path, CAPACITY_STORE_OPEN_EXISTING);
+
+      capacity_workspace_set_is_copy (capacity_window_get_workspace (window), TRUE);
     }
   else
     {

@@ -58,35 +58,37 @@ place_words (CapacityStateBanner *self)
     }
 }
 
+/* What can be done about a state, in words; there may be nothing. */
 static void
 show (CapacityStateBanner *self,
-      char                *words,
-      gboolean             offers_copy)
+      const char          *words,
+      const char          *label,
+      const char          *action)
 {
-  g_autofree char *own = words;
-
-  adw_banner_set_revealed (self->banner, own != NULL);
-  adw_banner_set_title (self->banner, own != NULL ? own : "");
-  adw_banner_set_button_label (self->banner, offers_copy ? _("_Work on a Copy") : NULL);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), offers_copy ? "win.work-on-copy" : NULL);
+  adw_banner_set_revealed (self->banner, words != NULL);
+  adw_banner_set_title (self->banner, words != NULL ? words : "");
+  adw_banner_set_button_label (self->banner, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), action);
 }
 
 static void
 update_cb (CapacityStateBanner *self)
 {
   const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (self->workspace);
-  char *place = NULL;
+  g_autofree char *words = NULL;
 
   if (portfolio != NULL && portfolio->institution.is_sample)
-    show (self, g_strdup (_("An invented institution to try things on")), FALSE);
+    show (self, _("An invented institution to try things on"), NULL, NULL);
   else if (capacity_workspace_is_read_only (self->workspace))
-    show (self, read_only_words (self), FALSE);
+    show (self, words = read_only_words (self), NULL, NULL);
   else if (capacity_workspace_get_backup_error (self->workspace) != NULL)
-    show (self, g_strdup (_("No backup could be made. Make room, or see that the folder of backups can be written.")), FALSE);
-  else if ((place = place_words (self)) != NULL)
-    show (self, place, TRUE);
+    show (self, _("No backup could be made. Make room, or see that the folder of backups can be written."), NULL, NULL);
+  else if (capacity_workspace_is_copy (self->workspace))
+    show (self, _("This is a copy. The file you opened stays as it is."), _("_Got It"), "win.forget-copy");
+  else if ((words = place_words (self)) != NULL)
+    show (self, words, _("_Work on a Copy"), "win.work-on-copy");
   else
-    show (self, NULL, FALSE);
+    show (self, NULL, NULL, NULL);
 }
 
 static void
@@ -115,6 +117,8 @@ capacity_state_banner_set_property (GObject      *object,
           g_signal_connect_object (self->workspace, "notify::read-only", G_CALLBACK (update_cb), self,
                                    G_CONNECT_SWAPPED);
           g_signal_connect_object (self->workspace, "notify::backup-error", G_CALLBACK (update_cb), self,
+                                   G_CONNECT_SWAPPED);
+          g_signal_connect_object (self->workspace, "notify::is-copy", G_CALLBACK (update_cb), self,
                                    G_CONNECT_SWAPPED);
           update_cb (self);
         }

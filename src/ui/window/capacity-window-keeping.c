@@ -270,6 +270,14 @@ work_on_copy_action (GtkWidget  *widget,
 }
 
 static void
+forget_copy_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  capacity_workspace_set_is_copy (CAPACITY_WINDOW (widget)->workspace, FALSE);
+}
+
+static void
 state_changed_cb (CapacityWindow *self)
 {
   gboolean is_open = capacity_workspace_get_state (self->workspace) == CAPACITY_WORKSPACE_READY;
@@ -299,6 +307,7 @@ capacity_window_install_keeping (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.send-changes", NULL, send_changes_action);
   gtk_widget_class_install_action (widget_class, "win.apply-changes", NULL, apply_changes_action);
   gtk_widget_class_install_action (widget_class, "win.work-on-copy", NULL, work_on_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.forget-copy", NULL, forget_copy_action);
 }
 
 void
