@@ -6,6 +6,8 @@
 
 #include "capacity-import-date.h"
 
+#define HOURS_OF_DAY 24
+
 /* More different numbers than this are no codes of kinds. */
 #define MAX_CODES 12
 
@@ -84,6 +86,24 @@ is_mostly (guint n,
 }
 
 /**
+ * capacity_import_guess_is_hour:
+ * @self: a guess
+ * @column: which column
+ *
+ * Returns: whether the cells tell the hour of a day that stands in another column
+ */
+gboolean
+capacity_import_guess_is_hour (const CapacityImportGuess *self,
+                               guint                      column)
+{
+  const CapacityImportFacts *facts = &self->facts[column];
+
+  if (facts->n_numbers == facts->n)
+    return facts->n_distinct <= HOURS_OF_DAY && capacity_vocabulary_is_hour (self->plan->columns[column].name);
+  return facts->n_dates == 0 && is_mostly (facts->n_hours, facts->n);
+}
+
+/**
  * capacity_import_guess_is_numeric:
  * @self: a guess
  * @column: which column
@@ -100,7 +120,7 @@ capacity_import_guess_is_numeric (const CapacityImportGuess *self,
                                     | CAPACITY_VOCABULARY_ARRIVALS | CAPACITY_VOCABULARY_COMPLETIONS
                                     | CAPACITY_VOCABULARY_STOCK | CAPACITY_VOCABULARY_TOTAL;
 
-  if (facts->n == 0 || facts->n_numbers == 0)
+  if (facts->n == 0 || facts->n_numbers == 0 || capacity_import_guess_is_hour (self, column))
     return FALSE;
   if (!(flags & volumes) && (flags & CAPACITY_VOCABULARY_SERVICE))
     return FALSE;
@@ -388,6 +408,24 @@ guess_values (CapacityImportGuess *self,
         capacity_import_guess_set_role (self, i, CAPACITY_IMPORT_ROLE_VALUE);
 }
 
+/* What came in the hours of a day adds up; what waited in them does not. */
+static void
+add_hours_up (CapacityImportGuess *self)
+{
+  CapacityImportPlan *plan = self->plan;
+  int period = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_PERIOD);
+  gboolean has_hours = period >= 0 && self->facts[period].n_hours > 0;
+
+  for (guint i = 0; i < plan->n_columns; i++)
+    {
+      if (plan->columns[i].role == CAPACITY_IMPORT_ROLE_VALUE && plan->columns[i].measure == CAPACITY_MEASURE_STOCK)
+        return;
+      has_hours |= period >= 0 && capacity_import_guess_is_hour (self, i);
+    }
+  if (has_hours)
+    plan->duplicates = CAPACITY_IMPORT_DUPLICATES_SUM;
+}
+
 static void
 leave_out_persons (CapacityImportGuess *self)
 {
@@ -423,4 +461,5 @@ capacity_import_guess_roles (CapacityImportGuess *self,
       guess_values (self, keep_layout);
     }
   capacity_import_guess_services (self);
+  add_hours_up (self);
 }

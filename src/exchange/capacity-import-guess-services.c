@@ -15,7 +15,7 @@ is_text (const CapacityImportGuess *self,
   const CapacityImportColumn *guessed = &self->plan->columns[column];
 
   return guessed->role == CAPACITY_IMPORT_ROLE_IGNORE && guessed->reason != CAPACITY_IMPORT_REASON_PERSONAL
-         && self->facts[column].n > self->facts[column].n_missing
+         && self->facts[column].n > self->facts[column].n_missing && !capacity_import_guess_is_hour (self, column)
          && !capacity_import_guess_is_numeric (self, column) && capacity_import_guess_rate_period (self, column) == 0;
 }
 

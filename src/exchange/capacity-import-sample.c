@@ -334,6 +334,29 @@ learn_date (CapacityImportFacts *facts,
   facts->n_parts += capacity_import_year_part_parse (cell.text, cell.length, 2000, &part) == CAPACITY_IMPORT_DATE_OK;
 }
 
+/* "08:00", "8:00-9:00", also after a date. */
+static void
+learn_hour (CapacityImportFacts *facts,
+            CapacityCsvCell      cell)
+{
+  const char *colon = memchr (cell.text, ':', cell.length);
+  const char *end = cell.text + cell.length;
+  const char *digits = colon;
+
+  if (colon == NULL || end - colon < 3 || !g_ascii_isdigit (colon[1]) || !g_ascii_isdigit (colon[2]))
+    return;
+  while (digits > cell.text && colon - digits < 2 && g_ascii_isdigit (digits[-1]))
+    digits--;
+  if (digits == colon || (digits > cell.text && g_ascii_isdigit (digits[-1])))
+    return;
+  for (const char *p = digits; p < colon + 3; p++)
+    if (g_ascii_isdigit (*p) && *p != '0')
+      {
+        facts->n_hours++;
+        return;
+      }
+}
+
 static void
 learn_words (CapacityImportFacts *facts,
              GHashTable          *known,
@@ -372,6 +395,7 @@ learn_column (const CapacityImportSample *self,
       facts->n_personal += capacity_vocabulary_is_personal_cell (cell.text, cell.length);
       facts->n_long += cell.length > LONG_TEXT;
       learn_words (facts, known, cell);
+      learn_hour (facts, cell);
     }
 }
 

@@ -41,6 +41,7 @@ typedef struct
  * @n_days: cells that are days
  * @n_years: cells that are years
  * @n_parts: cells that are months or quarters without a year
+ * @n_hours: cells with a time of day other than midnight
  * @n_only_comma: numbers only if the decimal sign is a comma
  * @n_only_point: numbers only if it is a point
  * @n_either_comma: different numbers either way, written with a comma
@@ -65,6 +66,7 @@ typedef struct
   guint n_days;
   guint n_years;
   guint n_parts;
+  guint n_hours;
   guint n_only_comma;
   guint n_only_point;
   guint n_either_comma;

@@ -186,6 +186,21 @@ capacity_vocabulary_is_end (const char *header)
 }
 
 /**
+ * capacity_vocabulary_is_hour:
+ * @header: the header of a column of numbers
+ *
+ * Returns: whether they are hours of the day; "stundas" are an amount
+ */
+gboolean
+capacity_vocabulary_is_hour (const char *header)
+{
+  CapacityVocabularyWords words;
+
+  capacity_vocabulary_split (header, strlen (header), &words);
+  return words.n_words == 1 && (strcmp (words.words[0], "stunda") == 0 || strcmp (words.words[0], "hour") == 0);
+}
+
+/**
  * capacity_vocabulary_is_state:
  * @header: the header of a column of texts
  *

@@ -98,6 +98,7 @@ gboolean                capacity_vocabulary_is_personal_cell
                                                           gsize                    length);
 gboolean                capacity_vocabulary_is_deadline  (const char              *header);
 gboolean                capacity_vocabulary_is_end       (const char              *header);
+gboolean                capacity_vocabulary_is_hour      (const char              *header);
 gboolean                capacity_vocabulary_is_state     (const char              *header);
 gboolean                capacity_vocabulary_is_channel   (const char              *text,
                                                           gsize                    length);

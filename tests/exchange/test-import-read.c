@@ -296,6 +296,28 @@ test_parts_are_summed (void)
   g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_DUPLICATES_SUMMED)->count, ==, 4);
 }
 
+/* The hours of a day are parts of it, whichever column tells them. */
+static void
+test_hours (void)
+{
+  static const char *const texts[] = {
+    "Laiks;Zvani\n2026-01-05 08:00;5\n2026-01-05 09:00;7\n2026-01-06 08:00;3\n",
+    "Datums;Stunda;Zvani\n05.01.2026.;8;5\n05.01.2026.;9;7\n06.01.2026.;8;3\n",
+    "Datums;Laiks;Zvani\n05.01.2026.;8:00-9:00;5\n05.01.2026.;9:00-10:00;7\n06.01.2026.;8:00-9:00;3\n",
+    "Datums;Laiks;Skaits\n05.01.2026.;08:00;5\n05.01.2026.;09:00;7\n06.01.2026.;08:00;3\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (CapacityImportResult) result = read_of (texts[i]);
+
+      g_assert_cmpuint (result->n_problems, ==, 0);
+      g_assert_cmpuint (result->batch->series->len, ==, 1);
+      g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-01-05"), ==, 12);
+      g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_DUPLICATES_SUMMED)->count, ==, 1);
+    }
+}
+
 static void
 test_line_ends (void)
 {
@@ -410,6 +432,7 @@ main (int   argc,
   g_test_add_func ("/exchange/read/missing-and-censored", test_missing_and_censored);
   g_test_add_func ("/exchange/read/duplicates", test_duplicates);
   g_test_add_func ("/exchange/read/parts-are-summed", test_parts_are_summed);
+  g_test_add_func ("/exchange/read/hours", test_hours);
   g_test_add_func ("/exchange/read/line-ends", test_line_ends);
   g_test_add_func ("/exchange/read/series-are-unique", test_series_are_unique);
   g_test_add_func ("/exchange/read/days-as-months", test_days_as_months);
