@@ -223,19 +223,21 @@ unref_forecast (gpointer forecast)
     capacity_forecast_unref (forecast);
 }
 
-/* Takes the fresh forecasts out, each with a reference; NULL for one that was forgotten meanwhile. */
+/* Takes the first of the fresh forecasts out, each with a reference; NULL for one that was forgotten meanwhile. */
 static GPtrArray *
-steal_fresh (CapacityForecastCache  *self,
-             GArray                **digests)
+steal_fresh (CapacityForecastCache *self,
+             guint                  n_most,
+             GArray                *digests)
 {
   GPtrArray *forecasts = g_ptr_array_new_with_free_func (unref_forecast);
 
   g_mutex_lock (&self->lock);
-  *digests = g_steal_pointer (&self->fresh);
-  self->fresh = g_array_new (FALSE, FALSE, sizeof (guint64));
-  for (guint i = 0; i < (*digests)->len; i++)
+  n_most = MIN (n_most, self->fresh->len);
+  g_array_append_vals (digests, self->fresh->data, n_most);
+  g_array_remove_range (self->fresh, 0, n_most);
+  for (guint i = 0; i < digests->len; i++)
     {
-      const Entry *entry = g_hash_table_lookup (self->forecasts, &g_array_index (*digests, guint64, i));
+      const Entry *entry = g_hash_table_lookup (self->forecasts, &g_array_index (digests, guint64, i));
 
       g_ptr_array_add (forecasts, entry != NULL ? capacity_forecast_ref (entry->forecast) : NULL);
     }
@@ -247,18 +249,20 @@ steal_fresh (CapacityForecastCache  *self,
 /**
  * capacity_forecast_cache_foreach_new:
  * @self: a cache
+ * @n_most: how many to take at most
  * @func: (scope call): called without a lock held, in the order in which they were made
  * @user_data: for @func
  *
- * Calls @func for every forecast made here since the last call, for the store to keep.
+ * Calls @func for forecasts that were made here and not taken yet, for the store to keep.
  */
 void
 capacity_forecast_cache_foreach_new (CapacityForecastCache     *self,
+                                     guint                      n_most,
                                      CapacityForecastCacheFunc  func,
                                      gpointer                   user_data)
 {
-  g_autoptr (GArray) digests = NULL;
-  g_autoptr (GPtrArray) forecasts = steal_fresh (self, &digests);
+  g_autoptr (GArray) digests = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (GPtrArray) forecasts = steal_fresh (self, n_most, digests);
 
   for (guint i = 0; i < forecasts->len; i++)
     if (forecasts->pdata[i] != NULL)

@@ -190,6 +190,7 @@ void                   capacity_forecast_cache_keep         (CapacityForecastCac
                                                              guint64                    digest,
                                                              CapacityForecast          *forecast);
 void                   capacity_forecast_cache_foreach_new  (CapacityForecastCache     *self,
+                                                             guint                      n_most,
                                                              CapacityForecastCacheFunc  func,
                                                              gpointer                   user_data);
 void                   capacity_forecast_cache_forget       (CapacityForecastCache     *self,

@@ -398,7 +398,7 @@ judge (Run *self)
   if (kept != NULL)
     capacity_kept_forecasts_load (cache, kept);
   assessment = capacity_assess (self->portfolio, self->job->as_of, NULL, cache, NULL);
-  fresh = capacity_kept_forecasts_collect (cache);
+  fresh = capacity_kept_forecasts_collect (cache, G_MAXUINT);
   /* Without them the next start takes longer, nothing else. */
   if (g_hash_table_size (fresh) > 0 && !capacity_store_is_read_only (self->store))
     capacity_store_keep_forecasts (self->store, fresh, NULL, NULL);

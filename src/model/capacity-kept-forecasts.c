@@ -40,17 +40,19 @@ collect (guint64                 digest,
 /**
  * capacity_kept_forecasts_collect:
  * @cache: a cache
+ * @n_most: how many to take at most
  *
- * Takes out the forecasts that were made since the cache was filled or this was last called.
+ * Takes out forecasts that were made since the cache was filled and were not taken yet.
  *
  * Returns: (transfer full) (element-type guint64 GBytes): what the store is to keep
  */
 GHashTable *
-capacity_kept_forecasts_collect (CapacityForecastCache *cache)
+capacity_kept_forecasts_collect (CapacityForecastCache *cache,
+                                 guint                  n_most)
 {
   GHashTable *kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_bytes_unref);
 
-  capacity_forecast_cache_foreach_new (cache, collect, kept);
+  capacity_forecast_cache_foreach_new (cache, n_most, collect, kept);
 
   return kept;
 }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void        capacity_kept_forecasts_load    (CapacityForecastCache *cache,
                                              GHashTable            *kept);
-GHashTable *capacity_kept_forecasts_collect (CapacityForecastCache *cache);
+GHashTable *capacity_kept_forecasts_collect (CapacityForecastCache *cache,
+                                             guint                  n_most);
 
 G_END_DECLS

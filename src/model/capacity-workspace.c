@@ -10,6 +10,9 @@
 /* What is done within so many seconds shares a backup; closing makes one at once. */
 #define BACKUP_DELAY_S 60
 
+/* So many forecasts are written to the file at once: a change waits for no more than these. */
+#define KEPT_AT_ONCE 256
+
 /*
  * CapacityWorkspace:
  *
@@ -32,6 +35,7 @@ struct _CapacityWorkspace
   CapacityDate today; /* CAPACITY_DATE_NONE for the system's */
   guint started;      /* assessments begun */
   guint shown;        /* number of the one that is shown */
+  gboolean is_keeping; /* whether forecasts are being written */
   gint is_closing;    /* atomic; read by the assessing thread */
   guint backup_id;    /* timeout until the next backup */
   GError *backup_error; /* why the latest backup was not made */
@@ -91,28 +95,39 @@ set_state (CapacityWorkspace     *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
+static void keep_forecasts (CapacityWorkspace *self,
+                            guint              n_most);
+
 static void
 kept_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
+  g_autoptr (CapacityWorkspace) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  self->is_keeping = FALSE;
   /* Losing them costs the next start some time, nothing else. */
   if (!capacity_store_keep_forecasts_finish (CAPACITY_STORE (source), result, &error))
     g_debug ("Forecasts were not kept: %s", error->message);
+  else if (!g_atomic_int_get (&self->is_closing))
+    keep_forecasts (self, KEPT_AT_ONCE);
 }
 
+/* Writes forecasts that are not in the file yet, the others after them. */
 static void
-keep_forecasts (CapacityWorkspace *self)
+keep_forecasts (CapacityWorkspace *self,
+                guint              n_most)
 {
   g_autoptr (GHashTable) fresh = NULL;
 
   if (capacity_workspace_is_read_only (self))
     return;
-  fresh = capacity_kept_forecasts_collect (self->forecasts);
-  if (g_hash_table_size (fresh) > 0)
-    capacity_store_keep_forecasts_async (self->store, fresh, NULL, kept_cb, NULL);
+  fresh = capacity_kept_forecasts_collect (self->forecasts, n_most);
+  if (g_hash_table_size (fresh) == 0)
+    return;
+  self->is_keeping = TRUE;
+  capacity_store_keep_forecasts_async (self->store, fresh, NULL, kept_cb, g_object_ref (self));
 }
 
 /* Forecasts of what was before stay for an undo, but not for ever; as many as the store keeps. */
@@ -181,7 +196,8 @@ show (CapacityWorkspace  *self,
   capacity_item_list_set_assessments (self->resources, assessment->resources);
   set_state (self, CAPACITY_WORKSPACE_READY);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
-  keep_forecasts (self);
+  if (!self->is_keeping)
+    keep_forecasts (self, KEPT_AT_ONCE);
   forget_forecasts (self, job->outcome->portfolio);
 }
 
@@ -1059,6 +1075,7 @@ capacity_workspace_close_async (CapacityWorkspace  *self,
   g_atomic_int_set (&self->is_closing, TRUE);
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, capacity_workspace_close_async);
+  keep_forecasts (self, G_MAXUINT);
   if (self->outcome != NULL)
     back_up (self);
   capacity_store_close_async (self->store, closed_cb, task);

@@ -30,11 +30,12 @@ count_cb (guint64                 digest,
 }
 
 static guint
-count_new (CapacityForecastCache *cache)
+count_new (CapacityForecastCache *cache,
+           guint                  n_most)
 {
   guint count = 0;
 
-  capacity_forecast_cache_foreach_new (cache, count_cb, &count);
+  capacity_forecast_cache_foreach_new (cache, n_most, count_cb, &count);
   return count;
 }
 
@@ -63,8 +64,9 @@ test_digest (void)
   refused = capacity_forecast_cache_get (cache, series, NULL, refusals, 12);
   g_assert_true (first == second && first == unrefused && first != refused);
   g_assert_true (first != third && first != longer && first != worked && worked != shifted);
-  g_assert_cmpuint (count_new (cache), ==, 6);
-  g_assert_cmpuint (count_new (cache), ==, 0);
+  g_assert_cmpuint (count_new (cache, 4), ==, 4);
+  g_assert_cmpuint (count_new (cache, 4), ==, 2);
+  g_assert_cmpuint (count_new (cache, G_MAXUINT), ==, 0);
 }
 
 typedef struct
@@ -95,11 +97,11 @@ test_keep (void)
   g_autoptr (CapacityForecast) made = capacity_forecast_cache_get (cache, series, NULL, NULL, 12), found = NULL;
   Kept kept = { 0 };
 
-  capacity_forecast_cache_foreach_new (cache, keep_cb, &kept);
+  capacity_forecast_cache_foreach_new (cache, G_MAXUINT, keep_cb, &kept);
   capacity_forecast_cache_keep (reopened, kept.digest, kept.forecast);
   found = capacity_forecast_cache_get (reopened, series, NULL, NULL, 12);
   g_assert_true (found == kept.forecast);
-  g_assert_cmpuint (count_new (reopened), ==, 0);
+  g_assert_cmpuint (count_new (reopened, G_MAXUINT), ==, 0);
   capacity_forecast_unref (kept.forecast);
 }
 
@@ -137,7 +139,7 @@ test_threads (void)
 
       g_assert_cmpfloat (*sum, ==, *expected);
     }
-  g_assert_cmpuint (count_new (cache), ==, N_SERIES);
+  g_assert_cmpuint (count_new (cache, G_MAXUINT), ==, N_SERIES);
 }
 
 static CapacityForecast *
@@ -161,14 +163,14 @@ test_forget (void)
       g_autoptr (CapacityForecast) made = forecast_of (cache, i);
       g_autoptr (CapacityForecast) used = forecast_of (cache, 0);
     }
-  g_assert_cmpuint (count_new (cache), ==, N_SERIES);
+  g_assert_cmpuint (count_new (cache, G_MAXUINT), ==, N_SERIES);
   capacity_forecast_cache_forget (cache, 5);
   for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
     {
       g_autoptr (CapacityForecast) again = forecast_of (cache, asked[i]);
 
       g_assert_cmpint (again->outcome, ==, CAPACITY_FORECAST_OK);
-      g_assert_cmpuint (count_new (cache), ==, asked[i] == 1);
+      g_assert_cmpuint (count_new (cache, G_MAXUINT), ==, asked[i] == 1);
     }
 }
 

@@ -33,7 +33,7 @@ keep_forecasts (CapacityStore           *store,
 {
   g_autoptr (CapacityForecastCache) cache = capacity_forecast_cache_new ();
   g_autoptr (CapacityAssessment) assessment = capacity_assess (portfolio, as_of, NULL, cache, NULL);
-  g_autoptr (GHashTable) kept = capacity_kept_forecasts_collect (cache);
+  g_autoptr (GHashTable) kept = capacity_kept_forecasts_collect (cache, G_MAXUINT);
 
   return capacity_store_keep_forecasts (store, kept, NULL, error);
 }

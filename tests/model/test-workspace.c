@@ -397,6 +397,41 @@ test_roles (Fixture      *fixture,
   g_assert_cmpuint (count_vacant (roles), ==, 4);
 }
 
+/* Forecasts of many services are written a part at a time, so that a change need not wait for all; whoever closes the
+ * file at once loses none. */
+static void
+test_keeps_forecasts (Fixture      *fixture,
+                      gconstpointer data)
+{
+  const guint n_services = 600;
+  g_autoptr (CapacityStore) store = capacity_store_new ();
+  g_autoptr (CapacityOutcome) outcome = NULL, opened = NULL;
+  g_autoptr (CapacityChange) made = capacity_change_new ();
+  g_autoptr (GHashTable) kept = NULL;
+
+  for (guint i = 0; i < n_services; i++)
+    {
+      g_autoptr (CapacityService) service = capacity_service_new ();
+      g_autoptr (CapacitySeries) series = capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2025, 11).index,
+                                                               NULL, 12);
+
+      g_set_str (&service->name, "Pases");
+      for (guint j = 0; j < series->n; j++)
+        series->values[j] = i + j;
+      capacity_change_add_service (made, service);
+      capacity_change_set_volume (made, &service->id, CAPACITY_REQUEST_ALL, NULL, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                  series);
+    }
+  outcome = apply (fixture, made);
+  close_workspace (fixture);
+
+  opened = capacity_store_open (store, fixture->path, CAPACITY_STORE_CREATE, NULL, NULL);
+  kept = capacity_store_read_forecasts (store, NULL, NULL);
+  g_assert_cmpuint (g_hash_table_size (kept), ==, n_services);
+  capacity_store_close (store, NULL);
+  open_workspace (fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -409,6 +444,7 @@ main (int    argc,
   g_test_add ("/workspace/changes-in-a-row", Fixture, NULL, set_up, test_changes_in_a_row, tear_down);
   g_test_add ("/workspace/institution", Fixture, NULL, set_up, test_institution, tear_down);
   g_test_add ("/workspace/roles", Fixture, NULL, set_up, test_roles, tear_down);
+  g_test_add ("/workspace/keeps-forecasts", Fixture, NULL, set_up, test_keeps_forecasts, tear_down);
   g_test_add_func ("/workspace/not-a-portfolio", test_not_a_portfolio);
 
   return g_test_run ();
