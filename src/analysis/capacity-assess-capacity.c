@@ -91,8 +91,8 @@ capacity_assess_offered_cases (const CapacityResourceResult    *resource,
   return capacity_part_of (capacity_assess_part (resource, service, need), offered) / need->per_case;
 }
 
-/* Lowers @values to the cases that @part of a resource allows where that is less. NaN, what is not known, lowers
- * nothing. */
+/* Lowers @values to the cases that @part of a resource allows where that is less; what is less than none counts as none
+ * when all have been looked at. NaN, what is not known, lowers nothing. */
 static void
 lower (double       *values,
        guint         n,
@@ -100,11 +100,11 @@ lower (double       *values,
        CapacityPart  part,
        double        per_case)
 {
-  CapacityPart cases_part = { part.before, part.part / per_case };
+  double cases_per_unit = part.part / per_case;
 
   for (guint i = 0; i < n; i++)
     {
-      double cases = capacity_part_of (cases_part, offered[i]);
+      double cases = (offered[i] - part.before) * cases_per_unit;
 
       values[i] = cases < values[i] ? cases : values[i];
     }
@@ -130,8 +130,7 @@ least_over_months (const CapacityServiceResult *result,
                capacity_assess_part (resource, self, &result->needs[i]), result->needs[i].per_case);
       }
   for (guint i = 0; i < self->n_limits; i++)
-    if (isinf (values[i]))
-      values[i] = NAN;
+    values[i] = isinf (values[i]) ? NAN : MAX (values[i], 0);
 }
 
 /* Which resource binds in the month of the assessment, and which next. */
