@@ -11,6 +11,9 @@
 
 #define N_CHART_MONTHS 12
 
+/* More names of files would fill a line after the other. */
+#define MAX_SOURCES 4
+
 static const CapacityVerdict verdict_order[CAPACITY_N_VERDICTS] = {
   CAPACITY_VERDICT_INSUFFICIENT, CAPACITY_VERDICT_AT_RISK, CAPACITY_VERDICT_SUFFICIENT,
   CAPACITY_VERDICT_EXCESSIVE, CAPACITY_VERDICT_UNKNOWN,
@@ -99,21 +102,24 @@ next_decision (const CapacityAssessment *assessment)
  * capacity_institution_add_title:
  * @pages: a document
  * @assessment: what is known of all services
+ * @what: what the report is, and for whom
  *
  * Begins a report of the institution: its title, and the verdict over all services in a sentence.
  */
 void
 capacity_institution_add_title (CapacityPages            *pages,
-                                const CapacityAssessment *assessment)
+                                const CapacityAssessment *assessment,
+                                const char               *what)
 {
   const char *name = assessment->portfolio->institution.name;
   g_autofree char *date = capacity_format_long_date (assessment->as_of);
   g_autofree char *headline = make_headline (assessment);
   g_autofree char *decision = next_decision (assessment);
-  g_autoptr (GString) subtitle = g_string_new (NULL);
+  g_autoptr (GString) subtitle = g_string_new (what);
 
   if (name != NULL)
-    g_string_append_printf (subtitle, "%s · ", name);
+    g_string_append_printf (subtitle, " · %s", name);
+  g_string_append (subtitle, " · ");
   g_string_append_printf (subtitle, ngettext ("%u service", "%u services", assessment->services->len),
                           assessment->services->len);
   g_string_append_printf (subtitle, " · %s", date);
@@ -298,22 +304,120 @@ capacity_institution_add_months (CapacityPages            *pages,
   capacity_pages_add_table (pages, table);
 }
 
-/**
- * capacity_institution_add_doubts:
- * @pages: a document
- * @assessment: what is known of all services
- *
- * Adds a section with what makes the verdicts uncertain; nothing where nothing does.
- */
-void
-capacity_institution_add_doubts (CapacityPages            *pages,
-                                 const CapacityAssessment *assessment)
+/* From which month to which how many of the services were measured; %NULL where nothing was. */
+static char *
+period_words (const CapacityAssessment *assessment)
+{
+  int first = G_MAXINT, last = G_MININT;
+  guint n = 0;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  for (guint i = 0; i < assessment->services->len; i++)
+    {
+      const CapacityServiceAssessment *service = assessment->services->pdata[i];
+
+      if (service->demand == NULL || service->demand->n == 0)
+        continue;
+      first = MIN (first, service->demand->first);
+      last = MAX (last, service->demand->first + (int) service->demand->n - 1);
+      n++;
+    }
+  if (n == 0)
+    return NULL;
+  from = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, first });
+  to = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, last });
+
+  /* Translators: %1$s and %2$s are months, %3$u and %4$u numbers of services */
+  return g_strdup_printf (_("Volumes: %1$s – %2$s, measured for %3$u of %4$u services."), from, to, n,
+                          assessment->services->len);
+}
+
+/* Where volumes came from, each source once, in the order of the services. */
+static GPtrArray *
+list_sources (const CapacityAssessment *assessment)
+{
+  GPtrArray *sources = g_ptr_array_new ();
+
+  for (guint i = 0; i < assessment->services->len; i++)
+    {
+      const CapacityServiceAssessment *service = assessment->services->pdata[i];
+
+      for (guint j = 0; j < service->service->volumes->len; j++)
+        {
+          const CapacityVolume *volume = service->service->volumes->pdata[j];
+          /* Translators: in a list of names of files */
+          const char *by_hand = C_("source", "entered by hand");
+          const char *source = volume->source != NULL ? volume->source : by_hand;
+
+          if (!g_ptr_array_find_with_equal_func (sources, source, g_str_equal, NULL))
+            g_ptr_array_add (sources, (gpointer) source);
+        }
+    }
+
+  return sources;
+}
+
+static char *
+sources_words (const CapacityAssessment *assessment)
+{
+  g_autoptr (GPtrArray) sources = list_sources (assessment);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (sources->len == 0)
+    return NULL;
+  for (guint i = 0; i < MIN (sources->len, MAX_SOURCES); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", (const char *) sources->pdata[i]);
+  if (sources->len > MAX_SOURCES)
+    /* Translators: %1$s are names of files, %2$u how many more there are */
+    return g_strdup_printf (_("Sources: %1$s and %2$u more."), names->str, sources->len - MAX_SOURCES);
+
+  /* Translators: %s are names of files */
+  return g_strdup_printf (_("Sources: %s."), names->str);
+}
+
+/* How far the data can be trusted, over all services that were measured. */
+static char *
+quality_words (const CapacityAssessment *assessment)
+{
+  guint n = 0, n_missing = 0, n_outliers = 0;
+  double sum = 0;
+  g_autofree char *mean = NULL;
+
+  for (guint i = 0; i < assessment->services->len; i++)
+    {
+      const CapacityQuality *quality = &((const CapacityServiceAssessment *) assessment->services->pdata[i])->quality;
+
+      if (quality->n_months == 0)
+        continue;
+      sum += quality->score;
+      n_missing += quality->n_missing;
+      n_outliers += quality->n_outliers;
+      n++;
+    }
+  if (n == 0)
+    return NULL;
+  mean = capacity_format_percent (sum / n);
+
+  /* Translators: %1$s is a percentage, %2$u and %3$u are numbers of months, of all services together */
+  return g_strdup_printf (_("Data quality: %1$s in the mean; months without a measurement: %2$u; months far from what is "
+                            "likely: %3$u."), mean, n_missing, n_outliers);
+}
+
+static void
+take_item (GPtrArray *items,
+           char      *text)
+{
+  if (text != NULL)
+    g_ptr_array_add (items, text);
+}
+
+/* What makes the verdicts uncertain. */
+static void
+collect_doubts (GPtrArray                *items,
+                const CapacityAssessment *assessment)
 {
   guint n_stale = 0, n_without = 0;
-  g_autofree char *stale = NULL;
-  g_autofree char *without = NULL;
-  const char *items[3] = { NULL, NULL, NULL };
-  guint n = 0;
 
   for (guint i = 0; i < assessment->services->len; i++)
     {
@@ -322,18 +426,37 @@ capacity_institution_add_doubts (CapacityPages            *pages,
       n_stale += service->quality.is_stale;
       n_without += service->modes[CAPACITY_MODE_REGULAR].reason == CAPACITY_REASON_NO_CAPACITY;
     }
-  stale = g_strdup_printf (ngettext ("The data of %u service is out of date.",
-                                     "The data of %u services is out of date.",
-                                     n_stale), n_stale);
-  without = g_strdup_printf (ngettext ("Of %u service it is not known how much it can deliver.",
-                                       "Of %u services it is not known how much they can deliver.",
-                                       n_without), n_without);
   if (n_stale > 0)
-    items[n++] = stale;
+    take_item (items, g_strdup_printf (ngettext ("The data of %u service is out of date.",
+                                                 "The data of %u services is out of date.",
+                                                 n_stale), n_stale));
   if (n_without > 0)
-    items[n++] = without;
-  if (n == 0)
+    take_item (items, g_strdup_printf (ngettext ("Of %u service it is not known how much it can deliver.",
+                                                 "Of %u services it is not known how much they can deliver.",
+                                                 n_without), n_without));
+}
+
+/**
+ * capacity_institution_add_doubts:
+ * @pages: a document
+ * @assessment: what is known of all services
+ *
+ * Adds a section with the period of the data, where it came from and how far it can be trusted, and with what makes the
+ * verdicts uncertain; nothing where there is nothing of that.
+ */
+void
+capacity_institution_add_doubts (CapacityPages            *pages,
+                                 const CapacityAssessment *assessment)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  take_item (items, period_words (assessment));
+  take_item (items, sources_words (assessment));
+  take_item (items, quality_words (assessment));
+  collect_doubts (items, assessment);
+  if (items->len == 0)
     return;
-  capacity_pages_add_section (pages, "doubts", _("What is not certain"));
-  capacity_pages_add_list (pages, items, FALSE);
+  g_ptr_array_add (items, NULL);
+  capacity_pages_add_section (pages, "doubts", _("Data, and what is not certain"));
+  capacity_pages_add_list (pages, (const char *const *) items->pdata, FALSE);
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* What the reports of the whole institution are made of. */
 
 void capacity_institution_add_title    (CapacityPages            *pages,
-                                        const CapacityAssessment *assessment);
+                                        const CapacityAssessment *assessment,
+                                        const char               *what);
 void capacity_institution_add_verdicts (CapacityPages            *pages,
                                         const CapacityAssessment *assessment);
 void capacity_institution_add_ranking  (CapacityPages            *pages,

@@ -347,7 +347,7 @@ capacity_report_institution_pages (const CapacityAssessment    *assessment,
                                                     _("Capacity report of the institution"));
   g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
 
-  capacity_institution_add_title (pages, assessment);
+  capacity_institution_add_title (pages, assessment, _("Capacity report of the institution"));
   capacity_pages_add_contents (pages, _("Contents"));
   capacity_institution_add_verdicts (pages, assessment);
   capacity_institution_add_ranking (pages, assessment, assessment->services->len);

@@ -21,7 +21,7 @@ make_pages (const CapacityAssessment    *assessment,
   CapacityPages *pages = capacity_report_pages_new (assessment, options, _("Capacity of services"),
                                                     _("Overview of the institution"));
 
-  capacity_institution_add_title (pages, assessment);
+  capacity_institution_add_title (pages, assessment, _("Overview of the institution"));
   capacity_institution_add_verdicts (pages, assessment);
   capacity_institution_add_ranking (pages, assessment, n_rows);
   capacity_institution_add_heat_map (pages, assessment, MIN (n_rows, MAX_CHART_ROWS));

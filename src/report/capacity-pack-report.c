@@ -23,7 +23,7 @@ begin_pages (const CapacityAssessment    *assessment,
   CapacityPages *pages = capacity_report_pages_new (assessment, options, _("Capacity of services"),
                                                     capacity_report_get_title (kind));
 
-  capacity_institution_add_title (pages, assessment);
+  capacity_institution_add_title (pages, assessment, capacity_report_get_title (kind));
   capacity_pages_add_contents (pages, _("Contents"));
 
   return pages;

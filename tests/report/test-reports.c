@@ -414,7 +414,9 @@ test_overview (void)
   text = pdf_tools_run (bytes, "pdftotext", "-layout % -", TRUE);
   if (text != NULL)
     g_assert_true (pdf_tools_has_order (text, "Capacity of services", "60 services", "Services by verdict",
-                                        "What will not suffice", "more services", "Use of capacity by month", NULL));
+                                        "What will not suffice", "more services", "Use of capacity by month",
+                                        "Volumes: November 2021 – October 2026, measured for 60 of 60 services.",
+                                        "Sources: apjomi.csv.", "Data quality: ", NULL));
 }
 
 static void
