@@ -234,6 +234,10 @@ CapacityImportFile   *capacity_import_file_open          (GFile                 
                                                           GError                   **error);
 CapacityImportFile   *capacity_import_file_new_for_bytes (const char                *name,
                                                           GBytes                    *bytes);
+char                 *capacity_import_column_to_table    (const char                *text,
+                                                          CapacityPeriod             last,
+                                                          const char                *month,
+                                                          const char                *count);
 CapacityImportFile   *capacity_import_file_ref           (CapacityImportFile        *self);
 void                  capacity_import_file_unref         (CapacityImportFile        *self);
 const char           *capacity_import_file_get_name      (const CapacityImportFile  *self);

@@ -296,6 +296,25 @@ test_parts_are_summed (void)
   g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_DUPLICATES_SUMMED)->count, ==, 4);
 }
 
+/* Numbers alone are months up to the last one; anything else is left as it is. */
+static void
+test_column (void)
+{
+  static const char *const others[] = { "", "5", "Pases\n5", "a\nb\n", "5\t6\n7\t8\n", "2026-01\n2026-02\n", "5;6\n7;8\n", "5\nsix\n7\n" };
+  CapacityPeriod last = capacity_month (2026, 2);
+  g_autofree char *table = capacity_import_column_to_table ("\r\nPieteikumi\r\n1 200\r\n\r\n52+\r\n30\r\n\r\n", last,
+                                                            "Mēnesis (pieņemts)", "Apjoms");
+  g_autoptr (CapacityImportResult) result = read_of (table);
+
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpuint (result->batch->series->len, ==, 1);
+  g_assert_cmpuint (result->batch->n_values, ==, 2);
+  g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2025-11"), ==, 1200);
+  g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 30);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_null (capacity_import_column_to_table (others[i], last, "Month", "Volume"));
+}
+
 /* The hours of a day are parts of it, whichever column tells them. */
 static void
 test_hours (void)
@@ -432,6 +451,7 @@ main (int   argc,
   g_test_add_func ("/exchange/read/missing-and-censored", test_missing_and_censored);
   g_test_add_func ("/exchange/read/duplicates", test_duplicates);
   g_test_add_func ("/exchange/read/parts-are-summed", test_parts_are_summed);
+  g_test_add_func ("/exchange/read/column", test_column);
   g_test_add_func ("/exchange/read/hours", test_hours);
   g_test_add_func ("/exchange/read/line-ends", test_line_ends);
   g_test_add_func ("/exchange/read/series-are-unique", test_series_are_unique);

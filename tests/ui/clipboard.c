@@ -3,7 +3,8 @@
 #include <gtk/gtk.h>
 #include <stdio.h>
 
-/* clipboard TYPE: write what is on the clipboard to standard output, as another program would get it. */
+/* clipboard TYPE: write what is on the clipboard to standard output, as another program would get it.
+ * clipboard - TEXT: put a text on the clipboard, and keep it there until killed. */
 
 static void
 written_cb (GObject      *source,
@@ -44,9 +45,14 @@ main (int    argc,
   GdkClipboard *clipboard;
   GMemoryOutputStream *out;
 
-  if (argc != 2 || !gtk_init_check ())
+  if (argc < 2 || !gtk_init_check ())
     return 2;
   clipboard = gdk_display_get_clipboard (gdk_display_get_default ());
+  if (argc == 3)
+    {
+      gdk_clipboard_set_text (clipboard, argv[2]);
+      g_main_loop_run (loop);
+    }
   gdk_clipboard_read_async (clipboard, (const char *[]){ argv[1], NULL }, G_PRIORITY_DEFAULT, NULL, read_cb, loop);
   g_main_loop_run (loop);
   out = g_object_get_data (G_OBJECT (clipboard), "out");

@@ -1,4 +1,4 @@
-"""Bring volumes in: spreadsheets, a list of cases, the same kind of file again, a folder, and changing one's mind."""
+"""Bring volumes in: a pasted column, spreadsheets, a list of cases, the same kind of file again, a folder, and changing one's mind."""
 import os
 import sys
 import tempfile
@@ -26,6 +26,24 @@ def finish(app):
 def holds(word):
     with open(PORTFOLIO, 'rb') as file:
         return word.encode() in file.read()
+
+
+def test_pasted(app):
+    """A column of numbers alone, copied from a spreadsheet, brings a trend and a forecast."""
+    numbers = '\n'.join(str(200 + 3 * i + i * 7 % 11) for i in range(36))
+    other = app.copy(numbers)
+    wait(lambda: app.clipboard('text/plain;charset=utf-8').decode() == numbers, 'the numbers on the clipboard')
+    app.press('ctrl+shift+v')
+    dialog = app.find('dialog', 'Import Data')
+    app.find('label', 'Month (assumed)', root=dialog)
+    app.type(app.find('text', 'Service', root=dialog), 'Arhīva izziņa')
+    finish(app)
+    other.terminate()
+    other.wait()
+    app.find('grouping', lambda name: name == 'Arhīva izziņa')
+    trend = app.find('list item', 'Trend')
+    assert any('%' in text for text in app.texts(trend)), app.texts(trend)
+    assert holds('Arhīva izziņa')
 
 
 def test_sheets(app, folder):
@@ -139,6 +157,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         app = App(language=LANGUAGE)
         app.find('list item', 'Look at the _Sample')
+        test_pasted(app)
         test_sheets(app, folder)
         test_ods(app, folder)
         test_cases(app, folder)

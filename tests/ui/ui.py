@@ -255,6 +255,10 @@ class App:
         self.open_menu(menu, root)
         self.press_on(self.mnemonic(item))
 
+    def copy(self, text):
+        """Put a text on the clipboard as another program would; it stays until that is terminated."""
+        return subprocess.Popen([CLIPBOARD, '-', text])
+
     def clipboard(self, kind):
         """What another program gets from the clipboard as this type, once there is something."""
         return wait(lambda: subprocess.run([CLIPBOARD, kind], capture_output=True, timeout=30).stdout, f'{kind} on the clipboard')

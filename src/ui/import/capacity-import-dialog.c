@@ -312,6 +312,19 @@ open_done_cb (GObject      *source,
     capacity_import_dialog_fail (self, error);
 }
 
+/* A column of numbers alone is enough for a first answer: they are taken for the months up to the last whole one. */
+static char *
+table_of_column (CapacityImportDialog *self,
+                 const char           *text)
+{
+  CapacityPeriod last = capacity_period_of_date (CAPACITY_PERIOD_MONTH, capacity_workspace_get_today (self->workspace));
+
+  last.index--;
+
+  /* Translators: headings of columns. The first begins with “Month”, the second is “Volume” */
+  return capacity_import_column_to_table (text, last, _("Month (assumed)"), _("Volume"));
+}
+
 static void
 paste_done_cb (GObject      *source,
                GAsyncResult *result,
@@ -320,6 +333,7 @@ paste_done_cb (GObject      *source,
   g_autoptr (CapacityImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  g_autofree char *table = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -334,7 +348,8 @@ paste_done_cb (GObject      *source,
       return;
     }
 
-  bytes = g_bytes_new (text, strlen (text));
+  table = table_of_column (self, text);
+  bytes = table != NULL ? g_bytes_new (table, strlen (table)) : g_bytes_new (text, strlen (text));
   capacity_import_dialog_take_file (self, capacity_import_file_new_for_bytes (_("Pasted Rows"), bytes));
 }
 
