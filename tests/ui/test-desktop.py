@@ -81,6 +81,12 @@ def test_background(app, desktop):
     assert not app.look(name=refused)
     switch.get_action_iface().do_action(0)
     app.find(name=refused)
+    desktop.answer(leave=True)
+    switch.get_action_iface().do_action(0)
+    wait(lambda: len(desktop.background) == 4, 'the portal to be told again')
+    switch.get_action_iface().do_action(0)
+    app.find(name='The overview page, as PDF, when you first sign in in a month')
+    assert not app.look(name=refused)
 
 
 def quit_and_wait(app):

@@ -30,9 +30,13 @@ background_asked_cb (GObject      *source,
   g_autoptr (CapacityPreferencesDialog) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!capacity_background_request_finish (result, &error) && adw_switch_row_get_active (self->monthly_row))
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->monthly_row),
-                                 _("The overview page, as PDF, when you first open the program in a month"));
+  gboolean is_granted = capacity_background_request_finish (result, &error);
+
+  if (!adw_switch_row_get_active (self->monthly_row))
+    return;
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->monthly_row),
+                               is_granted ? _("The overview page, as PDF, when you first sign in in a month")
+                                          : _("The overview page, as PDF, when you first open the program in a month"));
 }
 
 static void
