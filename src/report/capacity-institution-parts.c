@@ -243,7 +243,8 @@ capacity_institution_add_heat_map (CapacityPages            *pages,
                                    const CapacityAssessment *assessment,
                                    guint                     n_rows)
 {
-  CapacityChart *chart = capacity_load_chart_new (assessment, n_rows, N_CHART_MONTHS);
+  g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
+  CapacityChart *chart = capacity_load_chart_new (assessment, ranked, n_rows, N_CHART_MONTHS);
 
   if (capacity_chart_is_empty (chart))
     {
@@ -280,7 +281,8 @@ void
 capacity_institution_add_months (CapacityPages            *pages,
                                  const CapacityAssessment *assessment)
 {
-  g_autoptr (CapacityChart) chart = capacity_load_chart_new (assessment, assessment->services->len, N_CHART_MONTHS);
+  g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
+  g_autoptr (CapacityChart) chart = capacity_load_chart_new (assessment, ranked, ranked->len, N_CHART_MONTHS);
   int first = capacity_period_of_date (CAPACITY_PERIOD_MONTH, assessment->as_of).index - N_CHART_MONTHS;
   g_autofree char *from = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, first });
   g_autofree char *to = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, first + N_CHART_MONTHS - 1 });

@@ -309,7 +309,8 @@ monthly_load (const CapacityServiceAssessment *service,
 /**
  * capacity_load_chart_new:
  * @assessment: what is known of all services
- * @n_services: how many rows at most; those come first that need attention first
+ * @ranked: (element-type CapacityServiceAssessment): its services, those that need attention first
+ * @n_services: how many rows at most
  * @n_months: how many months up to the day of the assessment
  *
  * Makes a heat map of how much of the regular capacity demand took, by service and month.
@@ -318,6 +319,7 @@ monthly_load (const CapacityServiceAssessment *service,
  */
 CapacityChart *
 capacity_load_chart_new (const CapacityAssessment *assessment,
+                         const GPtrArray          *ranked,
                          guint                     n_services,
                          guint                     n_months)
 {
@@ -325,7 +327,6 @@ capacity_load_chart_new (const CapacityAssessment *assessment,
   CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_HEAT_MAP, CAPACITY_PERIOD_MONTH,
                                                               first,
                                                               n_months);
-  g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
   const char *summary;
 
   capacity_chart_set_words (builder);

@@ -15,6 +15,7 @@ CapacityChart *capacity_service_chart_new      (const CapacityServiceAssessment 
                                                 guint                            n_history);
 char          *capacity_service_chart_sentence (const CapacityServiceAssessment *service);
 CapacityChart *capacity_load_chart_new         (const CapacityAssessment        *assessment,
+                                                const GPtrArray                 *ranked,
                                                 guint                            n_services,
                                                 guint                            n_months);
 

@@ -49,43 +49,51 @@ create_row_cb (gpointer item,
   return capacity_ranking_row_new (item, capacity_workspace_get_assessment (workspace)->as_of);
 }
 
-/* Rows follow their services by themselves; they are made anew only when others come first. */
 static gboolean
 is_shown (CapacityOverviewPage *self,
-          GPtrArray            *items)
+          guint                 position,
+          gconstpointer         item)
 {
-  GListModel *shown = G_LIST_MODEL (self->ranked);
+  g_autoptr (GObject) shown = g_list_model_get_item (G_LIST_MODEL (self->ranked), position);
 
-  if (g_list_model_get_n_items (shown) != items->len)
-    return FALSE;
+  return shown == item;
+}
 
-  for (guint i = 0; i < items->len; i++)
+/* Rows follow their services by themselves; they are made anew only from the first to the last that is another. */
+static void
+show_items (CapacityOverviewPage *self,
+            GPtrArray            *items)
+{
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->ranked));
+  guint n = items->len;
+  guint start = 0;
+
+  while (start < MIN (n, n_shown) && is_shown (self, start, items->pdata[start]))
+    start++;
+  while (MIN (n, n_shown) > start && is_shown (self, n_shown - 1, items->pdata[n - 1]))
     {
-      g_autoptr (GObject) item = g_list_model_get_item (shown, i);
-
-      if (item != g_ptr_array_index (items, i))
-        return FALSE;
+      n--;
+      n_shown--;
     }
-
-  return TRUE;
+  if (n > start || n_shown > start)
+    g_list_store_splice (self->ranked, start, n_shown - start, items->pdata + start, n - start);
 }
 
 static gboolean
-is_anything_known (const CapacityAssessment *assessment)
+is_anything_known (const GPtrArray *services)
 {
-  for (guint i = 0; i < assessment->services->len; i++)
-    if (((CapacityServiceAssessment *) assessment->services->pdata[i])->overall != CAPACITY_VERDICT_UNKNOWN)
+  for (guint i = 0; i < services->len; i++)
+    if (((CapacityServiceAssessment *) services->pdata[i])->overall != CAPACITY_VERDICT_UNKNOWN)
       return TRUE;
 
   return FALSE;
 }
 
 static void
-show_ranking (CapacityOverviewPage     *self,
-              const CapacityAssessment *assessment)
+show_ranking (CapacityOverviewPage *self,
+              const GPtrArray      *ranking)
 {
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
-  g_autoptr (GPtrArray) ranking = capacity_ranking_new (assessment);
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
   guint n_urgent = 0;
 
@@ -97,13 +105,10 @@ show_ranking (CapacityOverviewPage     *self,
         g_ptr_array_add (items, capacity_workspace_get_service (workspace, &service->service->id));
     }
 
-  if (!is_shown (self, items))
-    g_list_store_splice (self->ranked, 0, g_list_model_get_n_items (G_LIST_MODEL (self->ranked)),
-                         items->pdata,
-                         items->len);
+  show_items (self, items);
   gtk_widget_set_visible (self->ranking_group, items->len > 0);
-  gtk_widget_set_visible (self->calm_group, items->len == 0 && is_anything_known (assessment));
-  gtk_widget_set_visible (self->unknown_group, items->len == 0 && !is_anything_known (assessment));
+  gtk_widget_set_visible (self->calm_group, items->len == 0 && is_anything_known (ranking));
+  gtk_widget_set_visible (self->unknown_group, items->len == 0 && !is_anything_known (ranking));
   gtk_widget_set_visible (self->more, n_urgent > items->len);
 }
 
@@ -113,9 +118,11 @@ show_more_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (widget);
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
+  g_autoptr (GPtrArray) ranking = capacity_ranking_new (capacity_workspace_get_assessment (workspace));
 
   self->n_ranked += N_MORE;
-  show_ranking (self, capacity_workspace_get_assessment (capacity_page_get_workspace (CAPACITY_PAGE (self))));
+  show_ranking (self, ranking);
 }
 
 static void
@@ -123,13 +130,14 @@ capacity_overview_page_update (CapacityPage             *page,
                                const CapacityAssessment *assessment)
 {
   CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (page);
+  g_autoptr (GPtrArray) ranking = capacity_ranking_new (assessment);
   g_autoptr (CapacityChart) load = NULL;
   guint n_missing = 0;
 
-  load = capacity_load_chart_new (assessment, N_LOAD_SERVICES, N_LOAD_MONTHS);
+  load = capacity_load_chart_new (assessment, ranking, N_LOAD_SERVICES, N_LOAD_MONTHS);
   capacity_chart_card_set_chart (self->load, load);
   gtk_widget_set_visible (GTK_WIDGET (self->load), !capacity_chart_is_empty (load));
-  show_ranking (self, assessment);
+  show_ranking (self, ranking);
   capacity_verdict_table_set_assessment (self->verdicts, assessment);
   for (guint i = 0; i < G_N_ELEMENTS (self->missing_rows); i++)
     n_missing += capacity_missing_row_set_assessment (self->missing_rows[i], assessment);

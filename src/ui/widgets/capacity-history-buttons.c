@@ -36,7 +36,9 @@ set_tooltip (GtkWidget            *button,
   g_autofree char *what = action != NULL ? capacity_store_words_action (action) : NULL;
   g_autofree char *text = what != NULL ? g_strdup_printf ("%s: %s", verb, what) : g_strdup (verb);
 
-  gtk_widget_set_tooltip_text (button, text);
+  /* Setting it looks for what is below the pointer. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (button), text) != 0)
+    gtk_widget_set_tooltip_text (button, text);
 }
 
 static void
