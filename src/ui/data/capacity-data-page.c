@@ -37,7 +37,7 @@ struct _CapacityDataPage
 };
 
 /* What a person looks through at a time. */
-#define N_AT_A_TIME 50
+#define N_AT_A_TIME 20
 #define N_SCORES 10
 #define N_IMPORTS 50
 #define GOOD_SCORE 0.9
