@@ -24,9 +24,15 @@ struct _CapacityNeedsList
   GtkWidget          *add_button;
 
   CapacityId          subject; /* a service or a resource */
+  guint               fill_id; /* of what adds the rows that are not there yet */
 };
 
 #define ROW "capacity-need-row"
+
+/* A resource may be needed by thousands of services. What fills a window is there at once, and some of the rest in each of
+ * the frames after that. */
+#define N_AT_ONCE 8
+#define N_A_TIME 4
 
 /* What a row is about. */
 typedef struct
@@ -306,10 +312,13 @@ show_needs (CapacityNeedsList        *self,
   cut_rows (self, service->needs->len);
 }
 
-/* Who uses the resource is found once for all rows. */
-static void
+/* Shows those who use the resource from the @start-th to before the @end-th, if there are so many; who they are is found once
+ * for all rows. Returns how many there are. */
+static guint
 show_users (CapacityNeedsList        *self,
-            const CapacityAssessment *assessment)
+            const CapacityAssessment *assessment,
+            guint                     start,
+            guint                     end)
 {
   const GPtrArray *services = assessment->portfolio->services;
   g_autoptr (GArray) users = list_users (assessment, &self->subject);
@@ -323,11 +332,46 @@ show_users (CapacityNeedsList        *self,
         {
           const CapacityNeed *need = service->needs->pdata[j];
 
-          if (capacity_id_equal (&need->resource, &self->subject))
-            show_row (self, n++, users, service, need);
+          if (!capacity_id_equal (&need->resource, &self->subject))
+            continue;
+          if (n >= start && n < end)
+            show_row (self, n, users, service, need);
+          n++;
         }
     }
+
+  return n;
+}
+
+static gboolean
+fill_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  CapacityNeedsList *self = CAPACITY_NEEDS_LIST (widget);
+  const CapacityAssessment *assessment = capacity_workspace_get_assessment (self->workspace);
+  guint n = 0;
+
+  /* The resource may have gone before all rows are there. */
+  if (assessment != NULL && capacity_assessment_get_resource (assessment, &self->subject) != NULL)
+    n = show_users (self, assessment, self->rows->len, self->rows->len + N_A_TIME);
+  if (self->rows->len < n)
+    return G_SOURCE_CONTINUE;
+
+  self->fill_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_all_users (CapacityNeedsList        *self,
+                const CapacityAssessment *assessment)
+{
+  guint n = show_users (self, assessment, 0, MAX (self->rows->len, N_AT_ONCE));
+
   cut_rows (self, n);
+  if (self->rows->len < n && self->fill_id == 0)
+    self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
 }
 
 static char *
@@ -410,5 +454,5 @@ capacity_needs_list_show (CapacityNeedsList *self,
   if (service != NULL)
     show_needs (self, assessment, service->service);
   else
-    show_users (self, assessment);
+    show_all_users (self, assessment);
 }
