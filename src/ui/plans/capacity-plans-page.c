@@ -6,6 +6,7 @@
 
 #include "capacity-feedback.h"
 #include "capacity-format.h"
+#include "capacity-gradual.h"
 #include "capacity-plan-row.h"
 #include "capacity-plan-words.h"
 #include "capacity-words.h"
@@ -206,7 +207,9 @@ capacity_plans_page_constructed (GObject *object)
   sorted = gtk_sort_list_model_new (g_object_ref (capacity_workspace_get_services (workspace)),
                                     g_object_ref (self->sorter));
   self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (sorted), g_object_ref (self->filter));
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->filtered))));
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (capacity_gradual_new (G_LIST_MODEL (self->filtered),
+                                                                                CAPACITY_GRADUAL_ROWS,
+                                                                                GTK_WIDGET (self))));
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (count_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, selection);

@@ -24,6 +24,7 @@ struct _CapacityResourcesPage
   CapacityPage        parent_instance;
 
   GtkFilterListModel *filtered;
+  GtkSortListModel   *sorted;
   GtkSelectionModel  *selection;
   GtkFilter          *filter;
   GStrv               words; /* casefolded; all of them must be found */
@@ -96,9 +97,9 @@ show_use (CapacityResourcesPage *self)
     return;
 
   resources = g_ptr_array_new ();
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)); i++)
     {
-      g_autoptr (CapacityResourceItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      g_autoptr (CapacityResourceItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
 
       g_ptr_array_add (resources, (gpointer) capacity_resource_item_get_assessment (item));
     }
@@ -288,14 +289,15 @@ build_models (CapacityResourcesPage *self)
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
   GListModel *resources = capacity_workspace_get_resources (workspace);
   g_autoptr (GtkSorter) by_kind = GTK_SORTER (gtk_custom_sorter_new (compare_kinds, NULL, NULL));
-  g_autoptr (GtkSortListModel) sorted = NULL;
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
   self->filtered = gtk_filter_list_model_new (g_object_ref (resources), g_object_ref (self->filter));
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
-                                    g_object_ref (gtk_column_view_get_sorter (self->table)));
-  gtk_sort_list_model_set_section_sorter (sorted, by_kind);
-  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (capacity_gradual_new (G_LIST_MODEL (sorted))));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
+                                          g_object_ref (gtk_column_view_get_sorter (self->table)));
+  gtk_sort_list_model_set_section_sorter (self->sorted, by_kind);
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (capacity_gradual_new (G_LIST_MODEL (self->sorted),
+                                                                                         CAPACITY_GRADUAL_LINES,
+                                                                                         GTK_WIDGET (self))));
   shape_changed_cb (self);
   capacity_columns_keep_top (self->table, G_LIST_MODEL (self->selection));
 }
@@ -388,6 +390,7 @@ capacity_resources_page_dispose (GObject *object)
   CapacityResourcesPage *self = CAPACITY_RESOURCES_PAGE (object);
 
   g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_pointer (&self->words, g_strfreev);

@@ -349,7 +349,9 @@ build_models (CapacityServicesPage *self)
   self->filtered = gtk_filter_list_model_new (g_object_ref (services), g_object_ref (self->filter));
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
                                           g_object_ref (gtk_column_view_get_sorter (self->table)));
-  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (capacity_gradual_new (G_LIST_MODEL (self->sorted))));
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (capacity_gradual_new (G_LIST_MODEL (self->sorted),
+                                                                                         CAPACITY_GRADUAL_LINES,
+                                                                                         GTK_WIDGET (self))));
   form_changed_cb (self);
   capacity_columns_keep_top (self->table, G_LIST_MODEL (self->selection));
 

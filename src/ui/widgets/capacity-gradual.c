@@ -3,38 +3,50 @@
 #include "capacity-gradual.h"
 
 /* A table makes some two hundred rows as soon as there are so many, which would hold the window up. A list that was short
- * therefore shows what fills a window at once, and the rest of it little by little while nothing else is to be done. */
+ * therefore shows what fills a window at once, and some of the rest in each of the frames after that: rows are laid out once
+ * a frame. */
 
 #define GRADUAL "capacity-gradual"
-#define N_AT_ONCE 40
-#define N_A_TIME 20
 #define N_KEPT 220 /* what is beyond has no widgets and costs nothing */
 
 typedef struct
 {
   GtkSliceListModel *shown; /* that has this */
   GListModel        *rows;  /* that it shows */
+  guint              n;     /* what fills a window */
+  GtkWidget         *view;  /* in whose frames it grows; lives while there is an ID */
   guint              id;    /* of what lets it grow */
 } Gradual;
 
 static void
+stop (Gradual *gradual)
+{
+  if (gradual->id != 0)
+    gtk_widget_remove_tick_callback (gradual->view, gradual->id);
+}
+
+static void
+stopped_cb (gpointer data)
+{
+  ((Gradual *) data)->id = 0;
+}
+
+static void
 gradual_free (gpointer data)
 {
-  Gradual *gradual = data;
-
-  g_clear_handle_id (&gradual->id, g_source_remove);
-  g_free (gradual);
+  stop (data);
+  g_free (data);
 }
 
 static gboolean
-grow_cb (gpointer data)
+grow_cb (GtkWidget     *view,
+         GdkFrameClock *clock,
+         gpointer       data)
 {
   Gradual *gradual = data;
-  guint size = gtk_slice_list_model_get_size (gradual->shown) + N_A_TIME;
+  guint size = gtk_slice_list_model_get_size (gradual->shown) + gradual->n * 2 / 3;
   gboolean is_whole = size >= N_KEPT || size >= g_list_model_get_n_items (gradual->rows);
 
-  if (is_whole)
-    gradual->id = 0;
   gtk_slice_list_model_set_size (gradual->shown, is_whole ? G_MAXUINT : size);
 
   return !is_whole;
@@ -43,14 +55,14 @@ grow_cb (gpointer data)
 static void
 grow (Gradual *gradual)
 {
-  if (g_list_model_get_n_items (gradual->rows) <= N_AT_ONCE)
+  if (g_list_model_get_n_items (gradual->rows) <= gradual->n)
     {
-      g_clear_handle_id (&gradual->id, g_source_remove);
-      gtk_slice_list_model_set_size (gradual->shown, N_AT_ONCE);
+      stop (gradual);
+      gtk_slice_list_model_set_size (gradual->shown, gradual->n);
     }
-  else if (gradual->id == 0 && gtk_slice_list_model_get_size (gradual->shown) == N_AT_ONCE)
+  else if (gradual->id == 0 && gtk_slice_list_model_get_size (gradual->shown) == gradual->n)
     {
-      gradual->id = g_idle_add (grow_cb, gradual);
+      gradual->id = gtk_widget_add_tick_callback (gradual->view, grow_cb, gradual, stopped_cb);
     }
 }
 
@@ -67,17 +79,23 @@ items_changed_cb (GListModel        *rows,
 /**
  * capacity_gradual_new:
  * @rows: a list, with or without sections
+ * @n: how many of @rows fill a window
+ * @view: what shows them
  *
  * Returns: (transfer full): the same list, shown little by little where it becomes long
  */
 GListModel *
-capacity_gradual_new (GListModel *rows)
+capacity_gradual_new (GListModel *rows,
+                      guint       n,
+                      GtkWidget  *view)
 {
-  GtkSliceListModel *shown = gtk_slice_list_model_new (g_object_ref (rows), 0, N_AT_ONCE);
+  GtkSliceListModel *shown = gtk_slice_list_model_new (g_object_ref (rows), 0, n);
   Gradual *gradual = g_new0 (Gradual, 1);
 
   gradual->shown = shown;
   gradual->rows = rows;
+  gradual->n = n;
+  gradual->view = view;
   g_object_set_data_full (G_OBJECT (shown), GRADUAL, gradual, gradual_free);
   g_signal_connect_object (rows, "items-changed", G_CALLBACK (items_changed_cb), shown, 0);
   grow (gradual);
@@ -101,6 +119,6 @@ capacity_gradual_finish (GListModel *shown)
   if (gradual->id == 0)
     return;
 
-  g_clear_handle_id (&gradual->id, g_source_remove);
+  stop (gradual);
   gtk_slice_list_model_set_size (gradual->shown, G_MAXUINT);
 }

@@ -6,7 +6,13 @@
 
 G_BEGIN_DECLS
 
-GListModel *capacity_gradual_new    (GListModel *rows);
+/* How many rows fill a window: of one line, and of more. */
+#define CAPACITY_GRADUAL_LINES 30
+#define CAPACITY_GRADUAL_ROWS 16
+
+GListModel *capacity_gradual_new    (GListModel *rows,
+                                     guint       n,
+                                     GtkWidget  *view);
 void        capacity_gradual_finish (GListModel *shown);
 
 G_END_DECLS
