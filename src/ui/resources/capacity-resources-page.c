@@ -8,6 +8,7 @@
 #include "capacity-column-sort.h"
 #include "capacity-feedback.h"
 #include "capacity-gradual.h"
+#include "capacity-late-menu.h"
 #include "capacity-needs-grid.h"
 #include "capacity-register-words.h"
 #include "capacity-use-charts.h"
@@ -42,6 +43,7 @@ struct _CapacityResourcesPage
   CapacityNeedsGrid  *needs;
   GMenu              *sort_menu;
   GMenu              *view_menu;
+  GtkMenuButton      *view_button;
   GtkSearchBar       *search_bar;
   GtkSearchEntry     *search_entry;
 };
@@ -431,6 +433,7 @@ capacity_resources_page_class_init (CapacityResourcesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, view_menu);
+  gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, view_button);
   gtk_widget_class_bind_template_child (widget_class, CapacityResourcesPage, search_entry);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
@@ -445,6 +448,7 @@ capacity_resources_page_init (CapacityResourcesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   capacity_page_add_table_menu (CAPACITY_PAGE (self), self->view_menu);
+  capacity_late_menu_attach (self->view_button, G_MENU_MODEL (self->view_menu));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   capacity_typing_connect (self->search_entry, search, self);
 }

@@ -10,6 +10,7 @@
 #include "capacity-feedback.h"
 #include "capacity-filter-dialog.h"
 #include "capacity-gradual.h"
+#include "capacity-late-menu.h"
 #include "capacity-service-columns.h"
 #include "capacity-service-filter.h"
 #include "capacity-service-groups.h"
@@ -41,6 +42,7 @@ struct _CapacityServicesPage
   GMenu                 *columns_menu;
   GMenu                 *sort_menu;
   GMenu                 *view_menu;
+  GtkMenuButton         *view_button;
   GtkRevealer           *choice_bar;
   GtkLabel              *choice_label;
   GtkActionBar          *selection_bar;
@@ -528,6 +530,7 @@ capacity_services_page_class_init (CapacityServicesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, columns_menu);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, view_menu);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, view_button);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, choice_bar);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, choice_label);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesPage, selection_bar);
@@ -548,6 +551,7 @@ capacity_services_page_init (CapacityServicesPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   capacity_page_add_table_menu (CAPACITY_PAGE (self), self->view_menu);
+  capacity_late_menu_attach (self->view_button, G_MENU_MODEL (self->view_menu));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   capacity_typing_connect (self->search_entry, search, self);
 }

@@ -10,6 +10,7 @@
 #include "capacity-chart-view.h"
 #include "capacity-feedback.h"
 #include "capacity-grid-export.h"
+#include "capacity-late-menu.h"
 #include "capacity-save.h"
 #include "capacity-why-button.h"
 
@@ -44,6 +45,8 @@ struct _CapacityChartCard
   GtkStack           *stack;
   GtkScrolledWindow  *table;
   CapacityChartView  *view;
+  GtkMenuButton      *menu_button;
+  GMenu              *menu;
 
   CapacityChart      *chart;
   GCancellable       *cancellable;
@@ -239,6 +242,8 @@ capacity_chart_card_class_init (CapacityChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, stack);
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, table);
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, view);
+  gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, menu);
+  gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, menu_button);
   gtk_widget_class_install_action (widget_class, "chart.save", "s", save_cb);
   gtk_widget_class_install_action (widget_class, "chart.save-table", "s", save_table_cb);
   gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_cb);
@@ -253,6 +258,7 @@ capacity_chart_card_init (CapacityChartCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  capacity_late_menu_attach (self->menu_button, G_MENU_MODEL (self->menu));
   self->cancellable = g_cancellable_new ();
   g_signal_connect_swapped (self->stack, "notify::visible-child-name", G_CALLBACK (fill_table_cb), self);
 }

@@ -6,6 +6,7 @@
 
 #include "capacity-grid-export.h"
 #include "capacity-history-buttons.h"
+#include "capacity-late-menu.h"
 #include "capacity-state-banner.h"
 #include "capacity-title.h"
 
@@ -345,7 +346,7 @@ capacity_page_add_table_menu (CapacityPage *self,
     }
   button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), section);
+  capacity_late_menu_attach (GTK_MENU_BUTTON (button), section);
   gtk_widget_set_tooltip_text (button, _("Copy or Save the Table"));
   adw_header_bar_pack_end (priv->header, button);
 }
