@@ -1,5 +1,6 @@
 """A group of people, what a service needs of it, and what that says; changes of its posts, sharing, the table of needs."""
 import os
+import sqlite3
 import sys
 import tempfile
 
@@ -205,10 +206,36 @@ def test_grid(app):
     cell_of(app, '4')
 
 
+def add_resources(n):
+    """As many rooms as it would take long to enter."""
+    store = sqlite3.connect(f'{os.environ["XDG_DATA_HOME"]}/capacity/portfolio.capacity')
+    with store:
+        (kind,) = store.execute('SELECT kind FROM resource').fetchone()
+        store.executemany('INSERT INTO resource (id, name, kind) VALUES (?, ?, ?)',
+                          [(os.urandom(16), f'Telpa {i:02}', kind + 1) for i in range(n)])
+    store.close()
+
+
+def test_many(app):
+    """Of more resources than the table of needs has columns the first are shown, and all are copied."""
+    app.close()
+    add_resources(45)
+    app = App(language=LANGUAGE)
+    table = app.find('tree table', 'What services need of resources')
+    app.find('label', lambda name: '40' in name and '46' in name)
+    wait(lambda: sum(text.startswith('Telpa') for text in app.texts(table)) == 39, 'the first of the resources')
+    app.press('ctrl+shift+c')
+    copied = wait(lambda: (text := app.clipboard('text/plain;charset=utf-8').decode()).count('Telpa') == 45 and text,
+                  'the table of all resources')
+    assert len({len(line.split('\t')) for line in copied.splitlines()}) == 1, copied
+    app.choose(app.tr('All Kinds'), app.tr_in('resource', 'People'))
+    app.gone('label', lambda name: '40' in name and '46' in name)
+    return app
+
+
 def test_filters_are_kept(app):
-    """The form and the filters that were chosen are there again next time."""
+    """The form and the kind that was chosen are there again next time."""
     people = app.tr_in('resource', 'People')
-    app.choose(app.tr('All Kinds'), people)
     app.close()
     app = App(language=LANGUAGE)
     app.find('tree table', 'What services need of resources')
@@ -234,6 +261,7 @@ def main():
         if not LOOKS_FOR_LEAKS:
             test_export(app, f'{folder}/resurss.pdf')
         test_grid(app)
+        app = test_many(app)
         app = test_filters_are_kept(app)
         app.close()
 

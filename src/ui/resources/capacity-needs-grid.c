@@ -9,6 +9,7 @@
 #include "capacity-columns.h"
 #include "capacity-feedback.h"
 #include "capacity-format.h"
+#include "capacity-gradual.h"
 #include "capacity-resource-words.h"
 
 /* What one case of each service takes of each resource: services in rows, resources in columns. A cell is the need
@@ -19,12 +20,14 @@ struct _CapacityNeedsGrid
   AdwBin              parent_instance;
 
   CapacityWorkspace  *workspace;
-  GtkFilter          *filter;   /* of services */
+  GPtrArray          *resources; /* element-type CapacityResourceItem: all that are asked for */
+  GtkFilter          *filter;    /* of services */
   GtkFilterListModel *filtered;
   GStrv               words;
 
   GtkColumnView      *view;
   GtkSearchEntry     *search_entry;
+  GtkLabel           *cut_label;
   GtkWidget          *editor;   /* nullable: the popover over a cell */
   GtkWidget          *entry;    /* in it */
   GtkLabel           *problem;  /* in it */
@@ -35,6 +38,9 @@ struct _CapacityNeedsGrid
 #define TITLE "capacity-title"
 #define CELL_WIDTH 96
 #define NAME_WIDTH 180
+/* A cell is a widget, and as many services as the table keeps have one for each column. */
+#define MAX_COLUMNS 40
+#define N_AT_ONCE 8 /* rows, which are long */
 
 G_DEFINE_FINAL_TYPE (CapacityNeedsGrid, capacity_needs_grid, ADW_TYPE_BIN)
 
@@ -257,22 +263,18 @@ paste_line (CapacityNeedsGrid   *self,
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
   g_auto (GStrv) texts = g_strsplit (line, "\t", -1);
-  guint place = first;
 
-  for (guint i = 0; texts[i] != NULL && place < g_list_model_get_n_items (columns); place++)
+  for (guint i = 0; texts[i] != NULL && first + i < g_list_model_get_n_items (columns); i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, place);
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, first + i);
       double amount = NAN;
 
-      if (!gtk_column_view_column_get_visible (column))
-        continue;
       if (!parse_amount (texts[i], &amount))
         /* Translators: %1$s is what was pasted, %2$s a service, %3$s a resource */
         return g_strdup_printf (_("“%1$s” is not a number above zero (%2$s, %3$s)."), texts[i],
                                 capacity_service_item_get_name (item), gtk_column_view_column_get_title (column));
       *n_changed += set_need (change, capacity_service_item_get_service (item),
                               g_object_get_data (G_OBJECT (column), RESOURCE), amount);
-      i++;
     }
 
   return NULL;
@@ -283,7 +285,7 @@ paste (CapacityNeedsGrid *self,
        GtkListItem       *cell,
        const char        *text)
 {
-  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (self->view));
+  GListModel *rows = G_LIST_MODEL (self->filtered);
   g_autoptr (CapacityChange) change = capacity_change_new ();
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_autofree char *problem = NULL;
@@ -523,12 +525,19 @@ append_names (CapacityNeedsGrid *self)
   gtk_column_view_append_column (self->view, column);
 }
 
+static char *
+title_of (const CapacityResource *resource)
+{
+  return g_strdup_printf ("%s, %s", resource->name, capacity_words_resource_unit (resource));
+}
+
 static void
-append_resource (CapacityNeedsGrid      *self,
+insert_resource (CapacityNeedsGrid      *self,
+                 guint                   position,
                  const CapacityResource *resource)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autofree char *title = g_strdup_printf ("%s, %s", resource->name, capacity_words_resource_unit (resource));
+  g_autofree char *title = title_of (resource);
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
   CapacityId *id = g_memdup2 (&resource->id, sizeof resource->id);
 
@@ -539,7 +548,7 @@ append_resource (CapacityNeedsGrid      *self,
   g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbind_cb), NULL);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_fixed_width (column, CELL_WIDTH + 48);
-  gtk_column_view_append_column (self->view, column);
+  gtk_column_view_insert_column (self->view, position, column);
 }
 
 /* The toolkit cuts a heading that does not fit and has no property for another way, but the heading is a label. */
@@ -555,26 +564,80 @@ shorten_headings (GtkWidget *widget)
   gtk_widget_set_tooltip_text (widget, gtk_label_get_text (GTK_LABEL (widget)));
 }
 
+static gboolean
+is_column_of (GtkColumnViewColumn  *column,
+              CapacityResourceItem *item)
+{
+  return capacity_id_equal (g_object_get_data (G_OBJECT (column), RESOURCE), capacity_item_get_id (CAPACITY_ITEM (item)));
+}
+
+static gboolean
+is_asked_for (CapacityNeedsGrid   *self,
+              GtkColumnViewColumn *column)
+{
+  for (guint i = 0; i < MIN (self->resources->len, MAX_COLUMNS); i++)
+    if (is_column_of (column, self->resources->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Takes away the columns after the first @n, and from the others those that are not asked for. */
 static void
-resources_changed_cb (CapacityNeedsGrid *self)
+remove_columns (CapacityNeedsGrid *self,
+                guint              n)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
-  GListModel *resources = capacity_workspace_get_resources (self->workspace);
 
-  close_editor (self);
   for (guint i = g_list_model_get_n_items (columns); i > 1; i--)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i - 1);
 
+      if (i <= n && is_asked_for (self, column))
+        continue;
+      close_editor (self);
       gtk_column_view_remove_column (self->view, column);
     }
-  for (guint i = 0; i < g_list_model_get_n_items (resources); i++)
-    {
-      g_autoptr (CapacityResourceItem) item = g_list_model_get_item (resources, i);
+}
 
-      append_resource (self, capacity_resource_item_get_resource (item));
+static void
+show_columns (CapacityNeedsGrid *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  guint n = MIN (self->resources->len, MAX_COLUMNS);
+
+  remove_columns (self, G_MAXUINT);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i + 1);
+
+      if (column == NULL || !is_column_of (column, self->resources->pdata[i]))
+        insert_resource (self, i + 1, capacity_resource_item_get_resource (self->resources->pdata[i]));
     }
+  remove_columns (self, n + 1);
   shorten_headings (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+}
+
+static void
+show_cut (CapacityNeedsGrid *self)
+{
+  guint n = self->resources->len;
+  g_autofree char *text = NULL;
+
+  /* Translators: how many columns a table shows, of how many */
+  text = g_strdup_printf (ngettext ("The first %1$u of %2$u resource: choose a kind or search for the others.",
+                                    "The first %1$u of %2$u resources: choose a kind or search for the others.", n),
+                          MAX_COLUMNS, n);
+  gtk_label_set_label (self->cut_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->cut_label), n > MAX_COLUMNS);
+}
+
+/* The page shows them again. */
+static void
+resources_changed_cb (CapacityNeedsGrid *self)
+{
+  g_ptr_array_set_size (self->resources, 0);
+  remove_columns (self, 1);
 }
 
 static gboolean
@@ -625,6 +688,7 @@ capacity_needs_grid_dispose (GObject *object)
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->resources, g_ptr_array_unref);
   g_clear_pointer (&self->words, g_strfreev);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_NEEDS_GRID);
 
@@ -642,6 +706,7 @@ capacity_needs_grid_class_init (CapacityNeedsGridClass *klass)
                                                "/org/varam/Capacity/resources/capacity-needs-grid.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityNeedsGrid, view);
   gtk_widget_class_bind_template_child (widget_class, CapacityNeedsGrid, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, CapacityNeedsGrid, cut_label);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_install_action (widget_class, "needs.paste", NULL, paste_action);
@@ -655,6 +720,7 @@ capacity_needs_grid_init (CapacityNeedsGrid *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->resources = g_ptr_array_new_with_free_func (g_object_unref);
   g_signal_connect (rows, "setup", G_CALLBACK (row_setup_cb), NULL);
   gtk_column_view_set_row_factory (self->view, rows);
 
@@ -674,9 +740,10 @@ take_workspace (CapacityNeedsGrid *self,
   self->workspace = g_object_ref (workspace);
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
   self->filtered = gtk_filter_list_model_new (g_object_ref (services), g_object_ref (self->filter));
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->filtered))));
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (capacity_gradual_new (G_LIST_MODEL (self->filtered),
+                                                                                N_AT_ONCE,
+                                                                                GTK_WIDGET (self))));
   gtk_column_view_set_model (self->view, selection);
-  resources_changed_cb (self);
   g_signal_connect_object (capacity_workspace_get_resources (workspace), "items-changed",
                            G_CALLBACK (resources_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -686,28 +753,30 @@ take_workspace (CapacityNeedsGrid *self,
  * @workspace: the portfolio; the same each time
  * @resources: which #CapacityResourceItem to show
  *
- * Shows what services need of the resources that @resources lets through. It costs a cell for each, so it is to be
- * called when it is seen.
+ * Shows what services need of the resources that @resources lets through, or of the first of them where there are too many
+ * for a table. It costs a cell for each, so it is to be called when it is seen.
  */
 void
 capacity_needs_grid_show (CapacityNeedsGrid *self,
                           CapacityWorkspace *workspace,
                           GtkFilter         *resources)
 {
-  GListModel *columns = gtk_column_view_get_columns (self->view);
+  GListModel *all = capacity_workspace_get_resources (workspace);
 
   g_return_if_fail (CAPACITY_IS_NEEDS_GRID (self));
 
+  g_ptr_array_set_size (self->resources, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (CapacityResourceItem) item = g_list_model_get_item (all, i);
+
+      if (gtk_filter_match (resources, item))
+        g_ptr_array_add (self->resources, g_steal_pointer (&item));
+    }
+  show_columns (self);
+  show_cut (self);
   if (self->workspace == NULL)
     take_workspace (self, workspace);
-  for (guint i = 1; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      CapacityResourceItem *item = capacity_workspace_get_resource (self->workspace,
-                                                                    g_object_get_data (G_OBJECT (column), RESOURCE));
-
-      gtk_column_view_column_set_visible (column, item != NULL && gtk_filter_match (resources, item));
-    }
 }
 
 /* An amount that stands for all is a number; with a star it is only a part of what is needed. */
@@ -726,46 +795,47 @@ add_amount (CapacityGrid        *grid,
     capacity_grid_add_text (grid, text);
 }
 
-/* The row of headings, or that of a service. */
 static void
-add_row (CapacityGrid        *grid,
-         GListModel          *columns,
-         CapacityServiceItem *item)
+add_headings (CapacityNeedsGrid *self,
+              CapacityGrid      *grid)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+  capacity_grid_add_text (grid, _("Service"));
+  for (guint i = 0; i < self->resources->len; i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      const CapacityId *resource = g_object_get_data (G_OBJECT (column), RESOURCE);
+      g_autofree char *title = title_of (capacity_resource_item_get_resource (self->resources->pdata[i]));
 
-      if (!gtk_column_view_column_get_visible (column))
-        continue;
-      if (item == NULL)
-        capacity_grid_add_text (grid, gtk_column_view_column_get_title (column));
-      else if (i == 0)
-        capacity_grid_add_text (grid, capacity_service_item_get_name (item));
-      else
-        add_amount (grid, item, resource);
+      capacity_grid_add_text (grid, title);
     }
+  capacity_grid_end_row (grid);
+}
+
+static void
+add_service (CapacityNeedsGrid   *self,
+             CapacityGrid        *grid,
+             CapacityServiceItem *item)
+{
+  capacity_grid_add_text (grid, capacity_service_item_get_name (item));
+  for (guint i = 0; i < self->resources->len; i++)
+    add_amount (grid, item, capacity_item_get_id (self->resources->pdata[i]));
   capacity_grid_end_row (grid);
 }
 
 /**
  * capacity_needs_grid_make_grid:
  *
- * Returns: (transfer full): what is shown, to be saved or copied
+ * Returns: (transfer full): what was asked for, also where it is too much for a table; to be saved or copied
  */
 CapacityGrid *
 capacity_needs_grid_make_grid (CapacityNeedsGrid *self)
 {
-  GListModel *columns = gtk_column_view_get_columns (self->view);
   CapacityGrid *grid = capacity_grid_new (_("Needs of services"));
 
-  add_row (grid, columns, NULL);
+  add_headings (self, grid);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->filtered)); i++)
     {
       g_autoptr (CapacityServiceItem) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
 
-      add_row (grid, columns, item);
+      add_service (self, grid, item);
     }
 
   return grid;
