@@ -294,6 +294,69 @@ show_subjects (void)
 }
 
 static void
+show_plans (void)
+{
+  const CapacityAssessment *assessment = capacity_workspace_get_assessment (workspace ());
+  const CapacityServiceAssessment *service = assessment->services->pdata[7];
+  g_autofree char *id = capacity_id_to_string (&service->service->id);
+
+  begin ();
+  activate ("win.show-plan", "");
+  print_longest ("switching-first", "plan-of-all");
+  begin ();
+  activate ("win.show-plan", id);
+  print_longest ("switching-first", "plan");
+  activate ("win.show-overview", NULL);
+}
+
+/* The other forms of the resources. */
+static void
+show_forms (void)
+{
+  static const char *const forms[] = { "months", "needs", "table" };
+  AdwToggleGroup *group = NULL;
+
+  activate ("win.show-resources", NULL);
+  settle ();
+  group = ADW_TOGGLE_GROUP (find (GTK_WIDGET (bench.window), ADW_TYPE_TOGGLE_GROUP));
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      begin ();
+      adw_toggle_group_set_active_name (group, forms[i]);
+      print_longest ("switching-first", forms[i]);
+    }
+}
+
+static void
+open_dialog (const char *action,
+             GtkWidget  *widget)
+{
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (bench.window);
+
+  begin ();
+  gtk_widget_activate_action_variant (widget, action, NULL);
+  print_longest ("opening", action);
+  while (adw_application_window_get_visible_dialog (window) != NULL)
+    {
+      adw_dialog_force_close (adw_application_window_get_visible_dialog (window));
+      settle ();
+    }
+}
+
+static void
+open_dialogs (void)
+{
+  static const char *const actions[] = { "win.new-service", "win.new-resource", "win.institution", "win.reports",
+                                         "win.history", "win.import" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    open_dialog (actions[i], GTK_WIDGET (bench.window));
+  activate ("win.show-services", NULL);
+  settle ();
+  open_dialog ("services.filter", find (GTK_WIDGET (bench.window), GTK_TYPE_COLUMN_VIEW));
+}
+
+static void
 changed_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -394,6 +457,9 @@ main (int    argc,
   switch_views ("first");
   switch_views ("again");
   show_subjects ();
+  show_plans ();
+  show_forms ();
+  open_dialogs ();
   use_table ("services", "00042");
   use_table ("resources", "0042");
   change_in_views ();
