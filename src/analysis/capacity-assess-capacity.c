@@ -344,8 +344,7 @@ judge_now (const Comparison *c,
     }
   is_idle = is_regular ? is_under_use (self, self->low) : mode->utilisation < self->low;
   mode->verdict = capacity_verdict (mode->utilisation, mode->target, is_idle,
-                                    is_regular && is_stock_too_large (self),
-                                    &mode->reason);
+                                    is_regular && is_stock_too_large (self), FALSE, &mode->reason);
   if (is_too_old (c) && mode->verdict != CAPACITY_VERDICT_UNKNOWN)
     set_unknown (mode, CAPACITY_REASON_STALE_DATA);
 }
@@ -476,8 +475,7 @@ judge_long_term (const Comparison *c)
   else
     {
       find_fullest_month (c, mode);
-      mode->verdict = capacity_verdict (mode->utilisation, INFINITY, mode->utilisation < self->low,
-                                        FALSE,
+      mode->verdict = capacity_verdict (mode->utilisation, INFINITY, mode->utilisation < self->low, FALSE, FALSE,
                                         &mode->reason);
       if (mode->verdict == CAPACITY_VERDICT_UNKNOWN || self->exhaustion.likely == 0)
         return;

@@ -8,6 +8,7 @@
 #include "capacity-pooling.h"
 #include "capacity-queue.h"
 #include "capacity-utilisation.h"
+#include "capacity-waiting.h"
 #include "capacity-workload.h"
 
 #include <math.h>
@@ -173,6 +174,9 @@ capacity_assess_add_load (CapacityResourceResult      *result,
     return;
   add_past (result, service, now, per_case);
   self->load = isnan (self->load) ? now : self->load + now;
+  if (!isnan (self->resource->open_hours))
+    self->visits += capacity_waiting_coming (&service->assessment, self->resource)
+                    * service->assessment.modes[CAPACITY_MODE_REGULAR].demand;
   add_changes (result, service, per_case);
   for (guint i = 0; i < self->n_months; i++)
     add_month (result, service->assessment.forecast, now, per_case, i);
@@ -279,7 +283,8 @@ judge_now (const CapacityResourceResult *result,
            CapacityModeAssessment       *mode,
            double                        load,
            double                        capacity,
-           gboolean                      is_regular)
+           gboolean                      is_regular,
+           gboolean                      is_late)
 {
   const CapacityResourceAssessment *self = &result->assessment;
   double past[CAPACITY_UNDER_USE_PERIODS];
@@ -292,9 +297,20 @@ judge_now (const CapacityResourceResult *result,
   capacity_assess_past_utilisation (result, past);
   is_idle = is_regular ? capacity_is_under_use (past, CAPACITY_UNDER_USE_PERIODS, self->low)
                        : mode->utilisation < self->low;
-  mode->verdict = capacity_verdict (mode->utilisation, mode->target, is_idle, FALSE, &mode->reason);
+  mode->verdict = capacity_verdict (mode->utilisation, mode->target, is_idle, FALSE, is_late, &mode->reason);
   if (isnan (load))
     mode->reason = CAPACITY_REASON_NO_DATA;
+}
+
+/* Whether the turn comes in time for fewer than was promised (K9). */
+static gboolean
+breaks_promise (const CapacityAssessContext      *context,
+                const CapacityResourceAssessment *self)
+{
+  CapacityWaiting waiting;
+
+  return capacity_waiting (self, context->portfolio->calendar, &waiting)
+         && waiting.in_time < self->resource->wait_share;
 }
 
 /* Whether the load passes all capacity, that of the peaks included, before more can be added. */
@@ -323,7 +339,8 @@ judge_long_term (const CapacityAssessContext *context,
   gboolean is_soon = self->exhaustion.decide_by != CAPACITY_DATE_NONE && self->exhaustion.decide_by <= context->as_of;
 
   capacity_assess_find_fullest (mode, levels, self->limits, self->first, self->n_months);
-  mode->verdict = capacity_verdict (mode->utilisation, INFINITY, mode->utilisation < self->low, FALSE, &mode->reason);
+  mode->verdict = capacity_verdict (mode->utilisation, INFINITY, mode->utilisation < self->low, FALSE, FALSE,
+                                    &mode->reason);
   if (isnan (self->load))
     mode->reason = CAPACITY_REASON_NO_DATA;
   if (mode->verdict == CAPACITY_VERDICT_UNKNOWN || self->exhaustion.likely == 0)
@@ -345,7 +362,7 @@ judge_months (CapacityResourceAssessment *self)
 
       n_low = utilisation < self->low ? n_low + 1 : 0;
       self->verdicts[i] = capacity_verdict (utilisation, self->target, n_low >= CAPACITY_UNDER_USE_PERIODS, FALSE,
-                                            &reason);
+                                            FALSE, &reason);
       for (guint j = 1; n_low == CAPACITY_UNDER_USE_PERIODS && j < n_low; j++)
         self->verdicts[i - j] = CAPACITY_VERDICT_EXCESSIVE;
     }
@@ -404,8 +421,9 @@ capacity_assess_resource (CapacityAssessContext  *context,
     self->modes[mode].target = self->target;
   self->modes[CAPACITY_MODE_PEAK].target = capacity_assess_peak_target (institution, self->resource->target_peak,
                                                                         self->target);
-  judge_now (result, &self->modes[CAPACITY_MODE_REGULAR], self->load, self->capacity, TRUE);
-  judge_now (result, &self->modes[CAPACITY_MODE_PEAK], peak, self->limits_peak[0], FALSE);
+  judge_now (result, &self->modes[CAPACITY_MODE_REGULAR], self->load, self->capacity, TRUE,
+             breaks_promise (context, self));
+  judge_now (result, &self->modes[CAPACITY_MODE_PEAK], peak, self->limits_peak[0], FALSE, FALSE);
   find_chances (result, correlation);
   find_exhaustion (result, levels, correlation);
   judge_long_term (context, self, levels);

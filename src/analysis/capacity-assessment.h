@@ -42,6 +42,7 @@ typedef enum
   CAPACITY_REASON_EXHAUSTION_SOON,  /* long term: exhausted before there is time to add capacity */
   CAPACITY_REASON_EXHAUSTION_LATER, /* long term: exhausted within the horizon, with time to act */
   CAPACITY_REASON_STOCK_TOO_LARGE,  /* the queue is more than capacity can bring down to its target */
+  CAPACITY_REASON_LATE,             /* the turn comes in time for fewer than was promised */
 } CapacityReason;
 
 /**
@@ -235,6 +236,7 @@ typedef struct
  * @capacity: units a month now; NaN if unknown
  * @load: units a month the services need of it now (K1), from the median of their last 12 months; NaN if
  *   unknown
+ * @visits: cases of an ordinary month that come to it; counted only where its open hours are known
  * @target: U*
  * @utilisation: @load / @capacity; NaN if unknown
  * @gap: units a month short at the target (K4: load / U* − capacity), negative where there is more than
@@ -269,6 +271,7 @@ typedef struct
   CapacityMoney           idle_cost;
   double                  capacity;
   double                  load;
+  double                  visits;
   double                  target;
   double                  utilisation;
   double                  gap;

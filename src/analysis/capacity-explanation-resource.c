@@ -4,6 +4,7 @@
 
 #include "capacity-assess-private.h"
 #include "capacity-exhaustion.h"
+#include "capacity-waiting.h"
 
 #include <math.h>
 
@@ -325,6 +326,22 @@ add_low (const Subject       *subject,
                                    self->first - CAPACITY_UNDER_USE_PERIODS, past, CAPACITY_UNDER_USE_PERIODS);
 }
 
+/* What was promised to those who wait, where that can be told. */
+static void
+add_promise (const Subject       *subject,
+             CapacityExplanation *explanation)
+{
+  CapacityWaiting waiting;
+
+  if (!capacity_waiting (subject->self, subject->all->portfolio->calendar, &waiting) || isnan (waiting.in_time))
+    return;
+  capacity_explanation_add_child (explanation, CAPACITY_TERM_WAIT_IN_TIME,
+                                  capacity_explanation_new_waiting (subject->all, subject->self,
+                                                                    CAPACITY_FIGURE_WAIT_IN_TIME));
+  capacity_explanation_add (explanation, CAPACITY_TERM_WAIT_GOAL, subject->self->resource->wait_share,
+                            CAPACITY_UNIT_SHARE)->origin = CAPACITY_ORIGIN_TYPED;
+}
+
 static CapacityExplanation *
 explain_mode_verdict (const Subject *subject,
                       CapacityMode   mode)
@@ -343,6 +360,8 @@ explain_mode_verdict (const Subject *subject,
     add_target (subject, explanation, mode);
   if (m->utilisation < self->low || m->reason == CAPACITY_REASON_UNDER_USE)
     add_low (subject, explanation);
+  if (mode == CAPACITY_MODE_REGULAR)
+    add_promise (subject, explanation);
   if (mode == CAPACITY_MODE_LONG_TERM && self->exhaustion.likely != 0)
     add_long_term (subject, explanation);
 

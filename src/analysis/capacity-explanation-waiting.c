@@ -254,7 +254,7 @@ capacity_explanation_new_waiting (const CapacityAssessment         *assessment,
 {
   Subject subject = { assessment, resource, { 0 } };
 
-  if (!capacity_waiting (assessment, resource, &subject.waiting))
+  if (!capacity_waiting (resource, assessment->portfolio->calendar, &subject.waiting))
     return new_figure (figure, CAPACITY_FORMULA_WAITS, NAN, CAPACITY_UNIT_SHARE);
 
   return explain (&subject, figure);

@@ -226,9 +226,10 @@ typedef enum
   CAPACITY_TERM_PLACES,
   CAPACITY_TERM_WAIT_LIMIT,        /* minutes within which the turn should come */
   CAPACITY_TERM_WAIT_GOAL,         /* for which part of people */
+  CAPACITY_TERM_WAIT_IN_TIME,      /* part of people whose turn comes in time */
 } CapacityTerm;
 
-#define CAPACITY_N_TERMS 82
+#define CAPACITY_N_TERMS 83
 
 /**
  * CapacityUnit:

@@ -169,7 +169,7 @@ look_at (const CapacityServiceAssessment *service,
   self->capacity = service->limits_regular[month - service->limit_first];
   self->utilisation = capacity_utilisation (self->demand, self->capacity);
   self->verdict = capacity_verdict (self->utilisation, service->modes[CAPACITY_MODE_REGULAR].target,
-                                    self->utilisation < service->low, FALSE, &reason);
+                                    self->utilisation < service->low, FALSE, FALSE, &reason);
 }
 
 /* What is short of one resource in a month of a course, with what it is made from. */

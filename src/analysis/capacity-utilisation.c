@@ -76,10 +76,11 @@ capacity_is_under_use (const double *utilisations,
  * @target: target utilisation U*
  * @is_under_use: whether use has stayed below the lower limit
  * @is_stock_too_large: whether the queue is more than capacity brings down in time
+ * @is_late: whether the turn comes in time for fewer than was promised
  * @reason: (out): the rule that decided
  *
- * The verdict of one mode (K16): not enough when U > 1 or the queue is too large, at risk when U* < U ≤ 1,
- * too much when under-used, else enough.
+ * The verdict of one mode (K16): not enough when U > 1, the queue is too large or the promised wait is not
+ * kept, at risk when U* < U ≤ 1, too much when under-used, else enough.
  *
  * Returns: the verdict; %CAPACITY_VERDICT_UNKNOWN when @utilisation is NaN
  */
@@ -88,6 +89,7 @@ capacity_verdict (double          utilisation,
                   double          target,
                   gboolean        is_under_use,
                   gboolean        is_stock_too_large,
+                  gboolean        is_late,
                   CapacityReason *reason)
 {
   if (isnan (utilisation))
@@ -103,6 +105,11 @@ capacity_verdict (double          utilisation,
   if (is_stock_too_large)
     {
       *reason = CAPACITY_REASON_STOCK_TOO_LARGE;
+      return CAPACITY_VERDICT_INSUFFICIENT;
+    }
+  if (is_late)
+    {
+      *reason = CAPACITY_REASON_LATE;
       return CAPACITY_VERDICT_INSUFFICIENT;
     }
   if (utilisation > target)

@@ -23,6 +23,7 @@ CapacityVerdict capacity_verdict      (double                  utilisation,
                                        double                  target,
                                        gboolean                is_under_use,
                                        gboolean                is_stock_too_large,
+                                       gboolean                is_late,
                                        CapacityReason         *reason);
 CapacityVerdict capacity_verdict_overall (const CapacityVerdict *verdicts,
                                           guint                  n);

@@ -11,24 +11,6 @@
 /* What is equal to a whole place but for the last bits is one. */
 #define ROUNDING 1e-9
 
-/* Cases of an ordinary month that come to the resource. */
-static double
-count_visits (const CapacityAssessment *assessment,
-              const CapacityResource   *resource)
-{
-  double visits = 0;
-
-  for (guint i = 0; i < assessment->services->len; i++)
-    {
-      const CapacityServiceAssessment *service = assessment->services->pdata[i];
-      double share = capacity_waiting_coming (service, resource);
-
-      visits += share > 0 ? share * service->modes[CAPACITY_MODE_REGULAR].demand : 0;
-    }
-
-  return visits;
-}
-
 /**
  * capacity_waiting_coming:
  * @service: what is concluded of a service
@@ -56,8 +38,8 @@ capacity_waiting_coming (const CapacityServiceAssessment *service,
 
 /**
  * capacity_waiting:
- * @assessment: what is concluded
- * @resource: the part of it about one resource
+ * @resource: what is concluded of a resource
+ * @calendar: which days are worked
  * @waiting: (out caller-allocated): how long people wait before it
  *
  * The line before a resource that is counted in hours and open on so many hours of a working day: λ is the visits of an
@@ -68,20 +50,18 @@ capacity_waiting_coming (const CapacityServiceAssessment *service,
  *   @waiting is unchanged
  */
 gboolean
-capacity_waiting (const CapacityAssessment         *assessment,
-                  const CapacityResourceAssessment *resource,
+capacity_waiting (const CapacityResourceAssessment *resource,
+                  const CapacityCalendar           *calendar,
                   CapacityWaiting                  *waiting)
 {
   const CapacityResource *facts = resource->resource;
   CapacityPeriod month = { CAPACITY_PERIOD_MONTH, resource->first };
-  int days = capacity_calendar_working_days (assessment->portfolio->calendar, month);
+  int days = capacity_calendar_working_days (calendar, month);
   double limit = facts->wait_minutes / MINUTES;
-  CapacityWaiting self = { .in_time = NAN, .posts = NAN };
+  CapacityWaiting self = { .visits = resource->visits, .in_time = NAN, .posts = NAN };
 
-  if (isnan (facts->open_hours) || days == 0 || isnan (resource->capacity) || !(resource->load > 0))
-    return FALSE;
-  self.visits = count_visits (assessment, facts);
-  if (!(self.visits > 0))
+  if (isnan (facts->open_hours) || days == 0 || isnan (resource->capacity) || !(resource->load > 0)
+      || !(resource->visits > 0))
     return FALSE;
   self.hours = days * facts->open_hours;
   self.arrivals = self.visits / self.hours;

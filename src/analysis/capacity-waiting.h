@@ -36,8 +36,8 @@ typedef struct
   double       posts;
 } CapacityWaiting;
 
-gboolean capacity_waiting        (const CapacityAssessment         *assessment,
-                                  const CapacityResourceAssessment *resource,
+gboolean capacity_waiting        (const CapacityResourceAssessment *resource,
+                                  const CapacityCalendar           *calendar,
                                   CapacityWaiting                  *waiting);
 double   capacity_waiting_coming (const CapacityServiceAssessment  *service,
                                   const CapacityResource           *resource);

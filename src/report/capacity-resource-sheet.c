@@ -210,7 +210,7 @@ add_waiting (CapacityPages                    *pages,
   g_autofree char *line = NULL;
   g_autofree char *places = NULL;
 
-  if (!capacity_waiting (assessment, resource, &waiting))
+  if (!capacity_waiting (resource, assessment->portfolio->calendar, &waiting))
     return;
   line = capacity_words_waiting (resource->resource, &waiting);
   places = capacity_words_places (&waiting);

@@ -179,6 +179,7 @@ static const char *const reasons[] = {
     N_("Capacity stops sufficing within the period of the forecast, with time to act"),
   [CAPACITY_REASON_STOCK_TOO_LARGE] =
     N_("More than a month's cases wait, and capacity does not bring that down within a year"),
+  [CAPACITY_REASON_LATE] = N_("The turn comes in time for fewer people than was promised"),
 };
 
 static const char *const terms[CAPACITY_N_TERMS] = {
@@ -263,6 +264,7 @@ static const char *const terms[CAPACITY_N_TERMS] = {
   [CAPACITY_TERM_PLACES] = N_("Places open at once"),
   [CAPACITY_TERM_WAIT_LIMIT] = N_("The turn should come within"),
   [CAPACITY_TERM_WAIT_GOAL] = N_("For this part of people"),
+  [CAPACITY_TERM_WAIT_IN_TIME] = N_("People whose turn comes in time"),
 };
 
 /* In the order of their bits. */

@@ -60,6 +60,8 @@ insufficient_headline (const CapacityResourceAssessment *self)
 {
   g_autofree char *when = NULL;
 
+  if (self->modes[CAPACITY_MODE_REGULAR].reason == CAPACITY_REASON_LATE)
+    return g_strdup (_("There is enough for the work, but people wait longer than was promised."));
   if (self->modes[CAPACITY_MODE_REGULAR].verdict == CAPACITY_VERDICT_INSUFFICIENT)
     return g_strdup (_("There is too little already now."));
   if (self->modes[CAPACITY_MODE_PEAK].verdict == CAPACITY_VERDICT_INSUFFICIENT)

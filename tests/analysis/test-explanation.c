@@ -88,7 +88,9 @@ again_verdict (const CapacityExplanation *self)
   if (self->mode == CAPACITY_MODE_LONG_TERM)
     return again_long_term (self);
 
-  return capacity_verdict (utilisation, value_of (self, CAPACITY_TERM_TARGET), is_idle, relief > 12, &reason);
+  return capacity_verdict (utilisation, value_of (self, CAPACITY_TERM_TARGET), is_idle, relief > 12,
+                           value_of (self, CAPACITY_TERM_WAIT_IN_TIME) < value_of (self, CAPACITY_TERM_WAIT_GOAL),
+                           &reason);
 }
 
 static double
@@ -857,7 +859,7 @@ test_waiting (void)
 
   assessment = capacity_assess (portfolio, capacity_date_from_ymd (2026, 11, 23), NULL, NULL, NULL);
   resource = assessment->resources->pdata[assessment->resources->len - 1];
-  g_assert_true (capacity_waiting (assessment, resource, &waiting));
+  g_assert_true (capacity_waiting (resource, assessment->portfolio->calendar, &waiting));
   /* Twenty working days of eight hours, six posts without absence; a quarter of an hour each. */
   g_assert_cmpfloat (waiting.hours, ==, 160);
   g_assert_cmpuint (waiting.places, ==, 6);
@@ -869,12 +871,12 @@ test_waiting (void)
   g_assert_cmpuint (waiting.needed, ==, capacity_places_needed (waiting.visits / 160, 0.25, 0.25, 0.9, resource->target));
   g_assert_cmpfloat_with_epsilon (waiting.posts, waiting.needed, 1e-9);
 
-  g_assert_true (capacity_waiting (assessment, assessment->resources->pdata[4], &waiting));
+  g_assert_true (capacity_waiting (assessment->resources->pdata[4], assessment->portfolio->calendar, &waiting));
   g_assert_cmpint (waiting.line.state, ==, CAPACITY_LINE_GROWS);
   g_assert_cmpuint (waiting.needed, ==, 0);
   g_assert_true (isnan (waiting.in_time) && isnan (waiting.posts));
   other = waiting;
-  g_assert_false (capacity_waiting (assessment, assessment->resources->pdata[2], &other));
+  g_assert_false (capacity_waiting (assessment->resources->pdata[2], assessment->portfolio->calendar, &other));
   g_assert_cmpfloat (other.visits, ==, waiting.visits);
 }
 

@@ -109,7 +109,7 @@ waiting_text (CapacityFigure                    figure,
 {
   CapacityWaiting waiting;
 
-  if (!capacity_waiting (assessment, resource, &waiting))
+  if (!capacity_waiting (resource, assessment->portfolio->calendar, &waiting))
     return NULL;
 
   return figure == CAPACITY_FIGURE_WAIT_PLACES ? capacity_words_places (&waiting)
