@@ -3,7 +3,7 @@ import os
 import sys
 import tempfile
 
-from ui import LOOKS_FOR_LEAKS, App, wait
+from ui import LOOKS_FOR_LEAKS, App, Atspi, wait
 
 SERVICE = 'Laulības reģistrēšana'
 LANGUAGE = sys.argv[1]
@@ -43,7 +43,10 @@ def test_import(app, path):
 def test_capacity(app):
     show_service(app)
     headline(app, 'Say how much the service can deliver to see whether that suffices.')
+    app.click('button', 'Type _Capacity')
+    wait(lambda: capacity_entry(app).get_state_set().contains(Atspi.StateType.FOCUSED), 'the focus at the capacity')
     app.enter(capacity_entry(app), '60')
+    app.gone('button', 'Type _Capacity')
     headline(app, 'There is more capacity than is used.')
     app.enter(capacity_entry(app), '20,5')
     headline(app, 'Capacity does not suffice already now.')

@@ -101,3 +101,16 @@ capacity_limits_list_show (CapacityLimitsList *self,
       g_ptr_array_set_size (self->rows, (int) self->rows->len - 1);
     }
 }
+
+/**
+ * capacity_limits_list_begin:
+ *
+ * Goes to the first capacity, for the user to type it. There is one once capacity_limits_list_show() was called.
+ */
+void
+capacity_limits_list_begin (CapacityLimitsList *self)
+{
+  g_return_if_fail (CAPACITY_IS_LIMITS_LIST (self) && self->rows->len > 0);
+
+  gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
+}

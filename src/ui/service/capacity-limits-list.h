@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CapacityLimitsList, capacity_limits_list, CAPACITY, LIMITS_LIST, AdwPreferencesGroup)
 
-void capacity_limits_list_show (CapacityLimitsList *self,
-                                CapacityWorkspace  *workspace,
-                                const CapacityId   *subject,
-                                const GPtrArray    *limits);
+void capacity_limits_list_show  (CapacityLimitsList *self,
+                                 CapacityWorkspace  *workspace,
+                                 const CapacityId   *subject,
+                                 const GPtrArray    *limits);
+void capacity_limits_list_begin (CapacityLimitsList *self);
 
 G_END_DECLS

@@ -34,6 +34,9 @@ struct _CapacityServicePage
   GtkBox               *modes;
   CapacityModeCard     *mode_cards[CAPACITY_N_MODES];
   GtkWidget            *begin_box;
+  GtkWidget            *import_button;
+  GtkWidget            *type_button;
+  GtkWidget            *capacity_button;
   CapacityChartCard    *chart;
   CapacityLimitsList   *limits;
   CapacityNeedsList    *needs;
@@ -110,6 +113,20 @@ show_courses (CapacityServicePage             *self,
                                service);
 }
 
+/* What is asked for first, so that there is something to see. */
+static void
+show_next_step (CapacityServicePage             *self,
+                const CapacityServiceAssessment *service)
+{
+  gboolean has_volumes = service->service->volumes->len > 0;
+  gboolean has_capacity = service->modes[CAPACITY_MODE_REGULAR].reason != CAPACITY_REASON_NO_CAPACITY;
+
+  gtk_widget_set_visible (self->begin_box, !has_volumes || !has_capacity);
+  gtk_widget_set_visible (self->import_button, !has_volumes);
+  gtk_widget_set_visible (self->type_button, !has_volumes);
+  gtk_widget_set_visible (self->capacity_button, has_volumes && !has_capacity);
+}
+
 static void
 show_service (CapacityServicePage      *self,
               const CapacityAssessment *assessment)
@@ -120,7 +137,7 @@ show_service (CapacityServicePage      *self,
   show_headline (self, assessment, service);
   capacity_chart_card_set_chart (self->chart, chart);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), service->service->volumes->len > 0);
-  gtk_widget_set_visible (self->begin_box, service->service->volumes->len == 0);
+  show_next_step (self, service);
   for (guint i = 0; i < CAPACITY_N_MODES; i++)
     capacity_mode_card_set_service (self->mode_cards[i], assessment, service);
   for (guint i = 0; i < self->figure_rows->len; i++)
@@ -141,6 +158,7 @@ enable_actions (CapacityServicePage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "service.delete", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "service.edit", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "service.events", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "service.type-capacity", can_change);
 }
 
 /* The service may have gone, here or by undo in another place of the window. */
@@ -212,6 +230,14 @@ edit_volumes_action (GtkWidget  *widget,
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
 
   adw_dialog_present (capacity_volumes_dialog_new (workspace, service_id (self), 0), widget);
+}
+
+static void
+type_capacity_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  capacity_limits_list_begin (CAPACITY_SERVICE_PAGE (widget)->limits);
 }
 
 static void
@@ -288,6 +314,9 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, decide);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, modes);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, begin_box);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, import_button);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, type_button);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, capacity_button);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, chart);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, limits);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, needs);
@@ -299,6 +328,7 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   gtk_widget_class_install_action (widget_class, "service.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "service.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "service.edit-volumes", NULL, edit_volumes_action);
+  gtk_widget_class_install_action (widget_class, "service.type-capacity", NULL, type_capacity_action);
   gtk_widget_class_install_action (widget_class, "service.events", NULL, events_action);
   gtk_widget_class_install_action (widget_class, "service.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "service.plan", NULL, plan_action);
