@@ -138,7 +138,7 @@ static const SampleArrangement arrangements[] = {
   { "R-LIET", CAPACITY_SHARING_PRIORITY, CAPACITY_REACH_OWN, NULL, 0, NULL },
   { "R-SOPA", CAPACITY_SHARING_FAIR, CAPACITY_REACH_SECTOR, "Nozares sistēmas uzturētājs (izdomāts)", 0.98, NULL },
   { "R-EPAK", CAPACITY_SHARING_FAIR, CAPACITY_REACH_STATE, "Valsts platformas uzturētājs (izdomāts)", 0.995, NULL },
-  { "R-PSI", CAPACITY_SHARING_FAIR, CAPACITY_REACH_OWN, "SIA „Mierīgais prāts” (izdomāta)", 0, NULL },
+  { "R-PSI", CAPACITY_SHARING_FAIR, CAPACITY_REACH_OWN, "SIA „Mierīgais prāts“ (izdomāta)", 0, NULL },
   { "R-DVS", CAPACITY_SHARING_FAIR, CAPACITY_REACH_OWN, NULL, 0.99, "Jānis Paraugs" },
 };
 

@@ -71,10 +71,10 @@ test_service_gone (void)
   g_autoptr (CapacityService) service = capacity_service_new ();
 
   g_set_str (&service->name, "Pases");
-  assert_text (capacity_words_service_gone (service), "“Pases” dzēsts");
+  assert_text (capacity_words_service_gone (service), "„Pases“ dzēsts");
   g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 1, CAPACITY_PERIOD_MONTH, 0, 0));
   g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_PEAK, 1, CAPACITY_PERIOD_MONTH, 0, 0));
-  assert_text (capacity_words_service_gone (service), "“Pases” dzēsts kopā ar datiem: 2 veiktspējas");
+  assert_text (capacity_words_service_gone (service), "„Pases“ dzēsts kopā ar datiem: 2 veiktspējas");
 }
 
 static void
