@@ -18,11 +18,16 @@ struct _CapacitySharingList
   CapacityWorkspace  *workspace;
   CapacityResource   *resource;
   AdwComboRow        *rule;
-  GPtrArray          *rows; /* element-type AdwEntryRow, in the group */
+  GPtrArray          *rows;    /* element-type AdwEntryRow, in the group */
+  guint               fill_id; /* of what adds the rows that are not there yet */
   gboolean            is_filling;
 };
 
 #define SERVICE "capacity-service"
+
+/* As of a list of needs: what fills a window is there at once, and some of the rest in each of the frames after that. */
+#define N_AT_ONCE 8
+#define N_A_TIME 4
 
 G_DEFINE_FINAL_TYPE (CapacitySharingList, capacity_sharing_list, ADW_TYPE_PREFERENCES_GROUP)
 
@@ -197,6 +202,53 @@ cut_rows (CapacitySharingList *self,
     }
 }
 
+/* Shows the services that share the resource from the @start-th to before the @end-th, if there are so many. Returns how many
+ * there are, and what their shares add up to. */
+static guint
+show_services (CapacitySharingList *self,
+               guint                start,
+               guint                end,
+               double              *sum)
+{
+  const GPtrArray *services = capacity_workspace_get_portfolio (self->workspace)->services;
+  guint n = 0;
+
+  *sum = 0;
+  for (guint i = 0; self->resource->sharing != CAPACITY_SHARING_FAIR && i < services->len; i++)
+    {
+      const CapacityService *service = services->pdata[i];
+      double value = value_of (service, self->resource);
+
+      if (!needs_it (service, self->resource))
+        continue;
+      if (n >= start && n < end)
+        show_row (self, n, service);
+      *sum += isnan (value) ? 0 : value;
+      n++;
+    }
+
+  return n;
+}
+
+static gboolean
+fill_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  CapacitySharingList *self = CAPACITY_SHARING_LIST (widget);
+  double sum = 0;
+  guint n = 0;
+
+  if (capacity_workspace_get_portfolio (self->workspace) != NULL)
+    n = show_services (self, self->rows->len, self->rows->len + N_A_TIME, &sum);
+  if (self->rows->len < n)
+    return G_SOURCE_CONTINUE;
+
+  self->fill_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 /* What is wrong with the shares as a whole, where something is. */
 static void
 show_sum (CapacitySharingList *self,
@@ -257,7 +309,6 @@ capacity_sharing_list_show (CapacitySharingList    *self,
                             CapacityWorkspace      *workspace,
                             const CapacityResource *resource)
 {
-  const GPtrArray *services = capacity_workspace_get_portfolio (workspace)->services;
   double sum = 0;
   guint n = 0;
 
@@ -270,16 +321,9 @@ capacity_sharing_list_show (CapacitySharingList    *self,
   adw_combo_row_set_selected (self->rule, resource->sharing);
   gtk_widget_set_sensitive (GTK_WIDGET (self->rule), !capacity_workspace_is_read_only (workspace));
   self->is_filling = FALSE;
-  for (guint i = 0; resource->sharing != CAPACITY_SHARING_FAIR && i < services->len; i++)
-    {
-      const CapacityService *service = services->pdata[i];
-      double value = value_of (service, resource);
-
-      if (!needs_it (service, resource))
-        continue;
-      show_row (self, n++, service);
-      sum += isnan (value) ? 0 : value;
-    }
+  n = show_services (self, 0, MAX (self->rows->len, N_AT_ONCE), &sum);
   cut_rows (self, n);
+  if (self->rows->len < n && self->fill_id == 0)
+    self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
   show_sum (self, sum);
 }
