@@ -457,12 +457,13 @@ main (int    argc,
   switch_views ("first");
   switch_views ("again");
   show_subjects ();
-  show_plans ();
-  show_forms ();
-  open_dialogs ();
   use_table ("services", "00042");
   use_table ("resources", "0042");
   change_in_views ();
+  /* What they leave behind costs the others. */
+  show_plans ();
+  show_forms ();
+  open_dialogs ();
 
   return 0;
 }
