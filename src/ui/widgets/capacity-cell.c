@@ -24,8 +24,6 @@ struct _CapacityCell
 
 #define GAP 6
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PangoFontMetrics, pango_font_metrics_unref)
-
 G_DEFINE_FINAL_TYPE (CapacityCell, capacity_cell, GTK_TYPE_WIDGET)
 
 static const CapacityColumn *
@@ -79,7 +77,7 @@ capacity_cell_measure (GtkWidget      *widget,
 {
   CapacityCell *self = CAPACITY_CELL (widget);
   const CapacityColumn *column = column_of (self);
-  g_autoptr (PangoFontMetrics) metrics = get_metrics (self);
+  PangoFontMetrics *metrics = get_metrics (self);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -94,6 +92,7 @@ capacity_cell_measure (GtkWidget      *widget,
       *minimum = MAX (*minimum, column->glyph.height);
       *natural = *minimum;
     }
+  pango_font_metrics_unref (metrics);
 }
 
 static PangoLayout *
@@ -164,17 +163,20 @@ static int
 get_glyph_width (CapacityCell *self)
 {
   const CapacityGlyph *glyph = &column_of (self)->glyph;
-  g_autoptr (PangoFontMetrics) metrics = NULL;
+  PangoFontMetrics *metrics = NULL;
+  int text_width = 0;
   int text = 0;
 
   if (glyph->natural_width <= glyph->width)
     return glyph->width;
 
   metrics = get_metrics (self);
+  text_width = get_text_width (self, metrics);
+  pango_font_metrics_unref (metrics);
   pango_layout_set_width (get_layout (self), -1);
   pango_layout_get_pixel_size (get_layout (self), &text, NULL);
 
-  return gtk_widget_get_width (GTK_WIDGET (self)) - GAP - MAX (text, get_text_width (self, metrics));
+  return gtk_widget_get_width (GTK_WIDGET (self)) - GAP - MAX (text, text_width);
 }
 
 static void
