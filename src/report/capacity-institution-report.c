@@ -133,11 +133,12 @@ add_urgent_services (CapacityPages            *pages,
                      const GPtrArray          *ranked,
                      CapacityVerdict           verdict,
                      const char               *name,
-                     const char               *heading)
+                     const char               *heading,
+                     GCancellable             *cancellable)
 {
   gboolean is_first = TRUE;
 
-  for (guint i = 0; i < ranked->len; i++)
+  for (guint i = 0; i < ranked->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       const CapacityServiceAssessment *service = ranked->pdata[i];
 
@@ -334,7 +335,8 @@ capacity_institution_add_method (CapacityPages            *pages,
  * @unused: pays no heed to it
  * @options: (nullable): options of the report
  *
- * Makes the capacity report of the institution.
+ * Makes the capacity report of the institution. Once it is cancelled, no more services are added: the charts are what
+ * takes time.
  *
  * Returns: (transfer full): some pages; about four services that need attention on each
  */
@@ -346,6 +348,7 @@ capacity_report_institution_pages (const CapacityAssessment    *assessment,
   CapacityPages *pages = capacity_report_pages_new (assessment, options, _("Capacity of services"),
                                                     _("Capacity report of the institution"));
   g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
+  GCancellable *cancellable = options != NULL ? options->cancellable : NULL;
 
   capacity_institution_add_title (pages, assessment, _("Capacity report of the institution"));
   capacity_pages_add_contents (pages, _("Contents"));
@@ -354,9 +357,9 @@ capacity_report_institution_pages (const CapacityAssessment    *assessment,
   capacity_institution_add_heat_map (pages, assessment, N_HEAT_ROWS);
   capacity_institution_add_doubts (pages, assessment);
   add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_INSUFFICIENT, "insufficient",
-                       _("Services that do not suffice"));
+                       _("Services that do not suffice"), cancellable);
   add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_AT_RISK, "at-risk",
-                       _("Services at risk"));
+                       _("Services at risk"), cancellable);
   add_all_services (pages, ranked);
   capacity_institution_add_months (pages, assessment);
   capacity_institution_add_resources (pages, assessment);

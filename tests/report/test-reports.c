@@ -560,7 +560,14 @@ test_progress (void)
   g_assert_cmpfloat (capacity_progress_get (&progress), ==, 1);
   g_unlink (path);
 
+  pages = capacity_report_institution_pages (assessment, NULL, &options);
+  g_assert_true (has_section (pages, "at-risk"));
+  capacity_pages_free (pages);
+
   g_cancellable_cancel (cancellable);
+  pages = capacity_report_institution_pages (assessment, NULL, &options);
+  g_assert_false (has_section (pages, "at-risk"));
+  capacity_pages_free (pages);
   for (int kind = 0; kind < CAPACITY_N_REPORT_KINDS; kind++)
     {
       if (capacity_report_get_subject ((CapacityReportKind) kind) == CAPACITY_REPORT_ABOUT_RESOURCE)

@@ -43,10 +43,10 @@ def cpu_s(app):
 
 def rests(app):
     """Wait until nothing is computed any more."""
-    def is_idle(before=[0.0]):
-        last, before[0] = before[0], cpu_s(app)
-        time.sleep(0.1)
-        return before[0] - last < 0.03
+    def is_idle():
+        before = cpu_s(app)
+        time.sleep(1)
+        return cpu_s(app) - before < 0.05
     wait(is_idle, 'the program to rest')
 
 
