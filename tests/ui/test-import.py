@@ -114,6 +114,24 @@ def services(app, *names):
         app.find(name=lambda text, name=name: text == name)
 
 
+def test_dropped(app, folder):
+    """Files dragged from a file manager are read, by the window and then by the dialog; of a dialog left, nothing stays."""
+    for name, service in [('parki', 'Parku kopšana'), ('tirgus', 'Tirgus vietas'), ('suņi', 'Suņu reģistrs')]:
+        write_csv(f'{folder}/{name}.csv', volumes(service))
+    app.drop(f'{folder}/parki.csv')
+    dialog = app.find('dialog', 'Import Data')
+    app.find('label', 'parki.csv', root=dialog)
+    app.drop(f'{folder}/tirgus.csv', f'{folder}/suņi.csv')
+    for name in ['tirgus.csv', 'suņi.csv']:
+        app.find(name=lambda text, name=name: text == name, root=dialog)
+    assert not app.look(name='parki.csv', root=dialog)
+    finish(app)
+    services(app, 'Tirgus vietas', 'Suņu reģistrs')
+    assert not holds('Parku kopšana')
+    app.action('win.undo')
+    wait(lambda: not app.look(name='Tirgus vietas'), 'the services to go')
+
+
 def test_damaged(app, folder):
     """What cannot be read is said, and nothing is kept."""
     path = f'{folder}/bojāta.xlsx'
@@ -163,6 +181,7 @@ def main():
         test_cases(app, folder)
         test_again(app, folder)
         test_folder(app, folder)
+        test_dropped(app, folder)
         test_damaged(app, folder)
         test_cancel(app, folder)
         test_portfolio_in_front(app, folder)

@@ -26,6 +26,7 @@ if not shutil.which(PROGRAM):
     print(f'{PROGRAM} is not installed', file=sys.stderr)
     sys.exit(77)
 CLIPBOARD = os.environ.get('CAPACITY_CLIPBOARD')
+DRAG = os.environ.get('CAPACITY_DRAG')
 LOCALEDIR = os.environ.get('CAPACITY_LOCALEDIR')
 # meson always sets some options of the sanitizers, also where there are none
 LOOKS_FOR_LEAKS = 'detect_leaks=1' in os.environ.get('ASAN_OPTIONS', '')
@@ -55,6 +56,12 @@ def wait(check, what, timeout_s=TIMEOUT_S):
             last = error
         time.sleep(0.03)
     raise AssertionError(f'timed out waiting for {what() if callable(what) else what} {last or ""}')
+
+
+def window_of(process):
+    """The last window that a process has on the display, for xdotool."""
+    return wait(lambda: subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(process.pid)],
+                                       capture_output=True, text=True).stdout.split(), 'the window on the display')[-1]
 
 
 class App:
@@ -183,10 +190,7 @@ class App:
 
     def press(self, *keys):
         """Press keys, such as ctrl+f, in the window."""
-        windows = wait(lambda: subprocess.run(
-            ['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
-            capture_output=True, text=True).stdout.split(), 'the window on the display')
-        subprocess.run(['xdotool', 'windowfocus', '--sync', windows[-1], 'key', *keys], check=True)
+        subprocess.run(['xdotool', 'windowfocus', '--sync', window_of(self.process), 'key', *keys], check=True)
 
     def press_on(self, *keys):
         """Press keys where the focus is already, while something without focus of its own pops up over the window."""
@@ -262,6 +266,37 @@ class App:
     def clipboard(self, kind):
         """What another program gets from the clipboard as this type, once there is something."""
         return wait(lambda: subprocess.run([CLIPBOARD, kind], capture_output=True, timeout=30).stdout, f'{kind} on the clipboard')
+
+    def drop(self, *paths):
+        """Drag files with the mouse out of another window and let them go in this one."""
+        other = subprocess.Popen([DRAG, *paths], stdout=subprocess.PIPE)
+        os.set_blocking(other.stdout.fileno(), False)
+        said = []
+
+        def tell(*words):
+            subprocess.run(['xdotool', *words], check=True)
+
+        def move_until(wanted, x, y):
+            """Move to and fro: no hand stands still."""
+            def is_said():
+                tell('mousemove', str(x + len(said) % 2 * 12), str(y))
+                said.append(other.stdout.read() or b'')
+                return wanted in b''.join(said)
+
+            wait(is_said, lambda: f'{wanted} after {b"".join(said)}')
+
+        try:
+            tell('windowmove', '--sync', window_of(other), '1140', '940')
+            move_until(b'reached', 1200, 970)
+            tell('mousedown', '1')
+            move_until(b'begun', 1180, 965)
+            move_until(b'welcome', 400, 300)
+            tell('mouseup', '1')
+            move_until(b'dropped', 400, 300)
+        finally:
+            other.kill()
+            other.wait()
+            other.stdout.close()
 
     def all_named(self):
         """Check that a screen reader could name every interactive thing on the screen.
