@@ -573,9 +573,10 @@ static gboolean
 drop_cb (CapacityImportDialog *self,
          const GValue         *value)
 {
+  g_autoptr (GSList) dropped = gdk_file_list_get_files (g_value_get_boxed (value));
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
 
-  for (const GSList *file = gdk_file_list_get_files (g_value_get_boxed (value)); file != NULL; file = file->next)
+  for (const GSList *file = dropped; file != NULL; file = file->next)
     g_ptr_array_add (files, file->data);
   if (files->len == 0)
     return FALSE;

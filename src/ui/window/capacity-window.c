@@ -223,7 +223,7 @@ static gboolean
 drop_cb (CapacityWindow *self,
          const GValue   *value)
 {
-  const GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
   if (files == NULL || capacity_workspace_get_assessment (self->workspace) == NULL
       || capacity_workspace_is_read_only (self->workspace))
