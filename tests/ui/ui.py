@@ -183,10 +183,12 @@ class App:
             check=True, stdout=subprocess.DEVNULL)
 
     def action(self, name):
-        """Activate an action of the window, such as win.undo."""
-        actions = self.window().get_action_iface()
-        names = [Atspi.Action.get_action_name(actions, i) for i in range(actions.get_n_actions())]
-        assert actions.do_action(names.index(name)), name
+        """Activate an action of the window, such as win.undo, which a window that has just come may not have yet."""
+        def activate():
+            actions = self.window().get_action_iface()
+            names = [Atspi.Action.get_action_name(actions, i) for i in range(actions.get_n_actions())]
+            return name in names and actions.do_action(names.index(name))
+        wait(activate, f'the action {name}')
 
     def press(self, *keys):
         """Press keys, such as ctrl+f, in the window."""
