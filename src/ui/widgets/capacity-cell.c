@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-cell.h"
 
+#include "capacity-gradual.h"
 #include "capacity-screen-style.h"
 
 /*
@@ -77,8 +78,16 @@ capacity_cell_measure (GtkWidget      *widget,
 {
   CapacityCell *self = CAPACITY_CELL (widget);
   const CapacityColumn *column = column_of (self);
-  PangoFontMetrics *metrics = get_metrics (self);
+  PangoFontMetrics *metrics = NULL;
 
+  /* The column knows the cells of released rows too. */
+  if (gtk_widget_get_root (widget) == NULL)
+    {
+      *minimum = *natural = 0;
+      return;
+    }
+
+  metrics = get_metrics (self);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       int gap = column->glyph.width > 0 ? GAP : 0;
@@ -200,6 +209,14 @@ capacity_cell_snapshot (GtkWidget   *widget,
 }
 
 static void
+capacity_cell_unroot (GtkWidget *widget)
+{
+  capacity_gradual_release (gtk_widget_get_parent (gtk_widget_get_parent (widget)));
+
+  GTK_WIDGET_CLASS (capacity_cell_parent_class)->unroot (widget);
+}
+
+static void
 capacity_cell_css_changed (GtkWidget         *widget,
                            GtkCssStyleChange *change)
 {
@@ -257,6 +274,7 @@ capacity_cell_class_init (CapacityCellClass *klass)
 
   widget_class->measure = capacity_cell_measure;
   widget_class->snapshot = capacity_cell_snapshot;
+  widget_class->unroot = capacity_cell_unroot;
   widget_class->css_changed = capacity_cell_css_changed;
   widget_class->query_tooltip = capacity_cell_query_tooltip;
 

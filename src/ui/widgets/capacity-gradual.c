@@ -7,6 +7,7 @@
  * a frame. */
 
 #define GRADUAL "capacity-gradual"
+#define RELEASE_US 3000
 #define N_KEPT 220 /* what is beyond has no widgets and costs nothing */
 
 typedef struct
@@ -121,4 +122,37 @@ capacity_gradual_finish (GListModel *shown)
 
   stop (gradual);
   gtk_slice_list_model_set_size (gradual->shown, G_MAXUINT);
+}
+
+static GQueue released = G_QUEUE_INIT; /* rows */
+
+static gboolean
+release_cb (gpointer user_data)
+{
+  gint64 end = g_get_monotonic_time () + RELEASE_US;
+
+  while (!g_queue_is_empty (&released) && g_get_monotonic_time () < end)
+    g_object_unref (g_queue_pop_head (&released));
+
+  return !g_queue_is_empty (&released);
+}
+
+/**
+ * capacity_gradual_release:
+ * @row: a row that leaves its list
+ *
+ * Keeps @row until there is nothing else to do. To take apart the widgets of two hundred rows costs more than all else that
+ * a list does when few of them are left.
+ */
+void
+capacity_gradual_release (GtkWidget *row)
+{
+  g_return_if_fail (GTK_IS_WIDGET (row));
+
+  if (g_queue_peek_tail (&released) == row)
+    return;
+
+  if (g_queue_is_empty (&released))
+    g_idle_add_full (G_PRIORITY_LOW, release_cb, NULL, NULL);
+  g_queue_push_tail (&released, g_object_ref (row));
 }

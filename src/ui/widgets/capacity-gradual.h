@@ -10,9 +10,11 @@ G_BEGIN_DECLS
 #define CAPACITY_GRADUAL_LINES 30
 #define CAPACITY_GRADUAL_ROWS 16
 
-GListModel *capacity_gradual_new    (GListModel *rows,
-                                     guint       n,
-                                     GtkWidget  *view);
-void        capacity_gradual_finish (GListModel *shown);
+GListModel *capacity_gradual_new     (GListModel *rows,
+                                      guint       n,
+                                      GtkWidget  *view);
+void        capacity_gradual_finish  (GListModel *shown);
+
+void        capacity_gradual_release (GtkWidget *row);
 
 G_END_DECLS
