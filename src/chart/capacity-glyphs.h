@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cairo.h>
+#include <pango/pango.h>
 
 #include "capacity-chart-style.h"
 
@@ -24,7 +25,7 @@ typedef enum
 
 #define CAPACITY_N_SHAPES 5
 
-/* Small drawings for list rows: without text, without a layout, fast. They draw with their top left corner at
+/* Small drawings for rows of lists and cells of tables: without text, without a layout, fast. They draw with their top left corner at
  * 0, 0 and leave the cairo state as it was. */
 
 CapacityChartRole capacity_shape_get_role        (CapacityShape             shape);
@@ -46,5 +47,13 @@ void              capacity_utilisation_bar_draw  (cairo_t                  *cr,
                                                   double                    target,
                                                   double                    width,
                                                   double                    height);
+void              capacity_heat_cell_draw        (cairo_t                  *cr,
+                                                  const CapacityChartStyle *style,
+                                                  PangoContext             *context,
+                                                  double                    share,
+                                                  double                    width,
+                                                  double                    height);
+gboolean          capacity_heat_cell_is_dark     (const CapacityChartStyle *style,
+                                                  double                    share);
 
 G_END_DECLS

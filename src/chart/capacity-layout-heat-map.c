@@ -1,5 +1,6 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-glyphs.h"
 #include "capacity-layout-private.h"
 
 #include <math.h>
@@ -45,23 +46,23 @@ numbers_fit (CapacityChartLayout *self)
 }
 
 static CapacityRgb
-ink_on (CapacityChartLayout *self,
-        CapacityRgb          color)
+ink_on (const CapacityChartStyle *style,
+        CapacityRgb               color)
 {
-  CapacityRgb text = self->style.colors[CAPACITY_CHART_ROLE_TEXT];
-  CapacityRgb ground = self->style.background;
+  CapacityRgb text = style->colors[CAPACITY_CHART_ROLE_TEXT];
+  CapacityRgb ground = style->background;
 
   return capacity_rgb_contrast (text, color) >= capacity_rgb_contrast (ground, color) ? text : ground;
 }
 
 static void
-fill_box (CapacityChartLayout *self,
-          CapacityChartBox     box,
-          CapacityRgb          color)
+fill_box (CapacityDrawing  *drawing,
+          CapacityChartBox  box,
+          CapacityRgb       color)
 {
   CapacityDrawingItem *item;
 
-  item = capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_FILL, CAPACITY_CHART_ROLE_CELL, box, 0, NULL);
+  item = capacity_drawing_box (drawing, CAPACITY_DRAWING_FILL, CAPACITY_CHART_ROLE_CELL, box, 0, NULL);
   item->color = color;
 }
 
@@ -77,52 +78,56 @@ draw_number (CapacityChartLayout *self,
 
   item = capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_TEXT, text, box.x + box.width / 2,
                                 baseline, 0.5, FALSE);
-  item->color = ink_on (self, color);
+  item->color = ink_on (&self->style, color);
 }
 
 /* Above the whole, dots tell what the colour tells; they leave the number alone. */
 static void
-draw_dots (CapacityChartLayout *self,
-           CapacityChartBox     box,
-           CapacityRgb          color,
-           gboolean             has_number)
+draw_dots (CapacityDrawing  *drawing,
+           CapacityChartBox  box,
+           CapacityRgb       color,
+           gboolean          has_number)
 {
-  double width = self->em * 2.1;
+  double em = drawing->style->font_size;
+  double width = em * 2.1;
   CapacityChartBox middle = {
     box.x + box.width / 2 - width / 2,
-    box.y + box.height / 2 - self->em * 0.6,
+    box.y + box.height / 2 - em * 0.6,
     width,
-    self->em * 1.2,
+    em * 1.2,
   };
   CapacityDrawingItem *item;
 
-  item = capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_HATCH, CAPACITY_CHART_ROLE_CELL, box,
-                               self->em * 0.42, NULL);
+  item = capacity_drawing_box (drawing, CAPACITY_DRAWING_HATCH, CAPACITY_CHART_ROLE_CELL, box, em * 0.42, NULL);
   item->hatch = CAPACITY_HATCH_DOTS;
-  item->color = ink_on (self, color);
+  item->color = ink_on (drawing->style, color);
   if (has_number)
-    fill_box (self, middle, color);
+    fill_box (drawing, middle, color);
 }
 
 static void
-draw_cell (CapacityChartLayout *self,
-           CapacityChartBox     box,
-           double               share,
-           gboolean             has_number)
+draw_cell (CapacityDrawing  *drawing,
+           CapacityChartBox  box,
+           double            share,
+           gboolean          has_number)
 {
   guint class = class_of (share);
-  CapacityRgb color = self->style.heat[class];
+  CapacityRgb color = drawing->style->heat[class];
+
+  fill_box (drawing, box, color);
+  if (class == CAPACITY_N_HEAT_CLASSES - 1)
+    draw_dots (drawing, box, color, has_number && box.width > drawing->style->font_size * 2.2);
+}
+
+/* Where nothing is known. */
+static void
+draw_dash (CapacityDrawing  *drawing,
+           CapacityChartBox  box)
+{
   double middle = box.y + box.height / 2;
 
-  if (isnan (share))
-    {
-      capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_AXIS, box.x + box.width * 0.4, middle,
-                             box.x + box.width * 0.6, middle);
-      return;
-    }
-  fill_box (self, box, color);
-  if (class == CAPACITY_N_HEAT_CLASSES - 1)
-    draw_dots (self, box, color, has_number && box.width > self->em * 2.2);
+  capacity_drawing_rule (drawing, CAPACITY_CHART_ROLE_AXIS, box.x + box.width * 0.4, middle, box.x + box.width * 0.6,
+                         middle);
 }
 
 static void
@@ -162,9 +167,9 @@ draw_swatches (CapacityChartLayout *self,
 
   for (guint i = 0; i < CAPACITY_N_HEAT_CLASSES; i++, box.x += size)
     {
-      fill_box (self, box, self->style.heat[i]);
+      fill_box (&self->drawing, box, self->style.heat[i]);
       if (i == CAPACITY_N_HEAT_CLASSES - 1)
-        draw_dots (self, box, self->style.heat[i], FALSE);
+        draw_dots (&self->drawing, box, self->style.heat[i], FALSE);
     }
 }
 
@@ -204,8 +209,15 @@ draw_cells (CapacityChartLayout *self,
 {
   for (guint row = 0; row < self->chart->series->len; row++)
     for (guint column = 0; column < self->chart->n; column++)
-      draw_cell (self, cell_box (self, row, column), capacity_chart_series (self->chart, row)->low[column],
-                 has_numbers);
+      {
+        CapacityChartBox box = cell_box (self, row, column);
+        double share = capacity_chart_series (self->chart, row)->low[column];
+
+        if (isnan (share))
+          draw_dash (&self->drawing, box);
+        else
+          draw_cell (&self->drawing, box, share, has_numbers);
+      }
 }
 
 static void
@@ -254,4 +266,48 @@ capacity_layout_heat_map (CapacityChartLayout *self)
   for (guint row = 0; row < self->chart->series->len; row++)
     draw_row_text (self, row, names, has_numbers);
   capacity_time_axis_clear (&axis);
+}
+
+/**
+ * capacity_heat_cell_draw:
+ * @cr: where
+ * @style: gives colours and sizes
+ * @context: for the drawing
+ * @share: what share of the whole it shows; finite
+ * @width: of the cell
+ * @height: of the cell
+ *
+ * Draws a cell of a heat map as charts have it, with room in its middle for a number.
+ */
+void
+capacity_heat_cell_draw (cairo_t                  *cr,
+                         const CapacityChartStyle *style,
+                         PangoContext             *context,
+                         double                    share,
+                         double                    width,
+                         double                    height)
+{
+  CapacityDrawing drawing = { 0 };
+
+  capacity_drawing_init (&drawing, style, context);
+  draw_cell (&drawing, (CapacityChartBox) { 0, 0, width, height }, share, TRUE);
+  capacity_drawing_paint (&drawing, cr);
+  capacity_drawing_clear (&drawing);
+}
+
+/**
+ * capacity_heat_cell_is_dark:
+ * @style: gives the colours
+ * @share: what share of the whole the cell shows; finite
+ *
+ * Returns: whether a number on the cell is to be as light as the background
+ */
+gboolean
+capacity_heat_cell_is_dark (const CapacityChartStyle *style,
+                            double                    share)
+{
+  CapacityRgb color = style->heat[class_of (share)];
+
+  return capacity_rgb_contrast (style->colors[CAPACITY_CHART_ROLE_TEXT], color)
+         < capacity_rgb_contrast (style->background, color);
 }

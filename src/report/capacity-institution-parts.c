@@ -5,11 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "capacity-format.h"
+#include "capacity-notes.h"
 #include "capacity-ranking.h"
 #include "capacity-service-chart.h"
 #include "capacity-words.h"
 
-#define N_CHART_MONTHS 12
+#define N_YEAR 12
+#define N_CHART_MONTHS N_YEAR
 
 /* More names of files would fill a line after the other. */
 #define MAX_SOURCES 4
@@ -174,15 +176,16 @@ capacity_institution_add_verdicts (CapacityPages            *pages,
 static void
 add_ranked (CapacityTable                   *table,
             const CapacityServiceAssessment *service,
-            CapacityDate                     as_of)
+            CapacityDate                     as_of,
+            GPtrArray                       *notes)
 {
+  g_autofree char *verdict = capacity_notes_add_verdict (notes, service);
   g_autofree char *use = capacity_format_percent (service->modes[CAPACITY_MODE_REGULAR].utilisation);
   g_autofree char *when = capacity_words_exhaustion (&service->exhaustion);
   g_autofree char *decide = capacity_report_decide_by (&service->exhaustion, as_of);
 
   capacity_table_add_row (table, (const char *[]){ service->service->name,
-                                                   capacity_words_verdict (service->overall), use,
-                                                   when, decide });
+                                                   verdict, use, when, decide });
   capacity_report_sign_cell (table, 1, service->overall);
 }
 
@@ -192,8 +195,8 @@ add_ranked (CapacityTable                   *table,
  * @assessment: what is known of all services
  * @n_rows: how many services at most
  *
- * Adds a section with the services that do not or will not suffice, the most urgent first; nothing where
- * there are none.
+ * Adds a section with the services that do not or will not suffice, the most urgent first, and why; nothing where there
+ * are none.
  */
 void
 capacity_institution_add_ranking (CapacityPages            *pages,
@@ -209,6 +212,7 @@ capacity_institution_add_ranking (CapacityPages            *pages,
   };
   g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
   guint n_urgent = 0, n_shown;
+  GPtrArray *notes;
   CapacityTable *table;
 
   while (n_urgent < ranked->len && capacity_ranking_needs_attention (ranked->pdata[n_urgent]))
@@ -216,9 +220,10 @@ capacity_institution_add_ranking (CapacityPages            *pages,
   if (n_urgent == 0)
     return;
   n_shown = MIN (n_urgent, n_rows);
+  notes = capacity_notes_new ();
   table = capacity_table_new (columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < n_shown; i++)
-    add_ranked (table, ranked->pdata[i], assessment->as_of);
+    add_ranked (table, ranked->pdata[i], assessment->as_of, notes);
   capacity_pages_add_section (pages, "ranking", _("What will not suffice, and when"));
   capacity_pages_add_table (pages, table);
   if (n_shown < n_urgent)
@@ -228,6 +233,46 @@ capacity_institution_add_ranking (CapacityPages            *pages,
 
       capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, rest);
     }
+  capacity_notes_end (notes, pages, 3);
+}
+
+/* The year stands above the first of its months. */
+static char *
+month_title (int      month,
+             gboolean is_first)
+{
+  g_autofree char *name = capacity_format_short_month (month);
+
+  return is_first || month % N_YEAR == 0 ? g_strdup_printf ("%d %s", month / N_YEAR, name) : g_steal_pointer (&name);
+}
+
+static CapacityTable *
+heat_table_new (int first)
+{
+  CapacityColumn columns[N_CHART_MONTHS + 1] = { { C_("column", "Service"), CAPACITY_COLUMN_LABEL, 1 } };
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+
+  for (int i = 0; i < N_CHART_MONTHS; i++)
+    {
+      g_ptr_array_add (titles, month_title (first + i, i == 0));
+      columns[i + 1] = (CapacityColumn){ titles->pdata[i], CAPACITY_COLUMN_CELL, 0 };
+    }
+
+  return capacity_table_new (columns, G_N_ELEMENTS (columns));
+}
+
+static void
+add_heat_row (CapacityTable       *table,
+              const CapacityChart *chart,
+              guint                row)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i <= N_CHART_MONTHS; i++)
+    g_ptr_array_add (cells, capacity_chart_dup_cell (chart, row, i));
+  capacity_table_add_row (table, (const char *const *) cells->pdata);
+  for (guint i = 1; i <= N_CHART_MONTHS; i++)
+    capacity_report_heat_cell (table, i, capacity_chart_get_value (chart, row, i) / 100);
 }
 
 /**
@@ -236,7 +281,8 @@ capacity_institution_add_ranking (CapacityPages            *pages,
  * @assessment: what is known of all services
  * @n_rows: how many services at most
  *
- * Adds a section with how full services were in each month of the last year; nothing where that is not known.
+ * Adds a section with how full services were in each month of the last year; nothing where that is not known. The heat
+ * map is a table with coloured cells: who cannot see it reads the same numbers.
  */
 void
 capacity_institution_add_heat_map (CapacityPages            *pages,
@@ -244,64 +290,19 @@ capacity_institution_add_heat_map (CapacityPages            *pages,
                                    guint                     n_rows)
 {
   g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
-  CapacityChart *chart = capacity_load_chart_new (assessment, ranked, n_rows, N_CHART_MONTHS);
-
-  if (capacity_chart_is_empty (chart))
-    {
-      capacity_chart_unref (chart);
-      return;
-    }
-  capacity_pages_add_section (pages, "heat-map", _("Use of capacity by month"));
-  capacity_report_add_chart (pages, chart, 0, 0);
-}
-
-static CapacityTable *
-months_table_new (int first)
-{
-  CapacityColumn columns[N_CHART_MONTHS + 1] = { { C_("column", "Service"), CAPACITY_COLUMN_LABEL, 1 } };
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  for (int i = 0; i < N_CHART_MONTHS; i++)
-    {
-      g_ptr_array_add (names, capacity_format_short_month (first + i));
-      columns[i + 1] = (CapacityColumn){ names->pdata[i], CAPACITY_COLUMN_NUMBER, 0 };
-    }
-
-  return capacity_table_new (columns, G_N_ELEMENTS (columns));
-}
-
-/**
- * capacity_institution_add_months:
- * @pages: a document
- * @assessment: what is known of all services
- *
- * Adds a section with the numbers of the heat map, of all services; nothing where they are not known.
- */
-void
-capacity_institution_add_months (CapacityPages            *pages,
-                                 const CapacityAssessment *assessment)
-{
-  g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
-  g_autoptr (CapacityChart) chart = capacity_load_chart_new (assessment, ranked, ranked->len, N_CHART_MONTHS);
+  g_autoptr (CapacityChart) chart = capacity_load_chart_new (assessment, ranked, n_rows, N_CHART_MONTHS);
   int first = capacity_period_of_date (CAPACITY_PERIOD_MONTH, assessment->as_of).index - N_CHART_MONTHS;
-  g_autofree char *from = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, first });
-  g_autofree char *to = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, first + N_CHART_MONTHS - 1 });
-  g_autofree char *note = g_strdup_printf ("%s; %s – %s.", capacity_chart_get_unit (chart), from, to);
+  g_autofree char *caption = g_strdup_printf ("%s %s.", capacity_chart_get_summary (chart),
+                                              capacity_chart_get_unit (chart));
   CapacityTable *table;
 
   if (capacity_chart_is_empty (chart))
     return;
-  table = months_table_new (first);
+  table = heat_table_new (first);
   for (guint i = 0; i < capacity_chart_get_n_rows (chart); i++)
-    {
-      g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-
-      for (guint j = 0; j <= N_CHART_MONTHS; j++)
-        g_ptr_array_add (cells, capacity_chart_dup_cell (chart, i, j));
-      capacity_table_add_row (table, (const char *const *) cells->pdata);
-    }
-  capacity_pages_add_section (pages, "months", _("Use of all services by month"));
-  capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, note);
+    add_heat_row (table, chart, i);
+  capacity_pages_add_section (pages, "heat-map", capacity_chart_get_title (chart));
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, caption);
   capacity_pages_keep_next (pages);
   capacity_pages_add_table (pages, table);
 }

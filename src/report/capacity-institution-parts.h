@@ -23,8 +23,6 @@ void capacity_institution_add_doubts   (CapacityPages            *pages,
                                         const CapacityAssessment *assessment);
 void capacity_institution_add_resources (CapacityPages           *pages,
                                          const CapacityAssessment *assessment);
-void capacity_institution_add_months   (CapacityPages            *pages,
-                                        const CapacityAssessment *assessment);
 void capacity_institution_add_method   (CapacityPages            *pages,
                                         const CapacityAssessment *assessment);
 

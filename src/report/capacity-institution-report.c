@@ -18,7 +18,6 @@
 /* The capacity report of the institution: what the overview says on one page, then every service that needs
  * attention with its chart, then all services and resources as tables, and how it was reckoned. */
 
-#define N_HEAT_ROWS 28
 #define N_USE_ROWS 10
 #define N_CHART_MONTHS 36
 #define CHART_MIN_HEIGHT 102
@@ -354,14 +353,13 @@ capacity_report_institution_pages (const CapacityAssessment    *assessment,
   capacity_pages_add_contents (pages, _("Contents"));
   capacity_institution_add_verdicts (pages, assessment);
   capacity_institution_add_ranking (pages, assessment, assessment->services->len);
-  capacity_institution_add_heat_map (pages, assessment, N_HEAT_ROWS);
+  capacity_institution_add_heat_map (pages, assessment, assessment->services->len);
   capacity_institution_add_doubts (pages, assessment);
   add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_INSUFFICIENT, "insufficient",
                        _("Services that do not suffice"), cancellable);
   add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_AT_RISK, "at-risk",
                        _("Services at risk"), cancellable);
   add_all_services (pages, ranked);
-  capacity_institution_add_months (pages, assessment);
   capacity_institution_add_resources (pages, assessment);
   add_plans (pages, assessment);
   capacity_institution_add_method (pages, assessment);

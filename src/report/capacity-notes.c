@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "capacity-explanation-words.h"
+#include "capacity-ranking.h"
+#include "capacity-words.h"
 
 /* A note names no more inputs than these: a list of all has no end. */
 #define MAX_INPUTS 6
@@ -118,20 +120,48 @@ capacity_notes_add_service (GPtrArray                       *self,
 }
 
 /**
+ * capacity_notes_add_verdict:
+ * @self: notes
+ * @service: what is known of a service
+ *
+ * Adds a note that says why the verdict of a service is what it is, where it needs attention.
+ *
+ * Returns: (transfer full): the verdict, with the number of the note
+ */
+char *
+capacity_notes_add_verdict (GPtrArray                       *self,
+                            const CapacityServiceAssessment *service)
+{
+  const char *verdict = capacity_words_verdict (service->overall);
+  g_autofree char *why = NULL;
+
+  if (!capacity_ranking_needs_attention (service))
+    return g_strdup (verdict);
+  why = capacity_words_mode_sentence (service, capacity_ranking_leading_mode (service));
+  /* Translators: a note: the name of a service, and sentences about it */
+  g_ptr_array_add (self, g_strdup_printf (_("%1$s. %2$s"), service->service->name, why));
+
+  /* Translators: %1$s is a verdict such as "At risk", %2$u the number of the note that says why */
+  return g_strdup_printf (_("%1$s (%2$u)"), verdict, self->len);
+}
+
+/**
  * capacity_notes_end:
  * @self: (transfer full): notes
  * @pages: a document
+ * @level: of the heading
  *
  * Adds the section that says why; nothing where there are no notes.
  */
 void
 capacity_notes_end (GPtrArray     *self,
-                    CapacityPages *pages)
+                    CapacityPages *pages,
+                    guint          level)
 {
   if (self->len > 0)
     {
       g_ptr_array_add (self, NULL);
-      capacity_pages_add_heading (pages, 2, _("Why?"));
+      capacity_pages_add_heading (pages, level, _("Why?"));
       capacity_pages_add_list (pages, (const char *const *) self->pdata, TRUE);
     }
   g_ptr_array_unref (self);

@@ -16,7 +16,10 @@ void       capacity_notes_add_service (GPtrArray                       *self,
                                        const CapacityAssessment        *assessment,
                                        const CapacityServiceAssessment *service,
                                        CapacityMode                     mode);
+char      *capacity_notes_add_verdict (GPtrArray                       *self,
+                                       const CapacityServiceAssessment *service);
 void       capacity_notes_end         (GPtrArray                       *self,
-                                       CapacityPages                   *pages);
+                                       CapacityPages                   *pages,
+                                       guint                            level);
 
 G_END_DECLS

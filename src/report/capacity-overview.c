@@ -10,7 +10,7 @@
  * and where it was tight in the last year. */
 
 #define MAX_RANKED 14
-#define MIN_RANKED 5
+#define MIN_RANKED 2
 #define MAX_CHART_ROWS 7
 
 static CapacityPages *

@@ -7,6 +7,7 @@
 
 #include "capacity-format.h"
 #include "capacity-institution-parts.h"
+#include "capacity-notes.h"
 #include "capacity-ranking.h"
 #include "capacity-words.h"
 
@@ -53,22 +54,25 @@ add_expectations (CapacityPages            *pages,
     { C_("column", "Queue"), CAPACITY_COLUMN_TEXT, 1 },
   };
   CapacityTable *table;
+  GPtrArray *notes;
 
   if (assessment->services->len == 0)
     return;
+  notes = capacity_notes_new ();
   table = capacity_table_new (columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < assessment->services->len; i++)
     {
       const CapacityServiceAssessment *service = assessment->services->pdata[i];
       g_autofree char *volume = capacity_format_count (service->last12);
       g_autofree char *queue = capacity_words_queue (&service->queue);
+      g_autofree char *verdict = capacity_notes_add_verdict (notes, service);
 
-      capacity_table_add_row (table, (const char *[]){ service->service->name,
-                                                       capacity_words_verdict (service->overall), volume, queue });
+      capacity_table_add_row (table, (const char *[]){ service->service->name, verdict, volume, queue });
       capacity_report_sign_cell (table, 1, service->overall);
     }
   capacity_pages_add_section (pages, "expectations", _("What recipients can expect"));
   capacity_pages_add_table (pages, table);
+  capacity_notes_end (notes, pages, 3);
 }
 
 static const char *
@@ -82,16 +86,16 @@ owner_of (const CapacityServiceAssessment *service)
 static void
 add_owned (CapacityTable                   *table,
            const CapacityServiceAssessment *service,
-           CapacityDate                     as_of)
+           CapacityDate                     as_of,
+           GPtrArray                       *notes)
 {
+  g_autofree char *verdict = capacity_notes_add_verdict (notes, service);
   g_autofree char *use = capacity_format_percent (service->modes[CAPACITY_MODE_REGULAR].utilisation);
   g_autofree char *quality = capacity_format_percent (service->quality.score);
   g_autofree char *when = capacity_words_exhaustion (&service->exhaustion);
   g_autofree char *decide = capacity_report_decide_by (&service->exhaustion, as_of);
 
-  capacity_table_add_row (table, (const char *[]){ service->service->name,
-                                                   capacity_words_verdict (service->overall), use, when, decide,
-                                                   quality });
+  capacity_table_add_row (table, (const char *[]){ service->service->name, verdict, use, when, decide, quality });
   capacity_report_sign_cell (table, 1, service->overall);
 }
 
@@ -110,20 +114,28 @@ add_owners (CapacityPages            *pages,
   };
   g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
   g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+  CapacityTable *first = NULL;
 
   for (guint i = 0; i < ranked->len; i++)
     {
       const char *owner = owner_of (ranked->pdata[i]);
       CapacityTable *table;
+      GPtrArray *notes;
 
       if (!g_hash_table_add (done, (gpointer) owner))
         continue;
+      notes = capacity_notes_new ();
       table = capacity_table_new (columns, G_N_ELEMENTS (columns));
       for (guint j = i; j < ranked->len; j++)
         if (g_str_equal (owner_of (ranked->pdata[j]), owner))
-          add_owned (table, ranked->pdata[j], assessment->as_of);
+          add_owned (table, ranked->pdata[j], assessment->as_of, notes);
+      if (first == NULL)
+        first = table;
+      else
+        capacity_table_align_with (table, first);
       capacity_pages_add_section (pages, owner, owner);
       capacity_pages_add_table (pages, table);
+      capacity_notes_end (notes, pages, 3);
     }
 }
 

@@ -211,7 +211,7 @@ add_notes (CapacityPages             *pages,
     capacity_notes_add (notes, capacity_plan_outlook_explain (outlook, CAPACITY_COURSE_PLANNED,
                                                               outlook->first + (int) fullest,
                                                               CAPACITY_FIGURE_PLAN_POSTS));
-  capacity_notes_end (notes, pages);
+  capacity_notes_end (notes, pages, 2);
 }
 
 typedef struct

@@ -3,6 +3,7 @@
 #include "capacity-report-parts.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "capacity-chart-layout.h"
 #include "capacity-format.h"
@@ -170,6 +171,41 @@ capacity_report_sign_cell (CapacityTable   *table,
                            CapacityVerdict  verdict)
 {
   capacity_table_draw_in (table, column, SIGN_SIZE, draw_sign, GINT_TO_POINTER (verdict), NULL);
+}
+
+static void
+draw_heat (cairo_t      *cr,
+           PangoContext *context,
+           double        width,
+           double        height,
+           gpointer      user_data)
+{
+  CapacityChartStyle style;
+
+  init_chart_style (&style);
+  capacity_heat_cell_draw (cr, &style, context, *(const double *) user_data, width, height);
+}
+
+/**
+ * capacity_report_heat_cell:
+ * @table: a table with at least one row
+ * @column: column of a cell in its last row, of the kind %CAPACITY_COLUMN_CELL
+ * @share: what the cell says in percent; NaN where nothing is known
+ *
+ * Fills a cell as a heat map does.
+ */
+void
+capacity_report_heat_cell (CapacityTable *table,
+                           guint          column,
+                           double         share)
+{
+  CapacityChartStyle style;
+
+  if (!isfinite (share))
+    return;
+  init_chart_style (&style);
+  capacity_table_fill_cell (table, column, draw_heat, g_memdup2 (&share, sizeof share), g_free,
+                            capacity_heat_cell_is_dark (&style, share));
 }
 
 /**

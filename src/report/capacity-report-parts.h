@@ -22,6 +22,9 @@ void           capacity_report_end_panel    (CapacityPages               *pages,
 void           capacity_report_sign_cell    (CapacityTable               *table,
                                              guint                        column,
                                              CapacityVerdict              verdict);
+void           capacity_report_heat_cell    (CapacityTable               *table,
+                                             guint                        column,
+                                             double                       share);
 void           capacity_report_add_chart    (CapacityPages               *pages,
                                              CapacityChart               *chart,
                                              double                       min_height,

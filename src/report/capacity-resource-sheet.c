@@ -182,7 +182,7 @@ add_notes (CapacityPages                    *pages,
 
   for (guint i = 0; i < G_N_ELEMENTS (explained); i++)
     capacity_notes_add (notes, capacity_explanation_new_resource (assessment, resource, explained[i]));
-  capacity_notes_end (notes, pages);
+  capacity_notes_end (notes, pages, 2);
 }
 
 /* Where people are the resource: what becomes of their hours. */

@@ -306,6 +306,59 @@ monthly_load (const CapacityServiceAssessment *service,
   return load;
 }
 
+/* Where demand took most of the capacity. */
+typedef struct
+{
+  const char *name;
+  int         month;
+  double      share;
+  guint       n_full;
+  guint       n_services;
+} Fullest;
+
+static void
+note_fullest (Fullest      *fullest,
+              const char   *name,
+              int           first,
+              const double *load,
+              guint         n)
+{
+  gboolean is_full = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!isfinite (load[i]))
+        continue;
+      is_full |= load[i] > 1;
+      if (fullest->name == NULL || load[i] > fullest->share)
+        {
+          fullest->name = name;
+          fullest->month = first + (int) i;
+          fullest->share = load[i];
+        }
+    }
+  fullest->n_full += is_full;
+  fullest->n_services++;
+}
+
+static char *
+load_summary (const Fullest *fullest)
+{
+  g_autofree char *share = NULL;
+  g_autofree char *month = NULL;
+
+  if (fullest->name == NULL)
+    return g_strdup (_("It is not known how much of their capacity services used."));
+  share = capacity_format_percent (fullest->share);
+  month = capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, fullest->month });
+
+  /* Translators: %1$u and %2$u are numbers of services, %3$s is the name of a service, %4$s is such as "in May 2027", %5$s
+   * a percentage */
+  return g_strdup_printf (_("Services asked for more than their regular capacity in some month: %1$u of %2$u. The most: "
+                            "%3$s %4$s, %5$s. Dots mark more than capacity."), fullest->n_full, fullest->n_services,
+                          fullest->name, month, share);
+}
+
 /**
  * capacity_load_chart_new:
  * @assessment: what is known of all services
@@ -313,7 +366,8 @@ monthly_load (const CapacityServiceAssessment *service,
  * @n_services: how many rows at most
  * @n_months: how many months up to the day of the assessment
  *
- * Makes a heat map of how much of the regular capacity demand took, by service and month.
+ * Makes a heat map of how much of the regular capacity demand took, by service and month. Its sentence is about all of
+ * @ranked.
  *
  * Returns: (transfer full): the chart; empty where no service has both demand and capacity
  */
@@ -327,15 +381,13 @@ capacity_load_chart_new (const CapacityAssessment *assessment,
   CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_HEAT_MAP, CAPACITY_PERIOD_MONTH,
                                                               first,
                                                               n_months);
-  const char *summary;
+  g_autofree char *summary = NULL;
+  Fullest fullest = { 0 };
 
   capacity_chart_set_words (builder);
   capacity_chart_builder_set_title (builder, _("Use of capacity by month"));
-  summary = _("Use of regular capacity by service and month; the services that need attention first stand "
-              "first. A dot marks more than capacity.");
-  capacity_chart_builder_set_summary (builder, summary);
   capacity_chart_builder_set_unit (builder, _("Share of regular capacity, %"));
-  for (guint i = 0, n_added = 0; i < ranked->len && n_added < n_services; i++)
+  for (guint i = 0; i < ranked->len; i++)
     {
       const CapacityServiceAssessment *service = ranked->pdata[i];
       g_autofree double *load = monthly_load (service, first, n_months);
@@ -345,10 +397,13 @@ capacity_load_chart_new (const CapacityAssessment *assessment,
         n_known += isfinite (load[j]);
       if (n_known == 0)
         continue;
-      capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_CELL, service->service->name, first,
-                                         load, n_months);
-      n_added++;
+      if (fullest.n_services < n_services)
+        capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_CELL, service->service->name, first,
+                                           load, n_months);
+      note_fullest (&fullest, service->service->name, first, load, n_months);
     }
+  summary = load_summary (&fullest);
+  capacity_chart_builder_set_summary (builder, summary);
 
   return capacity_chart_builder_end (builder);
 }

@@ -311,7 +311,7 @@ add_notes (CapacityPages                   *pages,
     g_ptr_array_add (notes, capacity_words_forecast (service->forecast));
   if (service->service->volumes->len > 0)
     g_ptr_array_add (notes, explain_data (service));
-  capacity_notes_end (notes, pages);
+  capacity_notes_end (notes, pages, 2);
 }
 
 /* The months and why: beside each other, or where texts are too long for that, under each other. */

@@ -11,6 +11,9 @@
 #define PAD_Y 1.8
 #define PICTURE_GAP 4
 
+/* Of the edges of a filled cell that stay white. */
+#define CELL_GAP 0.5
+
 /* No column of a table that need not fill the width gets more room than this beyond what it needs. */
 #define MAX_SPREAD 14
 
@@ -37,8 +40,9 @@ typedef struct
 {
   const char *text;
   double      width;
-  double      tail;  /* of it what follows the whole number */
-  GArray     *lines; /* NULL for one line */
+  double      tail;    /* of it what follows the whole number */
+  gboolean    is_dark; /* what it is filled with */
+  GArray     *lines;   /* NULL for one line */
 } Cell;
 
 typedef struct
@@ -51,7 +55,7 @@ typedef struct
 typedef struct
 {
   guint            column;
-  double           width;
+  double           width; /* 0 for one that fills the cell */
   CapacityDrawFunc draw;
   gpointer         user_data;
   GDestroyNotify   destroy;
@@ -75,6 +79,8 @@ struct _CapacityTable
   GArray       *rows;
   GArray       *pictures;
   GArray       *strips;
+  GPtrArray    *aligned; /* nullable: the tables whose columns are as wide, this one among them */
+  gboolean      is_measured;
   double        line_height;
   double        head_line_height;
   double        head_height;
@@ -91,8 +97,12 @@ cell_at (const CapacityTable *self,
 
 static CapacityTextStyle
 cell_style (const CapacityTable *self,
-            guint                row)
+            guint                row,
+            guint                column)
 {
+  if (cell_at (self, row, column)->is_dark)
+    return CAPACITY_TEXT_CELL_LIGHT;
+
   return g_array_index (self->rows, Row, row).is_marked ? CAPACITY_TEXT_CELL_STRONG : CAPACITY_TEXT_CELL;
 }
 
@@ -121,7 +131,7 @@ picture_room (const CapacityTable *self,
 {
   const Picture *picture = picture_at (self, row, column);
 
-  return picture == NULL ? 0 : picture->width + (*cell_at (self, row,
+  return picture == NULL || picture->width <= 0 ? 0 : picture->width + (*cell_at (self, row,
                                                            column)->text != '\0' ? PICTURE_GAP : 0);
 }
 
@@ -141,7 +151,7 @@ static double
 right_pad (const CapacityTable *self,
            guint                column)
 {
-  return column + 1 == self->n_columns ? 0 : PAD_X;
+  return column + 1 == self->n_columns && self->columns[column].kind != CAPACITY_COLUMN_CELL ? 0 : PAD_X;
 }
 
 /* The part of a number from its decimal sign on; what is no number has none. */
@@ -181,7 +191,7 @@ align_numbers (CapacityTable      *self,
       const char *tail = find_tail (cell->text, &has_decimals);
 
       any |= has_decimals;
-      cell->tail = *tail != '\0' ? capacity_typesetter_measure (setter, cell_style (self, row), tail) : 0;
+      cell->tail = *tail != '\0' ? capacity_typesetter_measure (setter, cell_style (self, row, column), tail) : 0;
       head = MAX (head, cell->width - cell->tail + picture_room (self, row, column));
       c->tail = MAX (c->tail, cell->tail);
     }
@@ -205,10 +215,10 @@ measure_column (CapacityTable      *self,
       Cell *cell = cell_at (self, row, column);
       double room = picture_room (self, row, column);
 
-      cell->width = capacity_typesetter_measure (setter, cell_style (self, row), cell->text);
+      cell->width = capacity_typesetter_measure (setter, cell_style (self, row, column), cell->text);
       if (is_flexible (c) && cell->width + room > c->natural)
         {
-          double word = capacity_typesetter_measure_word (setter, cell_style (self, row), cell->text);
+          double word = capacity_typesetter_measure_word (setter, cell_style (self, row, column), cell->text);
 
           c->narrowest = MAX (c->narrowest, room + word);
         }
@@ -221,6 +231,33 @@ measure_column (CapacityTable      *self,
   /* Where there is room, a title takes two lines at most. */
   c->natural = MAX (c->natural,
                     TITLE_SHARE * capacity_typesetter_measure (setter, CAPACITY_TEXT_CELL_HEAD, c->title));
+}
+
+static void
+measure_columns (CapacityTable      *self,
+                 CapacityTypesetter *setter)
+{
+  for (guint i = 0; i < self->n_columns && !self->is_measured; i++)
+    measure_column (self, setter, i);
+  self->is_measured = TRUE;
+}
+
+/* What one of the tables needs, all of them get. */
+static void
+align_columns (CapacityTable      *self,
+               CapacityTypesetter *setter)
+{
+  for (guint i = 0; i < self->aligned->len; i++)
+    {
+      CapacityTable *other = self->aligned->pdata[i];
+
+      measure_columns (other, setter);
+      for (guint j = 0; j < self->n_columns; j++)
+        {
+          self->columns[j].narrowest = MAX (self->columns[j].narrowest, other->columns[j].narrowest);
+          self->columns[j].natural = MAX (self->columns[j].natural, other->columns[j].natural);
+        }
+    }
 }
 
 /* Room that is left goes to the columns that want it; a table without such columns stays narrow. */
@@ -326,9 +363,11 @@ place_columns (CapacityTable      *self,
 {
   double natural = 0, room = width, x = 0;
 
+  measure_columns (self, setter);
+  if (self->aligned != NULL)
+    align_columns (self, setter);
   for (guint i = 0; i < self->n_columns; i++)
     {
-      measure_column (self, setter, i);
       natural += self->columns[i].natural;
       room -= left_pad (i) + right_pad (self, i);
     }
@@ -378,7 +417,7 @@ break_cells (CapacityTable      *self,
       g_clear_pointer (&cell->lines, g_array_unref);
       if (cell->width <= room + 0.01)
         continue;
-      cell->lines = capacity_typesetter_break (setter, cell_style (self, row), cell->text, room);
+      cell->lines = capacity_typesetter_break (setter, cell_style (self, row, i), cell->text, room);
       n_lines = MAX (n_lines, cell->lines->len);
     }
 
@@ -449,26 +488,57 @@ draw_rule (cairo_t     *cr,
   cairo_stroke (cr);
 }
 
+/* A picture stands before the text in the first line, or behind it in the whole cell. */
+static void
+draw_picture (const CapacityTable *self,
+              const CapacityPen   *pen,
+              const Picture       *picture,
+              double               x,
+              double               y,
+              double               height)
+{
+  PangoContext *context = capacity_typesetter_get_context (pen->setter);
+  const Column *column = &self->columns[picture->column];
+  double left = left_pad (picture->column) - CELL_GAP;
+
+  cairo_save (pen->cr);
+  if (picture->width > 0)
+    {
+      cairo_translate (pen->cr, x + column->x, y + PAD_Y);
+      picture->draw (pen->cr, context, picture->width, self->line_height, picture->user_data);
+    }
+  else
+    {
+      cairo_translate (pen->cr, x + column->x - left, y + CELL_GAP);
+      picture->draw (pen->cr, context, left + column->width + right_pad (self, picture->column) - CELL_GAP,
+                     height - 2 * CELL_GAP, picture->user_data);
+    }
+  cairo_restore (pen->cr);
+}
+
 static void
 draw_pictures (const CapacityTable *self,
                const CapacityPen   *pen,
                guint                row,
                double               x,
-               double               y)
+               double               y,
+               double               height)
 {
   const Row *r = &g_array_index (self->rows, Row, row);
 
   for (guint i = 0; i < r->n_pictures; i++)
-    {
-      const Picture *picture = &g_array_index (self->pictures, Picture, r->first_picture + i);
+    draw_picture (self, pen, &g_array_index (self->pictures, Picture, r->first_picture + i), x, y, height);
+}
 
-      cairo_save (pen->cr);
-      cairo_translate (pen->cr, x + self->columns[picture->column].x, y + PAD_Y);
-      picture->draw (pen->cr, capacity_typesetter_get_context (pen->setter), picture->width,
-                     self->line_height,
-                     picture->user_data);
-      cairo_restore (pen->cr);
-    }
+/* Cells that are filled need no rule between them. */
+static double
+ruled_width (const CapacityTable *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].kind == CAPACITY_COLUMN_CELL)
+      return self->columns[i].x - left_pad (i);
+
+  return self->width;
 }
 
 /* Rules, tints and pictures of some rows, which repeat what the words say. */
@@ -497,11 +567,25 @@ draw_ornaments (const CapacityTable *self,
           cairo_fill (pen->cr);
         }
       if (strip->first_line == 0)
-        draw_pictures (self, pen, strip->row, x, y);
+        draw_pictures (self, pen, strip->row, x, y, height);
       y += height;
-      draw_rule (pen->cr, CAPACITY_INK_RULE, 0.5, x, y, self->width);
+      draw_rule (pen->cr, CAPACITY_INK_RULE, 0.5, x, y, ruled_width (self));
     }
   capacity_tags_end (pen->tags, CAPACITY_TAG_ARTIFACT);
+}
+
+static void
+draw_centred (const CapacityTable *self,
+              const CapacityPen   *pen,
+              const Column        *column,
+              CapacityTextStyle    style,
+              const char          *text,
+              double               x,
+              double               y)
+{
+  double spare = column->width - capacity_typesetter_measure (pen->setter, style, text);
+
+  capacity_typesetter_draw_right (pen->setter, pen->cr, style, text, x + column->x + column->width - spare / 2, y);
 }
 
 static void
@@ -520,6 +604,8 @@ draw_title (const CapacityTable *self,
       if (column->kind == CAPACITY_COLUMN_NUMBER)
         capacity_typesetter_draw_right (pen->setter, pen->cr, CAPACITY_TEXT_CELL_HEAD, part,
                                         x + column->x + column->width, y);
+      else if (column->kind == CAPACITY_COLUMN_CELL)
+        draw_centred (self, pen, column, CAPACITY_TEXT_CELL_HEAD, part, x, y);
       else
         capacity_typesetter_draw_line (pen->setter, pen->cr, CAPACITY_TEXT_CELL_HEAD, column->title, line,
                                        x + column->x, y);
@@ -557,7 +643,7 @@ draw_cell (const CapacityTable *self,
 {
   const Cell *cell = cell_at (self, strip->row, column);
   const Column *c = &self->columns[column];
-  CapacityTextStyle style = cell_style (self, strip->row);
+  CapacityTextStyle style = cell_style (self, strip->row, column);
   double left = x + c->x + picture_room (self, strip->row, column);
 
   if (cell->lines == NULL)
@@ -567,6 +653,8 @@ draw_cell (const CapacityTable *self,
       if (c->kind == CAPACITY_COLUMN_NUMBER)
         capacity_typesetter_draw_right (pen->setter, pen->cr, style, cell->text,
                                         x + c->x + c->width - (c->tail - cell->tail), y);
+      else if (c->kind == CAPACITY_COLUMN_CELL)
+        draw_centred (self, pen, c, style, cell->text, x, y);
       else
         capacity_typesetter_draw_line (pen->setter, pen->cr, style, cell->text,
                                        (CapacityTextLine){ 0, (int) strlen (cell->text) }, left, y);
@@ -644,6 +732,11 @@ table_free (CapacityBlock *block)
 {
   CapacityTable *self = (CapacityTable *) block;
 
+  if (self->aligned != NULL)
+    {
+      g_ptr_array_remove (self->aligned, self);
+      g_ptr_array_unref (self->aligned);
+    }
   for (guint i = 0; i < self->n_columns; i++)
     {
       g_free (self->columns[i].title);
@@ -728,7 +821,7 @@ capacity_table_add_row (CapacityTable     *self,
   for (guint i = 0; i < self->n_columns; i++)
     {
       g_autofree char *text = capacity_pdf_clean_text (cells[i]);
-      Cell cell = { g_string_chunk_insert (self->texts, text), 0, 0, NULL };
+      Cell cell = { g_string_chunk_insert (self->texts, text), 0, 0, FALSE, NULL };
 
       g_array_append_val (self->cells, cell);
     }
@@ -769,6 +862,49 @@ capacity_table_draw_in (CapacityTable    *self,
 
   g_array_append_val (self->pictures, picture);
   g_array_index (self->rows, Row, self->rows->len - 1).n_pictures++;
+}
+
+/**
+ * capacity_table_fill_cell:
+ * @column: which column, of the kind %CAPACITY_COLUMN_CELL
+ * @draw: draws what lies behind the text
+ * @user_data: for @draw
+ * @destroy: (nullable): frees @user_data
+ * @is_dark: whether the text on it is to be white
+ *
+ * Fills a cell of the row that was added last. It counts as ornament: the text must say the same.
+ */
+void
+capacity_table_fill_cell (CapacityTable    *self,
+                          guint             column,
+                          CapacityDrawFunc  draw,
+                          gpointer          user_data,
+                          GDestroyNotify    destroy,
+                          gboolean          is_dark)
+{
+  capacity_table_draw_in (self, column, 0, draw, user_data, destroy);
+  cell_at (self, self->rows->len - 1, column)->is_dark = is_dark;
+}
+
+/**
+ * capacity_table_align_with:
+ * @other: a table with as many columns, in the same document
+ *
+ * Makes the columns of both tables, and of all that are aligned with @other, equally wide.
+ */
+void
+capacity_table_align_with (CapacityTable *self,
+                           CapacityTable *other)
+{
+  g_return_if_fail (self->aligned == NULL && self->n_columns == other->n_columns);
+
+  if (other->aligned == NULL)
+    {
+      other->aligned = g_ptr_array_new ();
+      g_ptr_array_add (other->aligned, other);
+    }
+  self->aligned = g_ptr_array_ref (other->aligned);
+  g_ptr_array_add (self->aligned, self);
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @CAPACITY_COLUMN_TEXT: text that may take several lines
  * @CAPACITY_COLUMN_WORD: text that stays on one line
  * @CAPACITY_COLUMN_NUMBER: numbers, to the right
+ * @CAPACITY_COLUMN_CELL: numbers in the middle of cells that are filled
  */
 typedef enum
 {
@@ -19,6 +20,7 @@ typedef enum
   CAPACITY_COLUMN_TEXT,
   CAPACITY_COLUMN_WORD,
   CAPACITY_COLUMN_NUMBER,
+  CAPACITY_COLUMN_CELL,
 } CapacityColumnKind;
 
 /**
@@ -54,6 +56,14 @@ void           capacity_table_draw_in    (CapacityTable        *self,
                                           CapacityDrawFunc      draw,
                                           gpointer              user_data,
                                           GDestroyNotify        destroy);
+void           capacity_table_fill_cell  (CapacityTable        *self,
+                                          guint                 column,
+                                          CapacityDrawFunc      draw,
+                                          gpointer              user_data,
+                                          GDestroyNotify        destroy,
+                                          gboolean              is_dark);
+void           capacity_table_align_with (CapacityTable        *self,
+                                          CapacityTable        *other);
 guint          capacity_table_get_n_rows (const CapacityTable  *self);
 CapacityBlock *capacity_table_get_block  (CapacityTable        *self);
 

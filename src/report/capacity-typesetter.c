@@ -28,6 +28,7 @@ static const Look looks[CAPACITY_N_TEXT_STYLES] = {
   [CAPACITY_TEXT_CELL] = { 8.5, 11, PANGO_WEIGHT_NORMAL, CAPACITY_INK_TEXT },
   [CAPACITY_TEXT_CELL_STRONG] = { 8.5, 11, PANGO_WEIGHT_BOLD, CAPACITY_INK_TEXT },
   [CAPACITY_TEXT_CELL_HEAD] = { 8, 10, PANGO_WEIGHT_BOLD, CAPACITY_INK_MUTED },
+  [CAPACITY_TEXT_CELL_LIGHT] = { 8.5, 11, PANGO_WEIGHT_NORMAL, CAPACITY_INK_PAPER },
 };
 
 /**
@@ -334,6 +335,7 @@ capacity_ink_set (cairo_t     *cr,
     [CAPACITY_INK_STRONG_RULE] = { 0.32, 0.32, 0.35 },
     [CAPACITY_INK_RULE] = { 0.80, 0.80, 0.82 },
     [CAPACITY_INK_TINT] = { 0.955, 0.957, 0.965 },
+    [CAPACITY_INK_PAPER] = { 1, 1, 1 },
   };
 
   cairo_set_source_rgb (cr, inks[ink].red, inks[ink].green, inks[ink].blue);

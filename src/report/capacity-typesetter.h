@@ -24,9 +24,10 @@ typedef enum
   CAPACITY_TEXT_CELL,
   CAPACITY_TEXT_CELL_STRONG,
   CAPACITY_TEXT_CELL_HEAD,
+  CAPACITY_TEXT_CELL_LIGHT, /* on a dark ground */
 } CapacityTextStyle;
 
-#define CAPACITY_N_TEXT_STYLES 9
+#define CAPACITY_N_TEXT_STYLES 10
 
 typedef enum
 {
@@ -35,6 +36,7 @@ typedef enum
   CAPACITY_INK_STRONG_RULE,
   CAPACITY_INK_RULE,
   CAPACITY_INK_TINT,
+  CAPACITY_INK_PAPER,
 } CapacityInk;
 
 /**

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "capacity-glyphs.h"
 #include "capacity-chart-style.h"
 
 static CapacityChartStyle
@@ -96,6 +97,8 @@ test_greyscale (void)
 static void
 test_heat (void)
 {
+  static const double shares[CAPACITY_N_HEAT_CLASSES] = { 0.6, 0.8, 0.9, 1, 1.01 };
+
   for (int theme = 0; theme < CAPACITY_N_CHART_THEMES; theme++)
     {
       CapacityChartStyle style = style_of (theme);
@@ -108,6 +111,7 @@ test_heat (void)
                              capacity_rgb_contrast (style.background, style.heat[i]));
           double d;
 
+          g_assert_cmpint (capacity_heat_cell_is_dark (&style, shares[i]), ==, best > capacity_rgb_contrast (text, style.heat[i]));
           if (best < 4.5)
             g_error ("class %u of theme %d has %.2f : 1", i, theme, best);
           if (i == 0)

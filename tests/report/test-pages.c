@@ -588,6 +588,62 @@ test_preview (void)
   cairo_surface_destroy (surface);
 }
 
+static double
+find_left (const char *boxes,
+           const char *word)
+{
+  g_autofree char *pattern = g_strdup_printf ("xMin=\"([0-9.]+)\"[^>]*>%s</word>", word);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *left = NULL;
+
+  g_assert_true (g_regex_match (regex, boxes, 0, &match));
+  left = g_match_info_fetch (match, 1);
+
+  return g_ascii_strtod (left, NULL);
+}
+
+/* What stands under each other in aligned tables begins at the same place, however wide each needs its columns; what is
+ * left out no longer counts. */
+static void
+test_aligned (void)
+{
+  static const CapacityColumn columns[] = { { "Name", CAPACITY_COLUMN_LABEL, 0 }, { "Word", CAPACITY_COLUMN_WORD, 0 } };
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (CapacityPages) pages = new_pages ("Aligned");
+      CapacityTable *wide = capacity_table_new (columns, 2);
+      CapacityTable *narrow = capacity_table_new (columns, 2);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *boxes = NULL;
+
+      capacity_table_add_row (wide, (const char *[]){ "A rather long name", "alpha" });
+      capacity_table_add_row (narrow, (const char *[]){ "Short", "omega" });
+      if (i != 1)
+        capacity_table_align_with (narrow, wide);
+      capacity_pages_add_heading (pages, 1, "Aligned");
+      capacity_pages_add_section (pages, "wide", "Wide");
+      capacity_pages_add_table (pages, wide);
+      capacity_pages_add_section (pages, "narrow", "Narrow");
+      capacity_pages_add_table (pages, narrow);
+      if (i == 2)
+        capacity_pages_leave_out (pages, "wide");
+      bytes = capacity_pages_to_pdf (pages, NULL, NULL, NULL);
+      pdf_tools_check (bytes);
+      boxes = pdf_tools_run (bytes, "pdftotext", "-bbox % -", TRUE);
+      if (boxes == NULL)
+        {
+          g_test_skip ("poppler-utils is not installed");
+          return;
+        }
+      if (i == 0)
+        g_assert_cmpfloat (find_left (boxes, "alpha"), ==, find_left (boxes, "omega"));
+      if (i == 1)
+        g_assert_cmpfloat (find_left (boxes, "alpha"), >, find_left (boxes, "omega") + 20);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -610,6 +666,7 @@ main (int    argc,
   g_test_add_func ("/report/pages/empty", test_empty);
   g_test_add_func ("/report/pages/cancel", test_cancel);
   g_test_add_func ("/report/pages/preview", test_preview);
+  g_test_add_func ("/report/pages/aligned", test_aligned);
 
   return g_test_run ();
 }
