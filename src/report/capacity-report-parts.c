@@ -9,17 +9,10 @@
 #include "capacity-format.h"
 #include "capacity-glyphs.h"
 #include "capacity-save.h"
+#include "capacity-verdict-shape.h"
 
 #define SIGN_SIZE 9
 #define CHART_FONTS "Cantarell,Adwaita Sans,Inter,Noto Sans,DejaVu Sans"
-
-static const CapacityShape shapes[CAPACITY_N_VERDICTS] = {
-  [CAPACITY_VERDICT_UNKNOWN] = CAPACITY_SHAPE_QUESTION_RING,
-  [CAPACITY_VERDICT_SUFFICIENT] = CAPACITY_SHAPE_CIRCLE_CHECK,
-  [CAPACITY_VERDICT_EXCESSIVE] = CAPACITY_SHAPE_CHEVRONS,
-  [CAPACITY_VERDICT_AT_RISK] = CAPACITY_SHAPE_TRIANGLE,
-  [CAPACITY_VERDICT_INSUFFICIENT] = CAPACITY_SHAPE_DIAMOND_CROSS,
-};
 
 static void
 draw_sign (cairo_t      *cr,
@@ -33,7 +26,7 @@ draw_sign (cairo_t      *cr,
 
   capacity_chart_style_init (&style, CAPACITY_CHART_THEME_PRINT);
   cairo_translate (cr, 0, (height - size) / 2);
-  capacity_shape_draw (cr, &style, shapes[GPOINTER_TO_INT (user_data)], size);
+  capacity_shape_draw (cr, &style, capacity_verdict_shape (GPOINTER_TO_INT (user_data)), size);
 }
 
 static void
@@ -153,7 +146,7 @@ capacity_report_end_panel (CapacityPages   *pages,
   CapacityChartStyle style;
 
   capacity_chart_style_init (&style, CAPACITY_CHART_THEME_PRINT);
-  capacity_pages_end_panel (pages, style.colors[capacity_shape_get_role (shapes[verdict])], draw_sign,
+  capacity_pages_end_panel (pages, style.colors[capacity_shape_get_role (capacity_verdict_shape (verdict))], draw_sign,
                             GINT_TO_POINTER (verdict));
 }
 

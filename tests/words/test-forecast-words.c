@@ -1,11 +1,10 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <libintl.h>
-#include <locale.h>
 #include <math.h>
 #include <string.h>
 
 #include "capacity-words.h"
+#include "latvian.h"
 
 #define N 60
 
@@ -51,15 +50,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  if (setlocale (LC_ALL, "lv_LV.UTF-8") == NULL)
-    {
-      g_print ("1..0 # SKIP the system has no Latvian locale\n");
-      return 77;
-    }
-  bindtextdomain ("capacity", g_getenv ("LOCALE_DIR"));
-  bind_textdomain_codeset ("capacity", "UTF-8");
-  textdomain ("capacity");
-  g_setenv ("LANGUAGE", "lv", TRUE);
+  if (!latvian_begin ())
+    return 77;
 
   g_test_add_func ("/forecast-words/events", test_events);
   g_test_add_func ("/forecast-words/refused", test_refused);

@@ -8,7 +8,7 @@
 #include "capacity-cell.h"
 #include "capacity-glyphs.h"
 #include "capacity-gradual.h"
-#include "capacity-verdict-label.h"
+#include "capacity-verdict-shape.h"
 #include "capacity-words.h"
 
 /* One column in a view. */
@@ -265,7 +265,7 @@ capacity_columns_draw_verdict (cairo_t                  *cr,
                                const CapacityChartStyle *style,
                                CapacityVerdict           verdict)
 {
-  capacity_shape_draw (cr, style, capacity_verdict_label_get_shape (verdict), 16);
+  capacity_shape_draw (cr, style, capacity_verdict_shape (verdict), 16);
 }
 
 /**

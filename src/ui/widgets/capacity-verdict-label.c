@@ -3,6 +3,7 @@
 #include "capacity-verdict-label.h"
 
 #include "capacity-screen-style.h"
+#include "capacity-verdict-shape.h"
 #include "capacity-words.h"
 
 /* A verdict as shape, word and colour, so that none of the three is needed to read it. */
@@ -28,14 +29,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CapacityVerdictLabel, capacity_verdict_label, GTK_TYPE_WIDGET)
 
-static const CapacityShape shapes[CAPACITY_N_VERDICTS] = {
-  [CAPACITY_VERDICT_UNKNOWN] = CAPACITY_SHAPE_QUESTION_RING,
-  [CAPACITY_VERDICT_SUFFICIENT] = CAPACITY_SHAPE_CIRCLE_CHECK,
-  [CAPACITY_VERDICT_EXCESSIVE] = CAPACITY_SHAPE_CHEVRONS,
-  [CAPACITY_VERDICT_AT_RISK] = CAPACITY_SHAPE_TRIANGLE,
-  [CAPACITY_VERDICT_INSUFFICIENT] = CAPACITY_SHAPE_DIAMOND_CROSS,
-};
-
 static void
 draw_shape (GtkDrawingArea *area,
             cairo_t        *cr,
@@ -47,7 +40,7 @@ draw_shape (GtkDrawingArea *area,
   double size = MIN (width, height);
 
   cairo_translate (cr, (width - size) / 2, (height - size) / 2);
-  capacity_shape_draw (cr, capacity_screen_style_get (GTK_WIDGET (self)), shapes[self->verdict], size);
+  capacity_shape_draw (cr, capacity_screen_style_get (GTK_WIDGET (self)), capacity_verdict_shape (self->verdict), size);
 }
 
 static void
@@ -165,18 +158,4 @@ capacity_verdict_label_set_verdict (CapacityVerdictLabel *self,
   gtk_label_set_label (GTK_LABEL (self->label), capacity_words_verdict (verdict));
   gtk_widget_queue_draw (self->shape);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VERDICT]);
-}
-
-/**
- * capacity_verdict_label_get_shape:
- * @verdict: a verdict
- *
- * Returns: the sign that stands for it on the screen
- */
-CapacityShape
-capacity_verdict_label_get_shape (CapacityVerdict verdict)
-{
-  g_return_val_if_fail ((guint) verdict < CAPACITY_N_VERDICTS, CAPACITY_SHAPE_QUESTION_RING);
-
-  return shapes[verdict];
 }

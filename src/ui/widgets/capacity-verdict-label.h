@@ -5,7 +5,6 @@
 #include <gtk/gtk.h>
 
 #include "capacity-assessment.h"
-#include "capacity-glyphs.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +15,5 @@ G_DECLARE_FINAL_TYPE (CapacityVerdictLabel, capacity_verdict_label, CAPACITY, VE
 GtkWidget    *capacity_verdict_label_new         (CapacityVerdict       verdict);
 void          capacity_verdict_label_set_verdict (CapacityVerdictLabel *self,
                                                   CapacityVerdict       verdict);
-CapacityShape capacity_verdict_label_get_shape   (CapacityVerdict       verdict);
 
 G_END_DECLS
