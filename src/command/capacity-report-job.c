@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "capacity-store-words.h"
+
 /**
  * capacity_report_job_take:
  * @self: a job to fill
@@ -55,6 +57,7 @@ write_one (const CapacityReportJob  *self,
   CapacityReportOptions options = { .store = self->store, .since = self->since };
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
 
   if (capacity_report_write (kind, assessment, subject, file, &options, &error))
     {
@@ -62,7 +65,8 @@ write_one (const CapacityReportJob  *self,
       g_printerr ("\n");
       return TRUE;
     }
-  g_printerr (_("The report was not written to %s: %s"), path, error->message);
+  words = capacity_store_words_error (error, NULL);
+  g_printerr (_("The report was not written to %s: %s"), path, words);
   g_printerr ("\n");
 
   return FALSE;

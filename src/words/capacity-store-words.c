@@ -262,6 +262,19 @@ store_error_words (CapacityStoreError code)
     }
 }
 
+/* Why a file could not be read or written; %NULL where the system says it best. */
+static const char *
+file_error_words (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return store_error_words (CAPACITY_STORE_ERROR_FULL);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    return _("You may not read or write there. Choose another file or folder.");
+
+  return NULL;
+}
+
 /* Who has it open, where that is known. */
 static char *
 busy_words (const char *path)
@@ -277,7 +290,7 @@ busy_words (const char *path)
 
 /**
  * capacity_store_words_error:
- * @error: why the store could not do something
+ * @error: why the store, or the system with a file, could not do something
  * @path: (nullable): the portfolio's file
  *
  * Returns: why, and what to do, in whole sentences
@@ -294,7 +307,9 @@ capacity_store_words_error (const GError *error,
   if (g_error_matches (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_BUSY) && path != NULL)
     words = busy_words (path);
   else
-    words = g_strdup (error->domain == CAPACITY_STORE_ERROR ? store_error_words (error->code) : error->message);
+    words = g_strdup (error->domain == CAPACITY_STORE_ERROR ? store_error_words (error->code) : file_error_words (error));
+  if (words == NULL)
+    words = g_strdup (error->message);
   if (path == NULL)
     return g_steal_pointer (&words);
 

@@ -1,6 +1,7 @@
-"""Stand-ins for what a desktop offers on the session bus: its notices, and leave to start in the background."""
+"""Stand-ins for what a desktop offers on the session bus: its notices, folders, help, and leave to start in the background."""
 import os
 
+import dbus
 from dbusmock import SpawnedMock
 from gi.repository import Gio, GLib
 
@@ -8,13 +9,14 @@ from ui import TIMEOUT_S, wait
 
 NOTIFICATIONS = 'org.gtk.Notifications'
 BACKGROUND = 'org.freedesktop.portal.Background'
+OPENER = 'org.freedesktop.portal.OpenURI'
 PORTAL = '/org/freedesktop/portal/desktop'
 # The portal answers later, from an object made of the name of who asks and of its token: 0 is leave, 1 is refusal.
 ANSWER = '''
 asking = self.connection.get_name_owner('org.varam.Capacity')[1:].replace('.', '_')
-ret = f'/org/freedesktop/portal/desktop/request/{asking}/{args[1]["handle_token"]}'
+ret = f'/org/freedesktop/portal/desktop/request/{asking}/{args[-1]["handle_token"]}'
 self.AddObject(ret, 'org.freedesktop.portal.Request', {}, [])
-objects[ret].EmitSignal('', 'Response', 'ua{sv}', [%d, {'autostart': args[1]['autostart']}])
+objects[ret].EmitSignal('', 'Response', 'ua{sv}', [%d, {key: args[-1][key] for key in args[-1] if key == 'autostart'}])
 '''
 
 
@@ -50,6 +52,19 @@ class Desktop:
     def forget(self):
         """As if the user had waved away every notice."""
         self._notifications.ClearCalls()
+
+
+class Folders:
+    """Stands in for what shows the folder of a file, and counts how often it was asked."""
+
+    def __init__(self):
+        self._portal = SpawnedMock.spawn_for_name('org.freedesktop.portal.Desktop', PORTAL, OPENER).obj
+        self._portal.AddProperty(OPENER, 'version', dbus.UInt32(4))
+        self._portal.AddMethod(OPENER, 'OpenDirectory', 'sha{sv}', 'o', ANSWER % 0)
+
+    @property
+    def n_asked(self):
+        return len(self._portal.GetMethodCalls('OpenDirectory'))
 
 
 class Reader:
