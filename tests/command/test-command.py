@@ -406,6 +406,29 @@ def reports_by_kind(place):
     check(status == 1 and 'Nav tāda' in said, status, said)
 
 
+KINDS = {
+    'overview': 'Use of capacity by month', 'institution': 'How it was reckoned', 'service': 'In three modes', 'resource': 'Needed', 'plan': 'Capacity plan',
+    'institution-plan': 'Month by month', 'recipients': 'What recipients can expect', 'providers': 'Resources and capabilities',
+    'owners': 'Data quality', 'management': 'Services by verdict', 'audit': 'What was changed',
+}
+
+
+@case
+def every_kind(place):
+    """Those that the program names, each with what it is about; those of resources as many as there are."""
+    subprocess.run([os.environ['CAPACITY_MAKE_PORTFOLIO'], 'sample', str(place.portfolio)], check=True)
+    status, said = place.run('--report', 'horoscope', '--output', place.path / 'never.pdf')
+    names = said.rpartition(': ')[2].strip().rstrip('.').split(', ')
+    check(status == 2 and sorted(names) == sorted(KINDS), names)
+    for name, words in KINDS.items():
+        about = {'service': ('--service', 'BUV-01'), 'plan': ('--service', 'BUV-01'), 'resource': ('--resource', 'R-BUV')}.get(name, ())
+        status, said = place.run('--report', name, *about, '--output', place.path / f'{name}.pdf')
+        check(status == 0, name, said)
+        text = words_of(place.path / f'{name}.pdf')
+        check(words in text, name, text)
+        check(not about or {'R-BUV': 'Būvinspektori', 'BUV-01': 'Būvatļauja'}[about[1]] in text, name, text)
+
+
 @case
 def audit_extract(place):
     """All that was done, or what was done from a day on, in the language of who asks."""
