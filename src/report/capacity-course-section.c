@@ -10,7 +10,7 @@
 #include "capacity-format.h"
 #include "capacity-report-parts.h"
 
-#define CHART_MIN_HEIGHT 102
+#define CHART_MIN_HEIGHT 78
 #define CHART_MAX_HEIGHT 250
 
 /* Years in a table: as many as the chart of the season lays on each other. */
@@ -112,79 +112,6 @@ add_table (CapacityPages *pages,
     capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("In thousands."));
 }
 
-static void
-add_section (CapacityPages *pages,
-             const char    *name,
-             CapacityChart *chart,
-             const Months  *months)
-{
-  capacity_pages_add_section (pages, name, capacity_chart_get_title (chart));
-  capacity_report_add_told_chart (pages, chart, CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
-  capacity_chart_unref (chart);
-  add_table (pages, months, N_YEARS);
-}
-
-static void
-add_season (CapacityPages                   *pages,
-            const CapacityServiceAssessment *service)
-{
-  CapacityChart *chart = capacity_season_chart_new (service);
-
-  if (chart == NULL)
-    return;
-  add_section (pages, "season", chart,
-               &(Months){ service->demand->first, service->demand->n, service->demand->values, NULL });
-}
-
-static void
-add_signals (CapacityPages                   *pages,
-             const CapacityServiceAssessment *service)
-{
-  CapacityChart *chart = capacity_control_chart_new (service);
-  CapacityCourseSignals signals;
-
-  if (chart == NULL)
-    return;
-  signals = capacity_course_signals (service);
-  add_section (pages, "signals", chart, &(Months){ signals.first, signals.n, signals.values, signals.signals });
-  if (signals.n_signals > 0)
-    /* Translators: under a table in which these months bear a star; without the season, as the chart above it */
-    capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("* A month that shows more than chance."));
-}
-
-static void
-add_queue (CapacityPages                   *pages,
-           const CapacityServiceAssessment *service,
-           CapacityDate                     as_of)
-{
-  CapacityChart *chart = capacity_queue_chart_new (service, as_of);
-  g_autoptr (CapacitySeries) stock = NULL;
-
-  if (chart == NULL)
-    return;
-  stock = capacity_course_stock (service, as_of);
-  add_section (pages, "queue", chart, &(Months){ stock->first, stock->n, stock->values, NULL });
-}
-
-/**
- * capacity_course_add_sections:
- * @pages: a document
- * @service: what is known of a service
- * @as_of: today
- *
- * Adds how the volumes of a service have gone: the season, which months show more than chance, and the queue, as far as
- * they are known; each with its sentence, its chart and its numbers.
- */
-void
-capacity_course_add_sections (CapacityPages                   *pages,
-                              const CapacityServiceAssessment *service,
-                              CapacityDate                     as_of)
-{
-  add_season (pages, service);
-  add_signals (pages, service);
-  add_queue (pages, service, as_of);
-}
-
 /* What was measured and what is forecast, one after the other; @n_history months of history at most. */
 static double *
 join_forecast (const CapacityServiceAssessment *service,
@@ -242,4 +169,77 @@ capacity_course_add_forecast (CapacityPages                   *pages,
   /* Translators: under a table of months; %s is a month such as "November 2026", in Latvian as it stands alone */
   note = g_strdup_printf (_("Forecast begins: %s."), begins);
   capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, note);
+}
+
+static void
+add_section (CapacityPages *pages,
+             const char    *name,
+             CapacityChart *chart)
+{
+  capacity_pages_add_section (pages, name, capacity_chart_get_title (chart));
+  capacity_report_add_told_chart (pages, chart, CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
+  capacity_chart_unref (chart);
+}
+
+static void
+add_season (CapacityPages                   *pages,
+            const CapacityServiceAssessment *service)
+{
+  CapacityChart *chart = capacity_season_chart_new (service);
+
+  if (chart == NULL)
+    return;
+  add_section (pages, "season", chart);
+  capacity_course_add_forecast (pages, service, N_YEARS * CAPACITY_SEASON_LENGTH);
+}
+
+static void
+add_signals (CapacityPages                   *pages,
+             const CapacityServiceAssessment *service)
+{
+  CapacityChart *chart = capacity_control_chart_new (service);
+  CapacityCourseSignals signals;
+
+  if (chart == NULL)
+    return;
+  signals = capacity_course_signals (service);
+  add_section (pages, "signals", chart);
+  add_table (pages, &(Months){ signals.first, signals.n, signals.values, signals.signals }, N_YEARS);
+  if (signals.n_signals > 0)
+    /* Translators: under a table in which these months bear a star; without the season, as the chart above it */
+    capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("* A month that shows more than chance."));
+}
+
+static void
+add_queue (CapacityPages                   *pages,
+           const CapacityServiceAssessment *service,
+           CapacityDate                     as_of)
+{
+  CapacityChart *chart = capacity_queue_chart_new (service, as_of);
+  g_autoptr (CapacitySeries) stock = NULL;
+
+  if (chart == NULL)
+    return;
+  stock = capacity_course_stock (service, as_of);
+  add_section (pages, "queue", chart);
+  add_table (pages, &(Months){ stock->first, stock->n, stock->values, NULL }, N_YEARS);
+}
+
+/**
+ * capacity_course_add_sections:
+ * @pages: a document
+ * @service: what is known of a service
+ * @as_of: today
+ *
+ * Adds how the volumes of a service have gone: the season, which months show more than chance, and the queue, as far as
+ * they are known; each with its sentence, its chart and its numbers.
+ */
+void
+capacity_course_add_sections (CapacityPages                   *pages,
+                              const CapacityServiceAssessment *service,
+                              CapacityDate                     as_of)
+{
+  add_season (pages, service);
+  add_signals (pages, service);
+  add_queue (pages, service, as_of);
 }

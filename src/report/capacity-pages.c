@@ -418,7 +418,8 @@ number_contents (CapacityPages *self)
     }
 }
 
-/* On one line @text, or the longest beginning of it that fits, with a mark that there is more. */
+/* On one line @text, or the longest beginning of it that fits, with a mark that there is more; nothing where not even that
+ * fits. */
 static void
 draw_running (const CapacityPages *self,
               const CapacityPen   *pen,
@@ -428,11 +429,17 @@ draw_running (const CapacityPages *self,
               double               width)
 {
   double mark = capacity_typesetter_measure (self->setter, CAPACITY_TEXT_NOTE, "…");
-  g_autoptr (GArray) lines = capacity_typesetter_break (self->setter, CAPACITY_TEXT_NOTE, text, width);
-  g_autoptr (GArray) shorter = capacity_typesetter_break (self->setter, CAPACITY_TEXT_NOTE, text, width - mark);
-  g_autofree char *start = g_strndup (text, g_array_index (shorter, CapacityTextLine, 0).length);
-  g_autofree char *shown = lines->len > 1 ? g_strconcat (start, "…", NULL) : g_strdup (text);
+  g_autoptr (GArray) lines = NULL;
+  g_autoptr (GArray) shorter = NULL;
+  g_autofree char *start = NULL;
+  g_autofree char *shown = NULL;
 
+  if (width < mark)
+    return;
+  lines = capacity_typesetter_break (self->setter, CAPACITY_TEXT_NOTE, text, width);
+  shorter = capacity_typesetter_break (self->setter, CAPACITY_TEXT_NOTE, text, width - mark);
+  start = g_strndup (text, g_array_index (shorter, CapacityTextLine, 0).length);
+  shown = lines->len > 1 ? g_strconcat (start, "…", NULL) : g_strdup (text);
   capacity_typesetter_draw_line (pen->setter, pen->cr, CAPACITY_TEXT_NOTE, shown,
                                  (CapacityTextLine){ 0, (int) strlen (shown) }, x, y);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-format.h"
 #include "capacity-plan-words.h"
 #include "capacity-service-chart.h"
 
@@ -63,6 +64,36 @@ add_capacities (CapacityChartBuilder      *builder,
     add_capacity (builder, outlook, CAPACITY_COURSE_APPROVED, capacity_words_course (CAPACITY_COURSE_APPROVED));
   if (plans)
     add_capacity (builder, outlook, CAPACITY_COURSE_PLANNED, capacity_words_course (CAPACITY_COURSE_PLANNED));
+}
+
+/**
+ * capacity_plan_chart_sentence:
+ * @outlook: what the plan of a service looks like
+ *
+ * Returns: (transfer full): in which month most is likely to be asked for, and what there is then
+ */
+char *
+capacity_plan_chart_sentence (const CapacityPlanOutlook *outlook)
+{
+  const CapacityPlanMonth *unchanged = outlook->courses[CAPACITY_COURSE_UNCHANGED].months;
+  const CapacityPlanMonth *planned = outlook->courses[CAPACITY_COURSE_PLANNED].months;
+  guint fullest = 0;
+  g_autofree char *month = NULL;
+  g_autofree char *demand = NULL;
+  g_autofree char *capacity = NULL;
+  g_autofree char *later = NULL;
+
+  for (guint i = 1; i < outlook->n_months; i++)
+    if (unchanged[i].demand > unchanged[fullest].demand)
+      fullest = i;
+  month = capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, outlook->first + (int) fullest });
+  demand = capacity_format_count (unchanged[fullest].demand);
+  capacity = capacity_format_count (unchanged[fullest].capacity);
+  later = capacity_format_count (planned[fullest].capacity);
+
+  /* Translators: %1$s is such as "in May 2027", the others are numbers */
+  return g_strdup_printf (_("The most is likely %1$s: %2$s. Capacity is then %3$s without changes, %4$s with all that is "
+                            "planned."), month, demand, capacity, later);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+char          *capacity_plan_chart_sentence (const CapacityPlanOutlook *outlook);
 CapacityChart *capacity_plan_chart_new     (const CapacityPlanOutlook *outlook,
                                             CapacityDate               as_of);
 CapacityChart *capacity_plan_use_chart_new (const CapacityPlanOutlook *outlook,

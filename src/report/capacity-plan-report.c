@@ -18,7 +18,6 @@
  * with those that are planned, by when to decide, and what the managers assume and recommend. */
 
 #define DEFAULT_YEARS 2
-#define N_YEAR 12
 #define CHART_MIN_HEIGHT 102
 #define CHART_MAX_HEIGHT 360
 
@@ -101,18 +100,23 @@ add_own_words (CapacityPages *pages,
 }
 
 static void
-add_chart (CapacityPages *pages,
-           CapacityChart *chart,
-           double         min_height,
-           double         max_height)
+add_chart (CapacityPages             *pages,
+           const CapacityPlanOutlook *outlook,
+           CapacityDate               as_of)
 {
+  CapacityChart *chart = capacity_plan_chart_new (outlook, as_of);
+  g_autofree char *sentence = NULL;
+
   if (capacity_chart_is_empty (chart))
     {
       capacity_chart_unref (chart);
       return;
     }
+  sentence = capacity_plan_chart_sentence (outlook);
   capacity_pages_add_section (pages, "chart", capacity_chart_get_title (chart));
-  capacity_report_add_chart (pages, chart, min_height, max_height);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, sentence);
+  capacity_pages_keep_next (pages);
+  capacity_report_add_chart (pages, chart, CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
 }
 
 /* The month that uses most of some months of a course. */
@@ -130,6 +134,21 @@ find_fullest (const CapacityPlanCourse *course,
   return fullest;
 }
 
+/* "At risk, 96% of 3 150"; of the institution there is no number that all its services share. */
+static char *
+month_words (const CapacityPlanMonth *month)
+{
+  const char *verdict = capacity_words_verdict (month->verdict);
+  g_autofree char *use = capacity_format_percent (month->utilisation);
+  g_autofree char *capacity = capacity_format_count (month->capacity);
+
+  if (!isfinite (month->capacity))
+    return g_strdup_printf ("%s, %s", verdict, use);
+
+  /* Translators: %1$s is a verdict, %2$s a percentage, %3$s the capacity that it is of */
+  return g_strdup_printf (_("%1$s, %2$s of %3$s"), verdict, use, capacity);
+}
+
 static void
 add_period (CapacityTable             *table,
             const CapacityPlanOutlook *outlook,
@@ -138,37 +157,27 @@ add_period (CapacityTable             *table,
             guint                      end)
 {
   const CapacityPlanMonth *fullest[CAPACITY_N_COURSES];
-  g_auto (GStrv) cells = g_new0 (char *, CAPACITY_N_COURSES + 2);
+  g_auto (GStrv) cells = g_new0 (char *, CAPACITY_N_COURSES + 3);
 
   cells[0] = capacity_format_period (period);
   for (CapacityCourse course = 0; course < CAPACITY_N_COURSES; course++)
     {
-      g_autofree char *use = NULL;
-
       fullest[course] = find_fullest (&outlook->courses[course], first, end);
-      use = capacity_format_percent (fullest[course]->utilisation);
-      cells[course + 1] = g_strdup_printf ("%s, %s", capacity_words_verdict (fullest[course]->verdict), use);
+      cells[course + 2] = month_words (fullest[course]);
     }
+  cells[1] = capacity_format_count (fullest[CAPACITY_COURSE_UNCHANGED]->demand);
   capacity_table_add_row (table, (const char *const *) cells);
   for (CapacityCourse course = 0; course < CAPACITY_N_COURSES; course++)
-    capacity_report_sign_cell (table, course + 1, fullest[course]->verdict);
+    capacity_report_sign_cell (table, course + 2, fullest[course]->verdict);
 }
 
-static CapacityPeriod
-quarter_of (int month)
-{
-  CapacityPeriod period = { CAPACITY_PERIOD_MONTH, month };
-
-  return capacity_period_of_date (CAPACITY_PERIOD_QUARTER, capacity_period_first_day (period));
-}
-
-/* The first year month by month, the later ones by quarter. */
 static void
 add_months (CapacityPages             *pages,
             const CapacityPlanOutlook *outlook)
 {
   const CapacityColumn columns[] = {
     { C_("period", "Month"), CAPACITY_COLUMN_LABEL, 0 },
+    { C_("column", "Demand"), CAPACITY_COLUMN_NUMBER, 0 },
     { capacity_words_course (CAPACITY_COURSE_UNCHANGED), CAPACITY_COLUMN_WORD, 1 },
     { capacity_words_course (CAPACITY_COURSE_APPROVED), CAPACITY_COLUMN_WORD, 1 },
     { capacity_words_course (CAPACITY_COURSE_PLANNED), CAPACITY_COLUMN_WORD, 1 },
@@ -177,18 +186,13 @@ add_months (CapacityPages             *pages,
 
   for (guint i = 0, end; i < outlook->n_months; i = end)
     {
-      CapacityPeriod period = { CAPACITY_PERIOD_MONTH, outlook->first + (int) i };
+      CapacityPeriod period = capacity_report_row_period (outlook->first, outlook->n_months, i, &end);
 
-      end = i + 1;
-      if (i >= N_YEAR)
-        for (period = quarter_of (period.index); end < outlook->n_months; end++)
-          if (quarter_of (outlook->first + (int) end).index != period.index)
-            break;
       add_period (table, outlook, period, i, end);
     }
   capacity_pages_add_section (pages, "months", _("Month by month"));
   capacity_pages_add_table (pages, table);
-  if (outlook->n_months > N_YEAR)
+  if (outlook->n_months > CAPACITY_REPORT_YEAR)
     capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("A quarter shows its fullest month."));
 }
 
@@ -383,7 +387,7 @@ make_pages (const CapacityAssessment    *assessment,
   add_own_words (pages, "recommendation", _("Recommendation"), plan != NULL ? plan->recommendation : NULL);
   add_decision (pages, plan);
   if (service != NULL)
-    add_chart (pages, capacity_plan_chart_new (outlook, assessment->as_of), CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
+    add_chart (pages, outlook, assessment->as_of);
   capacity_plan_add_changes (pages, assessment, service);
   add_own_words (pages, "assumptions", _("Assumptions"), plan != NULL ? plan->assumptions : NULL);
   add_months (pages, outlook);

@@ -132,6 +132,43 @@ capacity_report_decide_by (const CapacityExhaustion *exhaustion,
   return g_steal_pointer (&date);
 }
 
+static CapacityPeriod
+quarter_of (int month)
+{
+  CapacityPeriod period = { CAPACITY_PERIOD_MONTH, month };
+
+  return capacity_period_of_date (CAPACITY_PERIOD_QUARTER, capacity_period_first_day (period));
+}
+
+/**
+ * capacity_report_row_period:
+ * @first: the first month of a table
+ * @n_months: how many months it is about
+ * @at: from which of them on
+ * @end: (out): the month behind those of the row
+ *
+ * Finds what a row of a table of months to come is about: the first year goes month by month, the later ones by quarter.
+ *
+ * Returns: the period of the row
+ */
+CapacityPeriod
+capacity_report_row_period (int    first,
+                            guint  n_months,
+                            guint  at,
+                            guint *end)
+{
+  CapacityPeriod period = { CAPACITY_PERIOD_MONTH, first + (int) at };
+
+  *end = at + 1;
+  if (at < CAPACITY_REPORT_YEAR)
+    return period;
+  for (period = quarter_of (period.index); *end < n_months; (*end)++)
+    if (quarter_of (first + (int) *end).index != period.index)
+      break;
+
+  return period;
+}
+
 /**
  * capacity_report_end_panel:
  * @pages: a document in which a panel was begun

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* What several reports are made of. */
 
+#define CAPACITY_REPORT_YEAR 12
+
 CapacityPages *capacity_report_pages_new    (const CapacityAssessment    *assessment,
                                              const CapacityReportOptions *options,
                                              const char                  *title,
@@ -17,6 +19,10 @@ CapacityDate   capacity_report_get_date     (const CapacityAssessment    *assess
                                              const CapacityReportOptions *options);
 char          *capacity_report_decide_by    (const CapacityExhaustion    *exhaustion,
                                              CapacityDate                 as_of);
+CapacityPeriod capacity_report_row_period   (int                          first,
+                                             guint                        n_months,
+                                             guint                        at,
+                                             guint                       *end);
 void           capacity_report_end_panel    (CapacityPages               *pages,
                                              CapacityVerdict              verdict);
 void           capacity_report_sign_cell    (CapacityTable               *table,

@@ -20,7 +20,6 @@
 #define CHART_MAX_HEIGHT 220
 #define HOURS_MIN_HEIGHT 110
 #define HOURS_MAX_HEIGHT 260
-#define N_MONTHS 12
 
 static const CapacityFigure explained[] = {
   CAPACITY_FIGURE_RESOURCE_UTILISATION, CAPACITY_FIGURE_RESOURCE_GAP, CAPACITY_FIGURE_RESOURCE_GAP_POSTS,
@@ -79,19 +78,37 @@ add_modes (CapacityPages                    *pages,
   capacity_report_add_chart_table (pages, chart);
 }
 
-static void
-add_month (CapacityTable                    *table,
-           const CapacityResourceAssessment *resource,
-           guint                             i)
+static double
+use_at (const CapacityResourceAssessment *resource,
+        guint                             i)
 {
-  g_autofree char *month = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, resource->first + (int) i });
-  g_autofree char *load = capacity_format_count (resource->loads[i]);
-  g_autofree char *limit = capacity_format_count (resource->limits[i]);
-  g_autofree char *use = capacity_format_percent (resource->loads[i] / resource->limits[i]);
-  g_autofree char *chance = capacity_format_percent (resource->chances[i]);
+  return resource->loads[i] / resource->limits[i];
+}
 
+/* A month, or a longer period by its fullest month. */
+static void
+add_period (CapacityTable                    *table,
+            const CapacityResourceAssessment *resource,
+            CapacityPeriod                    period,
+            guint                             first,
+            guint                             end)
+{
+  guint i = first;
+  g_autofree char *month = capacity_format_period (period);
+  g_autofree char *load = NULL;
+  g_autofree char *limit = NULL;
+  g_autofree char *use = NULL;
+  g_autofree char *chance = NULL;
+
+  for (guint j = first + 1; j < end; j++)
+    if (use_at (resource, j) > use_at (resource, i))
+      i = j;
+  load = capacity_format_count (resource->loads[i]);
+  limit = capacity_format_count (resource->limits[i]);
+  use = capacity_format_percent (use_at (resource, i));
+  chance = capacity_format_percent (resource->chances[i]);
   capacity_table_add_row (table, (const char *[]){ month, load, limit, use, chance });
-  if (resource->loads[i] / resource->limits[i] > resource->target)
+  if (use_at (resource, i) > resource->target)
     capacity_table_mark_row (table);
 }
 
@@ -111,11 +128,17 @@ add_months (CapacityPages                    *pages,
   if (resource->n_months == 0)
     return;
   table = capacity_table_new (columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < MIN (resource->n_months, N_MONTHS); i++)
-    add_month (table, resource, i);
-  capacity_pages_add_heading (pages, 2, _("A year ahead"));
+  for (guint i = 0, end; i < resource->n_months; i = end)
+    {
+      CapacityPeriod period = capacity_report_row_period (resource->first, resource->n_months, i, &end);
+
+      add_period (table, resource, period, i, end);
+    }
+  capacity_pages_add_heading (pages, 2, _("Month by month"));
   capacity_pages_add_table (pages, table);
   capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("Tinted: more than prudent is used."));
+  if (resource->n_months > CAPACITY_REPORT_YEAR)
+    capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("A quarter shows its fullest month."));
 }
 
 /* What a case takes of the resource; the needs of kinds and channels apart. */

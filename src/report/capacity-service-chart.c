@@ -259,6 +259,26 @@ append_forecast (GString                *text,
 }
 
 /**
+ * capacity_service_chart_caption:
+ * @service: what is known of a service
+ *
+ * Returns: (transfer full): where the forecast ends, or without one the range of demand, as a short sentence; empty where
+ *   neither is known
+ */
+char *
+capacity_service_chart_caption (const CapacityServiceAssessment *service)
+{
+  GString *text = g_string_new (NULL);
+
+  if (has_forecast (service))
+    append_forecast (text, service->forecast);
+  else if (service->demand != NULL && service->demand->n > 0)
+    append_history (text, service->demand);
+
+  return g_strchug (g_string_free_and_steal (text));
+}
+
+/**
  * capacity_service_chart_sentence:
  * @service: what is known of a service
  *

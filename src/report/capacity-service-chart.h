@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 CapacityChart *capacity_service_chart_new      (const CapacityServiceAssessment *service,
                                                 CapacityDate                     as_of,
                                                 guint                            n_history);
+char          *capacity_service_chart_caption  (const CapacityServiceAssessment *service);
 char          *capacity_service_chart_sentence (const CapacityServiceAssessment *service);
 CapacityChart *capacity_load_chart_new         (const CapacityAssessment        *assessment,
                                                 const GPtrArray                 *ranked,

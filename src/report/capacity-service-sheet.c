@@ -355,7 +355,11 @@ make_front (const CapacityAssessment        *assessment,
   add_modes (pages, service);
   if (!capacity_chart_is_empty (chart))
     {
+      g_autofree char *caption = capacity_service_chart_caption (service);
+
       capacity_pages_add_section (pages, "chart", _("Demand and capacity"));
+      capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, caption);
+      capacity_pages_keep_next (pages);
       capacity_report_add_chart (pages, chart, CHART_MIN_HEIGHT, CHART_MAX_HEIGHT);
     }
   else
