@@ -134,7 +134,7 @@ find_fullest (const CapacityPlanCourse *course,
   return fullest;
 }
 
-/* "At risk, 96% of 3 150"; of the institution there is no number that all its services share. */
+/* "At risk, 96% of 3 150". */
 static char *
 month_words (const CapacityPlanMonth *month)
 {
@@ -157,18 +157,20 @@ add_period (CapacityTable             *table,
             guint                      end)
 {
   const CapacityPlanMonth *fullest[CAPACITY_N_COURSES];
+  guint at = capacity_id_is_none (&outlook->service) ? 1 : 2;
   g_auto (GStrv) cells = g_new0 (char *, CAPACITY_N_COURSES + 3);
 
   cells[0] = capacity_format_period (period);
   for (CapacityCourse course = 0; course < CAPACITY_N_COURSES; course++)
     {
       fullest[course] = find_fullest (&outlook->courses[course], first, end);
-      cells[course + 2] = month_words (fullest[course]);
+      cells[at + course] = month_words (fullest[course]);
     }
-  cells[1] = capacity_format_count (fullest[CAPACITY_COURSE_UNCHANGED]->demand);
+  if (at > 1)
+    cells[1] = capacity_format_count (fullest[CAPACITY_COURSE_UNCHANGED]->demand);
   capacity_table_add_row (table, (const char *const *) cells);
   for (CapacityCourse course = 0; course < CAPACITY_N_COURSES; course++)
-    capacity_report_sign_cell (table, course + 2, fullest[course]->verdict);
+    capacity_report_sign_cell (table, at + course, fullest[course]->verdict);
 }
 
 static void
@@ -182,7 +184,11 @@ add_months (CapacityPages             *pages,
     { capacity_words_course (CAPACITY_COURSE_APPROVED), CAPACITY_COLUMN_WORD, 1 },
     { capacity_words_course (CAPACITY_COURSE_PLANNED), CAPACITY_COLUMN_WORD, 1 },
   };
-  CapacityTable *table = capacity_table_new (columns, G_N_ELEMENTS (columns));
+  /* Of the institution there is no number that all its services share. */
+  const CapacityColumn of_all[] = { columns[0], columns[2], columns[3], columns[4] };
+  gboolean is_of_all = capacity_id_is_none (&outlook->service);
+  CapacityTable *table = is_of_all ? capacity_table_new (of_all, G_N_ELEMENTS (of_all))
+                                   : capacity_table_new (columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0, end; i < outlook->n_months; i = end)
     {
