@@ -290,6 +290,7 @@ def walk_institution(walk, app):
             ('Calendar', 'institution', '_Add…', 'Moved Working Day'), ('Roles', 'roles', None, None),
             ('Events', 'events', '_Add…', 'Known Event')):
         app.click('page tab', tab, root=dialog)
+        wait(lambda: has(app.find('page tab', tab, root=dialog), Atspi.StateType.SELECTED), f'the page {tab}')
         walk.look_at(f'Institution, {tab}', page, dialog)
         if button:
             app.click('button', button, root=dialog)

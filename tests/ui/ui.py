@@ -218,7 +218,10 @@ class App:
 
         self.press('Return')
         wait(stands_there, wanted if isinstance(wanted, str) else 'what to choose')
+        chosen = self.focused_row()
         self.press_on('Return')
+        # Until the list is away, keys are for it.
+        wait(lambda: not chosen.get_state_set().contains(Atspi.StateType.FOCUSED), 'the list to go')
 
     def choose(self, shown, wanted):
         """Choose by the keyboard in the drop-down list that shows something else now."""
