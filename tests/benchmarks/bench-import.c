@@ -1,44 +1,15 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <errno.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <sys/resource.h>
 
 #include "capacity-import.h"
 #include "capacity-store.h"
+#include "million-rows.h"
 
 /* How fast a long file of volumes gets from the disk into a portfolio, and out again by undo: bench-import [FILE].
  * Without a file it makes one of a million rows. */
-
-#define N_ROWS 1000000
-#define N_MONTHS 120
-
-static GFile *
-generate (const char  *folder,
-          GError     **error)
-{
-  g_autofree char *path = g_build_filename (folder, "volumes.csv", NULL);
-  FILE *file = g_fopen (path, "w");
-
-  if (!file)
-    {
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", path, g_strerror (errno));
-      return NULL;
-    }
-
-  fputs ("Pakalpojums;Periods;Apjoms\n", file);
-  for (int i = 0; i < N_ROWS; i++)
-    {
-      int month = i % N_MONTHS;
-
-      fprintf (file, "Pakalpojums %05d;%04d-%02d;%d\n", i / N_MONTHS, 2016 + month / 12, month % 12 + 1,
-               100 + i % 900 * 7919 % 900);
-    }
-  fclose (file);
-
-  return g_file_new_for_path (path);
-}
 
 static CapacityImportResult *
 read_file (GFile   *file,
@@ -136,7 +107,7 @@ main (int    argc,
 
   if (!g_mkdtemp (folder))
     return 1;
-  file = argc > 1 ? g_file_new_for_commandline_arg (argv[1]) : generate (folder, &error);
+  file = argc > 1 ? g_file_new_for_commandline_arg (argv[1]) : million_rows_new (folder, &error);
   if (file)
     measure (file, folder, &error);
   remove_folder (folder);

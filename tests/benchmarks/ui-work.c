@@ -3,11 +3,13 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <time.h>
 
 #include "capacity-views.h"
 #include "capacity-window.h"
+#include "million-rows.h"
 
 /* ui-work: how long the window's thread is busy at a time, with the user's own portfolio, in the real window.
  *
@@ -401,6 +403,70 @@ change_in_views (void)
     }
 }
 
+/* The button of a header that its dialog is for. */
+static GtkWidget *
+find_suggested (GtkWidget *widget)
+{
+  GtkWidget *found = widget != NULL && gtk_widget_has_css_class (widget, "suggested-action") ? widget : NULL;
+
+  for (GtkWidget *child = widget != NULL ? gtk_widget_get_first_child (widget) : NULL; found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_suggested (child);
+
+  return found;
+}
+
+/* The button that imports, once there is something to import. */
+static GtkWidget *
+import_button (void)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (bench.window));
+  GtkWidget *button = dialog != NULL ? find_suggested (find (GTK_WIDGET (dialog), ADW_TYPE_HEADER_BAR)) : NULL;
+
+  return button != NULL && gtk_widget_is_sensitive (button) ? button : NULL;
+}
+
+/* A million rows are read, imported and taken back. */
+static void
+import_rows (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("ui-work-XXXXXX", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = million_rows_new (folder, &error);
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (bench.window);
+  guint n_services = capacity_workspace_get_portfolio (workspace ())->services->len;
+  gint64 start;
+
+  if (file == NULL)
+    g_error ("%s", error->message);
+  activate ("win.show-overview", NULL);
+
+  begin ();
+  start = g_get_monotonic_time ();
+  capacity_window_import (CAPACITY_WINDOW (bench.window), file);
+  while (import_button () == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_print ("million-rows-read %.2f s\n", (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+  print_longest ("reading", "million-rows");
+
+  begin ();
+  start = g_get_monotonic_time ();
+  gtk_widget_activate (import_button ());
+  while (adw_application_window_get_visible_dialog (window) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_print ("million-rows-imported %.2f s\n", (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+  print_longest ("importing", "million-rows");
+
+  begin ();
+  activate ("win.undo", NULL);
+  while (capacity_workspace_get_portfolio (workspace ())->services->len > n_services)
+    g_main_context_iteration (NULL, TRUE);
+  print_longest ("undoing", "million-rows");
+
+  g_file_delete (file, NULL, NULL);
+  g_rmdir (folder);
+}
+
 static void
 watch_window (GtkWindow *window)
 {
@@ -464,6 +530,7 @@ main (int    argc,
   show_plans ();
   show_forms ();
   open_dialogs ();
+  import_rows ();
 
   return 0;
 }

@@ -16,11 +16,18 @@ struct _CapacityImportServices
 
   GtkWidget       *group;
   GtkStringList   *targets; /* the services of the portfolio, after the two choices before them */
-  GPtrArray       *rows;    /* of the group that is shown */
+  GPtrArray       *rows;    /* of the group, for as many of the shown as there are rows yet */
+  GPtrArray       *named;   /* all services of the file */
+  GPtrArray       *shown;   /* those of them that get a row */
+  GHashTable      *choices; /* of the dialog */
+  guint            fill_id;
 };
 
 /* More than a person looks through; the rest goes by code and name. */
 #define N_SHOWN 50
+
+/* A row offers each service of the portfolio, which takes its time where they are thousands: a frame gets no more than this. */
+#define FILL_US 4000
 
 enum
 {
@@ -142,43 +149,63 @@ static gboolean
 are_shown (CapacityImportServices *self,
            const GPtrArray        *shown)
 {
-  for (guint i = 0; i < MIN (shown->len, self->rows->len); i++)
-    if (g_strcmp0 (g_object_get_data (self->rows->pdata[i], "capacity-name"),
+  for (guint i = 0; i < MIN (shown->len, self->shown->len); i++)
+    if (g_strcmp0 (((CapacityImportNamed *) self->shown->pdata[i])->name,
                    ((CapacityImportNamed *) shown->pdata[i])->name) != 0)
       return FALSE;
 
-  return shown->len == self->rows->len;
+  return shown->len == self->shown->len;
 }
 
 /* The rows stay when only a choice has changed, so that the focus does. */
 static void
-update_rows (CapacityImportServices *self,
-             const GPtrArray        *shown,
-             GHashTable             *choices)
+update_rows (CapacityImportServices *self)
 {
-  for (guint i = 0; i < shown->len; i++)
+  for (guint i = 0; i < self->rows->len; i++)
     {
-      const CapacityImportNamed *named = shown->pdata[i];
-      g_autofree char *subtitle = row_subtitle (named, g_hash_table_lookup (choices, named->name));
+      const CapacityImportNamed *named = self->shown->pdata[i];
+      g_autofree char *subtitle = row_subtitle (named, g_hash_table_lookup (self->choices, named->name));
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows->pdata[i]), subtitle);
     }
 }
 
-static void
-fill_rows (CapacityImportServices *self,
-           const GPtrArray        *shown,
-           GHashTable             *choices)
+static gboolean
+fill_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
 {
-  clear_rows (self);
-  for (guint i = 0; i < shown->len; i++)
+  CapacityImportServices *self = CAPACITY_IMPORT_SERVICES (widget);
+  gint64 end = g_get_monotonic_time () + FILL_US;
+
+  while (self->rows->len < self->shown->len && g_get_monotonic_time () < end)
     {
-      const CapacityImportNamed *named = shown->pdata[i];
-      GtkWidget *row = row_new (self, named, g_hash_table_lookup (choices, named->name));
+      const CapacityImportNamed *named = self->shown->pdata[self->rows->len];
+      GtkWidget *row = row_new (self, named, g_hash_table_lookup (self->choices, named->name));
 
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
       g_ptr_array_add (self->rows, row);
     }
+  if (self->rows->len < self->shown->len)
+    return G_SOURCE_CONTINUE;
+  self->fill_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+take_shown (CapacityImportServices *self,
+            GPtrArray              *named,
+            GPtrArray              *shown,
+            GHashTable             *choices)
+{
+  g_ptr_array_ref (named);
+  g_clear_pointer (&self->named, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  g_clear_pointer (&self->choices, g_hash_table_unref);
+  self->named = named;
+  self->shown = shown;
+  self->choices = g_hash_table_ref (choices);
 }
 
 static void
@@ -188,6 +215,9 @@ capacity_import_services_dispose (GObject *object)
 
   g_clear_object (&self->targets);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  g_clear_pointer (&self->named, g_ptr_array_unref);
+  g_clear_pointer (&self->choices, g_hash_table_unref);
 
   G_OBJECT_CLASS (capacity_import_services_parent_class)->dispose (object);
 }
@@ -208,6 +238,7 @@ static void
 capacity_import_services_init (CapacityImportServices *self)
 {
   self->rows = g_ptr_array_new ();
+  self->shown = g_ptr_array_new ();
   self->group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), _("Services"));
   adw_bin_set_child (ADW_BIN (self), self->group);
@@ -227,27 +258,32 @@ capacity_import_services_show (CapacityImportServices  *self,
                                const CapacityPortfolio *portfolio,
                                GHashTable              *choices)
 {
-  g_autoptr (GPtrArray) shown = NULL;
+  GPtrArray *shown = NULL;
   g_autofree char *count = NULL;
   g_autofree char *description = NULL;
+  gboolean are_known = FALSE;
 
   g_return_if_fail (CAPACITY_IS_IMPORT_SERVICES (self));
 
   shown = list_shown (named);
-  if (are_shown (self, shown))
+  are_known = are_shown (self, shown);
+  take_shown (self, named, shown, choices);
+  if (are_known)
     {
-      update_rows (self, shown, choices);
+      update_rows (self);
     }
   else
     {
+      clear_rows (self);
       fill_targets (self, portfolio);
-      fill_rows (self, shown, choices);
+      if (self->fill_id == 0)
+        self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
     }
-  count = capacity_format_number (named->len - self->rows->len, 0);
-  if (named->len > self->rows->len)
+  count = capacity_format_number (named->len - shown->len, 0);
+  if (named->len > shown->len)
     description = g_strdup_printf (ngettext ("%s more service goes by its code or name.",
                                              "%s more services go by their codes or names.",
-                                             named->len - self->rows->len),
+                                             named->len - shown->len),
                                    count);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group), description);
 }
