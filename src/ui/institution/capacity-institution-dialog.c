@@ -17,6 +17,7 @@ struct _CapacityInstitutionDialog
 {
   AdwDialog               parent_instance;
 
+  CapacityWorkspace      *workspace;
   AdwToastOverlay        *toasts;
   CapacityHistoryButtons *history_buttons;
   AdwViewStack           *stack;
@@ -45,9 +46,25 @@ changed_cb (CapacityInstitutionDialog *self)
   adw_toast_overlay_dismiss_all (self->toasts);
 }
 
+/* A page is made when it is first seen: each has lists of its own. */
+static void
+shown_cb (CapacityInstitutionDialog *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->stack);
+  GtkWidget *bin = adw_view_stack_get_visible_child (self->stack);
+
+  if (self->workspace == NULL)
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].name, name) == 0 && adw_bin_get_child (ADW_BIN (bin)) == NULL)
+      adw_bin_set_child (ADW_BIN (bin), pages[i].page_new (self->workspace));
+}
+
 static void
 capacity_institution_dialog_dispose (GObject *object)
 {
+  g_clear_object (&CAPACITY_INSTITUTION_DIALOG (object)->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_INSTITUTION_DIALOG);
 
   G_OBJECT_CLASS (capacity_institution_dialog_parent_class)->dispose (object);
@@ -85,10 +102,12 @@ capacity_institution_dialog_new (CapacityWorkspace *workspace)
 {
   CapacityInstitutionDialog *self = g_object_new (CAPACITY_TYPE_INSTITUTION_DIALOG, NULL);
 
+  self->workspace = g_object_ref (workspace);
   g_object_set (self->history_buttons, "workspace", workspace, NULL);
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
-    adw_view_stack_add_titled_with_icon (self->stack, pages[i].page_new (workspace), pages[i].name,
-                                         _(pages[i].title), pages[i].icon_name);
+    adw_view_stack_add_titled_with_icon (self->stack, adw_bin_new (), pages[i].name, _(pages[i].title),
+                                         pages[i].icon_name);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);
