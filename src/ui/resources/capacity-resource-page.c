@@ -134,10 +134,32 @@ figure_text (CapacityFigure                    figure,
 }
 
 static void
+build_figures (CapacityResourcePage *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *why = capacity_why_button_new (figures[i].figures[0], CAPACITY_MODE_REGULAR);
+
+      capacity_why_button_set_figures (CAPACITY_WHY_BUTTON (why), figures[i].figures, figures[i].n);
+      gtk_widget_add_css_class (row, "property");
+      gtk_widget_set_valign (why, GTK_ALIGN_CENTER);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(figures[i].title));
+      adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), why);
+      adw_preferences_group_add (self->figures, row);
+      g_ptr_array_add (self->figure_rows, row);
+      g_ptr_array_add (self->figure_whys, why);
+    }
+}
+
+static void
 show_figures (CapacityResourcePage             *self,
               const CapacityAssessment         *assessment,
               const CapacityResourceAssessment *resource)
 {
+  if (self->figure_rows->len == 0)
+    build_figures (self);
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
     {
       g_autofree char *text = figure_text (figures[i].figures[0], assessment, resource);
@@ -146,6 +168,18 @@ show_figures (CapacityResourcePage             *self,
       gtk_widget_set_visible (self->figure_rows->pdata[i], text != NULL);
       capacity_why_button_set_resource (self->figure_whys->pdata[i], assessment, resource);
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->figures), TRUE);
+}
+
+static void
+show_chart (CapacityResourcePage             *self,
+            const CapacityAssessment         *assessment,
+            const CapacityResourceAssessment *resource)
+{
+  g_autoptr (CapacityChart) chart = capacity_resource_chart_new (assessment, resource);
+
+  capacity_chart_card_set_chart (self->chart, chart);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), TRUE);
 }
 
 static void
@@ -230,21 +264,37 @@ listed_cb (GObject      *source,
 }
 
 static void
-show_resource (CapacityResourcePage     *self,
-               const CapacityAssessment *assessment)
+show_limits (CapacityResourcePage             *self,
+             const CapacityAssessment         *assessment,
+             const CapacityResourceAssessment *resource)
 {
-  const CapacityResourceAssessment *resource = capacity_resource_item_get_assessment (self->item);
-  g_autoptr (CapacityChart) chart = capacity_resource_chart_new (assessment, resource);
-
-  show_headline (self, assessment, resource);
-  capacity_chart_card_set_chart (self->chart, chart);
-  show_modes (self, assessment, resource);
-  show_hours (self, assessment, resource);
-  show_figures (self, assessment, resource);
   capacity_limits_list_show (self->limits, get_workspace (self), resource_id (self), resource->resource->limits);
+  gtk_widget_set_visible (GTK_WIDGET (self->limits), TRUE);
+}
+
+static void
+show_needs (CapacityResourcePage             *self,
+            const CapacityAssessment         *assessment,
+            const CapacityResourceAssessment *resource)
+{
   capacity_needs_list_show (self->needs, get_workspace (self), resource_id (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->needs), TRUE);
+}
+
+static void
+show_sharing (CapacityResourcePage             *self,
+              const CapacityAssessment         *assessment,
+              const CapacityResourceAssessment *resource)
+{
   capacity_sharing_list_show (self->sharing, get_workspace (self), resource->resource);
   gtk_widget_set_visible (GTK_WIDGET (self->sharing), resource->services->len > 1);
+}
+
+static void
+ask_history (CapacityResourcePage             *self,
+             const CapacityAssessment         *assessment,
+             const CapacityResourceAssessment *resource)
+{
   capacity_store_list_actions_async (capacity_workspace_get_store (get_workspace (self)), resource_id (self),
                                      capacity_page_get_cancellable (CAPACITY_PAGE (self)), listed_cb,
                                      g_object_ref (self));
@@ -269,9 +319,28 @@ capacity_resource_page_update (CapacityPage             *page,
 
   enable_actions (self);
   if (capacity_workspace_get_resource (get_workspace (self), resource_id (self)) == self->item)
-    show_resource (self, assessment);
+    show_headline (self, assessment, capacity_resource_item_get_assessment (self->item));
   else
     capacity_page_leave (page);
+}
+
+/* In the order in which they stand. */
+static void (*const parts[]) (CapacityResourcePage             *self,
+                              const CapacityAssessment         *assessment,
+                              const CapacityResourceAssessment *resource) = {
+  show_chart, show_modes, show_figures, show_hours, show_limits, show_needs, show_sharing, ask_history,
+};
+
+static gboolean
+capacity_resource_page_update_more (CapacityPage             *page,
+                                    const CapacityAssessment *assessment,
+                                    guint                     part)
+{
+  CapacityResourcePage *self = CAPACITY_RESOURCE_PAGE (page);
+
+  parts[part](self, assessment, capacity_resource_item_get_assessment (self->item));
+
+  return part + 1 < G_N_ELEMENTS (parts);
 }
 
 static void
@@ -323,23 +392,8 @@ add_limit_action (GtkWidget  *widget,
 }
 
 static void
-build_rows (CapacityResourcePage *self)
+build_why (CapacityResourcePage *self)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
-    {
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *why = capacity_why_button_new (figures[i].figures[0], CAPACITY_MODE_REGULAR);
-
-      capacity_why_button_set_figures (CAPACITY_WHY_BUTTON (why), figures[i].figures, figures[i].n);
-      gtk_widget_add_css_class (row, "property");
-      gtk_widget_set_valign (why, GTK_ALIGN_CENTER);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(figures[i].title));
-      adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), why);
-      adw_preferences_group_add (self->figures, row);
-      g_ptr_array_add (self->figure_rows, row);
-      g_ptr_array_add (self->figure_whys, why);
-    }
   self->why = CAPACITY_WHY_BUTTON (capacity_why_button_new (CAPACITY_FIGURE_RESOURCE_VERDICT, CAPACITY_MODE_REGULAR));
   gtk_box_append (self->why_box, GTK_WIDGET (self->why));
 }
@@ -368,6 +422,7 @@ capacity_resource_page_class_init (CapacityResourcePageClass *klass)
   object_class->dispose = capacity_resource_page_dispose;
 
   page_class->update = capacity_resource_page_update;
+  page_class->update_more = capacity_resource_page_update_more;
 
   g_type_ensure (CAPACITY_TYPE_CHART_CARD);
   g_type_ensure (CAPACITY_TYPE_LIMITS_LIST);
@@ -404,7 +459,7 @@ capacity_resource_page_init (CapacityResourcePage *self)
   self->figure_rows = g_ptr_array_new ();
   self->figure_whys = g_ptr_array_new ();
   self->history_rows = g_ptr_array_new ();
-  build_rows (self);
+  build_why (self);
 }
 
 /**

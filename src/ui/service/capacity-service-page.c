@@ -60,6 +60,8 @@ static const CapacityFigure queue_figures[] = {
 static const CapacityFigure season_figures[] = { CAPACITY_FIGURE_SEASON };
 static const CapacityFigure control_figures[] = { CAPACITY_FIGURE_SIGNALS };
 
+#define N_FIRST_FIGURES 5
+
 /* Five years show the season and the trend; more would push the forecast to the edge. */
 #define N_HISTORY_MONTHS 60
 
@@ -86,31 +88,113 @@ show_headline (CapacityServicePage             *self,
   gtk_widget_set_visible (GTK_WIDGET (self->decide), decide != NULL);
 }
 
+static void
+show_chart (CapacityServicePage             *self,
+            const CapacityAssessment        *assessment,
+            const CapacityServiceAssessment *service)
+{
+  g_autoptr (CapacityChart) chart = capacity_service_chart_new (service, assessment->as_of, N_HISTORY_MONTHS);
+
+  capacity_chart_card_set_chart (self->chart, chart);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), service->service->volumes->len > 0);
+}
+
+static void
+show_limits (CapacityServicePage             *self,
+             const CapacityAssessment        *assessment,
+             const CapacityServiceAssessment *service)
+{
+  capacity_limits_list_show (self->limits, capacity_page_get_workspace (CAPACITY_PAGE (self)), service_id (self),
+                             service->service->limits);
+  gtk_widget_set_visible (GTK_WIDGET (self->limits), TRUE);
+}
+
+static void
+show_needs (CapacityServicePage             *self,
+            const CapacityAssessment        *assessment,
+            const CapacityServiceAssessment *service)
+{
+  capacity_needs_list_show (self->needs, capacity_page_get_workspace (CAPACITY_PAGE (self)), service_id (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->needs), TRUE);
+}
+
+static void
+build_figures (CapacityServicePage *self,
+               guint                n)
+{
+  for (guint i = self->figure_rows->len; i < n; i++)
+    {
+      GtkWidget *row = capacity_figure_row_new (figures[i]);
+
+      adw_preferences_group_add (self->figures, row);
+      g_ptr_array_add (self->figure_rows, row);
+    }
+}
+
+static void
+show_first_figures (CapacityServicePage             *self,
+                    const CapacityAssessment        *assessment,
+                    const CapacityServiceAssessment *service)
+{
+  build_figures (self, N_FIRST_FIGURES);
+  for (guint i = 0; i < N_FIRST_FIGURES; i++)
+    capacity_figure_row_set_service (g_ptr_array_index (self->figure_rows, i), assessment, service);
+  gtk_widget_set_visible (GTK_WIDGET (self->figures), TRUE);
+}
+
+static void
+show_other_figures (CapacityServicePage             *self,
+                    const CapacityAssessment        *assessment,
+                    const CapacityServiceAssessment *service)
+{
+  build_figures (self, G_N_ELEMENTS (figures));
+  for (guint i = N_FIRST_FIGURES; i < G_N_ELEMENTS (figures); i++)
+    capacity_figure_row_set_service (g_ptr_array_index (self->figure_rows, i), assessment, service);
+}
+
 /* A chart that there is nothing for is not there. */
 static void
-show_course (CapacityChartCard *card,
-             CapacityChart     *taken)
+show_course (CapacityChartCard               *card,
+             CapacityChart                   *taken,
+             const CapacityFigure            *rests_on,
+             guint                            n,
+             const CapacityAssessment        *assessment,
+             const CapacityServiceAssessment *service)
 {
   g_autoptr (CapacityChart) chart = taken;
 
   gtk_widget_set_visible (GTK_WIDGET (card), chart != NULL);
-  if (chart != NULL)
-    capacity_chart_card_set_chart (card, chart);
+  if (chart == NULL)
+    return;
+  capacity_chart_card_set_chart (card, chart);
+  capacity_chart_card_set_why (card, rests_on, n, assessment, service);
 }
 
-/* Queue, season and control chart, each with what it rests on. */
 static void
-show_courses (CapacityServicePage             *self,
+show_queue (CapacityServicePage             *self,
+            const CapacityAssessment        *assessment,
+            const CapacityServiceAssessment *service)
+{
+  show_course (self->queue_chart, capacity_queue_chart_new (service, assessment->as_of), queue_figures,
+               G_N_ELEMENTS (queue_figures), assessment, service);
+}
+
+static void
+show_season (CapacityServicePage             *self,
+             const CapacityAssessment        *assessment,
+             const CapacityServiceAssessment *service)
+{
+  show_course (self->season_chart, capacity_season_chart_new (service), season_figures, G_N_ELEMENTS (season_figures),
+               assessment, service);
+}
+
+static void
+show_control (CapacityServicePage             *self,
               const CapacityAssessment        *assessment,
               const CapacityServiceAssessment *service)
 {
-  show_course (self->queue_chart, capacity_queue_chart_new (service, assessment->as_of));
-  capacity_chart_card_set_why (self->queue_chart, queue_figures, G_N_ELEMENTS (queue_figures), assessment, service);
-  show_course (self->season_chart, capacity_season_chart_new (service));
-  capacity_chart_card_set_why (self->season_chart, season_figures, G_N_ELEMENTS (season_figures), assessment, service);
-  show_course (self->control_chart, capacity_control_chart_new (service));
-  capacity_chart_card_set_why (self->control_chart, control_figures, G_N_ELEMENTS (control_figures), assessment,
-                               service);
+  show_course (self->control_chart, capacity_control_chart_new (service), control_figures,
+               G_N_ELEMENTS (control_figures), assessment, service);
 }
 
 /* What is asked for first, so that there is something to see. */
@@ -132,20 +216,11 @@ show_service (CapacityServicePage      *self,
               const CapacityAssessment *assessment)
 {
   const CapacityServiceAssessment *service = capacity_service_item_get_assessment (self->item);
-  g_autoptr (CapacityChart) chart = capacity_service_chart_new (service, assessment->as_of, N_HISTORY_MONTHS);
 
   show_headline (self, assessment, service);
-  capacity_chart_card_set_chart (self->chart, chart);
-  gtk_widget_set_visible (GTK_WIDGET (self->chart), service->service->volumes->len > 0);
   show_next_step (self, service);
   for (guint i = 0; i < CAPACITY_N_MODES; i++)
     capacity_mode_card_set_service (self->mode_cards[i], assessment, service);
-  for (guint i = 0; i < self->figure_rows->len; i++)
-    capacity_figure_row_set_service (g_ptr_array_index (self->figure_rows, i), assessment, service);
-  capacity_limits_list_show (self->limits, capacity_page_get_workspace (CAPACITY_PAGE (self)), service_id (self),
-                             service->service->limits);
-  capacity_needs_list_show (self->needs, capacity_page_get_workspace (CAPACITY_PAGE (self)), service_id (self));
-  show_courses (self, assessment, service);
 }
 
 static void
@@ -173,6 +248,25 @@ capacity_service_page_update (CapacityPage             *page,
     show_service (self, assessment);
   else
     capacity_page_leave (page);
+}
+
+/* In the order in which they stand. */
+static void (*const parts[]) (CapacityServicePage             *self,
+                              const CapacityAssessment        *assessment,
+                              const CapacityServiceAssessment *service) = {
+  show_chart, show_limits, show_needs, show_first_figures, show_other_figures, show_queue, show_season, show_control,
+};
+
+static gboolean
+capacity_service_page_update_more (CapacityPage             *page,
+                                   const CapacityAssessment *assessment,
+                                   guint                     part)
+{
+  CapacityServicePage *self = CAPACITY_SERVICE_PAGE (page);
+
+  parts[part](self, assessment, capacity_service_item_get_assessment (self->item));
+
+  return part + 1 < G_N_ELEMENTS (parts);
 }
 
 static void
@@ -264,19 +358,12 @@ export_action (GtkWidget  *widget,
 }
 
 static void
-build_rows (CapacityServicePage *self)
+build_modes (CapacityServicePage *self)
 {
   for (CapacityMode mode = 0; mode < CAPACITY_N_MODES; mode++)
     {
       self->mode_cards[mode] = CAPACITY_MODE_CARD (capacity_mode_card_new (mode));
       gtk_box_append (self->modes, GTK_WIDGET (self->mode_cards[mode]));
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
-    {
-      GtkWidget *row = capacity_figure_row_new (figures[i]);
-
-      adw_preferences_group_add (self->figures, row);
-      g_ptr_array_add (self->figure_rows, row);
     }
 }
 
@@ -302,6 +389,7 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   object_class->dispose = capacity_service_page_dispose;
 
   page_class->update = capacity_service_page_update;
+  page_class->update_more = capacity_service_page_update_more;
 
   g_type_ensure (CAPACITY_TYPE_CHART_CARD);
   g_type_ensure (CAPACITY_TYPE_LIMITS_LIST);
@@ -343,7 +431,7 @@ capacity_service_page_init (CapacityServicePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->figure_rows = g_ptr_array_new ();
-  build_rows (self);
+  build_modes (self);
 }
 
 /**

@@ -33,7 +33,7 @@ static const struct
 };
 
 /* A chart with its title, the sentence that says it, the same numbers as a table, ways to save and copy
- * both, and "Why?" where it rests on figures. */
+ * both, and "Why?" where it rests on figures. It is empty, and costs next to nothing, until it is given a chart. */
 struct _CapacityChartCard
 {
   AdwBin              parent_instance;
@@ -211,6 +211,15 @@ read_summary_cb (GtkWidget  *widget,
 }
 
 static void
+build (CapacityChartCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  capacity_late_menu_attach (self->menu_button, G_MENU_MODEL (self->menu));
+  g_signal_connect_swapped (self->stack, "notify::visible-child-name", G_CALLBACK (fill_table_cb), self);
+}
+
+static void
 capacity_chart_card_dispose (GObject *object)
 {
   CapacityChartCard *self = CAPACITY_CHART_CARD (object);
@@ -256,11 +265,7 @@ capacity_chart_card_class_init (CapacityChartCardClass *klass)
 static void
 capacity_chart_card_init (CapacityChartCard *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  capacity_late_menu_attach (self->menu_button, G_MENU_MODEL (self->menu));
   self->cancellable = g_cancellable_new ();
-  g_signal_connect_swapped (self->stack, "notify::visible-child-name", G_CALLBACK (fill_table_cb), self);
 }
 
 /**
@@ -279,6 +284,8 @@ capacity_chart_card_set_chart (CapacityChartCard *self,
   if (self->chart == chart)
     return;
 
+  if (self->chart == NULL)
+    build (self);
   g_clear_pointer (&self->chart, capacity_chart_unref);
   self->chart = capacity_chart_ref (chart);
   gtk_label_set_label (self->title, capacity_chart_get_title (chart));
@@ -294,7 +301,7 @@ capacity_chart_card_set_chart (CapacityChartCard *self,
  * @assessment: the assessment they are from
  * @service: the part of it about the service that the chart shows
  *
- * Adds "Why?" to the chart.
+ * Adds "Why?" to the chart that was set before.
  */
 void
 capacity_chart_card_set_why (CapacityChartCard               *self,
@@ -304,6 +311,7 @@ capacity_chart_card_set_why (CapacityChartCard               *self,
                              const CapacityServiceAssessment *service)
 {
   g_return_if_fail (CAPACITY_IS_CHART_CARD (self));
+  g_return_if_fail (self->chart != NULL);
 
   capacity_why_button_set_figures (self->why, figures, n_figures);
   capacity_why_button_set_service (self->why, assessment, service);
@@ -317,7 +325,7 @@ capacity_chart_card_set_why (CapacityChartCard               *self,
  * @assessment: the assessment they are from
  * @resource: the part of it about the resource that the chart shows
  *
- * Adds "Why?" to the chart.
+ * Adds "Why?" to the chart that was set before.
  */
 void
 capacity_chart_card_set_resource_why (CapacityChartCard                *self,
@@ -327,6 +335,7 @@ capacity_chart_card_set_resource_why (CapacityChartCard                *self,
                                       const CapacityResourceAssessment *resource)
 {
   g_return_if_fail (CAPACITY_IS_CHART_CARD (self));
+  g_return_if_fail (self->chart != NULL);
 
   capacity_why_button_set_figures (self->why, figures, n_figures);
   capacity_why_button_set_resource (self->why, assessment, resource);

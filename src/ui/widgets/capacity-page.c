@@ -32,6 +32,8 @@ typedef struct
   GtkWidget         *banner;
 
   gboolean           is_stale; /* the assessment changed since the last update */
+  guint              part;     /* that is shown next */
+  guint              parts_id; /* of what shows it */
 } CapacityPagePrivate;
 
 /* AdwBreakpointBin asks for the least it may get; the window is never smaller. */
@@ -54,11 +56,51 @@ G_DEFINE_ABSTRACT_TYPE_WITH_CODE (CapacityPage, capacity_page, ADW_TYPE_NAVIGATI
                                   G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, capacity_page_buildable_init))
 
 static void
+stop_parts (CapacityPage *self)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (self);
+
+  if (priv->parts_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->parts_id);
+}
+
+static void
+parts_stopped_cb (gpointer data)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (data);
+
+  priv->parts_id = 0;
+}
+
+static gboolean
+part_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  CapacityPage *self = CAPACITY_PAGE (widget);
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (self);
+
+  return CAPACITY_PAGE_GET_CLASS (self)->update_more (self, capacity_workspace_get_assessment (priv->workspace),
+                                                      priv->part++);
+}
+
+static void
+start_parts (CapacityPage *self)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (self);
+
+  priv->part = 0;
+  if (priv->parts_id == 0 && CAPACITY_PAGE_GET_CLASS (self)->update_more != NULL)
+    priv->parts_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), part_cb, self, parts_stopped_cb);
+}
+
+static void
 changed_cb (CapacityPage *self)
 {
   CapacityPagePrivate *priv = capacity_page_get_instance_private (self);
 
   priv->is_stale = TRUE;
+  stop_parts (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     capacity_page_update (self);
 }
@@ -262,6 +304,7 @@ capacity_page_update (CapacityPage *self)
     return;
 
   priv->is_stale = FALSE;
+  start_parts (self);
   CAPACITY_PAGE_GET_CLASS (self)->update (self, assessment);
 }
 
@@ -287,6 +330,7 @@ capacity_page_leave (CapacityPage *self)
 {
   g_return_if_fail (CAPACITY_IS_PAGE (self));
 
+  stop_parts (self);
   g_idle_add_once (leave_cb, g_object_ref (self));
 }
 

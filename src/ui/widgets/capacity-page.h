@@ -16,6 +16,8 @@ G_DECLARE_DERIVABLE_TYPE (CapacityPage, capacity_page, CAPACITY, PAGE, AdwNaviga
 /**
  * CapacityPageClass:
  * @update: shows what the portfolio holds now; runs only while the page is seen
+ * @update_more: (nullable): shows what is further down, the next part of it in each of the frames after @update, counted from
+ *   0; returns whether there is more
  * @search: (nullable): opens the page's search
  * @make_grid: (nullable): what the page shows, as a table to be saved or copied
  */
@@ -23,10 +25,13 @@ struct _CapacityPageClass
 {
   AdwNavigationPageClass parent_class;
 
-  void          (*update)    (CapacityPage             *self,
-                              const CapacityAssessment *assessment);
-  void          (*search)    (CapacityPage             *self);
-  CapacityGrid *(*make_grid) (CapacityPage             *self);
+  void          (*update)      (CapacityPage             *self,
+                                const CapacityAssessment *assessment);
+  gboolean      (*update_more) (CapacityPage             *self,
+                                const CapacityAssessment *assessment,
+                                guint                     part);
+  void          (*search)      (CapacityPage             *self);
+  CapacityGrid *(*make_grid)   (CapacityPage             *self);
 };
 
 CapacityWorkspace *capacity_page_get_workspace   (CapacityPage *self);
