@@ -34,7 +34,7 @@ def fill(app, name, text):
 
 
 def test_new_people(app):
-    """The hours that posts have are shown as they are typed."""
+    """The hours that posts have are shown as they are typed; what is new opens its page."""
     app.action('win.show-resources')
     app.find('label', 'No Resources Yet')
     app.action('win.new-resource')
@@ -52,7 +52,7 @@ def test_new_people(app):
     app.find('list item', lambda name: app.tr('Net Hours This Month') in name and hours in name)
     app.press('Return')
     app.gone('dialog', 'New Resource')
-    app.find('table row', lambda name: name == GROUP)
+    app.find('grouping', lambda name: name == GROUP)
 
 
 def show_resource(app):

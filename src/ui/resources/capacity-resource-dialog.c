@@ -19,6 +19,7 @@ struct _CapacityResourceDialog
 
   CapacityWorkspace *workspace;
   CapacityResource  *resource; /* nullable: a new one */
+  CapacityId         added;    /* the new one, once it was to be added */
 
   AdwComboRow       *kind_row;
   AdwEntryRow       *name_row;
@@ -373,6 +374,7 @@ save_cb (CapacityResourceDialog *self)
 
       capacity_change_set_resource_limit (change, &resource->id, limit);
     }
+  self->added = resource->id;
   labels = read_labels (self);
   if (labels->len > 0 || (self->resource != NULL && self->resource->labels->len > 0))
     capacity_change_set_resource_labels (change, &resource->id, labels);
@@ -547,4 +549,18 @@ capacity_resource_dialog_new (CapacityWorkspace      *workspace,
   show_net_hours (self);
 
   return ADW_DIALOG (self);
+}
+
+/**
+ * capacity_resource_dialog_get_added:
+ *
+ * Returns: (transfer none) (nullable): the new resource, if the dialog was closed by adding it
+ */
+const CapacityResource *
+capacity_resource_dialog_get_added (CapacityResourceDialog *self)
+{
+  g_return_val_if_fail (CAPACITY_IS_RESOURCE_DIALOG (self), NULL);
+
+  return self->resource == NULL
+         ? capacity_portfolio_get_resource (capacity_workspace_get_portfolio (self->workspace), &self->added) : NULL;
 }

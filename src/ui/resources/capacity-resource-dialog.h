@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CapacityResourceDialog, capacity_resource_dialog, CAPACITY, RESOURCE_DIALOG, AdwDialog)
 
-AdwDialog *capacity_resource_dialog_new (CapacityWorkspace      *workspace,
-                                         const CapacityResource *resource);
+AdwDialog              *capacity_resource_dialog_new       (CapacityWorkspace      *workspace,
+                                                            const CapacityResource *resource);
+const CapacityResource *capacity_resource_dialog_get_added (CapacityResourceDialog *self);
 
 G_END_DECLS

@@ -114,24 +114,45 @@ institution_action (GtkWidget  *widget,
     adw_dialog_present (capacity_institution_dialog_new (self->workspace), widget);
 }
 
+/* What is to be said next of something new is asked for on its page. */
+static void
+show_added (GtkWidget        *window,
+            const CapacityId *added)
+{
+  g_autofree char *id = capacity_id_to_string (added);
+
+  gtk_widget_activate_action (window, "win.show", "s", id);
+}
+
+static void
+resource_dialog_closed_cb (CapacityResourceDialog *dialog,
+                           GtkWidget              *window)
+{
+  const CapacityResource *added = capacity_resource_dialog_get_added (dialog);
+
+  if (added != NULL)
+    show_added (window, &added->id);
+}
+
 static void
 new_resource_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
-  adw_dialog_present (capacity_resource_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL), widget);
+  AdwDialog *dialog = capacity_resource_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL);
+
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (resource_dialog_closed_cb), widget, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, widget);
 }
 
-/* What is to be said of a new service next is asked for on its page. */
 static void
 service_dialog_closed_cb (CapacityServiceDialog *dialog,
                           GtkWidget             *window)
 {
   const CapacityService *added = capacity_service_dialog_get_added (dialog);
-  g_autofree char *id = added != NULL ? capacity_id_to_string (&added->id) : NULL;
 
-  if (id != NULL)
-    gtk_widget_activate_action (window, "win.show-service", "s", id);
+  if (added != NULL)
+    show_added (window, &added->id);
 }
 
 static void
