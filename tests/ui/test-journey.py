@@ -115,8 +115,7 @@ def test_audit_period(app):
     first = [app.tr('Page %u of %u') % (1, n) for n in range(1, 9)]
     app.find(name=lambda name: name in first, root=dialog)
     app.all_named()
-    app.press('Escape')
-    app.gone('dialog', 'Reports')
+    app.escape(lambda: not app.look('dialog', 'Reports'), 'the reports to go')
 
 
 def test_is_kept(app):

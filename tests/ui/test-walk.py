@@ -10,11 +10,10 @@ import sys
 import tempfile
 import time
 
-from ui import INTERACTIVE, LOOKS_FOR_LEAKS, PROGRAM, TIMEOUT_S, App, Atspi, GLib, wait
+from ui import INTERACTIVE, LOOKS_FOR_LEAKS, PATIENCE_S, PROGRAM, App, Atspi, GLib, wait
 from desktop import Reader
 
 LANGUAGE, *FORM = sys.argv[1:]
-PATIENCE_S = TIMEOUT_S / 10  # for what may not happen at all
 SERVICE, RESOURCE = 'KAC-03', 'R-KAC'  # of the sample
 NAME = 'Konsultācija valsts un pašvaldības vienotajā klientu apkalpošanas centrā'
 # What the Tab key comes to by itself: in lists, tables and groups of toggles the arrow keys go on.
@@ -89,7 +88,7 @@ class Walk:
             button.get_action_iface().do_action(0)
             wait(lambda: has(button, Atspi.StateType.PRESSED), f'{place}, {name} to open')
             self.check(f'{place}, {name}', button.get_parent())
-            self.escape(lambda: not has(button, Atspi.StateType.PRESSED), f'{place}, {name} to close')
+            self.app.escape(lambda: not has(button, Atspi.StateType.PRESSED), f'{place}, {name} to close')
 
     def focused_cb(self, event):
         if event.detail1:
@@ -161,18 +160,7 @@ class Walk:
             button.get_action_iface().do_action(0)
             wait(is_gone, f'{place} to close')
         else:
-            self.escape(is_gone, f'{place} to close')
-
-    def escape(self, is_gone, what):
-        """The toolkit lets the first attempt pass while a dialog above has only just gone."""
-        def try_once():
-            self.app.press('Escape')
-            end = time.monotonic() + PATIENCE_S
-            while not (gone := is_gone()) and time.monotonic() < end:
-                time.sleep(0.03)
-            return gone
-
-        wait(try_once, what)
+            self.app.escape(is_gone, f'{place} to close')
 
 
 class NarrowWalk(Walk):

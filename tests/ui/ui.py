@@ -31,6 +31,7 @@ LOCALEDIR = os.environ.get('CAPACITY_LOCALEDIR')
 # meson always sets some options of the sanitizers, also where there are none
 LOOKS_FOR_LEAKS = 'detect_leaks=1' in os.environ.get('ASAN_OPTIONS', '')
 TIMEOUT_S = 60 if LOOKS_FOR_LEAKS else 20
+PATIENCE_S = TIMEOUT_S / 10  # for what may not happen at all
 
 INTERACTIVE = {
     'button', 'check box', 'combo box', 'entry', 'image', 'link', 'list item', 'menu item', 'page tab', 'radio button',
@@ -193,6 +194,17 @@ class App:
     def press(self, *keys):
         """Press keys, such as ctrl+f, in the window."""
         subprocess.run(['xdotool', 'windowfocus', '--sync', window_of(self.process), 'key', *keys], check=True)
+
+    def escape(self, is_gone, what):
+        """Close with Escape: the toolkit lets the first attempt pass while what was above has only just gone."""
+        def try_once():
+            self.press('Escape')
+            end = time.monotonic() + PATIENCE_S
+            while not (gone := is_gone()) and time.monotonic() < end:
+                time.sleep(0.03)
+            return gone
+
+        wait(try_once, what)
 
     def press_on(self, *keys):
         """Press keys where the focus is already, while something without focus of its own pops up over the window."""
