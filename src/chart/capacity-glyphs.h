@@ -25,8 +25,8 @@ typedef enum
 
 #define CAPACITY_N_SHAPES 5
 
-/* Small drawings for rows of lists and cells of tables: without text, without a layout, fast. They draw with their top left corner at
- * 0, 0 and leave the cairo state as it was. */
+/* Small drawings for rows of lists and cells of tables: without text, without a layout, fast. They draw with their top
+ * left corner at 0, 0 and leave the cairo state as it was. */
 
 CapacityChartRole capacity_shape_get_role        (CapacityShape             shape);
 void              capacity_shape_draw            (cairo_t                  *cr,

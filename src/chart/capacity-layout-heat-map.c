@@ -45,14 +45,20 @@ numbers_fit (CapacityChartLayout *self)
     && box.height > self->line;
 }
 
+/* Whether ink on a colour is to be as light as the background. */
+static gboolean
+is_dark (const CapacityChartStyle *style,
+         CapacityRgb               color)
+{
+  return capacity_rgb_contrast (style->colors[CAPACITY_CHART_ROLE_TEXT], color)
+         < capacity_rgb_contrast (style->background, color);
+}
+
 static CapacityRgb
 ink_on (const CapacityChartStyle *style,
         CapacityRgb               color)
 {
-  CapacityRgb text = style->colors[CAPACITY_CHART_ROLE_TEXT];
-  CapacityRgb ground = style->background;
-
-  return capacity_rgb_contrast (text, color) >= capacity_rgb_contrast (ground, color) ? text : ground;
+  return is_dark (style, color) ? style->background : style->colors[CAPACITY_CHART_ROLE_TEXT];
 }
 
 static void
@@ -306,8 +312,5 @@ gboolean
 capacity_heat_cell_is_dark (const CapacityChartStyle *style,
                             double                    share)
 {
-  CapacityRgb color = style->heat[class_of (share)];
-
-  return capacity_rgb_contrast (style->colors[CAPACITY_CHART_ROLE_TEXT], color)
-         < capacity_rgb_contrast (style->background, color);
+  return is_dark (style, style->heat[class_of (share)]);
 }

@@ -220,7 +220,7 @@ draw_heat (cairo_t      *cr,
  * capacity_report_heat_cell:
  * @table: a table with at least one row
  * @column: column of a cell in its last row, of the kind %CAPACITY_COLUMN_CELL
- * @share: what the cell says in percent; NaN where nothing is known
+ * @share: what share of the whole the cell says; NaN where nothing is known
  *
  * Fills a cell as a heat map does.
  */
