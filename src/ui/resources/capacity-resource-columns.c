@@ -16,135 +16,132 @@ typedef const CapacityResourceAssessment Assessment;
 typedef struct
 {
   CapacityColumn base;
-  char        *(*text) (Assessment *resource);
   int          (*compare) (Assessment *a, Assessment *b); /* NULL to sort by the text */
   guint          key;                                     /* which sort key the text is */
   const char  *(*sort_text) (Assessment *resource);       /* may give NULL */
-  double       (*value) (Assessment *resource);           /* NULL where the text is no number */
-  void         (*draw) (cairo_t *cr, const CapacityChartStyle *style, Assessment *resource, int width);
 } Column;
 
 static char *
-name_text (Assessment *resource)
+name_text (CapacityColumnRow row)
 {
-  return g_strdup (resource->resource->name);
+  return g_strdup (row.resource->resource->name);
 }
 
 static char *
-kind_text (Assessment *resource)
+kind_text (CapacityColumnRow row)
 {
-  return g_strdup (capacity_words_resource_kind (resource->resource->kind));
+  return g_strdup (capacity_words_resource_kind (row.resource->resource->kind));
 }
 
 static char *
-verdict_text (Assessment *resource)
+verdict_text (CapacityColumnRow row)
 {
-  return g_strdup (capacity_words_verdict (resource->verdict));
+  return g_strdup (capacity_words_verdict (row.resource->verdict));
 }
 
 static double
-use_value (Assessment *resource)
+use_value (CapacityColumnRow row)
 {
-  return resource->utilisation;
+  return row.resource->utilisation;
 }
 
 static double
-load_value (Assessment *resource)
+load_value (CapacityColumnRow row)
 {
-  return resource->load;
+  return row.resource->load;
 }
 
 static double
-services_value (Assessment *resource)
+services_value (CapacityColumnRow row)
 {
-  return resource->services->len;
+  return row.resource->services->len;
 }
 
 static char *
-use_text (Assessment *resource)
+use_text (CapacityColumnRow row)
 {
-  return capacity_format_percent (resource->utilisation);
+  return capacity_format_percent (row.resource->utilisation);
 }
 
 static char *
-gap_text (Assessment *resource)
+gap_text (CapacityColumnRow row)
 {
-  return capacity_words_resource_gap (resource);
+  return capacity_words_resource_gap (row.resource);
 }
 
 static char *
-exhaustion_text (Assessment *resource)
+exhaustion_text (CapacityColumnRow row)
 {
-  return capacity_words_exhaustion (&resource->exhaustion);
+  return capacity_words_exhaustion (&row.resource->exhaustion);
 }
 
 static char *
-decide_text (Assessment *resource)
+decide_text (CapacityColumnRow row)
 {
-  if (resource->exhaustion.decide_by == CAPACITY_DATE_NONE)
+  if (row.resource->exhaustion.decide_by == CAPACITY_DATE_NONE)
     return g_strdup ("–");
 
-  return capacity_format_date (resource->exhaustion.decide_by);
+  return capacity_format_date (row.resource->exhaustion.decide_by);
 }
 
 static char *
-capacity_text (Assessment *resource)
+capacity_text (CapacityColumnRow row)
 {
-  if (isnan (resource->capacity))
+  if (isnan (row.resource->capacity))
     return g_strdup ("–");
 
-  return capacity_format_rate (resource->capacity, capacity_words_resource_unit (resource->resource),
+  return capacity_format_rate (row.resource->capacity, capacity_words_resource_unit (row.resource->resource),
                                CAPACITY_PERIOD_MONTH);
 }
 
 static char *
-load_text (Assessment *resource)
+load_text (CapacityColumnRow row)
 {
-  return capacity_format_count (resource->load);
+  return capacity_format_count (row.resource->load);
 }
 
 static char *
-services_text (Assessment *resource)
+services_text (CapacityColumnRow row)
 {
-  return capacity_format_count (resource->services->len);
+  return capacity_format_count (row.resource->services->len);
 }
 
 static char *
-users_text (Assessment *resource)
+users_text (CapacityColumnRow row)
 {
-  return capacity_words_resource_users (resource);
+  return capacity_words_resource_users (row.resource);
 }
 
 static char *
-saving_text (Assessment *resource)
+saving_text (CapacityColumnRow row)
 {
-  char *saving = capacity_words_resource_saving (resource);
+  char *saving = capacity_words_resource_saving (row.resource);
 
   return saving != NULL ? saving : g_strdup ("–");
 }
 
 static char *
-owner_text (Assessment *resource)
+owner_text (CapacityColumnRow row)
 {
-  return g_strdup (resource->resource->owner != NULL ? resource->resource->owner : "–");
+  return g_strdup (row.resource->resource->owner != NULL ? row.resource->resource->owner : "–");
 }
 
 static void
-draw_verdict (cairo_t                  *cr,
+draw_verdict (CapacityColumnRow         row,
+              cairo_t                  *cr,
               const CapacityChartStyle *style,
-              Assessment               *resource,
               int                       width)
 {
-  capacity_columns_draw_verdict (cr, style, resource->verdict);
+  capacity_columns_draw_verdict (cr, style, row.resource->verdict);
 }
 
 static void
-draw_use (cairo_t                  *cr,
+draw_use (CapacityColumnRow         row,
+          cairo_t                  *cr,
           const CapacityChartStyle *style,
-          Assessment               *resource,
           int                       width)
 {
-  capacity_columns_draw_use (cr, style, &resource->modes[CAPACITY_MODE_REGULAR], width);
+  capacity_columns_draw_use (cr, style, &row.resource->modes[CAPACITY_MODE_REGULAR], width);
 }
 
 static const char *
@@ -265,55 +262,28 @@ compare_savings (Assessment *a,
 }
 
 static const Column columns[] = {
-  { { "name", N_("Resource"), 220 }, name_text, NULL, 0, name_of },
-  { { "verdict", N_("Verdict"), 0, CAPACITY_COLUMNS_VERDICT }, verdict_text, compare_verdicts, .draw = draw_verdict },
-  { { "use", N_("Use"), 0, CAPACITY_COLUMNS_USE }, use_text, compare_uses, .value = use_value,
-    .draw = draw_use },
-  { { "gap", N_("Short or to Spare"), 230 }, gap_text, compare_gaps },
-  { { "exhaustion", N_("Runs Short"), 200 }, exhaustion_text, compare_exhaustions },
-  { { "decide", N_("Last Day to Decide"), 110 }, decide_text, compare_decides },
-  { { "capacity", N_("What There Is"), 170 }, capacity_text, compare_capacities },
-  { { "load", N_("What Is Needed"), 100 }, load_text, compare_loads, .value = load_value },
-  { { "services", N_("Services That Need It"), 100 }, services_text, compare_services,
-    .value = services_value },
-  { { "users", N_("Which Services"), 220 }, users_text, compare_services },
-  { { "saving", N_("Possible Saving"), 150 }, saving_text, compare_savings },
-  { { "kind", N_("Kind"), 150 }, kind_text, compare_kinds },
-  { { "owner", N_("Owner"), 150 }, owner_text, NULL, 1, owner_of },
+  { { "name", N_("Resource"), 220, .text = name_text }, NULL, 0, name_of },
+  { { "verdict", N_("Verdict"), 0, CAPACITY_COLUMNS_VERDICT,
+      .text = verdict_text, .draw = draw_verdict }, compare_verdicts },
+  { { "use", N_("Use"), 0, CAPACITY_COLUMNS_USE,
+      .text = use_text, .value = use_value, .draw = draw_use }, compare_uses },
+  { { "gap", N_("Short or to Spare"), 230, .text = gap_text }, compare_gaps },
+  { { "exhaustion", N_("Runs Short"), 200, .text = exhaustion_text }, compare_exhaustions },
+  { { "decide", N_("Last Day to Decide"), 110, .text = decide_text }, compare_decides },
+  { { "capacity", N_("What There Is"), 170, .text = capacity_text }, compare_capacities },
+  { { "load", N_("What Is Needed"), 100, .text = load_text, .value = load_value }, compare_loads },
+  { { "services", N_("Services That Need It"), 100,
+      .text = services_text, .value = services_value }, compare_services },
+  { { "users", N_("Which Services"), 220, .text = users_text }, compare_services },
+  { { "saving", N_("Possible Saving"), 150, .text = saving_text }, compare_savings },
+  { { "kind", N_("Kind"), 150, .text = kind_text }, compare_kinds },
+  { { "owner", N_("Owner"), 150, .text = owner_text }, NULL, 1, owner_of },
 };
 
 static const CapacityColumn *
 get_column (guint index)
 {
   return &columns[index].base;
-}
-
-static void
-draw (guint                     index,
-      cairo_t                  *cr,
-      const CapacityChartStyle *style,
-      CapacityItem             *item,
-      int                       width)
-{
-  columns[index].draw (cr, style, capacity_item_get_assessment (item), width);
-}
-
-static char *
-dup_text (guint         index,
-          CapacityItem *item)
-{
-  return columns[index].text (capacity_item_get_assessment (item));
-}
-
-static gboolean
-get_value (guint         index,
-           CapacityItem *item,
-           double       *value)
-{
-  if (columns[index].value != NULL)
-    *value = columns[index].value (capacity_item_get_assessment (item));
-
-  return columns[index].value != NULL;
 }
 
 static int
@@ -332,5 +302,5 @@ compare_items (guint         index,
 }
 
 const CapacityColumns capacity_resource_columns = {
-  G_N_ELEMENTS (columns), get_column, draw, dup_text, get_value, compare_items,
+  G_N_ELEMENTS (columns), get_column, compare_items,
 };

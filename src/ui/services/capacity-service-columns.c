@@ -11,160 +11,155 @@
 #include "capacity-sparkline.h"
 #include "capacity-words.h"
 
-typedef const CapacityServiceAssessment Assessment;
-
 typedef struct
 {
-  CapacityColumn base;
-  char        *(*text) (Assessment *service);
+  CapacityColumn       base;
   CapacityServiceOrder order;
-  double       (*value) (Assessment *service); /* NULL where the text is no number */
-  void         (*draw) (cairo_t *cr, const CapacityChartStyle *style, Assessment *service, int width);
 } Column;
 
 #define SPARKLINE_WIDTH 56
 #define SPARKLINE_HEIGHT 18
 
 static double
-volume_value (Assessment *service)
+volume_value (CapacityColumnRow row)
 {
-  return service->last12;
+  return row.service->last12;
 }
 
 static double
-regular_use_value (Assessment *service)
+regular_use_value (CapacityColumnRow row)
 {
-  return service->modes[CAPACITY_MODE_REGULAR].utilisation;
+  return row.service->modes[CAPACITY_MODE_REGULAR].utilisation;
 }
 
 static double
-peak_use_value (Assessment *service)
+peak_use_value (CapacityColumnRow row)
 {
-  return service->modes[CAPACITY_MODE_PEAK].utilisation;
+  return row.service->modes[CAPACITY_MODE_PEAK].utilisation;
 }
 
 static char *
-name_text (Assessment *service)
+name_text (CapacityColumnRow row)
 {
-  return g_strdup (service->service->name);
+  return g_strdup (row.service->service->name);
 }
 
 static char *
-owner_text (Assessment *service)
+owner_text (CapacityColumnRow row)
 {
-  return g_strdup (service->service->owner != NULL ? service->service->owner : "–");
+  return g_strdup (row.service->service->owner != NULL ? row.service->service->owner : "–");
 }
 
 static char *
-volume_text (Assessment *service)
+volume_text (CapacityColumnRow row)
 {
-  return capacity_format_count (volume_value (service));
+  return capacity_format_count (volume_value (row));
 }
 
 static char *
-trend_text (Assessment *service)
+trend_text (CapacityColumnRow row)
 {
-  return capacity_words_trend (&service->trend);
+  return capacity_words_trend (&row.service->trend);
 }
 
 static char *
-regular_use_text (Assessment *service)
+regular_use_text (CapacityColumnRow row)
 {
-  return capacity_format_percent (regular_use_value (service));
+  return capacity_format_percent (regular_use_value (row));
 }
 
 static char *
-peak_use_text (Assessment *service)
+peak_use_text (CapacityColumnRow row)
 {
-  return capacity_format_percent (peak_use_value (service));
+  return capacity_format_percent (peak_use_value (row));
 }
 
 static char *
-regular_text (Assessment *service)
+regular_text (CapacityColumnRow row)
 {
-  return g_strdup (capacity_words_verdict (service->modes[CAPACITY_MODE_REGULAR].verdict));
+  return g_strdup (capacity_words_verdict (row.service->modes[CAPACITY_MODE_REGULAR].verdict));
 }
 
 static char *
-peak_text (Assessment *service)
+peak_text (CapacityColumnRow row)
 {
-  return g_strdup (capacity_words_verdict (service->modes[CAPACITY_MODE_PEAK].verdict));
+  return g_strdup (capacity_words_verdict (row.service->modes[CAPACITY_MODE_PEAK].verdict));
 }
 
 static char *
-long_term_text (Assessment *service)
+long_term_text (CapacityColumnRow row)
 {
-  return g_strdup (capacity_words_verdict (service->modes[CAPACITY_MODE_LONG_TERM].verdict));
+  return g_strdup (capacity_words_verdict (row.service->modes[CAPACITY_MODE_LONG_TERM].verdict));
 }
 
 static char *
-queue_text (Assessment *service)
+queue_text (CapacityColumnRow row)
 {
-  if (!service->queue.is_known)
+  if (!row.service->queue.is_known)
     return g_strdup ("–");
 
-  return capacity_words_queue (&service->queue);
+  return capacity_words_queue (&row.service->queue);
 }
 
 static char *
-exhaustion_text (Assessment *service)
+exhaustion_text (CapacityColumnRow row)
 {
-  return capacity_words_exhaustion (&service->exhaustion);
+  return capacity_words_exhaustion (&row.service->exhaustion);
 }
 
 static char *
-code_text (Assessment *service)
+code_text (CapacityColumnRow row)
 {
-  return g_strdup (service->service->code != NULL ? service->service->code : "–");
+  return g_strdup (row.service->service->code != NULL ? row.service->service->code : "–");
 }
 
 static char *
-department_text (Assessment *service)
+department_text (CapacityColumnRow row)
 {
-  return g_strdup (service->service->department != NULL ? service->service->department : "–");
+  return g_strdup (row.service->service->department != NULL ? row.service->service->department : "–");
 }
 
 static char *
-phase_text (Assessment *service)
+phase_text (CapacityColumnRow row)
 {
-  return g_strdup (capacity_words_phase (service->service->phase));
+  return g_strdup (capacity_words_phase (row.service->service->phase));
 }
 
 static char *
-month_text (Assessment *service,
+month_text (CapacityColumnRow row,
             int         month)
 {
-  if (service->exhaustion.state != CAPACITY_EXHAUSTION_WITHIN || month == 0)
+  if (row.service->exhaustion.state != CAPACITY_EXHAUSTION_WITHIN || month == 0)
     return g_strdup ("–");
 
   return capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month });
 }
 
 static char *
-earliest_text (Assessment *service)
+earliest_text (CapacityColumnRow row)
 {
-  return month_text (service, service->exhaustion.earliest);
+  return month_text (row, row.service->exhaustion.earliest);
 }
 
 static char *
-latest_text (Assessment *service)
+latest_text (CapacityColumnRow row)
 {
-  return month_text (service, service->exhaustion.latest);
+  return month_text (row, row.service->exhaustion.latest);
 }
 
 static char *
-decide_text (Assessment *service)
+decide_text (CapacityColumnRow row)
 {
-  if (service->exhaustion.decide_by == CAPACITY_DATE_NONE)
+  if (row.service->exhaustion.decide_by == CAPACITY_DATE_NONE)
     return g_strdup ("–");
 
-  return capacity_format_date (service->exhaustion.decide_by);
+  return capacity_format_date (row.service->exhaustion.decide_by);
 }
 
 static char *
-quality_text (Assessment *service)
+quality_text (CapacityColumnRow row)
 {
-  return capacity_words_quality (&service->quality);
+  return capacity_words_quality (&row.service->quality);
 }
 
 static guint
@@ -174,118 +169,94 @@ get_volume_chars (void)
 }
 
 static void
-draw_volume (cairo_t                  *cr,
+draw_volume (CapacityColumnRow         row,
+             cairo_t                  *cr,
              const CapacityChartStyle *style,
-             Assessment               *service,
              int                       width)
 {
-  capacity_sparkline_draw_series (cr, style, service->demand, width, SPARKLINE_HEIGHT);
+  capacity_sparkline_draw_series (cr, style, row.service->demand, width, SPARKLINE_HEIGHT);
 }
 
 static void
-draw_regular_use (cairo_t                  *cr,
+draw_regular_use (CapacityColumnRow         row,
+                  cairo_t                  *cr,
                   const CapacityChartStyle *style,
-                  Assessment               *service,
                   int                       width)
 {
-  capacity_columns_draw_use (cr, style, &service->modes[CAPACITY_MODE_REGULAR], width);
+  capacity_columns_draw_use (cr, style, &row.service->modes[CAPACITY_MODE_REGULAR], width);
 }
 
 static void
-draw_peak_use (cairo_t                  *cr,
+draw_peak_use (CapacityColumnRow         row,
+               cairo_t                  *cr,
                const CapacityChartStyle *style,
-               Assessment               *service,
                int                       width)
 {
-  capacity_columns_draw_use (cr, style, &service->modes[CAPACITY_MODE_PEAK], width);
+  capacity_columns_draw_use (cr, style, &row.service->modes[CAPACITY_MODE_PEAK], width);
 }
 
 static void
-draw_regular (cairo_t                  *cr,
+draw_regular (CapacityColumnRow         row,
+              cairo_t                  *cr,
               const CapacityChartStyle *style,
-              Assessment               *service,
               int                       width)
 {
-  capacity_columns_draw_verdict (cr, style, service->modes[CAPACITY_MODE_REGULAR].verdict);
+  capacity_columns_draw_verdict (cr, style, row.service->modes[CAPACITY_MODE_REGULAR].verdict);
 }
 
 static void
-draw_peak (cairo_t                  *cr,
+draw_peak (CapacityColumnRow         row,
+           cairo_t                  *cr,
            const CapacityChartStyle *style,
-           Assessment               *service,
            int                       width)
 {
-  capacity_columns_draw_verdict (cr, style, service->modes[CAPACITY_MODE_PEAK].verdict);
+  capacity_columns_draw_verdict (cr, style, row.service->modes[CAPACITY_MODE_PEAK].verdict);
 }
 
 static void
-draw_long_term (cairo_t                  *cr,
+draw_long_term (CapacityColumnRow         row,
+                cairo_t                  *cr,
                 const CapacityChartStyle *style,
-                Assessment               *service,
                 int                       width)
 {
-  capacity_columns_draw_verdict (cr, style, service->modes[CAPACITY_MODE_LONG_TERM].verdict);
+  capacity_columns_draw_verdict (cr, style, row.service->modes[CAPACITY_MODE_LONG_TERM].verdict);
 }
 
 static const Column columns[] = {
-  { { "name", N_("Service"), 220 }, name_text, CAPACITY_SERVICE_ORDER_NAME },
-  { { "code", N_("Code"), 90 }, code_text, CAPACITY_SERVICE_ORDER_CODE },
-  { { "regular", N_("Regular"), 0, CAPACITY_COLUMNS_VERDICT }, regular_text, CAPACITY_SERVICE_ORDER_REGULAR,
-    .draw = draw_regular },
-  { { "peak", N_("Peak"), 0, CAPACITY_COLUMNS_VERDICT }, peak_text, CAPACITY_SERVICE_ORDER_PEAK,
-    .draw = draw_peak },
-  { { "long-term", N_("Long Term"), 0, CAPACITY_COLUMNS_VERDICT }, long_term_text, CAPACITY_SERVICE_ORDER_LONG_TERM,
-    .draw = draw_long_term },
-  { { "exhaustion", N_("Runs Short"), 200 }, exhaustion_text, CAPACITY_SERVICE_ORDER_EXHAUSTION },
-  { { "earliest", N_("Earliest"), 150 }, earliest_text, CAPACITY_SERVICE_ORDER_EARLIEST },
-  { { "latest", N_("Latest"), 150 }, latest_text, CAPACITY_SERVICE_ORDER_LATEST },
-  { { "decide-by", N_("Decide By"), 120 }, decide_text, CAPACITY_SERVICE_ORDER_DECIDE_BY },
-  { { "volume", N_("Last 12 Months"), 0, get_volume_chars, TRUE, { SPARKLINE_WIDTH, 0, SPARKLINE_HEIGHT } },
-    volume_text, CAPACITY_SERVICE_ORDER_VOLUME, volume_value, draw_volume },
-  { { "trend", N_("Trend"), 170 }, trend_text, CAPACITY_SERVICE_ORDER_TREND },
-  { { "regular-use", N_("Regular Use"), 0, CAPACITY_COLUMNS_USE }, regular_use_text,
-    CAPACITY_SERVICE_ORDER_REGULAR_USE, regular_use_value, draw_regular_use },
-  { { "peak-use", N_("Peak Use"), 0, CAPACITY_COLUMNS_USE }, peak_use_text, CAPACITY_SERVICE_ORDER_PEAK_USE,
-    peak_use_value, draw_peak_use },
-  { { "queue", N_("Queue"), 200 }, queue_text, CAPACITY_SERVICE_ORDER_QUEUE },
-  { { "owner", N_("Owner"), 150 }, owner_text, CAPACITY_SERVICE_ORDER_OWNER },
-  { { "department", N_("Unit of the Institution"), 150 }, department_text, CAPACITY_SERVICE_ORDER_DEPARTMENT },
-  { { "phase", N_("Life-Cycle Phase"), 130 }, phase_text, CAPACITY_SERVICE_ORDER_PHASE },
-  { { "quality", N_("Data"), 220 }, quality_text, CAPACITY_SERVICE_ORDER_QUALITY },
+  { { "name", N_("Service"), 220, .text = name_text }, CAPACITY_SERVICE_ORDER_NAME },
+  { { "code", N_("Code"), 90, .text = code_text }, CAPACITY_SERVICE_ORDER_CODE },
+  { { "regular", N_("Regular"), 0, CAPACITY_COLUMNS_VERDICT,
+      .text = regular_text, .draw = draw_regular }, CAPACITY_SERVICE_ORDER_REGULAR },
+  { { "peak", N_("Peak"), 0, CAPACITY_COLUMNS_VERDICT,
+      .text = peak_text, .draw = draw_peak }, CAPACITY_SERVICE_ORDER_PEAK },
+  { { "long-term", N_("Long Term"), 0, CAPACITY_COLUMNS_VERDICT,
+      .text = long_term_text, .draw = draw_long_term }, CAPACITY_SERVICE_ORDER_LONG_TERM },
+  { { "exhaustion", N_("Runs Short"), 200,
+      .text = exhaustion_text }, CAPACITY_SERVICE_ORDER_EXHAUSTION },
+  { { "earliest", N_("Earliest"), 150, .text = earliest_text }, CAPACITY_SERVICE_ORDER_EARLIEST },
+  { { "latest", N_("Latest"), 150, .text = latest_text }, CAPACITY_SERVICE_ORDER_LATEST },
+  { { "decide-by", N_("Decide By"), 120, .text = decide_text }, CAPACITY_SERVICE_ORDER_DECIDE_BY },
+  { { "volume", N_("Last 12 Months"), 0, get_volume_chars, TRUE, { SPARKLINE_WIDTH, 0, SPARKLINE_HEIGHT },
+      .text = volume_text, .value = volume_value, .draw = draw_volume }, CAPACITY_SERVICE_ORDER_VOLUME },
+  { { "trend", N_("Trend"), 170, .text = trend_text }, CAPACITY_SERVICE_ORDER_TREND },
+  { { "regular-use", N_("Regular Use"), 0, CAPACITY_COLUMNS_USE,
+      .text = regular_use_text, .value = regular_use_value, .draw = draw_regular_use },
+    CAPACITY_SERVICE_ORDER_REGULAR_USE },
+  { { "peak-use", N_("Peak Use"), 0, CAPACITY_COLUMNS_USE,
+      .text = peak_use_text, .value = peak_use_value, .draw = draw_peak_use },
+    CAPACITY_SERVICE_ORDER_PEAK_USE },
+  { { "queue", N_("Queue"), 200, .text = queue_text }, CAPACITY_SERVICE_ORDER_QUEUE },
+  { { "owner", N_("Owner"), 150, .text = owner_text }, CAPACITY_SERVICE_ORDER_OWNER },
+  { { "department", N_("Unit of the Institution"), 150,
+      .text = department_text }, CAPACITY_SERVICE_ORDER_DEPARTMENT },
+  { { "phase", N_("Life-Cycle Phase"), 130, .text = phase_text }, CAPACITY_SERVICE_ORDER_PHASE },
+  { { "quality", N_("Data"), 220, .text = quality_text }, CAPACITY_SERVICE_ORDER_QUALITY },
 };
 
 static const CapacityColumn *
 get_column (guint index)
 {
   return &columns[index].base;
-}
-
-static void
-draw (guint                     index,
-      cairo_t                  *cr,
-      const CapacityChartStyle *style,
-      CapacityItem             *item,
-      int                       width)
-{
-  columns[index].draw (cr, style, capacity_item_get_assessment (item), width);
-}
-
-static char *
-dup_text (guint         index,
-          CapacityItem *item)
-{
-  return columns[index].text (capacity_item_get_assessment (item));
-}
-
-static gboolean
-get_value (guint         index,
-           CapacityItem *item,
-           double       *value)
-{
-  if (columns[index].value != NULL)
-    *value = columns[index].value (capacity_item_get_assessment (item));
-
-  return columns[index].value != NULL;
 }
 
 static int
@@ -297,5 +268,5 @@ compare_items (guint         index,
 }
 
 const CapacityColumns capacity_service_columns = {
-  G_N_ELEMENTS (columns), get_column, draw, dup_text, get_value, compare_items,
+  G_N_ELEMENTS (columns), get_column, compare_items,
 };

@@ -33,11 +33,17 @@ column_of (CapacityCell *self)
   return self->columns->get (self->index);
 }
 
+static CapacityColumnRow
+row_of (CapacityCell *self)
+{
+  return (CapacityColumnRow){ capacity_item_get_assessment (self->item) };
+}
+
 static void
 update_cb (CapacityCell *self)
 {
   g_clear_pointer (&self->text, g_free);
-  self->text = self->columns->dup_text (self->index, self->item);
+  self->text = column_of (self)->text (row_of (self));
   if (self->layout != NULL)
     pango_layout_set_text (self->layout, self->text, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->text, -1);
@@ -163,7 +169,7 @@ snapshot_glyph (CapacityCell *self,
       cairo_translate (cr, width, 0);
       cairo_scale (cr, -1, 1);
     }
-  self->columns->draw (self->index, cr, capacity_screen_style_get (widget), self->item, width);
+  column_of (self)->draw (row_of (self), cr, capacity_screen_style_get (widget), width);
   cairo_destroy (cr);
 }
 

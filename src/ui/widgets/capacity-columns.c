@@ -189,11 +189,12 @@ add_cell (const CapacityColumns *columns,
           CapacityItem          *item,
           CapacityGrid          *grid)
 {
-  g_autofree char *text = columns->dup_text (index, item);
-  double value;
+  const CapacityColumn *column = columns->get (index);
+  CapacityColumnRow row = { capacity_item_get_assessment (item) };
+  g_autofree char *text = column->text (row);
 
-  if (columns->get_value (index, item, &value))
-    capacity_grid_add_number (grid, value, text);
+  if (column->value != NULL)
+    capacity_grid_add_number (grid, column->value (row), text);
   else
     capacity_grid_add_text (grid, text);
 }

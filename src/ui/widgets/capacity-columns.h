@@ -27,6 +27,21 @@ typedef struct
 } CapacityGlyph;
 
 /**
+ * CapacityColumnRow:
+ * @any: either of them
+ * @service: in a table of services
+ * @resource: in a table of resources
+ *
+ * What a row of a table is about.
+ */
+typedef union
+{
+  gconstpointer                     any;
+  const CapacityServiceAssessment  *service;
+  const CapacityResourceAssessment *resource;
+} CapacityColumnRow;
+
+/**
  * CapacityColumn:
  * @id: for what is kept about it
  * @title: not yet translated
@@ -34,6 +49,9 @@ typedef struct
  * @get_n_chars: (nullable): how many characters it gets instead
  * @is_number: whether the text stands at the end
  * @glyph: what is drawn before the text
+ * @text: what the column says of a row
+ * @value: (nullable): the number that it says; %NULL where it says words
+ * @draw: (nullable): draws the glyph, @width wide
  *
  * One column of a table.
  */
@@ -45,36 +63,29 @@ typedef struct
   guint        (*get_n_chars) (void);
   gboolean       is_number;
   CapacityGlyph  glyph;
+  char        *(*text)  (CapacityColumnRow         row);
+  double       (*value) (CapacityColumnRow         row);
+  void         (*draw)  (CapacityColumnRow         row,
+                         cairo_t                  *cr,
+                         const CapacityChartStyle *style,
+                         int                       width);
 } CapacityColumn;
 
 /**
  * CapacityColumns:
  * @n_columns: how many there are
  * @get: the column of an index
- * @draw: draws the glyph of a column that has one, @width wide
- * @dup_text: what the column says of an item
- * @get_value: the number that it says; returns %FALSE where it says words
  * @compare: how two items are ordered by the column
  *
- * The columns of a table of services or resources. The file that has the columns knows what the items are.
+ * The columns of a table of services or resources. The file that has the columns knows which the items are.
  */
 typedef struct
 {
   guint n_columns;
-  const CapacityColumn *(*get)       (guint                     index);
-  void                  (*draw)      (guint                     index,
-                                      cairo_t                  *cr,
-                                      const CapacityChartStyle *style,
-                                      CapacityItem             *item,
-                                      int                       width);
-  char                 *(*dup_text)  (guint                     index,
-                                      CapacityItem             *item);
-  gboolean              (*get_value) (guint                     index,
-                                      CapacityItem             *item,
-                                      double                   *value);
-  int                   (*compare)   (guint                     index,
-                                      CapacityItem             *a,
-                                      CapacityItem             *b);
+  const CapacityColumn *(*get)     (guint         index);
+  int                   (*compare) (guint         index,
+                                    CapacityItem *a,
+                                    CapacityItem *b);
 } CapacityColumns;
 
 void  capacity_columns_append              (const CapacityColumns        *columns,
