@@ -24,13 +24,11 @@ struct _CapacityNeedsList
   GtkWidget          *add_button;
 
   CapacityId          subject; /* a service or a resource */
-  guint               fill_id; /* of what adds the rows that are not there yet */
 };
 
 #define ROW "capacity-need-row"
 
-/* A resource may be needed by thousands of services. What fills a window is there at once, and some of the rest in each of
- * the frames after that. */
+/* A resource may be needed by thousands of services. What fills a window is there at once, the rest little by little. */
 #define N_AT_ONCE 8
 #define N_A_TIME 4
 
@@ -343,37 +341,6 @@ show_users (CapacityNeedsList        *self,
   return n;
 }
 
-static gboolean
-fill_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  CapacityNeedsList *self = CAPACITY_NEEDS_LIST (widget);
-  const CapacityAssessment *assessment = capacity_workspace_get_assessment (self->workspace);
-  guint n = 0;
-
-  /* The resource may have gone before all rows are there. */
-  if (assessment != NULL && capacity_assessment_get_resource (assessment, &self->subject) != NULL)
-    n = show_users (self, assessment, self->rows->len, self->rows->len + N_A_TIME);
-  if (self->rows->len < n)
-    return G_SOURCE_CONTINUE;
-
-  self->fill_id = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_all_users (CapacityNeedsList        *self,
-                const CapacityAssessment *assessment)
-{
-  guint n = show_users (self, assessment, 0, MAX (self->rows->len, N_AT_ONCE));
-
-  cut_rows (self, n);
-  if (self->rows->len < n && self->fill_id == 0)
-    self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
-}
-
 static char *
 description_of (const CapacityAssessment        *assessment,
                 const CapacityServiceAssessment *service)
@@ -454,5 +421,24 @@ capacity_needs_list_show (CapacityNeedsList *self,
   if (service != NULL)
     show_needs (self, assessment, service->service);
   else
-    show_all_users (self, assessment);
+    cut_rows (self, show_users (self, assessment, 0, MAX (self->rows->len, N_AT_ONCE)));
+}
+
+/**
+ * capacity_needs_list_show_more:
+ *
+ * Shows some more of those who need the resource that is shown.
+ *
+ * Returns: whether there are still more
+ */
+gboolean
+capacity_needs_list_show_more (CapacityNeedsList *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (CAPACITY_IS_NEEDS_LIST (self), FALSE);
+
+  n = show_users (self, capacity_workspace_get_assessment (self->workspace), self->rows->len, self->rows->len + N_A_TIME);
+
+  return self->rows->len < n;
 }

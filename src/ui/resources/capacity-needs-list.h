@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CapacityNeedsList, capacity_needs_list, CAPACITY, NEEDS_LIST, AdwPreferencesGroup)
 
-void capacity_needs_list_show (CapacityNeedsList *self,
-                               CapacityWorkspace *workspace,
-                               const CapacityId  *subject);
+void     capacity_needs_list_show      (CapacityNeedsList *self,
+                                        CapacityWorkspace *workspace,
+                                        const CapacityId  *subject);
+gboolean capacity_needs_list_show_more (CapacityNeedsList *self);
 
 G_END_DECLS

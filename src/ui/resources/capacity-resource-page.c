@@ -286,7 +286,7 @@ show_sharing (CapacityResourcePage             *self,
               const CapacityAssessment         *assessment,
               const CapacityResourceAssessment *resource)
 {
-  capacity_sharing_list_show (self->sharing, get_workspace (self), resource->resource);
+  capacity_sharing_list_show (self->sharing, get_workspace (self), resource);
   gtk_widget_set_visible (GTK_WIDGET (self->sharing), resource->services->len > 1);
 }
 
@@ -337,10 +337,16 @@ capacity_resource_page_update_more (CapacityPage             *page,
                                     guint                     part)
 {
   CapacityResourcePage *self = CAPACITY_RESOURCE_PAGE (page);
+  gboolean has_more_needs = FALSE;
 
-  parts[part](self, assessment, capacity_resource_item_get_assessment (self->item));
+  if (part < G_N_ELEMENTS (parts))
+    {
+      parts[part](self, assessment, capacity_resource_item_get_assessment (self->item));
+      return TRUE;
+    }
+  has_more_needs = capacity_needs_list_show_more (self->needs);
 
-  return part + 1 < G_N_ELEMENTS (parts);
+  return capacity_sharing_list_show_more (self->sharing) || has_more_needs;
 }
 
 static void

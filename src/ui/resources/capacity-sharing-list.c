@@ -18,14 +18,13 @@ struct _CapacitySharingList
   CapacityWorkspace  *workspace;
   CapacityResource   *resource;
   AdwComboRow        *rule;
-  GPtrArray          *rows;    /* element-type AdwEntryRow, in the group */
-  guint               fill_id; /* of what adds the rows that are not there yet */
+  GPtrArray          *rows; /* element-type AdwEntryRow, in the group */
   gboolean            is_filling;
 };
 
 #define SERVICE "capacity-service"
 
-/* As of a list of needs: what fills a window is there at once, and some of the rest in each of the frames after that. */
+/* As of a list of needs: what fills a window is there at once, the rest little by little. */
 #define N_AT_ONCE 8
 #define N_A_TIME 4
 
@@ -203,61 +202,38 @@ cut_rows (CapacitySharingList *self,
 }
 
 /* Shows the services that share the resource from the @start-th to before the @end-th, if there are so many. Returns how many
- * there are, and what their shares add up to. */
+ * there are. */
 static guint
 show_services (CapacitySharingList *self,
                guint                start,
-               guint                end,
-               double              *sum)
+               guint                end)
 {
   const GPtrArray *services = capacity_workspace_get_portfolio (self->workspace)->services;
   guint n = 0;
 
-  *sum = 0;
   for (guint i = 0; self->resource->sharing != CAPACITY_SHARING_FAIR && i < services->len; i++)
     {
       const CapacityService *service = services->pdata[i];
-      double value = value_of (service, self->resource);
 
       if (!needs_it (service, self->resource))
         continue;
       if (n >= start && n < end)
         show_row (self, n, service);
-      *sum += isnan (value) ? 0 : value;
       n++;
     }
 
   return n;
 }
 
-static gboolean
-fill_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  CapacitySharingList *self = CAPACITY_SHARING_LIST (widget);
-  double sum = 0;
-  guint n = 0;
-
-  if (capacity_workspace_get_portfolio (self->workspace) != NULL)
-    n = show_services (self, self->rows->len, self->rows->len + N_A_TIME, &sum);
-  if (self->rows->len < n)
-    return G_SOURCE_CONTINUE;
-
-  self->fill_id = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
 /* What is wrong with the shares as a whole, where something is. */
 static void
 show_sum (CapacitySharingList *self,
-          double               sum)
+          double               shares)
 {
-  g_autofree char *percent = capacity_format_percent (sum / 100);
+  g_autofree char *percent = capacity_format_percent (shares);
   g_autofree char *text = NULL;
 
-  if (self->resource->sharing == CAPACITY_SHARING_SHARE && sum > 100 + 1e-6)
+  if (shares > 1 + 1e-8)
     text = g_strdup_printf (_("The shares add up to %s: more than there is."), percent);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
                                          text != NULL ? text : _("When there is not enough of it for all"));
@@ -305,25 +281,38 @@ capacity_sharing_list_init (CapacitySharingList *self)
  * Shows how the services that need @resource share it.
  */
 void
-capacity_sharing_list_show (CapacitySharingList    *self,
-                            CapacityWorkspace      *workspace,
-                            const CapacityResource *resource)
+capacity_sharing_list_show (CapacitySharingList              *self,
+                            CapacityWorkspace                *workspace,
+                            const CapacityResourceAssessment *resource)
 {
-  double sum = 0;
-  guint n = 0;
-
   g_return_if_fail (CAPACITY_IS_SHARING_LIST (self));
 
   g_set_object (&self->workspace, workspace);
   g_clear_pointer (&self->resource, capacity_resource_unref);
-  self->resource = capacity_resource_ref (resource);
+  self->resource = capacity_resource_ref (resource->resource);
   self->is_filling = TRUE;
-  adw_combo_row_set_selected (self->rule, resource->sharing);
+  adw_combo_row_set_selected (self->rule, self->resource->sharing);
   gtk_widget_set_sensitive (GTK_WIDGET (self->rule), !capacity_workspace_is_read_only (workspace));
   self->is_filling = FALSE;
-  n = show_services (self, 0, MAX (self->rows->len, N_AT_ONCE), &sum);
-  cut_rows (self, n);
-  if (self->rows->len < n && self->fill_id == 0)
-    self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
-  show_sum (self, sum);
+  cut_rows (self, show_services (self, 0, MAX (self->rows->len, N_AT_ONCE)));
+  show_sum (self, resource->shares);
+}
+
+/**
+ * capacity_sharing_list_show_more:
+ *
+ * Shows some more of the services that share the resource that is shown.
+ *
+ * Returns: whether there are still more
+ */
+gboolean
+capacity_sharing_list_show_more (CapacitySharingList *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (CAPACITY_IS_SHARING_LIST (self), FALSE);
+
+  n = show_services (self, self->rows->len, self->rows->len + N_A_TIME);
+
+  return self->rows->len < n;
 }

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CapacitySharingList, capacity_sharing_list, CAPACITY, SHARING_LIST, AdwPreferencesGroup)
 
-void capacity_sharing_list_show (CapacitySharingList    *self,
-                                 CapacityWorkspace      *workspace,
-                                 const CapacityResource *resource);
+void     capacity_sharing_list_show      (CapacitySharingList              *self,
+                                          CapacityWorkspace                *workspace,
+                                          const CapacityResourceAssessment *resource);
+gboolean capacity_sharing_list_show_more (CapacitySharingList              *self);
 
 G_END_DECLS
