@@ -1,4 +1,5 @@
 """A group of people, what a service needs of it, and what that says; changes of its posts, sharing, the table of needs."""
+import contextlib
 import os
 import sqlite3
 import sys
@@ -212,14 +213,27 @@ def test_grid(app):
     cell_of(app, '4')
 
 
+def portfolio():
+    """What the program has kept, for what it would take long to enter."""
+    return contextlib.closing(sqlite3.connect(f'{os.environ["XDG_DATA_HOME"]}/capacity/portfolio.capacity'))
+
+
 def add_resources(n):
-    """As many rooms as it would take long to enter."""
-    store = sqlite3.connect(f'{os.environ["XDG_DATA_HOME"]}/capacity/portfolio.capacity')
-    with store:
+    with portfolio() as store, store:
         (kind,) = store.execute('SELECT kind FROM resource').fetchone()
         store.executemany('INSERT INTO resource (id, name, kind) VALUES (?, ?, ?)',
                           [(os.urandom(16), f'Telpa {i:02}', kind + 1) for i in range(n)])
-    store.close()
+
+
+def add_users(n):
+    """Services that need the group of people."""
+    with portfolio() as store, store:
+        ((group, request),) = store.execute('SELECT DISTINCT resource, request FROM need')
+        for i in range(n):
+            service = os.urandom(16)
+            store.execute('INSERT INTO service (id, name, benefit) VALUES (?, ?, 0)', (service, f'Izziņa {i:02}'))
+            store.execute('INSERT INTO need (id, service, resource, request, amount) VALUES (?, ?, ?, ?, 1)',
+                          (os.urandom(16), service, group, request))
 
 
 def test_many(app):
@@ -251,6 +265,19 @@ def test_filters_are_kept(app):
     return app
 
 
+def test_many_users(app):
+    """Of more services than fill a window each comes to the page in the end, and can be favoured."""
+    app.close()
+    add_users(30)
+    app = App(language=LANGUAGE)
+    app.find('tree table', 'Resources')
+    show_resource(app)
+    users = [f'Izziņa {i:02}' for i in range(30)]
+    wanted = {('list item', user) for user in users} | {('text', app.tr('%s, priority from 1 to 9') % user) for user in users}
+    wait(lambda: wanted <= {(thing.get_role_name(), thing.get_name()) for thing in app.walk()}, 'all that need it')
+    return app
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         path = f'{folder}/apjomi.csv'
@@ -269,6 +296,7 @@ def main():
         test_grid(app)
         app = test_many(app)
         app = test_filters_are_kept(app)
+        app = test_many_users(app)
         app.close()
 
 
