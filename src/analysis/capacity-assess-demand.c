@@ -347,7 +347,7 @@ assess_needs (CapacityServiceResult *result,
         mix = capacity_mix_of (service, result->assessment.quality.last_month);
       need->id = said->resource;
       need->per_case = is_plain (service->needs, said) ? said->amount
-                                                       : capacity_mix_per_case (mix, service->needs, &need->id);
+                                                       : capacity_mix_use_of (mix, service->needs, &need->id).per_case;
       find_allocation (service, need);
       result->n_needs += need->per_case > 0;
     }

@@ -21,8 +21,8 @@ parts_of_cost (const CapacityAssessment        *assessment,
     {
       const CapacityResourceAssessment *resource = assessment->resources->pdata[i];
       double annual_cost = (double) resource->resource->annual_cost;
-      CapacityCaseCostPart part = { resource, capacity_mix_per_case (mix, service->service->needs, &resource->resource->id),
-                                    annual_cost >= 0 ? annual_cost : NAN, NAN };
+      CapacityMixUse use = capacity_mix_use_of (mix, service->service->needs, &resource->resource->id);
+      CapacityCaseCostPart part = { resource, use.per_case, annual_cost >= 0 ? annual_cost : NAN, NAN };
 
       if (!(part.per_case > 0))
         continue;

@@ -138,59 +138,35 @@ capacity_mix_find (const GPtrArray    *needs,
 }
 
 /**
- * capacity_mix_per_case:
+ * capacity_mix_use_of:
  * @mix: (element-type CapacityMixPart): what comes to a service
  * @needs: (element-type CapacityNeed): what its cases take
  * @resource: a resource
  *
  * u = Σ V · u / Σ V over kinds and channels (K1).
  *
- * Returns: units of the resource that one case takes on average
+ * Returns: what the cases take of the resource
  */
-double
-capacity_mix_per_case (const GArray     *mix,
-                       const GPtrArray  *needs,
-                       const CapacityId *resource)
+CapacityMixUse
+capacity_mix_use_of (const GArray     *mix,
+                     const GPtrArray  *needs,
+                     const CapacityId *resource)
 {
-  double units = 0;
   double cases = 0;
+  double taking = 0;
+  double units = 0;
 
   for (guint i = 0; i < mix->len; i++)
     {
       const CapacityMixPart *part = &g_array_index (mix, CapacityMixPart, i);
       const CapacityNeed *need = capacity_mix_find (needs, resource, part->kind, part->channel);
 
-      units += need != NULL ? part->cases * need->amount : 0;
       cases += part->cases;
+      if (need == NULL)
+        continue;
+      taking += part->cases;
+      units += part->cases * need->amount;
     }
 
-  return units / cases;
-}
-
-/**
- * capacity_mix_share:
- * @mix: (element-type CapacityMixPart): the cases of a service
- * @needs: (element-type CapacityNeed): what they take
- * @resource: a resource
- *
- * Returns: the part of the cases that take any of the resource, 0…1
- */
-double
-capacity_mix_share (const GArray     *mix,
-                    const GPtrArray  *needs,
-                    const CapacityId *resource)
-{
-  double cases = 0;
-  double taking = 0;
-
-  for (guint i = 0; i < mix->len; i++)
-    {
-      const CapacityMixPart *part = &g_array_index (mix, CapacityMixPart, i);
-
-      cases += part->cases;
-      if (capacity_mix_find (needs, resource, part->kind, part->channel) != NULL)
-        taking += part->cases;
-    }
-
-  return cases > 0 ? taking / cases : 0;
+  return (CapacityMixUse){ units / cases, taking / cases };
 }

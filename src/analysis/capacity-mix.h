@@ -23,17 +23,27 @@ typedef struct
   double              cases;
 } CapacityMixPart;
 
-GArray             *capacity_mix_of       (const CapacityService *service,
-                                           int                    last_month);
-const CapacityNeed *capacity_mix_find     (const GPtrArray       *needs,
-                                           const CapacityId      *resource,
-                                           CapacityRequestKind    kind,
-                                           const char            *channel);
-double              capacity_mix_share    (const GArray          *mix,
-                                           const GPtrArray       *needs,
-                                           const CapacityId      *resource);
-double              capacity_mix_per_case (const GArray          *mix,
-                                           const GPtrArray       *needs,
-                                           const CapacityId      *resource);
+/**
+ * CapacityMixUse:
+ * @per_case: units that one case takes on average
+ * @share: the part of the cases that take any, 0…1
+ *
+ * What the cases of a service take of a resource.
+ */
+typedef struct
+{
+  double per_case;
+  double share;
+} CapacityMixUse;
+
+GArray             *capacity_mix_of     (const CapacityService *service,
+                                         int                    last_month);
+const CapacityNeed *capacity_mix_find   (const GPtrArray       *needs,
+                                         const CapacityId      *resource,
+                                         CapacityRequestKind    kind,
+                                         const char            *channel);
+CapacityMixUse      capacity_mix_use_of (const GArray          *mix,
+                                         const GPtrArray       *needs,
+                                         const CapacityId      *resource);
 
 G_END_DECLS

@@ -33,7 +33,7 @@ capacity_waiting_coming (const CapacityServiceAssessment *service,
     return 0;
   mix = capacity_mix_of (service->service, service->quality.last_month);
 
-  return capacity_mix_share (mix, needs, &resource->id);
+  return capacity_mix_use_of (mix, needs, &resource->id).share;
 }
 
 /**
