@@ -4,15 +4,8 @@
 
 #include <string.h>
 
+#include "assert-text.h"
 #include "import-tools.h"
-
-#define assert_text(made, expected)        \
-  G_STMT_START                             \
-  {                                        \
-    g_autofree char *text = made;          \
-    g_assert_cmpstr (text, ==, expected);  \
-  }                                        \
-  G_STMT_END
 
 static void
 test_problems (void)

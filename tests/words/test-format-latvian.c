@@ -1,20 +1,11 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "assert-text.h"
 #include "capacity-format.h"
 #include "capacity-words.h"
 #include "latvian.h"
 
 #include <math.h>
-
-#define NBSP "\302\240"
-
-#define assert_text(made, expected)        \
-  G_STMT_START                             \
-  {                                        \
-    g_autofree char *text = made;          \
-    g_assert_cmpstr (text, ==, expected);  \
-  }                                        \
-  G_STMT_END
 
 static void
 test_numbers (void)

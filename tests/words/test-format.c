@@ -1,16 +1,9 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "assert-text.h"
 #include "capacity-format.h"
 
 #include <math.h>
-
-#define assert_text(made, expected)        \
-  G_STMT_START                             \
-  {                                        \
-    g_autofree char *text = made;          \
-    g_assert_cmpstr (text, ==, expected);  \
-  }                                        \
-  G_STMT_END
 
 static void
 test_numbers (void)
@@ -35,7 +28,7 @@ test_shares (void)
   assert_text (capacity_format_percent (1.11), "111%");
   assert_text (capacity_format_change (-0.032, 1), "−3.2%");
   assert_text (capacity_format_change (0.5, 0), "+50%");
-  assert_text (capacity_format_money (123450), "1,234.50\302\240€");
+  assert_text (capacity_format_money (123450), "1,234.50" NBSP "€");
 }
 
 static void
@@ -50,7 +43,7 @@ test_periods (void)
   assert_text (capacity_format_in_period (month), "in November 2026");
   assert_text (capacity_format_short_month (month.index), "Nov");
   assert_text (capacity_format_period (capacity_period_convert (month, CAPACITY_PERIOD_QUARTER)), "quarter 4 of 2026");
-  assert_text (capacity_format_rate (1240, "applications", CAPACITY_PERIOD_MONTH), "1,240\302\240applications a month");
+  assert_text (capacity_format_rate (1240, "applications", CAPACITY_PERIOD_MONTH), "1,240" NBSP "applications a month");
 }
 
 static void
@@ -58,7 +51,7 @@ test_typed_numbers (void)
 {
   static const struct { const char *text; double value; } cases[] = {
     { "1234.5", 1234.5 }, { "1 234,5", 1234.5 }, { "1.234,5", 1234.5 }, { "1,234.5", 1234.5 }, { "1,234", 1234 },
-    { "12,5", 12.5 }, { "−3", -3 }, { " 7 ", 7 }, { "1\302\240234", 1234 }, { "1,234,567", 1234567 }, { "0,25", 0.25 },
+    { "12,5", 12.5 }, { "−3", -3 }, { " 7 ", 7 }, { "1" NBSP "234", 1234 }, { "1,234,567", 1234567 }, { "0,25", 0.25 },
   };
   static const char *const wrong[] = { "", " ", "a", "1a", "1..2", "--1", "1e5", "nan", "1-2" };
 

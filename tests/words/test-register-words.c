@@ -1,17 +1,8 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "assert-text.h"
 #include "capacity-register-words.h"
 #include "latvian.h"
-
-#define NBSP "\302\240"
-
-#define assert_text(made, expected)        \
-  G_STMT_START                             \
-  {                                        \
-    g_autofree char *text = made;          \
-    g_assert_cmpstr (text, ==, expected);  \
-  }                                        \
-  G_STMT_END
 
 #define assert_all_differ(function, type, n)                                       \
   G_STMT_START                                                                     \
