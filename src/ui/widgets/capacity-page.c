@@ -116,6 +116,28 @@ capacity_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (capacity_page_parent_class)->map (widget);
 }
 
+/* A page that is not in front stays in the window. What is not visible has no style to be found anew each time something
+ * above it changes, as when a dialog opens; that matters with tables of thousands of cells. */
+static void
+capacity_page_showing (AdwNavigationPage *page)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (CAPACITY_PAGE (page));
+
+  gtk_widget_set_visible (GTK_WIDGET (priv->bin), TRUE);
+
+  ADW_NAVIGATION_PAGE_CLASS (capacity_page_parent_class)->showing (page);
+}
+
+static void
+capacity_page_hidden (AdwNavigationPage *page)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (CAPACITY_PAGE (page));
+
+  gtk_widget_set_visible (GTK_WIDGET (priv->bin), FALSE);
+
+  ADW_NAVIGATION_PAGE_CLASS (capacity_page_parent_class)->hidden (page);
+}
+
 static void
 capacity_page_add_child (GtkBuildable *buildable,
                          GtkBuilder   *builder,
@@ -216,6 +238,7 @@ capacity_page_class_init (CapacityPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AdwNavigationPageClass *page_class = ADW_NAVIGATION_PAGE_CLASS (klass);
 
   object_class->constructed = capacity_page_constructed;
   object_class->dispose = capacity_page_dispose;
@@ -223,6 +246,9 @@ capacity_page_class_init (CapacityPageClass *klass)
   object_class->set_property = capacity_page_set_property;
 
   widget_class->map = capacity_page_map;
+
+  page_class->showing = capacity_page_showing;
+  page_class->hidden = capacity_page_hidden;
 
   properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, CAPACITY_TYPE_WORKSPACE,
                                                     G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
