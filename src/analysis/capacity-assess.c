@@ -3,6 +3,7 @@
 #include "capacity-assess-private.h"
 
 #include "capacity-foreseen.h"
+#include "capacity-ranking.h"
 
 #include <math.h>
 #include <string.h>
@@ -430,6 +431,7 @@ finish (Run *run)
 
       self->assessment.n_by_verdict[service->overall]++;
     }
+  self->assessment.ranking = capacity_ranking_new (self->assessment.services);
 
   return &self->assessment;
 }
@@ -541,6 +543,7 @@ assessment_clear (gpointer data)
 
   g_hash_table_unref (self->service_places);
   g_hash_table_unref (self->resource_places);
+  g_ptr_array_unref (self->assessment.ranking);
   g_ptr_array_unref (self->assessment.services);
   g_ptr_array_unref (self->assessment.resources);
   capacity_portfolio_unref ((CapacityPortfolio *) self->assessment.portfolio);

@@ -294,6 +294,7 @@ typedef struct
  * @as_of: the day for which it was made
  * @services: (element-type CapacityServiceAssessment): in the order of the portfolio's services
  * @resources: (element-type CapacityResourceAssessment): in the order of the portfolio's resources
+ * @ranking: (element-type CapacityServiceAssessment): the same services, what needs attention first; see capacity_ranking_new()
  * @n_by_verdict: how many services have each overall verdict
  *
  * What every screen, every page and the command line show. Immutable and reference-counted.
@@ -304,6 +305,7 @@ typedef struct
   CapacityDate             as_of;
   GPtrArray               *services;
   GPtrArray               *resources;
+  GPtrArray               *ranking;
   guint                    n_by_verdict[CAPACITY_N_VERDICTS];
 } CapacityAssessment;
 

@@ -210,7 +210,7 @@ capacity_institution_add_ranking (CapacityPages            *pages,
     { C_("column", "Runs short"), CAPACITY_COLUMN_WORD, 0 },
     { C_("column", "Decide by"), CAPACITY_COLUMN_WORD, 0 },
   };
-  g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
+  const GPtrArray *ranked = assessment->ranking;
   guint n_urgent = 0, n_shown;
   GPtrArray *notes;
   CapacityTable *table;
@@ -289,8 +289,7 @@ capacity_institution_add_heat_map (CapacityPages            *pages,
                                    const CapacityAssessment *assessment,
                                    guint                     n_rows)
 {
-  g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
-  g_autoptr (CapacityChart) chart = capacity_load_chart_new (assessment, ranked, n_rows, N_CHART_MONTHS);
+  g_autoptr (CapacityChart) chart = capacity_load_chart_new (assessment, n_rows, N_CHART_MONTHS);
   int first = capacity_period_of_date (CAPACITY_PERIOD_MONTH, assessment->as_of).index - N_CHART_MONTHS;
   g_autofree char *caption = g_strdup_printf ("%s %s.", capacity_chart_get_summary (chart),
                                               capacity_chart_get_unit (chart));

@@ -346,7 +346,7 @@ capacity_report_institution_pages (const CapacityAssessment    *assessment,
 {
   CapacityPages *pages = capacity_report_pages_new (assessment, options, _("Capacity of services"),
                                                     _("Capacity report of the institution"));
-  g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
+  const GPtrArray *ranked = assessment->ranking;
   GCancellable *cancellable = options != NULL ? options->cancellable : NULL;
 
   capacity_institution_add_title (pages, assessment, _("Capacity report of the institution"));

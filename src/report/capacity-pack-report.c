@@ -112,7 +112,7 @@ add_owners (CapacityPages            *pages,
     { C_("column", "Decide by"), CAPACITY_COLUMN_WORD, 0 },
     { C_("column", "Data quality"), CAPACITY_COLUMN_NUMBER, 0 },
   };
-  g_autoptr (GPtrArray) ranked = capacity_ranking_new (assessment);
+  const GPtrArray *ranked = assessment->ranking;
   g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
   CapacityTable *first = NULL;
 

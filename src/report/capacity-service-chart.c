@@ -382,18 +382,16 @@ load_summary (const Fullest *fullest)
 /**
  * capacity_load_chart_new:
  * @assessment: what is known of all services
- * @ranked: (element-type CapacityServiceAssessment): its services, those that need attention first
  * @n_services: how many rows at most
  * @n_months: how many months up to the day of the assessment
  *
- * Makes a heat map of how much of the regular capacity demand took, by service and month. Its sentence is about all of
- * @ranked.
+ * Makes a heat map of how much of the regular capacity demand took, by service and month, those that need attention
+ * first. Its sentence is about all services.
  *
  * Returns: (transfer full): the chart; empty where no service has both demand and capacity
  */
 CapacityChart *
 capacity_load_chart_new (const CapacityAssessment *assessment,
-                         const GPtrArray          *ranked,
                          guint                     n_services,
                          guint                     n_months)
 {
@@ -407,9 +405,9 @@ capacity_load_chart_new (const CapacityAssessment *assessment,
   capacity_chart_set_words (builder);
   capacity_chart_builder_set_title (builder, _("Use of capacity by month"));
   capacity_chart_builder_set_unit (builder, _("Share of regular capacity, %"));
-  for (guint i = 0; i < ranked->len; i++)
+  for (guint i = 0; i < assessment->ranking->len; i++)
     {
-      const CapacityServiceAssessment *service = ranked->pdata[i];
+      const CapacityServiceAssessment *service = assessment->ranking->pdata[i];
       g_autofree double *load = monthly_load (service, first, n_months);
       guint n_known = 0;
 

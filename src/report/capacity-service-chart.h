@@ -16,7 +16,6 @@ CapacityChart *capacity_service_chart_new      (const CapacityServiceAssessment 
 char          *capacity_service_chart_caption  (const CapacityServiceAssessment *service);
 char          *capacity_service_chart_sentence (const CapacityServiceAssessment *service);
 CapacityChart *capacity_load_chart_new         (const CapacityAssessment        *assessment,
-                                                const GPtrArray                 *ranked,
                                                 guint                            n_services,
                                                 guint                            n_months);
 

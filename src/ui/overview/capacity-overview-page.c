@@ -7,7 +7,6 @@
 #include "capacity-chart-card.h"
 #include "capacity-missing-row.h"
 #include "capacity-ranking-row.h"
-#include "capacity-ranking.h"
 #include "capacity-report-export.h"
 #include "capacity-service-chart.h"
 #include "capacity-verdict-table.h"
@@ -34,6 +33,7 @@ struct _CapacityOverviewPage
 
 /* As many as a person takes in at a glance, and how many more come at once. */
 #define N_RANKED 10
+#define N_AT_ONCE 3 /* in a frame */
 #define N_MORE 40
 #define N_LOAD_SERVICES 12
 #define N_LOAD_MONTHS 12
@@ -79,37 +79,43 @@ show_items (CapacityOverviewPage *self,
     g_list_store_splice (self->ranked, start, n_shown - start, items->pdata + start, n - start);
 }
 
-static gboolean
-is_anything_known (const GPtrArray *services)
-{
-  for (guint i = 0; i < services->len; i++)
-    if (((CapacityServiceAssessment *) services->pdata[i])->overall != CAPACITY_VERDICT_UNKNOWN)
-      return TRUE;
-
-  return FALSE;
-}
-
+/* Lists at most @n services. */
 static void
-show_ranking (CapacityOverviewPage *self,
-              const GPtrArray      *ranking)
+show_ranking (CapacityOverviewPage     *self,
+              const CapacityAssessment *assessment,
+              guint                     n)
 {
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
+  guint n_urgent = assessment->n_by_verdict[CAPACITY_VERDICT_INSUFFICIENT]
+                   + assessment->n_by_verdict[CAPACITY_VERDICT_AT_RISK];
+  gboolean is_known = assessment->n_by_verdict[CAPACITY_VERDICT_UNKNOWN] < assessment->services->len;
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  guint n_urgent = 0;
 
-  for (guint i = 0; i < ranking->len; i++)
+  for (guint i = 0; i < MIN (n, n_urgent); i++)
     {
-      const CapacityServiceAssessment *service = g_ptr_array_index (ranking, i);
+      const CapacityServiceAssessment *service = g_ptr_array_index (assessment->ranking, i);
 
-      if (capacity_ranking_needs_attention (service) && n_urgent++ < self->n_ranked)
-        g_ptr_array_add (items, capacity_workspace_get_service (workspace, &service->service->id));
+      g_ptr_array_add (items, capacity_workspace_get_service (workspace, &service->service->id));
     }
 
   show_items (self, items);
-  gtk_widget_set_visible (self->ranking_group, items->len > 0);
-  gtk_widget_set_visible (self->calm_group, items->len == 0 && is_anything_known (ranking));
-  gtk_widget_set_visible (self->unknown_group, items->len == 0 && !is_anything_known (ranking));
-  gtk_widget_set_visible (self->more, n_urgent > items->len);
+  gtk_widget_set_visible (self->ranking_group, n_urgent > 0);
+  gtk_widget_set_visible (self->calm_group, n_urgent == 0 && is_known);
+  gtk_widget_set_visible (self->unknown_group, n_urgent == 0 && !is_known);
+  gtk_widget_set_visible (self->more, n_urgent > self->n_ranked);
+}
+
+/* Lists a few services more; returns whether there are others still. */
+static gboolean
+show_next (CapacityOverviewPage     *self,
+           const CapacityAssessment *assessment)
+{
+  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->ranked));
+  guint n = MIN (n_before + N_AT_ONCE, self->n_ranked);
+
+  show_ranking (self, assessment, n);
+
+  return n < self->n_ranked && g_list_model_get_n_items (G_LIST_MODEL (self->ranked)) == n;
 }
 
 static void
@@ -117,31 +123,63 @@ show_more_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (widget);
-  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
-  g_autoptr (GPtrArray) ranking = capacity_ranking_new (capacity_workspace_get_assessment (workspace));
-
-  self->n_ranked += N_MORE;
-  show_ranking (self, ranking);
+  CAPACITY_OVERVIEW_PAGE (widget)->n_ranked += N_MORE;
+  capacity_page_update (CAPACITY_PAGE (widget));
 }
 
+static void
+show_load (CapacityOverviewPage     *self,
+           const CapacityAssessment *assessment)
+{
+  g_autoptr (CapacityChart) load = capacity_load_chart_new (assessment, N_LOAD_SERVICES, N_LOAD_MONTHS);
+
+  capacity_chart_card_set_chart (self->load, load);
+  gtk_widget_set_visible (GTK_WIDGET (self->load), !capacity_chart_is_empty (load));
+}
+
+static void
+show_lacks (CapacityOverviewPage     *self,
+            const CapacityAssessment *assessment)
+{
+  guint n_missing = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->missing_rows); i++)
+    n_missing += capacity_missing_row_set_assessment (self->missing_rows[i], assessment);
+  gtk_widget_set_visible (GTK_WIDGET (self->data_group), n_missing > 0);
+}
+
+/* As many are listed as were before. */
 static void
 capacity_overview_page_update (CapacityPage             *page,
                                const CapacityAssessment *assessment)
 {
   CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (page);
-  g_autoptr (GPtrArray) ranking = capacity_ranking_new (assessment);
-  g_autoptr (CapacityChart) load = NULL;
-  guint n_missing = 0;
 
-  load = capacity_load_chart_new (assessment, ranking, N_LOAD_SERVICES, N_LOAD_MONTHS);
-  capacity_chart_card_set_chart (self->load, load);
-  gtk_widget_set_visible (GTK_WIDGET (self->load), !capacity_chart_is_empty (load));
-  show_ranking (self, ranking);
   capacity_verdict_table_set_assessment (self->verdicts, assessment);
-  for (guint i = 0; i < G_N_ELEMENTS (self->missing_rows); i++)
-    n_missing += capacity_missing_row_set_assessment (self->missing_rows[i], assessment);
-  gtk_widget_set_visible (GTK_WIDGET (self->data_group), n_missing > 0);
+  show_ranking (self, assessment, g_list_model_get_n_items (G_LIST_MODEL (self->ranked)));
+}
+
+static gboolean
+capacity_overview_page_update_more (CapacityPage             *page,
+                                    const CapacityAssessment *assessment,
+                                    guint                     part)
+{
+  CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (page);
+
+  switch (part)
+    {
+    case 0:
+      show_next (self, assessment);
+      return TRUE;
+    case 1:
+      show_load (self, assessment);
+      return TRUE;
+    case 2:
+      show_lacks (self, assessment);
+      return TRUE;
+    default:
+      return show_next (self, assessment);
+    }
 }
 
 static void
@@ -208,6 +246,7 @@ capacity_overview_page_class_init (CapacityOverviewPageClass *klass)
   object_class->dispose = capacity_overview_page_dispose;
 
   page_class->update = capacity_overview_page_update;
+  page_class->update_more = capacity_overview_page_update_more;
 
   gtk_widget_class_install_action (widget_class, "overview.export-page", NULL, export_page_action);
   gtk_widget_class_install_action (widget_class, "overview.export-report", NULL, export_report_action);

@@ -44,22 +44,22 @@ compare_services (gconstpointer a,
 
 /**
  * capacity_ranking_new:
- * @assessment: what is known of all services
+ * @services: (element-type CapacityServiceAssessment): what is known of services
  *
  * Orders services by what needs attention first: by verdict, then by the last day to decide, then by how full
  * they are, then by name.
  *
- * Returns: (transfer container) (element-type CapacityServiceAssessment): all services
+ * Returns: (transfer container) (element-type CapacityServiceAssessment): all of @services, which must outlive the array
  */
 GPtrArray *
-capacity_ranking_new (const CapacityAssessment *assessment)
+capacity_ranking_new (GPtrArray *services)
 {
-  GPtrArray *services = g_ptr_array_copy (assessment->services, NULL, NULL);
+  GPtrArray *ranking = g_ptr_array_copy (services, NULL, NULL);
 
-  g_ptr_array_set_free_func (services, NULL);
-  g_ptr_array_sort (services, compare_services);
+  g_ptr_array_set_free_func (ranking, NULL);
+  g_ptr_array_sort (ranking, compare_services);
 
-  return services;
+  return ranking;
 }
 
 /**

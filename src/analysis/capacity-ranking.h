@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *capacity_ranking_new             (const CapacityAssessment        *assessment);
+GPtrArray *capacity_ranking_new             (GPtrArray                       *services);
 gboolean   capacity_ranking_needs_attention (const CapacityServiceAssessment *service);
 CapacityMode capacity_ranking_leading_mode  (const CapacityServiceAssessment *service);
 
