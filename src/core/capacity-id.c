@@ -129,16 +129,20 @@ capacity_id_compare (const CapacityId *a,
 char *
 capacity_id_to_string (const CapacityId *id)
 {
-  GString *text = g_string_sized_new (CAPACITY_ID_TEXT_LENGTH + 1);
+  static const char digits[] = "0123456789abcdef";
+  char *text = g_new (char, CAPACITY_ID_TEXT_LENGTH + 1);
+  char *end = text;
 
   for (int i = 0; i < 16; i++)
     {
       if (i == 4 || i == 6 || i == 8 || i == 10)
-        g_string_append_c (text, '-');
-      g_string_append_printf (text, "%02x", id->bytes[i]);
+        *end++ = '-';
+      *end++ = digits[id->bytes[i] >> 4];
+      *end++ = digits[id->bytes[i] & 0xf];
     }
+  *end = '\0';
 
-  return g_string_free_and_steal (text);
+  return text;
 }
 
 /**

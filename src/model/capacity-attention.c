@@ -108,9 +108,9 @@ capacity_attention_remember (const CapacityAssessment *assessment)
   for (guint i = 0; i < assessment->services->len; i++)
     {
       const CapacityServiceAssessment *service = assessment->services->pdata[i];
-      g_autofree char *id = capacity_id_to_string (&service->service->id);
+      GVariant *id = g_variant_new_take_string (capacity_id_to_string (&service->service->id));
 
-      g_variant_builder_add (&builder, "{su}", id, state_of (service));
+      g_variant_builder_add_value (&builder, g_variant_new_dict_entry (id, g_variant_new_uint32 (state_of (service))));
     }
 
   return g_variant_builder_end (&builder);
