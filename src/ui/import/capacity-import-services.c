@@ -26,7 +26,7 @@ struct _CapacityImportServices
 /* More than a person looks through; the rest goes by code and name. */
 #define N_SHOWN 50
 
-/* A row offers each service of the portfolio, which takes its time where they are thousands: a frame gets no more than this. */
+/* A frame gets no more than this. */
 #define FILL_US 4000
 
 enum
@@ -101,10 +101,9 @@ row_new (CapacityImportServices    *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   capacity_combo_name_choice (ADW_COMBO_ROW (row));
   adw_combo_row_set_expression (ADW_COMBO_ROW (row), text);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (self->targets));
   adw_combo_row_set_enable_search (ADW_COMBO_ROW (row), TRUE);
   adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (row), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_target (self, chosen));
+  capacity_combo_set_choices (ADW_COMBO_ROW (row), G_LIST_MODEL (self->targets), find_target (self, chosen));
   g_object_set_data_full (G_OBJECT (row), "capacity-name", g_strdup (named->name), g_free);
   g_signal_connect (row, "notify::selected", G_CALLBACK (selected_cb), self);
 

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "capacity-apply.h"
+#include "capacity-combo.h"
 #include "capacity-entry.h"
 #include "capacity-format.h"
 #include "capacity-words.h"
@@ -137,8 +138,7 @@ fill_services (CapacityNeedDialog *self,
       if (chosen != NULL && capacity_id_equal (&service->id, chosen))
         selected = i;
     }
-  adw_combo_row_set_model (self->service_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->service_row, selected);
+  capacity_combo_set_choices (self->service_row, G_LIST_MODEL (names), selected);
   gtk_widget_set_sensitive (GTK_WIDGET (self->service_row), chosen == NULL);
 }
 
@@ -158,8 +158,7 @@ fill_resources (CapacityNeedDialog *self,
       if (chosen != NULL && capacity_id_equal (&resource->id, chosen))
         selected = i;
     }
-  adw_combo_row_set_model (self->resource_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->resource_row, selected);
+  capacity_combo_set_choices (self->resource_row, G_LIST_MODEL (names), selected);
   gtk_widget_set_sensitive (GTK_WIDGET (self->resource_row), chosen == NULL);
 }
 

@@ -43,3 +43,42 @@ capacity_combo_name_choice (AdwComboRow *row)
   adw_combo_row_set_list_factory (row, adw_combo_row_get_factory (row));
   adw_combo_row_set_factory (row, factory);
 }
+
+/* What a list shows before it has opened. */
+#define N_FEW 2
+
+static void
+opened_cb (GtkWidget         *popover,
+           GParamSpec        *pspec,
+           GtkSliceListModel *choices)
+{
+  if (gtk_widget_get_visible (popover))
+    gtk_slice_list_model_set_size (choices, G_MAXUINT);
+}
+
+/**
+ * capacity_combo_set_choices:
+ * @row: a row
+ * @choices: what can be chosen, of whatever length
+ * @selected: which of @choices is chosen
+ *
+ * Offers @choices. The row itself would make widgets for two hundred of them although its list may never open; here it does
+ * so when it opens.
+ */
+void
+capacity_combo_set_choices (AdwComboRow *row,
+                            GListModel  *choices,
+                            guint        selected)
+{
+  GObject *popover = NULL;
+  g_autoptr (GtkSliceListModel) few = NULL;
+
+  g_return_if_fail (ADW_IS_COMBO_ROW (row));
+  g_return_if_fail (G_IS_LIST_MODEL (choices));
+
+  popover = gtk_widget_get_template_child (GTK_WIDGET (row), ADW_TYPE_COMBO_ROW, "popover");
+  few = gtk_slice_list_model_new (g_object_ref (choices), 0, MAX (N_FEW, selected + 1));
+  g_signal_connect_object (popover, "notify::visible", G_CALLBACK (opened_cb), few, 0);
+  adw_combo_row_set_model (row, G_LIST_MODEL (few));
+  adw_combo_row_set_selected (row, selected);
+}

@@ -7,5 +7,8 @@
 G_BEGIN_DECLS
 
 void capacity_combo_name_choice (AdwComboRow *row);
+void capacity_combo_set_choices (AdwComboRow *row,
+                                 GListModel  *choices,
+                                 guint        selected);
 
 G_END_DECLS
