@@ -26,6 +26,8 @@ struct _CapacityApplication
   CapacitySearchProvider *search_provider;
   CapacityWindow         *own_window; /* not owned: the window of the user's own portfolio, or NULL */
   CapacityAssessment     *seen;       /* the own portfolio as it was seen last, or NULL while its window is not there */
+  CapacityAssessment     *shown;      /* as it is shown now, or NULL where that is what was seen */
+  guint                   attend_id;
 };
 
 #define WEBSITE "https://www.varam.gov.lv/"
@@ -69,7 +71,34 @@ open_portfolio (CapacityApplication *self,
   return window;
 }
 
-/* What is shown is what the shell finds; the first look at it tells what is new, later ones are the user's own. */
+/* The first look at what is shown tells what is new, later ones are the user's own. */
+static void
+attend (CapacityApplication *self)
+{
+  g_clear_handle_id (&self->attend_id, g_source_remove);
+  if (self->shown == NULL)
+    return;
+
+  if (self->seen != NULL)
+    capacity_attendant_see (self->shown, self->seen);
+  else
+    capacity_attendant_look (G_APPLICATION (self), self->shown);
+  g_clear_pointer (&self->seen, capacity_assessment_unref);
+  self->seen = g_steal_pointer (&self->shown);
+}
+
+static gboolean
+attend_cb (gpointer user_data)
+{
+  CapacityApplication *self = user_data;
+
+  self->attend_id = 0;
+  attend (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is shown is what the shell finds at once; to look after it can wait until it stands on the screen. */
 static void
 own_assessment_changed_cb (CapacityApplication *self,
                            GParamSpec          *pspec,
@@ -81,12 +110,10 @@ own_assessment_changed_cb (CapacityApplication *self,
     return;
 
   capacity_search_provider_show (self->search_provider, assessment->portfolio);
-  if (self->seen != NULL)
-    capacity_attendant_see (assessment, self->seen);
-  else
-    capacity_attendant_look (G_APPLICATION (self), assessment);
-  g_clear_pointer (&self->seen, capacity_assessment_unref);
-  self->seen = capacity_assessment_ref (assessment);
+  g_clear_pointer (&self->shown, capacity_assessment_unref);
+  self->shown = capacity_assessment_ref (assessment);
+  if (self->attend_id == 0)
+    self->attend_id = g_idle_add_full (G_PRIORITY_LOW, attend_cb, self, NULL);
 }
 
 static void
@@ -96,6 +123,7 @@ own_window_gone_cb (gpointer  user_data,
   CapacityApplication *self = user_data;
 
   self->own_window = NULL;
+  attend (self);
   g_clear_pointer (&self->seen, capacity_assessment_unref);
   capacity_search_provider_show (self->search_provider, NULL);
 }
@@ -575,6 +603,8 @@ capacity_application_finalize (GObject *object)
   if (self->own_window != NULL)
     g_object_weak_unref (G_OBJECT (self->own_window), own_window_gone_cb, self);
   g_clear_object (&self->search_provider);
+  g_clear_handle_id (&self->attend_id, g_source_remove);
+  g_clear_pointer (&self->shown, capacity_assessment_unref);
   g_clear_pointer (&self->seen, capacity_assessment_unref);
 
   G_OBJECT_CLASS (capacity_application_parent_class)->finalize (object);
