@@ -2,9 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-gradual.h"
 
-/* A table makes some two hundred rows as soon as there are so many, which would hold the window up. A list that was short
- * therefore shows what fills a window at once, and some of the rest in each of the frames after that: rows are laid out once
- * a frame. */
+/* A table makes some two hundred rows as soon as there are so many, which would hold the window up. A list that is new or was
+ * short therefore shows some more of its rows in each frame: rows are laid out once a frame. */
 
 #define GRADUAL "capacity-gradual"
 #define RELEASE_US 3000
@@ -14,7 +13,7 @@ typedef struct
 {
   GtkSliceListModel *shown; /* that has this */
   GListModel        *rows;  /* that it shows */
-  guint              n;     /* what fills a window */
+  guint              step;  /* how many a frame */
   GtkWidget         *view;  /* in whose frames it grows; lives while there is an ID */
   guint              id;    /* of what lets it grow */
 } Gradual;
@@ -45,7 +44,7 @@ grow_cb (GtkWidget     *view,
          gpointer       data)
 {
   Gradual *gradual = data;
-  guint size = gtk_slice_list_model_get_size (gradual->shown) + gradual->n * 2 / 3;
+  guint size = gtk_slice_list_model_get_size (gradual->shown) + gradual->step;
   gboolean is_whole = size >= N_KEPT || size >= g_list_model_get_n_items (gradual->rows);
 
   gtk_slice_list_model_set_size (gradual->shown, is_whole ? G_MAXUINT : size);
@@ -56,12 +55,12 @@ grow_cb (GtkWidget     *view,
 static void
 grow (Gradual *gradual)
 {
-  if (g_list_model_get_n_items (gradual->rows) <= gradual->n)
+  if (g_list_model_get_n_items (gradual->rows) <= gradual->step)
     {
       stop (gradual);
-      gtk_slice_list_model_set_size (gradual->shown, gradual->n);
+      gtk_slice_list_model_set_size (gradual->shown, gradual->step);
     }
-  else if (gradual->id == 0 && gtk_slice_list_model_get_size (gradual->shown) == gradual->n)
+  else if (gradual->id == 0 && gtk_slice_list_model_get_size (gradual->shown) <= gradual->step)
     {
       gradual->id = gtk_widget_add_tick_callback (gradual->view, grow_cb, gradual, stopped_cb);
     }
@@ -80,22 +79,22 @@ items_changed_cb (GListModel        *rows,
 /**
  * capacity_gradual_new:
  * @rows: a list, with or without sections
- * @n: how many of @rows fill a window
+ * @step: how many of @rows become widgets in a frame
  * @view: what shows them
  *
  * Returns: (transfer full): the same list, shown little by little where it becomes long
  */
 GListModel *
 capacity_gradual_new (GListModel *rows,
-                      guint       n,
+                      guint       step,
                       GtkWidget  *view)
 {
-  GtkSliceListModel *shown = gtk_slice_list_model_new (g_object_ref (rows), 0, n);
+  GtkSliceListModel *shown = gtk_slice_list_model_new (g_object_ref (rows), 0, 0);
   Gradual *gradual = g_new0 (Gradual, 1);
 
   gradual->shown = shown;
   gradual->rows = rows;
-  gradual->n = n;
+  gradual->step = step;
   gradual->view = view;
   g_object_set_data_full (G_OBJECT (shown), GRADUAL, gradual, gradual_free);
   g_signal_connect_object (rows, "items-changed", G_CALLBACK (items_changed_cb), shown, 0);

@@ -6,12 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* How many rows fill a window: of one line, and of more. */
-#define CAPACITY_GRADUAL_LINES 30
-#define CAPACITY_GRADUAL_ROWS 16
+/* How many rows become widgets in a frame: of one line, and of more. */
+#define CAPACITY_GRADUAL_LINES 12
+#define CAPACITY_GRADUAL_ROWS 6
 
 GListModel *capacity_gradual_new     (GListModel *rows,
-                                      guint       n,
+                                      guint       step,
                                       GtkWidget  *view);
 void        capacity_gradual_finish  (GListModel *shown);
 
