@@ -145,7 +145,7 @@ def test_history_exported(app, imported, folder):
     wait(lambda: os.path.exists(table) and os.path.getsize(table), 'the history')
     with open(table, encoding='utf-8-sig', newline='') as file:
         rows = list(csv.reader(file, delimiter=';'))
-    assert rows[0][:3] == [app.tr('When'), app.tr('Who'), app.tr('What')], rows[0]
+    assert rows[0][:3] == [app.tr('When'), app.tr_in('column', 'Who'), app.tr('What')], rows[0]
     assert len(rows) > 1 and all(len(row) == 8 for row in rows), rows
     assert {(row[1], row[2]) for row in rows[1:]} == {(getpass.getuser(), imported)}, rows
     app.press('Escape')  # clears the search

@@ -85,7 +85,7 @@ write_in_thread (GTask        *task,
   Export *self = task_data;
   g_autoptr (CapacityCsvWriter) writer = capacity_csv_writer_new (CAPACITY_CSV_LATVIAN);
   g_autoptr (GBytes) bytes = NULL;
-  const char *const heads[] = { _("When"), _("Who"), _("What"), _("State"), _("Of"), _("Field"), _("Before"), _("After") };
+  const char *const heads[] = { _("When"), C_("column", "Who"), _("What"), _("State"), _("Of"), _("Field"), _("Before"), _("After") };
   GError *error = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
