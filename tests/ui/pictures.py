@@ -81,7 +81,7 @@ def sample_views(app, variant):
     take(f'{variant}-services')
     app.action('win.show-data')
     app.find(name='Look at These')
-    wait(lambda: app.look('toggle button', lambda name: name.startswith(app.tr('Mend “%s”').split('%s')[0])), 'the findings')
+    wait(lambda: app.look('toggle button', lambda name: name.startswith(app.tr('Mend “%1$s”: %2$s').split('%')[0])), 'the findings')
     take(f'{variant}-data')
     app.action('win.show-services')
     app.click('button', 'Choose Services')

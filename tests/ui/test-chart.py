@@ -101,10 +101,14 @@ def size_of(png):
     return struct.unpack('>II', png[16:24])
 
 
+def menu(app):
+    return app.tr('Save Chart “%s”') % app.tr('Demand and capacity')
+
+
 def save(app, item, title, folder, name):
     """Save by the menu of the chart; what the file holds."""
     path = f'{folder}/{name}'
-    app.choose_item('Save Chart', item)
+    app.choose_item(lambda name: name == menu(app), item)
     app.choose_file(title, path)
     wait(lambda: os.path.exists(path), path)
     with open(path, 'rb') as file:
@@ -129,7 +133,7 @@ def test_saved(app):
 
 def test_copied(app):
     """A document takes the picture, a spreadsheet the numbers."""
-    app.open_menu('Save Chart', by_keyboard=True)
+    app.open_menu(lambda name: name == menu(app), by_keyboard=True)
     app.press_on(app.mnemonic('_Copy Chart'))
     assert size_of(app.clipboard('image/png'))[0] > 1000
     assert b'<svg' in app.clipboard('image/svg+xml')

@@ -49,8 +49,8 @@ def choose(app, text, n):
     """The nth line in the menu of the finding that says @text."""
     row = wait(lambda: next((row for row in app.walk() if row.get_role_name() == 'list item'
                              and app.look(name=starts_with(app, text), root=row)
-                             and app.look('toggle button', starts_with(app, 'Mend “%s”'), root=row)), None), text)
-    app.click('toggle button', starts_with(app, 'Mend “%s”'), root=row)
+                             and app.look('toggle button', starts_with(app, 'Mend “%1$s”: %2$s'), root=row)), None), text)
+    app.click('toggle button', starts_with(app, 'Mend “%1$s”: %2$s'), root=row)
     wait(lambda: any(item.get_role_name() == 'menu item' and item.get_state_set().contains(Atspi.StateType.FOCUSED)
                      for item in app.walk(row)), 'the menu')
     app.press(*['Down'] * n, 'Return')

@@ -259,7 +259,7 @@ def test_filters_are_kept(app):
     app.close()
     app = App(language=LANGUAGE)
     app.find('tree table', 'What services need of resources')
-    app.find('combo box', lambda name: name == people)
+    app.find('toggle button', lambda name: name == f'{app.tr("Kind")}: {people}')
     app.click('radio button', 'Table')
     app.find('table row', lambda name: name == GROUP)
     return app

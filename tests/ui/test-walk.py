@@ -18,6 +18,7 @@ SERVICE, RESOURCE = 'KAC-03', 'R-KAC'  # of the sample
 NAME = 'Konsultācija valsts un pašvaldības vienotajā klientu apkalpošanas centrā'
 # What the Tab key comes to by itself: in lists, tables and groups of toggles the arrow keys go on.
 STOPS = {'button', 'check box', 'combo box', 'entry', 'link', 'spin button', 'switch', 'text', 'toggle button'}
+PARTS = {'image', 'menu item', 'page tab', 'radio button'}
 GROUPS = {'combo box', 'list', 'list box', 'menu', 'table', 'tree table', 'radio button', 'page tab list'}
 
 
@@ -37,6 +38,15 @@ def is_named(app, thing, name=None):
     return ((thing.get_name() if name is None else name).strip()
             or (thing.get_role_name() == 'list item'
                 and (app.look('list item', lambda name: name, root=thing) or is_within(thing, {'combo box'}))))
+
+
+def place_of(thing):
+    """What tells a control from another with its name: what is said of it, and what it stands in."""
+    name = thing.get_name()
+    above = thing
+    while (above := above.get_parent()) and above.get_name() in ('', name):
+        pass
+    return thing.get_description(), above and above.get_name()
 
 
 class Walk:
@@ -78,7 +88,20 @@ class Walk:
         for role, name, thing in things:
             if role in INTERACTIVE and not is_named(self.app, thing, name):
                 self.problems.add(f'{place}: a {role} without a name')
+        self.tell_apart(place, things)
         return things
+
+    def tell_apart(self, place, things):
+        """What is named alike is described differently, or stands in what is named differently."""
+        alike = {}
+        for role, name, thing in things:
+            if role in STOPS | PARTS:
+                alike.setdefault((role, name), {})[thing.path] = thing
+        for (role, name), found in alike.items():
+            # The switch in a row is named as the row.
+            places = [place_of(thing) for thing in found.values() if not is_within(thing, {role})] if len(found) > 1 else []
+            if len(set(places)) < len(places):
+                self.problems.add(f'{place}: cannot tell apart {len(places)} times {role} {name}')
 
     def menus(self, place, things):
         """Open what opens something: menus and the reasons of figures, one of each name."""

@@ -237,9 +237,9 @@ class App:
 
     def choose(self, shown, wanted):
         """Choose by the keyboard in the drop-down list that shows something else now."""
-        self.focus(self.find('combo box', lambda name: name == shown).get_child_at_index(0))
+        self.focus(self.find('toggle button', lambda name: name.endswith(f': {shown}')))
         self._choose_below(wanted)
-        self.find('combo box', lambda name: name == wanted)
+        self.find('toggle button', lambda name: name.endswith(f': {wanted}'))
 
     def choose_in_row(self, title, wanted):
         """Choose by the keyboard in the row with this title; wanted is as it is shown, or a function of that."""

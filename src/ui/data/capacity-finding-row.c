@@ -91,7 +91,8 @@ capacity_finding_row_new (const CapacityPortfolio *portfolio,
     {
       Subject subject = { *finding, index };
       GtkWidget *button = gtk_menu_button_new ();
-      g_autofree char *label = g_strdup_printf (_("Mend “%s”"), service->name);
+      /* Translators: %1$s is a service, %2$s what may be wrong with its data */
+      g_autofree char *label = g_strdup_printf (_("Mend “%1$s”: %2$s"), service->name, title);
 
       gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
       gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu_cb,

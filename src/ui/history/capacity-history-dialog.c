@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-combo.h"
 #include "capacity-detail-rows.h"
 #include "capacity-dialogs.h"
 #include "capacity-feedback.h"
@@ -271,6 +272,8 @@ capacity_history_dialog_init (CapacityHistoryDialog *self)
   self->cancellable = g_cancellable_new ();
   self->found = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_action_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  capacity_combo_set_name (self->person_dropdown, C_("column", "Who"));
+  capacity_combo_set_name (self->period_dropdown, _("When"));
 }
 
 /**

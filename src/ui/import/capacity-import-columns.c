@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-combo.h"
 #include "capacity-import-words.h"
 #include "capacity-words.h"
 
@@ -103,7 +104,7 @@ attach_drop_down (CapacityImportColumns      *self,
   else
     name = g_strdup_printf (_("What column %u is"), index + 1);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), choice_of (column));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  capacity_combo_set_name (GTK_DROP_DOWN (drop_down), name);
   g_object_set_data (G_OBJECT (drop_down), "capacity-column", GUINT_TO_POINTER (index));
   g_signal_connect (drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
   gtk_grid_attach (GTK_GRID (self->grid), drop_down, (int) index, 0, 1, 1);

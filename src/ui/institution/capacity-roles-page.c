@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-combo.h"
 #include "capacity-dialogs.h"
 #include "capacity-feedback.h"
 #include "capacity-labels-dialog.h"
@@ -287,6 +288,7 @@ fill_roles (CapacityRolesPage *self)
   for (int i = 0; i < CAPACITY_N_ROLES; i++)
     gtk_string_list_append (roles, capacity_words_role ((CapacityRole) i));
   gtk_drop_down_set_model (self->role_drop_down, G_LIST_MODEL (roles));
+  capacity_combo_set_name (self->role_drop_down, _("Role"));
 }
 
 static void

@@ -173,6 +173,16 @@ is_first_of_resource (const CapacityService *service,
   return FALSE;
 }
 
+/* Which cases it is that take it. */
+static char *
+which_of (const CapacityNeed *need)
+{
+  if (need->channel == NULL)
+    return g_strdup (capacity_words_request_kind (need->kind));
+
+  return g_strdup_printf ("%s, %s", capacity_words_request_kind (need->kind), need->channel);
+}
+
 static char *
 subtitle_of (const GArray           *users,
              const CapacityService  *service,
@@ -180,24 +190,17 @@ subtitle_of (const GArray           *users,
              const CapacityNeed     *need)
 {
   g_autofree char *use = is_first_of_resource (service, need) ? use_text (users, service, resource) : NULL;
-  g_autofree char *which = NULL;
-
-  which = need->channel != NULL ? g_strdup_printf ("%s, %s", capacity_words_request_kind (need->kind), need->channel)
-                                : g_strdup (capacity_words_request_kind (need->kind));
+  g_autofree char *which = which_of (need);
 
   return g_strconcat (which, " · ", capacity_words_basis (need->basis), use != NULL ? "\n" : NULL, use, NULL);
 }
 
 static GtkWidget *
-amount_new (CapacityNeedsList      *self,
-            const CapacityResource *resource,
-            const CapacityNeed     *need,
-            const char             *name)
+amount_new (CapacityNeedsList  *self,
+            const CapacityNeed *need)
 {
   GtkWidget *entry = gtk_entry_new ();
   g_autofree char *amount = capacity_format_count (need->amount);
-  /* Translators: %1$s is a unit such as "hours", %2$s a service or resource */
-  g_autofree char *label = g_strdup_printf (_("%1$s a case: %2$s"), capacity_words_resource_unit (resource), name);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), amount);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
@@ -207,11 +210,25 @@ amount_new (CapacityNeedsList      *self,
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_NUMBER);
   gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (entry, "numeric");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect (entry, "activate", G_CALLBACK (entered_cb), NULL);
   g_signal_connect (entry, "changed", G_CALLBACK (typed_cb), NULL);
 
   return entry;
+}
+
+/* A service may have a row for each kind and channel. */
+static void
+name_amount (GtkWidget              *row,
+             const CapacityResource *resource,
+             const CapacityNeed     *need)
+{
+  NeedRow *data = g_object_get_data (G_OBJECT (row), ROW);
+  g_autofree char *which = which_of (need);
+  g_autofree char *what = g_strdup_printf ("%s, %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), which);
+  /* Translators: %1$s is a unit such as "hours", %2$s a service or resource and which cases of it */
+  g_autofree char *label = g_strdup_printf (_("%1$s a case: %2$s"), capacity_words_resource_unit (resource), what);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (data->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -239,7 +256,7 @@ row_new (CapacityNeedsList      *self,
   GtkWidget *arrow = capacity_arrow_new ();
   NeedRow *data = g_new (NeedRow, 1);
 
-  *data = (NeedRow){ self, amount_new (self, resource, need, name), capacity_need_copy (need), service->id };
+  *data = (NeedRow){ self, amount_new (self, need), capacity_need_copy (need), service->id };
   g_object_set_data_full (G_OBJECT (row), ROW, data, need_row_free);
   g_object_set_data (G_OBJECT (data->entry), ROW, data);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -293,6 +310,7 @@ show_row (CapacityNeedsList     *self,
   capacity_need_free (data->need);
   data->need = capacity_need_copy (need);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows->pdata[index]), subtitle);
+  name_amount (self->rows->pdata[index], resource, need);
 }
 
 static void

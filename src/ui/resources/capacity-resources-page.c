@@ -6,6 +6,7 @@
 
 #include "capacity-chart-card.h"
 #include "capacity-column-sort.h"
+#include "capacity-combo.h"
 #include "capacity-feedback.h"
 #include "capacity-gradual.h"
 #include "capacity-late-menu.h"
@@ -340,6 +341,8 @@ fill_filters (CapacityResourcesPage *self)
     gtk_string_list_append (names, capacity_words_verdict (verdicts[i]));
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (kinds));
   gtk_drop_down_set_model (self->verdict, G_LIST_MODEL (names));
+  capacity_combo_set_name (self->kind, _("Kind"));
+  capacity_combo_set_name (self->verdict, _("Verdict"));
 }
 
 static void

@@ -113,6 +113,7 @@ group_new (CapacityEventsPage *self,
 
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (button, "flat");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
       g_signal_connect_swapped (button, "clicked", add, self);
       adw_preferences_group_set_header_suffix (group, button);
     }

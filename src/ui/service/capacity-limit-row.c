@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "capacity-apply.h"
+#include "capacity-combo.h"
 #include "capacity-format.h"
 #include "capacity-limit-dialog.h"
 #include "capacity-register-words.h"
@@ -84,6 +85,20 @@ show_title (CapacityLimitRow *self,
                                GTK_ACCESSIBLE_STATE_INVALID,
                                problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
+}
+
+/* There is a row for each capacity. */
+static void
+name_controls (CapacityLimitRow *self)
+{
+  g_autofree char *title = title_of (self->mode, self->limit);
+  /* Translators: %s is a capacity, such as "Regularly" or "At Peak Times, From 01.01.2027" */
+  g_autofree char *period = g_strdup_printf (_("Period: %s"), title);
+  /* Translators: %s is a capacity, such as "Regularly" or "At Peak Times, From 01.01.2027" */
+  g_autofree char *details = g_strdup_printf (_("Validity and Source: %s"), title);
+
+  capacity_combo_set_name (self->per, period);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->details), GTK_ACCESSIBLE_PROPERTY_LABEL, details, -1);
 }
 
 static gboolean
@@ -289,5 +304,6 @@ capacity_limit_row_set_limit (CapacityLimitRow    *self,
   gtk_widget_set_visible (self->details, limit != NULL);
   gtk_editable_set_editable (GTK_EDITABLE (self), !capacity_workspace_is_read_only (self->workspace));
   show_title (self, NULL);
+  name_controls (self);
   self->is_filling = FALSE;
 }

@@ -210,6 +210,16 @@ read_summary_cb (GtkWidget  *widget,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/* A page may have several charts. */
+static void
+name_menu (CapacityChartCard *self)
+{
+  /* Translators: %s is the title of a chart */
+  g_autofree char *name = g_strdup_printf (_("Save Chart “%s”"), capacity_chart_get_title (self->chart));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 build (CapacityChartCard *self)
 {
@@ -244,6 +254,7 @@ capacity_chart_card_class_init (CapacityChartCardClass *klass)
   g_type_ensure (CAPACITY_TYPE_WHY_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/varam/Capacity/widgets/capacity-chart-card.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, title);
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, summary);
   gtk_widget_class_bind_template_child (widget_class, CapacityChartCard, why);
@@ -291,6 +302,7 @@ capacity_chart_card_set_chart (CapacityChartCard *self,
   gtk_label_set_label (self->title, capacity_chart_get_title (chart));
   gtk_label_set_label (self->summary, capacity_chart_get_summary (chart));
   capacity_chart_view_set_chart (self->view, chart);
+  name_menu (self);
   fill_table_cb (self);
 }
 

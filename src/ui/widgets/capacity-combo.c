@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-combo.h"
 
+#include <glib/gi18n.h>
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item)
@@ -81,4 +83,40 @@ capacity_combo_set_choices (AdwComboRow *row,
   g_signal_connect_object (popover, "notify::visible", G_CALLBACK (opened_cb), few, 0);
   adw_combo_row_set_model (row, G_LIST_MODEL (few));
   adw_combo_row_set_selected (row, selected);
+}
+
+#define NAME "capacity-name"
+
+static void
+selected_cb (GtkDropDown *drop_down)
+{
+  GtkStringObject *choice = gtk_drop_down_get_selected_item (drop_down);
+  const char *name = g_object_get_data (G_OBJECT (drop_down), NAME);
+  g_autofree char *label = choice != NULL
+                             /* Translators: what is chosen, and what it is: "Kind: People" */
+                             ? g_strdup_printf (_("%1$s: %2$s"), name, gtk_string_object_get_string (choice))
+                             : g_strdup (name);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * capacity_combo_set_name:
+ * @drop_down: a drop-down list whose model holds strings
+ * @name: what is chosen in it
+ *
+ * Names @drop_down for screen readers by what is chosen in it and by the choice. The toolkit names it by the choice alone,
+ * whatever label it is given.
+ */
+void
+capacity_combo_set_name (GtkDropDown *drop_down,
+                         const char  *name)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+
+  if (g_object_get_data (G_OBJECT (drop_down), NAME) == NULL)
+    g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (selected_cb), NULL);
+  g_object_set_data_full (G_OBJECT (drop_down), NAME, g_strdup (name), g_free);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  selected_cb (drop_down);
 }

@@ -10,5 +10,7 @@ void capacity_combo_name_choice (AdwComboRow *row);
 void capacity_combo_set_choices (AdwComboRow *row,
                                  GListModel  *choices,
                                  guint        selected);
+void capacity_combo_set_name    (GtkDropDown *drop_down,
+                                 const char  *name);
 
 G_END_DECLS
