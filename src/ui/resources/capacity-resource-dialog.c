@@ -8,6 +8,7 @@
 #include "capacity-apply.h"
 #include "capacity-entry.h"
 #include "capacity-format.h"
+#include "capacity-gradual.h"
 #include "capacity-register-words.h"
 #include "capacity-staffing.h"
 
@@ -547,6 +548,8 @@ capacity_resource_dialog_new (CapacityWorkspace      *workspace,
     }
   kind_changed_cb (self);
   show_net_hours (self);
+  /* Up to the third they come and go with the kind. */
+  capacity_gradual_reveal (GTK_WIDGET (self), 3);
 
   return ADW_DIALOG (self);
 }

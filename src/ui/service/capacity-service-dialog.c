@@ -7,6 +7,7 @@
 
 #include "capacity-apply.h"
 #include "capacity-entry.h"
+#include "capacity-gradual.h"
 #include "capacity-labels-row.h"
 #include "capacity-names.h"
 #include "capacity-register-words.h"
@@ -132,10 +133,28 @@ check_driver (CapacityServiceDialog *self,
   return FALSE;
 }
 
+/* They are made when they are first seen or needed. */
+static void
+ensure_labels_rows (CapacityServiceDialog *self)
+{
+  const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (self->workspace);
+  g_autoptr (CapacityService) blank = capacity_service_new ();
+  const GPtrArray *labels = self->service != NULL ? self->service->labels : blank->labels;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (label_kinds) && self->labels_rows[label_kinds[i]] == NULL; i++)
+    {
+      GtkWidget *row = capacity_labels_row_new (portfolio, label_kinds[i], labels);
+
+      self->labels_rows[label_kinds[i]] = CAPACITY_LABELS_ROW (row);
+      adw_preferences_group_add (self->labels_group, row);
+    }
+}
+
 static void
 read_labels (CapacityServiceDialog *self,
              CapacityService       *service)
 {
+  ensure_labels_rows (self);
   g_ptr_array_set_size (service->labels, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (label_kinds); i++)
     capacity_labels_row_collect (self->labels_rows[label_kinds[i]], service->labels);
@@ -242,36 +261,19 @@ summarise (AdwExpanderRow *row,
 }
 
 static void
-suggest (AdwEntryRow  *row,
-         char        **names)
-{
-  capacity_suggestions_add (row, (const char *const *) names);
-  g_strfreev (names);
-}
-
-static void
 suggest_names (CapacityServiceDialog   *self,
                const CapacityPortfolio *portfolio)
 {
-  suggest (self->unit_row, capacity_names_units (portfolio));
-  suggest (self->owner_row, capacity_names_people (portfolio));
-  suggest (self->substitute_row, capacity_names_people (portfolio));
-  suggest (self->provider_row, capacity_names_providers (portfolio));
-  suggest (self->department_row, capacity_names_departments (portfolio));
-}
+  g_auto (GStrv) units = capacity_names_units (portfolio);
+  g_auto (GStrv) people = capacity_names_people (portfolio);
+  g_auto (GStrv) providers = capacity_names_providers (portfolio);
+  g_auto (GStrv) departments = capacity_names_departments (portfolio);
 
-static void
-add_labels_rows (CapacityServiceDialog   *self,
-                 const CapacityPortfolio *portfolio,
-                 const GPtrArray         *labels)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (label_kinds); i++)
-    {
-      GtkWidget *row = capacity_labels_row_new (portfolio, label_kinds[i], labels);
-
-      self->labels_rows[label_kinds[i]] = CAPACITY_LABELS_ROW (row);
-      adw_preferences_group_add (self->labels_group, row);
-    }
+  capacity_suggestions_add (self->unit_row, (const char *const *) units);
+  capacity_suggestions_add (self->owner_row, (const char *const *) people);
+  capacity_suggestions_add (self->substitute_row, (const char *const *) people);
+  capacity_suggestions_add (self->provider_row, (const char *const *) providers);
+  capacity_suggestions_add (self->department_row, (const char *const *) departments);
 }
 
 static void
@@ -358,7 +360,7 @@ capacity_service_dialog_new (CapacityWorkspace     *workspace,
   self->workspace = g_object_ref (workspace);
   fill (self, service != NULL ? service : blank);
   suggest_names (self, portfolio);
-  add_labels_rows (self, portfolio, service != NULL ? service->labels : blank->labels);
+  g_signal_connect_object (self->labels_group, "map", G_CALLBACK (ensure_labels_rows), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (GTK_WIDGET (self->capacity_row), service == NULL);
   if (service != NULL)
     {
@@ -368,6 +370,8 @@ capacity_service_dialog_new (CapacityWorkspace     *workspace,
       adw_dialog_set_title (ADW_DIALOG (self), _("Edit Service"));
       gtk_button_set_label (self->save_button, _("_Save"));
     }
+
+  capacity_gradual_reveal (GTK_WIDGET (self), 1);
 
   return ADW_DIALOG (self);
 }

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-gradual.h"
 
+#include <adwaita.h>
+
 /* A table makes some two hundred rows as soon as there are so many, which would hold the window up. A list that is new or was
  * short therefore shows some more of its rows in each frame: rows are laid out once a frame. */
 
@@ -154,4 +156,57 @@ capacity_gradual_release (GtkWidget *row)
   if (g_queue_is_empty (&released))
     g_idle_add_full (G_PRIORITY_LOW, release_cb, NULL, NULL);
   g_queue_push_tail (&released, g_object_ref (row));
+}
+
+static void
+collect_groups (GtkWidget *widget,
+                GPtrArray *groups)
+{
+  if (ADW_IS_PREFERENCES_GROUP (widget))
+    {
+      if (gtk_widget_get_visible (widget))
+        g_ptr_array_add (groups, g_object_ref (widget));
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_groups (child, groups);
+}
+
+static gboolean
+reveal_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  GPtrArray *groups = data;
+
+  if (groups->len > 0)
+    {
+      gtk_widget_set_visible (groups->pdata[0], TRUE);
+      g_ptr_array_remove_index (groups, 0);
+    }
+
+  return groups->len > 0;
+}
+
+/**
+ * capacity_gradual_reveal:
+ * @widget: what is about to be shown, with groups of rows in it
+ * @n: how many of the groups to show at once
+ *
+ * Shows the other groups that are visible one by one, in the frames that follow.
+ */
+void
+capacity_gradual_reveal (GtkWidget *widget,
+                         guint      n)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  collect_groups (widget, groups);
+  g_ptr_array_remove_range (groups, 0, MIN (n, groups->len));
+  for (guint i = 0; i < groups->len; i++)
+    gtk_widget_set_visible (groups->pdata[i], FALSE);
+  gtk_widget_add_tick_callback (widget, reveal_cb, groups, (GDestroyNotify) g_ptr_array_unref);
 }

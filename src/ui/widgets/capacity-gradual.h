@@ -17,4 +17,7 @@ void        capacity_gradual_finish  (GListModel *shown);
 
 void        capacity_gradual_release (GtkWidget *row);
 
+void        capacity_gradual_reveal  (GtkWidget *widget,
+                                      guint      n);
+
 G_END_DECLS

@@ -7,7 +7,8 @@
 typedef struct
 {
   GtkEditable        *row; /* owns this */
-  GtkWidget          *popover;
+  char              **names;
+  GtkWidget          *popover; /* nullable, as are the others: made when there is first something to offer */
   GtkStringFilter    *filter;
   GtkSingleSelection *selection;
 } Suggestions;
@@ -57,13 +58,17 @@ is_useful (Suggestions *self,
          || !g_str_equal (gtk_string_object_get_string (first), text);
 }
 
+static void build (Suggestions *self);
+
 static void
 changed_cb (Suggestions *self)
 {
   const char *text = gtk_editable_get_text (self->row);
 
-  if (self->popover == NULL)
+  if (self->popover == NULL && (self->names == NULL || !has_focus (self)))
     return;
+  if (self->popover == NULL)
+    build (self);
   gtk_string_filter_set_search (self->filter, text);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   if (has_focus (self) && is_useful (self, text))
@@ -99,11 +104,12 @@ static gboolean
 key_pressed_cb (Suggestions *self,
                 guint        keyval)
 {
-  guint selected = gtk_single_selection_get_selected (self->selection);
+  guint selected = GTK_INVALID_LIST_POSITION;
 
-  if (!gtk_widget_get_visible (self->popover))
+  if (self->popover == NULL || !gtk_widget_get_visible (self->popover))
     return FALSE;
 
+  selected = gtk_single_selection_get_selected (self->selection);
   switch (keyval)
     {
     case GDK_KEY_Down:
@@ -166,8 +172,9 @@ list_new (Suggestions *self)
 static void
 suggestions_free (Suggestions *self)
 {
-  g_object_unref (self->filter);
-  g_object_unref (self->selection);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->selection);
+  g_strfreev (self->names);
   g_free (self);
 }
 
@@ -176,17 +183,17 @@ static void
 destroy_cb (Suggestions *self)
 {
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->names, g_strfreev);
 }
 
 static void
-build (Suggestions       *self,
-       const char *const *names)
+build (Suggestions *self)
 {
   GtkExpression *expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   GtkFilterListModel *filtered = NULL;
 
   self->filter = gtk_string_filter_new (expression);
-  filtered = gtk_filter_list_model_new (G_LIST_MODEL (gtk_string_list_new (names)),
+  filtered = gtk_filter_list_model_new (G_LIST_MODEL (gtk_string_list_new ((const char *const *) self->names)),
                                         GTK_FILTER (g_object_ref (self->filter)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (filtered));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -237,7 +244,7 @@ capacity_suggestions_add (AdwEntryRow       *row,
 
   self = g_new0 (Suggestions, 1);
   self->row = GTK_EDITABLE (row);
-  build (self, names);
+  self->names = g_strdupv ((char **) names);
   connect (self);
   g_object_set_data_full (G_OBJECT (row), "capacity-suggestions", self, (GDestroyNotify) suggestions_free);
 }
