@@ -87,41 +87,72 @@ matches (gpointer item,
          && has_words (self, item);
 }
 
-static void
-show_use (CapacityResourcesPage *self)
+/* The resources that the table shows, in its order. */
+static GPtrArray *
+list_resources (CapacityResourcesPage *self)
 {
-  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
-  const CapacityAssessment *assessment = capacity_workspace_get_assessment (workspace);
-  g_autoptr (GPtrArray) resources = NULL;
-  g_autoptr (CapacityChart) now = NULL;
-  g_autoptr (CapacityChart) chart = NULL;
+  GPtrArray *resources = g_ptr_array_new ();
 
-  if (assessment == NULL)
-    return;
-
-  resources = g_ptr_array_new ();
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)); i++)
     {
       g_autoptr (CapacityResourceItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
 
       g_ptr_array_add (resources, (gpointer) capacity_resource_item_get_assessment (item));
     }
-  now = capacity_resources_now_chart_new (resources, N_USE_ROWS);
-  capacity_chart_card_set_chart (self->now, now);
-  chart = capacity_resource_use_chart_new (assessment, resources, N_USE_MONTHS);
+
+  return resources;
+}
+
+static void
+show_now (CapacityResourcesPage    *self,
+          const CapacityAssessment *assessment)
+{
+  g_autoptr (GPtrArray) resources = list_resources (self);
+  g_autoptr (CapacityChart) chart = capacity_resources_now_chart_new (resources, N_USE_ROWS);
+
+  capacity_chart_card_set_chart (self->now, chart);
+}
+
+static void
+show_use (CapacityResourcesPage    *self,
+          const CapacityAssessment *assessment)
+{
+  g_autoptr (GPtrArray) resources = list_resources (self);
+  g_autoptr (CapacityChart) chart = capacity_resource_use_chart_new (assessment, resources, N_USE_MONTHS);
+
   capacity_chart_card_set_chart (self->use, chart);
 }
 
-/* What is not on the screen waits until it is. */
 static void
-show_form (CapacityResourcesPage *self)
+show_needs (CapacityResourcesPage    *self,
+            const CapacityAssessment *assessment)
 {
-  const char *form = gtk_stack_get_visible_child_name (self->forms);
+  capacity_needs_grid_show (self->needs, capacity_page_get_workspace (CAPACITY_PAGE (self)), self->filter);
+}
 
-  if (g_strcmp0 (form, "months") == 0)
-    show_use (self);
-  else if (g_strcmp0 (form, "needs") == 0)
-    capacity_needs_grid_show (self->needs, capacity_page_get_workspace (CAPACITY_PAGE (self)), self->filter);
+/* Of the forms, what comes after the table; only that of the form which is seen is shown. */
+static const struct
+{
+  const char *form;
+  void (*show) (CapacityResourcesPage    *self,
+                const CapacityAssessment *assessment);
+} parts[] = {
+  { "months", show_now },
+  { "months", show_use },
+  { "needs", show_needs },
+};
+
+static gboolean
+capacity_resources_page_update_more (CapacityPage             *page,
+                                     const CapacityAssessment *assessment,
+                                     guint                     part)
+{
+  CapacityResourcesPage *self = CAPACITY_RESOURCES_PAGE (page);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->forms), parts[part].form) == 0)
+    parts[part].show (self, assessment);
+
+  return part + 1 < G_N_ELEMENTS (parts);
 }
 
 static void
@@ -142,7 +173,7 @@ filter_changed_cb (CapacityResourcesPage *self)
 
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   show_rows (self);
-  show_form (self);
+  capacity_page_update_more (CAPACITY_PAGE (self));
 }
 
 static void
@@ -173,11 +204,18 @@ shape_changed_cb (CapacityResourcesPage *self)
   gtk_list_view_set_model (self->list, is_table ? NULL : self->selection);
 }
 
+/* The other forms have no style while they are not seen; see CapacityPage. */
 static void
 form_changed_cb (CapacityResourcesPage *self)
 {
-  gtk_stack_set_visible_child_name (self->forms, adw_toggle_group_get_active_name (self->form_group));
-  show_form (self);
+  GtkWidget *form = gtk_stack_get_child_by_name (self->forms, adw_toggle_group_get_active_name (self->form_group));
+
+  gtk_widget_set_visible (form, TRUE);
+  gtk_stack_set_visible_child (self->forms, form);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->forms)); child;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, child == form);
+  capacity_page_update_more (CAPACITY_PAGE (self));
 }
 
 static void
@@ -415,6 +453,7 @@ capacity_resources_page_class_init (CapacityResourcesPageClass *klass)
   object_class->dispose = capacity_resources_page_dispose;
 
   page_class->update = capacity_resources_page_update;
+  page_class->update_more = capacity_resources_page_update_more;
   page_class->search = capacity_resources_page_search;
   page_class->make_grid = capacity_resources_page_make_grid;
 

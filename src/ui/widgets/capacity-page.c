@@ -85,16 +85,6 @@ part_cb (GtkWidget     *widget,
 }
 
 static void
-start_parts (CapacityPage *self)
-{
-  CapacityPagePrivate *priv = capacity_page_get_instance_private (self);
-
-  priv->part = 0;
-  if (priv->parts_id == 0 && CAPACITY_PAGE_GET_CLASS (self)->update_more != NULL)
-    priv->parts_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), part_cb, self, parts_stopped_cb);
-}
-
-static void
 changed_cb (CapacityPage *self)
 {
   CapacityPagePrivate *priv = capacity_page_get_instance_private (self);
@@ -330,8 +320,28 @@ capacity_page_update (CapacityPage *self)
     return;
 
   priv->is_stale = FALSE;
-  start_parts (self);
+  capacity_page_update_more (self);
   CAPACITY_PAGE_GET_CLASS (self)->update (self, assessment);
+}
+
+/**
+ * capacity_page_update_more:
+ *
+ * Shows again what the page shows part by part, from the next frame on, if there is something to show.
+ */
+void
+capacity_page_update_more (CapacityPage *self)
+{
+  CapacityPagePrivate *priv = capacity_page_get_instance_private (self);
+
+  g_return_if_fail (CAPACITY_IS_PAGE (self));
+
+  if (CAPACITY_PAGE_GET_CLASS (self)->update_more == NULL || capacity_workspace_get_assessment (priv->workspace) == NULL)
+    return;
+
+  priv->part = 0;
+  if (priv->parts_id == 0)
+    priv->parts_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), part_cb, self, parts_stopped_cb);
 }
 
 static void

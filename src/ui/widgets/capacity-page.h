@@ -37,6 +37,7 @@ struct _CapacityPageClass
 CapacityWorkspace *capacity_page_get_workspace   (CapacityPage *self);
 GCancellable      *capacity_page_get_cancellable (CapacityPage *self);
 void               capacity_page_update          (CapacityPage *self);
+void               capacity_page_update_more     (CapacityPage *self);
 void               capacity_page_leave           (CapacityPage *self);
 void               capacity_page_set_narrow      (CapacityPage *self,
                                                   gboolean      is_narrow);
