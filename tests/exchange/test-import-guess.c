@@ -190,6 +190,43 @@ test_header (void)
   assert_header ("Title;\n;2026. gads;;;\nPakalpojums;I;II;III;IV\nA;1;2;3;4\nB;5;6;7;8\n", ';', 1, 2, "2026. gads I");
 }
 
+/* What a quotation holds says nothing of what separates cells, however many rows have it. */
+static void
+test_quoted_delimiter (void)
+{
+  static const struct
+  {
+    const char *header;
+    const char *row;
+    char        delimiter;
+  } cases[] = {
+    { "Datums,Piezīme,Skaits", "2026-%02u,\"a; b\",5", ',' },
+    { "\"Datums\",\"Piezīme; viss\",\"Skaits\"", "\"2026-%02u\",\"a; b\",\"1,5\"", ',' },
+    { "Datums,Piezīme,Skaits", "2026-%02u,\"a; b\",\"1,5\"", ',' },
+    { "Datums,Piezīme,Skaits", "2026-%02u,\"a | b\",5", ',' },
+    { "Datums;Piezīme;Skaits", "2026-%02u;\"a, b\";\"1,5\"", ';' },
+    { "Datums\tPiezīme\tSkaits", "2026-%02u\t\"a; b\"\t5", '\t' },
+    { "Datums;Caurule;Skaits", "2026-%02u;5\" caurule;1,5", ';' },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (cases[i].header);
+      g_autoptr (CapacityImportPlan) plan = NULL;
+
+      for (guint month = 1; month <= 12; month++)
+        {
+          g_auto (GStrv) parts = g_strsplit (cases[i].row, "%02u", 2);
+
+          g_string_append_printf (text, "\n%s%02u%s", parts[0], month, parts[1]);
+        }
+      plan = guess_of (text->str);
+      g_test_message ("%s", cases[i].row);
+      g_assert_cmpint (plan->delimiter, ==, cases[i].delimiter);
+      g_assert_cmpuint (plan->n_columns, ==, 3);
+    }
+}
+
 static void
 test_keep (void)
 {
@@ -270,6 +307,7 @@ main (int   argc,
   g_test_add_func ("/exchange/guess/decimal", test_decimal);
   g_test_add_func ("/exchange/guess/dates", test_dates);
   g_test_add_func ("/exchange/guess/header", test_header);
+  g_test_add_func ("/exchange/guess/quoted-delimiter", test_quoted_delimiter);
   g_test_add_func ("/exchange/guess/keep", test_keep);
   g_test_add_func ("/exchange/guess/service-name", test_service_name);
   g_test_add_func ("/exchange/guess/set-role", test_set_role);
