@@ -189,13 +189,14 @@ capacity_layout_bullet (CapacityChartLayout *self)
   double names = is_narrow ? self->width - 2 * self->padding : capacity_layout_names_width (self);
   gboolean has_unit = self->chart->unit != NULL && *self->chart->unit != '\0';
   gboolean has_headings = self->chart->low_heading != NULL && self->chart->high_heading != NULL;
+  double gap = is_narrow && has_headings ? self->em * 0.5 : 0; /* the name of the first row is below the headings */
   double right = self->width - self->padding - values_width (self) - self->em * 0.8;
 
   self->low = 0;
   self->high = MAX_SHARE;
   self->plot.x = self->padding + (is_narrow ? 0 : names + self->em);
   self->plot.width = MAX (right - self->plot.x, 1);
-  self->plot.y = self->padding + title + (has_unit ? self->line + self->em * 0.4 : 0) + (has_headings ? self->line : 0);
+  self->plot.y = self->padding + title + (has_unit ? self->line + self->em * 0.4 : 0) + (has_headings ? self->line + gap : 0);
   self->plot.height = MAX (self->height - self->padding - self->plot.y, 1);
   self->drawing.plot = self->plot;
 
@@ -206,7 +207,7 @@ capacity_layout_bullet (CapacityChartLayout *self)
     capacity_drawing_text (&self->drawing, CAPACITY_CHART_ROLE_DIM_TEXT, self->chart->unit, self->padding,
                            self->padding + title + self->ascent, 0, FALSE);
   if (has_headings)
-    draw_headings (self, self->plot.y - self->line + self->ascent);
+    draw_headings (self, self->plot.y - gap - self->line + self->ascent);
   for (guint i = 0; i < self->chart->bars->len; i++)
     draw_words (self, i, names);
 }

@@ -94,7 +94,7 @@ capacity_resource_use_chart_new (const CapacityAssessment *assessment,
   capacity_chart_set_words (builder);
   capacity_chart_builder_set_title (builder, _("Use of resources by month"));
   capacity_chart_builder_set_summary (builder, _("What services will need of each resource, as a share of what there is. "
-                                                 "A dot marks more than there is."));
+                                                 "Dots mark more than there is."));
   capacity_chart_builder_set_unit (builder, _("Share of capacity, %"));
   for (guint i = 0; i < resources->len; i++)
     {
