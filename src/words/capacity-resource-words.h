@@ -3,6 +3,7 @@
 #pragma once
 
 #include "capacity-assessment.h"
+#include "capacity-causes.h"
 #include "capacity-waiting.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,8 @@ const char *capacity_words_resource_unit     (const CapacityResource           *
 char       *capacity_words_resource_headline (const CapacityResourceAssessment *self);
 char       *capacity_words_resource_gap      (const CapacityResourceAssessment *self);
 char       *capacity_words_resource_users    (const CapacityResourceAssessment *self);
+char       *capacity_words_resource_user     (const CapacityResourceUser       *user,
+                                              const CapacityResource           *resource);
 char       *capacity_words_resource_saving   (const CapacityResourceAssessment *self);
 char       *capacity_words_binding           (const CapacityServiceAssessment  *self,
                                               const CapacityPortfolio          *portfolio);

@@ -1,5 +1,6 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "assert-text.h"
 #include "capacity-resource-words.h"
 #include "capacity-words.h"
 
@@ -168,6 +169,23 @@ test_binding (void)
   assert_binding (&self, portfolio, "What limits it: Advisers. The next limit: Counters.");
 }
 
+/* Who gets all it needs now is told when it no longer will. */
+static void
+test_user (void)
+{
+  g_autoptr (CapacityResource) people = capacity_resource_new ();
+  CapacityResourceUser user = { .load = 72, .part = 0.09, .gets = 72 };
+
+  g_set_str (&people->unit, "hours");
+  assert_text (capacity_words_resource_user (&user, people), "Takes 72" NBSP "hours a month, 9% of all that is needed");
+  user.hit_from = capacity_month (2028, 10).index;
+  assert_text (capacity_words_resource_user (&user, people),
+               "Takes 72" NBSP "hours a month, 9% of all that is needed; there will be too little in October 2028");
+  user.gets = 60;
+  assert_text (capacity_words_resource_user (&user, people),
+               "Takes 72" NBSP "hours a month, 9% of all that is needed, and gets 60: too little in October 2028");
+}
+
 static void
 take_cases (CapacityService        *service,
             const CapacityResource *people,
@@ -215,6 +233,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/resource-words/users", test_users);
+  g_test_add_func ("/resource-words/user", test_user);
   g_test_add_func ("/resource-words/waiting", test_waiting);
   g_test_add_func ("/resource-words/headline", test_headline);
   g_test_add_func ("/resource-words/gap", test_gap);
