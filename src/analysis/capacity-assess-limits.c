@@ -79,19 +79,14 @@ is_step (const GPtrArray *limits,
   return FALSE;
 }
 
-/* Whether all limits are given a month or longer, or all a day or a week: between two steps they then stay
- * the same, or follow the working days. */
+/* Whether all limits are given a month or longer, or all by days: between two steps they then stay the same, or follow
+ * the working days. */
 static gboolean
 are_alike (const GPtrArray *limits)
 {
   for (guint i = 1; i < limits->len; i++)
-    {
-      const CapacityLimit *a = limits->pdata[0];
-      const CapacityLimit *b = limits->pdata[i];
-
-      if ((a->per >= CAPACITY_PERIOD_MONTH) != (b->per >= CAPACITY_PERIOD_MONTH))
-        return FALSE;
-    }
+    if (capacity_limit_is_by_days (limits->pdata[0]) != capacity_limit_is_by_days (limits->pdata[i]))
+      return FALSE;
 
   return TRUE;
 }
@@ -106,7 +101,7 @@ are_alike (const GPtrArray *limits)
  * @values: (array length=n): where to put what can be delivered in each; NaN where no limit holds
  *
  * Limits as a step function of the month, as capacity_limits_at() says it for each, but only asked where
- * something changes: a limit a day or a week follows the working days of the month, a longer one stays the
+ * something changes: a limit an hour, a day or a week follows the working days of the month, a longer one stays the
  * same.
  */
 void
@@ -117,7 +112,7 @@ capacity_assess_limits (CapacityAssessContext *context,
                         guint                  n,
                         double                *values)
 {
-  gboolean are_short = limits->len > 0 && ((CapacityLimit *) limits->pdata[0])->per < CAPACITY_PERIOD_MONTH;
+  gboolean are_short = limits->len > 0 && capacity_limit_is_by_days (limits->pdata[0]);
   gboolean is_plain = are_alike (limits);
   double base = NAN;
   int base_days = 1;
@@ -130,7 +125,8 @@ capacity_assess_limits (CapacityAssessContext *context,
         {
           base = limits->len == 0 ? NAN
                                   : capacity_limits_at (limits, mode, month_period (month),
-                                                        context->portfolio->calendar);
+                                                        context->portfolio->calendar,
+                                                        context->portfolio->institution.day_hours);
           base_days = are_short ? capacity_assess_working_days (context, month) : 1;
         }
       values[i] = are_short ? base / base_days * capacity_assess_working_days (context, month) : base;

@@ -157,7 +157,7 @@ explain_piece (const Subject       *subject,
                           capacity_offer_posts (subject->resource, limit));
 
   return capacity_explanation_new_limit (CAPACITY_FIGURE_RESOURCE_CAPACITY, subject->mode, limit,
-                                         subject->month.index, subject->portfolio->calendar,
+                                         subject->month.index, subject->portfolio, subject->resource,
                                          CAPACITY_UNIT_UNITS_PER_MONTH, subject->resource->unit);
 }
 

@@ -38,7 +38,8 @@ CapacityExplanation      *capacity_explanation_new_limit  (CapacityFigure       
                                                            CapacityMode              mode,
                                                            const CapacityLimit      *limit,
                                                            int                       month,
-                                                           const CapacityCalendar   *calendar,
+                                                           const CapacityPortfolio  *portfolio,
+                                                           const CapacityResource   *resource,
                                                            CapacityUnit              unit,
                                                            const char               *unit_name);
 CapacityExplanationInput *capacity_explanation_add_need   (CapacityExplanation      *self,

@@ -374,7 +374,7 @@ explain_capacity (const Subject *subject,
     return explain_resources (subject, mode, month);
 
   return capacity_explanation_new_limit (CAPACITY_FIGURE_CAPACITY, mode, limit, month,
-                                         subject->all->portfolio->calendar, CAPACITY_UNIT_CASES_PER_MONTH,
+                                         subject->all->portfolio, NULL, CAPACITY_UNIT_CASES_PER_MONTH,
                                          self->service->unit);
 }
 

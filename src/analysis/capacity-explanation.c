@@ -3,6 +3,7 @@
 #include "capacity-explanation-private.h"
 
 #include "capacity-mix.h"
+#include "capacity-offer.h"
 #include "capacity-statistics.h"
 
 #include <math.h>
@@ -342,7 +343,8 @@ capacity_explanation_add_need (CapacityExplanation             *self,
  * @mode: of which mode
  * @limit: (nullable): the limit of a service or resource that holds
  * @month: index of the month
- * @calendar: the working days
+ * @portfolio: the facts
+ * @resource: (nullable): whose limit it is; %NULL for one of a service
  * @unit: cases or units a month
  * @unit_name: (nullable): the word for the unit
  *
@@ -353,17 +355,20 @@ capacity_explanation_new_limit (CapacityFigure          figure,
                                 CapacityMode            mode,
                                 const CapacityLimit    *limit,
                                 int                     month,
-                                const CapacityCalendar *calendar,
+                                const CapacityPortfolio *portfolio,
+                                const CapacityResource *resource,
                                 CapacityUnit            unit,
                                 const char             *unit_name)
 {
   CapacityPeriod period = { CAPACITY_PERIOD_MONTH, month };
+  double day_hours = portfolio->institution.day_hours;
+  double open_hours = resource != NULL ? capacity_offer_open_hours (resource, day_hours) : day_hours;
   CapacityExplanation *self;
   CapacityExplanationInput *input;
 
   self = capacity_explanation_new (figure, mode, CAPACITY_FORMULA_LIMIT_IN_MONTH,
-                                   limit != NULL ? capacity_limit_in (limit, period, calendar) : NAN, unit,
-                                   unit_name);
+                                   limit != NULL ? capacity_limit_in (limit, period, portfolio->calendar, open_hours) : NAN,
+                                   unit, unit_name);
   if (limit == NULL)
     return self;
   input = capacity_explanation_add (self, CAPACITY_TERM_LIMIT, limit->value,
@@ -376,10 +381,18 @@ capacity_explanation_new_limit (CapacityFigure          figure,
   input->source = g_strdup (limit->note);
   if (limit->per == CAPACITY_PERIOD_MONTH)
     self->formula = CAPACITY_FORMULA_FACT;
-  if (limit->per < CAPACITY_PERIOD_MONTH)
+  if (limit->per == CAPACITY_PERIOD_HOUR)
+    {
+      gboolean is_own = resource != NULL && !isnan (resource->open_hours);
+
+      input = capacity_explanation_add (self, is_own ? CAPACITY_TERM_OPEN_HOURS : CAPACITY_TERM_DAY_HOURS, open_hours,
+                                        CAPACITY_UNIT_HOURS);
+      input->origin = is_own ? CAPACITY_ORIGIN_TYPED : CAPACITY_ORIGIN_INSTITUTION;
+    }
+  if (capacity_limit_is_by_days (limit))
     {
       input = capacity_explanation_add (self, CAPACITY_TERM_WORKING_DAYS,
-                                        capacity_calendar_working_days (calendar, period),
+                                        capacity_calendar_working_days (portfolio->calendar, period),
                                         CAPACITY_UNIT_WORKING_DAYS);
       input->origin = CAPACITY_ORIGIN_CALENDAR;
       input->first = input->last = month;

@@ -117,7 +117,7 @@ is_sound (const CapacityForecast *self)
       return FALSE;
 
   return self->outcome <= CAPACITY_FORECAST_TOO_SPARSE && self->method <= CAPACITY_METHOD_INTERMITTENT
-         && self->kind < CAPACITY_N_PERIOD_KINDS && self->members <= CAPACITY_MEMBERS_ALL
+         && self->kind <= CAPACITY_PERIOD_YEAR && self->members <= CAPACITY_MEMBERS_ALL
          && !isinf (self->mase) && !isinf (self->mase_snaive) && !isinf (self->covered80)
          && self->working_days >= 0 && self->working_days <= 1;
 }

@@ -121,6 +121,20 @@ capacity_offer_availability (const CapacityResource *resource)
 }
 
 /**
+ * capacity_offer_open_hours:
+ * @resource: a resource
+ * @day_hours: hours of the institution's working day
+ *
+ * Returns: the hours of a working day in which it gives what its limit says an hour
+ */
+double
+capacity_offer_open_hours (const CapacityResource *resource,
+                           double                  day_hours)
+{
+  return isnan (resource->open_hours) ? day_hours : resource->open_hours;
+}
+
+/**
  * capacity_offer_of_piece:
  * @resource: a resource
  * @limit: (nullable): the limit that holds
@@ -142,6 +156,8 @@ capacity_offer_of_piece (const CapacityResource *resource,
                               year_days).hours.net;
   if (limit == NULL)
     return NAN;
+  if (limit->per == CAPACITY_PERIOD_HOUR)
+    return limit->value * capacity_offer_open_hours (resource, day_hours) * working_days;
   if (limit->per == CAPACITY_PERIOD_DAY)
     return limit->value * working_days;
   if (limit->per == CAPACITY_PERIOD_WEEK)

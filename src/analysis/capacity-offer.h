@@ -31,6 +31,8 @@ gboolean  capacity_offer_is_staffed   (const CapacityResource *resource,
 double    capacity_offer_posts        (const CapacityResource *resource,
                                        const CapacityLimit    *limit);
 double    capacity_offer_availability (const CapacityResource *resource);
+double    capacity_offer_open_hours   (const CapacityResource *resource,
+                                       double                  day_hours);
 double    capacity_offer_of_piece     (const CapacityResource *resource,
                                        const CapacityLimit    *limit,
                                        double                  day_hours,

@@ -218,7 +218,7 @@ is_notable (CapacityChartLayout *self,
 static int
 periods_a_year (CapacityChartLayout *self)
 {
-  static const int n[CAPACITY_N_PERIOD_KINDS] = { 365, 52, 12, 4, 1 };
+  static const int n[CAPACITY_N_PERIOD_KINDS] = { 365, 52, 12, 4, 1, 365 * CAPACITY_DAY_HOURS };
 
   return capacity_chart_has_bars (self->chart) ? 1 : n[self->chart->kind];
 }

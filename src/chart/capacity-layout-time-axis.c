@@ -42,7 +42,7 @@ axis_end (const CapacityChart *chart)
 static gboolean
 axis_is_known (const CapacityChart *chart)
 {
-  static const int per_year[] = { 366, 53, 12, 4, 1 };
+  static const int per_year[] = { 366, 53, 12, 4, 1, 366 * CAPACITY_DAY_HOURS };
   CapacityDate from = capacity_date_from_ymd (CAPACITY_YEAR_MIN + 1, 1, 1);
   CapacityDate to = capacity_date_from_ymd (CAPACITY_YEAR_MAX - 1, 12, 31);
 
@@ -68,6 +68,12 @@ find_extent (const CapacityChart *chart,
              double              *from,
              double              *to)
 {
+  if (period.kind == chart->kind)
+    {
+      *from = period.index - chart->first;
+      *to = *from + 1;
+      return;
+    }
   *from = capacity_column_of_date (chart->kind, chart->first, capacity_period_first_day (period));
   if (chart->kind == CAPACITY_PERIOD_DAY && period.kind == CAPACITY_PERIOD_WEEK)
     *to = *from + 1;
@@ -147,7 +153,7 @@ static gboolean
 could_fit (CapacityChartLayout       *self,
            const CapacityPeriodTicks *ticks)
 {
-  static const double days[] = { 1, 7, 30.44, 91.3, 365.25 };
+  static const double days[] = { 1, 7, 30.44, 91.3, 365.25, 1.0 / CAPACITY_DAY_HOURS };
   double columns = days[ticks->unit] * ticks->step / days[self->chart->kind];
 
   return columns / MAX (self->chart->n, 1) * self->plot.width > 1.5 * self->em;

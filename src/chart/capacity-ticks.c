@@ -214,6 +214,8 @@ capacity_ticks_get (const CapacityTicks *self,
 
 /* From the finest to the coarsest. */
 static const CapacityPeriodTicks calendar_steps[] = {
+  { CAPACITY_PERIOD_HOUR, 1, CAPACITY_PERIOD_DAY, TRUE },
+  { CAPACITY_PERIOD_HOUR, 3, CAPACITY_PERIOD_DAY, TRUE },
   { CAPACITY_PERIOD_DAY, 1, CAPACITY_PERIOD_MONTH, TRUE },
   { CAPACITY_PERIOD_WEEK, 1, CAPACITY_PERIOD_MONTH, TRUE },
   { CAPACITY_PERIOD_MONTH, 1, CAPACITY_PERIOD_YEAR, TRUE },
@@ -231,11 +233,12 @@ static const CapacityPeriodTicks calendar_steps[] = {
 
 /* Which of them suit an axis: the first and how many. */
 static const guint calendar_ranges[CAPACITY_N_PERIOD_KINDS][2] = {
-  [CAPACITY_PERIOD_DAY] = { 0, G_N_ELEMENTS (calendar_steps) },
-  [CAPACITY_PERIOD_WEEK] = { 1, G_N_ELEMENTS (calendar_steps) - 1 },
-  [CAPACITY_PERIOD_MONTH] = { 2, G_N_ELEMENTS (calendar_steps) - 2 },
-  [CAPACITY_PERIOD_QUARTER] = { 4, G_N_ELEMENTS (calendar_steps) - 4 },
-  [CAPACITY_PERIOD_YEAR] = { 5, G_N_ELEMENTS (calendar_steps) - 5 },
+  [CAPACITY_PERIOD_HOUR] = { 0, G_N_ELEMENTS (calendar_steps) },
+  [CAPACITY_PERIOD_DAY] = { 2, G_N_ELEMENTS (calendar_steps) - 2 },
+  [CAPACITY_PERIOD_WEEK] = { 3, G_N_ELEMENTS (calendar_steps) - 3 },
+  [CAPACITY_PERIOD_MONTH] = { 4, G_N_ELEMENTS (calendar_steps) - 4 },
+  [CAPACITY_PERIOD_QUARTER] = { 6, G_N_ELEMENTS (calendar_steps) - 6 },
+  [CAPACITY_PERIOD_YEAR] = { 7, G_N_ELEMENTS (calendar_steps) - 7 },
 };
 
 /**

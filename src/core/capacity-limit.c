@@ -103,20 +103,30 @@ limit_on (const GPtrArray *limits,
   return best;
 }
 
-/* How much of a limit given for periods of the length @per falls into @period. Below a month, working days count. */
+/* Below a month, working days count. */
+static gboolean
+is_by_days (CapacityPeriodKind kind)
+{
+  return capacity_period_kind_rank (kind) < capacity_period_kind_rank (CAPACITY_PERIOD_MONTH);
+}
+
+/* How much of a limit given for periods of the length @per falls into @period. */
 static double
 share_of (CapacityPeriodKind      per,
           CapacityPeriod          period,
-          const CapacityCalendar *calendar)
+          const CapacityCalendar *calendar,
+          double                  open_hours)
 {
   double unit_days;
 
   if (per == period.kind)
     return 1;
-  if (per >= CAPACITY_PERIOD_MONTH && period.kind >= CAPACITY_PERIOD_MONTH)
+  if (!is_by_days (per) && !is_by_days (period.kind))
     return capacity_rate_convert (1, per, period.kind);
 
-  if (per == CAPACITY_PERIOD_DAY)
+  if (per == CAPACITY_PERIOD_HOUR)
+    unit_days = 1 / open_hours;
+  else if (per == CAPACITY_PERIOD_DAY)
     unit_days = 1;
   else if (per == CAPACITY_PERIOD_WEEK)
     unit_days = 5;
@@ -127,22 +137,36 @@ share_of (CapacityPeriodKind      per,
 }
 
 /**
+ * capacity_limit_is_by_days:
+ * @self: a limit
+ *
+ * Returns: whether it is given an hour, a day or a week, so that what it is in a month follows the working days
+ */
+gboolean
+capacity_limit_is_by_days (const CapacityLimit *self)
+{
+  return is_by_days (self->per);
+}
+
+/**
  * capacity_limit_in:
  * @self: a limit, not in posts
  * @period: a period
  * @calendar: the working days
+ * @open_hours: hours of a working day on which it holds
  *
- * A limit per day or week is one per working day or week of five working days; longer ones are converted by the average
- * lengths of the calendar.
+ * A limit per hour, day or week is one per open hour, working day or week of five working days; longer ones are converted by
+ * the average lengths of the calendar.
  *
  * Returns: what can be delivered in the period if it holds throughout
  */
 double
 capacity_limit_in (const CapacityLimit    *self,
                    CapacityPeriod          period,
-                   const CapacityCalendar *calendar)
+                   const CapacityCalendar *calendar,
+                   double                  open_hours)
 {
-  return self->value * share_of (self->per, period, calendar);
+  return self->value * share_of (self->per, period, calendar, open_hours);
 }
 
 /**
@@ -177,6 +201,7 @@ capacity_limits_find (const GPtrArray *limits,
  * @mode: regular or peak
  * @period: a period
  * @calendar: the working days
+ * @open_hours: hours of a working day
  *
  * What can be delivered in the period, by the limit that capacity_limits_find() finds, see capacity_limit_in().
  *
@@ -186,9 +211,10 @@ double
 capacity_limits_at (const GPtrArray        *limits,
                     CapacityMode            mode,
                     CapacityPeriod          period,
-                    const CapacityCalendar *calendar)
+                    const CapacityCalendar *calendar,
+                    double                  open_hours)
 {
   const CapacityLimit *limit = capacity_limits_find (limits, mode, period);
 
-  return limit != NULL ? capacity_limit_in (limit, period, calendar) : NAN;
+  return limit != NULL ? capacity_limit_in (limit, period, calendar, open_hours) : NAN;
 }

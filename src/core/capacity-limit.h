@@ -88,9 +88,11 @@ CapacityLimit     *capacity_limit_new              (CapacityMode             mod
 CapacityLimit     *capacity_limit_copy             (const CapacityLimit     *self);
 void               capacity_limit_free             (CapacityLimit           *self);
 GPtrArray         *capacity_limits_copy            (const GPtrArray         *limits);
+gboolean           capacity_limit_is_by_days       (const CapacityLimit     *self);
 double             capacity_limit_in               (const CapacityLimit     *self,
                                                     CapacityPeriod           period,
-                                                    const CapacityCalendar  *calendar);
+                                                    const CapacityCalendar  *calendar,
+                                                    double                   open_hours);
 const CapacityLimit *
                    capacity_limits_find            (const GPtrArray         *limits,
                                                     CapacityMode             mode,
@@ -98,7 +100,8 @@ const CapacityLimit *
 double             capacity_limits_at              (const GPtrArray         *limits,
                                                     CapacityMode             mode,
                                                     CapacityPeriod           period,
-                                                    const CapacityCalendar  *calendar);
+                                                    const CapacityCalendar  *calendar,
+                                                    double                   open_hours);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityLimit, capacity_limit_free)
 

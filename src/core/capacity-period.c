@@ -7,7 +7,7 @@
 #define DAYS_IN_400_YEARS 146097
 #define UNIX_EPOCH_DATE 719163 /* 1 January 1970 */
 
-static const char *const kind_nicks[CAPACITY_N_PERIOD_KINDS] = { "day", "week", "month", "quarter", "year" };
+static const char *const kind_nicks[CAPACITY_N_PERIOD_KINDS] = { "day", "week", "month", "quarter", "year", "hour" };
 
 static int
 floor_div (int a,
@@ -179,11 +179,25 @@ capacity_date_to_string (CapacityDate date)
 }
 
 /**
+ * capacity_hour:
+ * @date: a day
+ * @hour: 0…23
+ *
+ * Returns: the hour that begins then as a period
+ */
+CapacityPeriod
+capacity_hour (CapacityDate date,
+               int          hour)
+{
+  return (CapacityPeriod){ CAPACITY_PERIOD_HOUR, date * CAPACITY_DAY_HOURS + hour };
+}
+
+/**
  * capacity_period_of_date:
  * @kind: the length
  * @date: a day
  *
- * Returns: the period of that length that holds the day
+ * Returns: the period of that length that holds the day; its first hour
  */
 CapacityPeriod
 capacity_period_of_date (CapacityPeriodKind kind,
@@ -194,6 +208,8 @@ capacity_period_of_date (CapacityPeriodKind kind,
 
   if (kind == CAPACITY_PERIOD_DAY)
     return period;
+  if (kind == CAPACITY_PERIOD_HOUR)
+    return capacity_hour (date, 0);
   if (kind == CAPACITY_PERIOD_WEEK)
     {
       period.index = floor_div (date - 1, 7);
@@ -228,13 +244,15 @@ capacity_month (int year,
  * capacity_period_first_day:
  * @period: a period
  *
- * Returns: its first day
+ * Returns: its first day; the day that an hour is of
  */
 CapacityDate
 capacity_period_first_day (CapacityPeriod period)
 {
   switch (period.kind)
     {
+    case CAPACITY_PERIOD_HOUR:
+      return floor_div (period.index, CAPACITY_DAY_HOURS);
     case CAPACITY_PERIOD_DAY:
       return period.index;
     case CAPACITY_PERIOD_WEEK:
@@ -254,11 +272,14 @@ capacity_period_first_day (CapacityPeriod period)
  * capacity_period_last_day:
  * @period: a period
  *
- * Returns: its last day
+ * Returns: its last day; the day that an hour is of
  */
 CapacityDate
 capacity_period_last_day (CapacityPeriod period)
 {
+  if (period.kind == CAPACITY_PERIOD_HOUR)
+    return capacity_period_first_day (period);
+
   return capacity_period_first_day (capacity_period_add (period, 1)) - 1;
 }
 
@@ -266,7 +287,7 @@ capacity_period_last_day (CapacityPeriod period)
  * capacity_period_n_days:
  * @period: a period
  *
- * Returns: how many days it has
+ * Returns: how many days it has; 1 for an hour, which is of one day
  */
 int
 capacity_period_n_days (CapacityPeriod period)
@@ -296,7 +317,8 @@ capacity_period_year (CapacityPeriod period)
  * @period: a period
  * @kind: another length
  *
- * Returns: the period of that length that holds the first day of @period; for a week its Thursday
+ * Returns: the period of that length that holds the first day of @period, for a week its Thursday; the first hour of that
+ *   day
  */
 CapacityPeriod
 capacity_period_convert (CapacityPeriod     period,
@@ -306,7 +328,7 @@ capacity_period_convert (CapacityPeriod     period,
 
   if (period.kind == kind)
     return period;
-  if (period.kind == CAPACITY_PERIOD_WEEK && kind > CAPACITY_PERIOD_WEEK)
+  if (period.kind == CAPACITY_PERIOD_WEEK && capacity_period_kind_rank (kind) > capacity_period_kind_rank (period.kind))
     day += 3;
 
   return capacity_period_of_date (kind, day);
@@ -364,12 +386,37 @@ scan_quarter (const char     *text,
   return TRUE;
 }
 
+/* What follows the month: a day, and maybe its hour. */
 static gboolean
-scan_month_or_day (const char     *text,
-                   int             year,
-                   CapacityPeriod *period)
+scan_day_or_hour (const char     *text,
+                  int             year,
+                  int             month,
+                  CapacityPeriod *period)
 {
-  int month, day;
+  CapacityDate date;
+  int day, hour;
+
+  if (!scan_char (&text, '-') || !scan_digits (&text, 2, &day) || !capacity_date_is_valid (year, month, day))
+    return FALSE;
+  date = capacity_date_from_ymd (year, month, day);
+  if (*text == '\0')
+    {
+      *period = (CapacityPeriod){ CAPACITY_PERIOD_DAY, date };
+      return TRUE;
+    }
+  if (!scan_char (&text, 'T') || !scan_digits (&text, 2, &hour) || *text != '\0' || hour >= CAPACITY_DAY_HOURS)
+    return FALSE;
+  *period = capacity_hour (date, hour);
+
+  return TRUE;
+}
+
+static gboolean
+scan_month_or_shorter (const char     *text,
+                       int             year,
+                       CapacityPeriod *period)
+{
+  int month;
 
   if (!scan_digits (&text, 2, &month) || month < 1 || month > 12)
     return FALSE;
@@ -378,17 +425,13 @@ scan_month_or_day (const char     *text,
       *period = capacity_month (year, month);
       return TRUE;
     }
-  if (!scan_char (&text, '-') || !scan_digits (&text, 2, &day) || *text != '\0'
-      || !capacity_date_is_valid (year, month, day))
-    return FALSE;
-  *period = (CapacityPeriod){ CAPACITY_PERIOD_DAY, capacity_date_from_ymd (year, month, day) };
 
-  return TRUE;
+  return scan_day_or_hour (text, year, month, period);
 }
 
 /**
  * capacity_period_parse:
- * @text: a period in canonical form: `2026`, `2026-Q4`, `2026-11`, `2026-W48` or `2026-11-23`
+ * @text: a period in canonical form: `2026`, `2026-Q4`, `2026-11`, `2026-W48`, `2026-11-23` or `2026-11-23T09`
  * @period: (out caller-allocated): where to put it
  *
  * Returns: whether @text was one; otherwise @period is unchanged
@@ -413,7 +456,7 @@ capacity_period_parse (const char     *text,
   if (*text == 'Q')
     return scan_quarter (text + 1, year, period);
 
-  return scan_month_or_day (text, year, period);
+  return scan_month_or_shorter (text, year, period);
 }
 
 /**
@@ -437,6 +480,13 @@ capacity_period_to_string (CapacityPeriod period)
       return g_strdup_printf ("%04d-Q%d", year, period.index - year * 4 + 1);
     case CAPACITY_PERIOD_YEAR:
       return g_strdup_printf ("%04d", year);
+    case CAPACITY_PERIOD_HOUR:
+      {
+        CapacityDate date = capacity_period_first_day (period);
+        g_autofree char *day = capacity_date_to_string (date);
+
+        return g_strdup_printf ("%sT%02d", day, period.index - date * CAPACITY_DAY_HOURS);
+      }
     case CAPACITY_PERIOD_DAY:
     default:
       return capacity_date_to_string (period.index);
@@ -444,10 +494,34 @@ capacity_period_to_string (CapacityPeriod period)
 }
 
 /**
+ * capacity_period_kind_rank:
+ * @kind: a length
+ *
+ * Returns: its place among all from the shortest, 0, to the longest, %CAPACITY_N_PERIOD_KINDS - 1
+ */
+int
+capacity_period_kind_rank (CapacityPeriodKind kind)
+{
+  return kind == CAPACITY_PERIOD_HOUR ? 0 : (int) kind + 1;
+}
+
+/**
+ * capacity_period_kind_of_rank:
+ * @rank: a place, see capacity_period_kind_rank()
+ *
+ * Returns: the length at that place
+ */
+CapacityPeriodKind
+capacity_period_kind_of_rank (int rank)
+{
+  return rank == 0 ? CAPACITY_PERIOD_HOUR : (CapacityPeriodKind) (rank - 1);
+}
+
+/**
  * capacity_period_kind_to_nick:
  * @kind: a length
  *
- * Returns: its name for files and command lines: `day`, `week`, `month`, `quarter` or `year`
+ * Returns: its name for files and command lines: `hour`, `day`, `week`, `month`, `quarter` or `year`
  */
 const char *
 capacity_period_kind_to_nick (CapacityPeriodKind kind)

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * CapacityPeriodKind:
  *
- * The calendar lengths in which volumes are counted. The values are stored in files: never renumber.
+ * The calendar lengths in which volumes are counted. The values are stored in files: never renumber. They do not tell
+ * which is longer; capacity_period_kind_rank() does.
  */
 typedef enum
 {
@@ -18,9 +19,12 @@ typedef enum
   CAPACITY_PERIOD_MONTH = 2,
   CAPACITY_PERIOD_QUARTER = 3,
   CAPACITY_PERIOD_YEAR = 4,
+  CAPACITY_PERIOD_HOUR = 5,
 } CapacityPeriodKind;
 
-#define CAPACITY_N_PERIOD_KINDS 5
+#define CAPACITY_N_PERIOD_KINDS 6
+
+#define CAPACITY_DAY_HOURS 24
 
 /**
  * CapacityDate:
@@ -35,7 +39,7 @@ typedef int CapacityDate;
 /**
  * CapacityPeriod:
  * @kind: the length
- * @index: which one: for days the #CapacityDate, for weeks (date - 1) / 7 (weeks start on Monday), for months
+ * @index: which one: for hours date * 24 + the hour of the wall clock, 0…23, for days the #CapacityDate, for weeks (date - 1) / 7 (weeks start on Monday), for months
  *   year * 12 + month - 1, for quarters year * 4 + quarter - 1, for years the year
  *
  * One calendar period. A plain value; the index is what the file stores.
@@ -69,6 +73,8 @@ CapacityPeriod capacity_period_of_date     (CapacityPeriodKind  kind,
                                             CapacityDate        date);
 CapacityPeriod capacity_month              (int                 year,
                                             int                 month);
+CapacityPeriod capacity_hour               (CapacityDate        date,
+                                            int                 hour);
 CapacityDate   capacity_period_first_day   (CapacityPeriod      period);
 CapacityDate   capacity_period_last_day    (CapacityPeriod      period);
 int            capacity_period_n_days      (CapacityPeriod      period);
@@ -81,6 +87,9 @@ gboolean       capacity_period_parse       (const char         *text,
                                             CapacityPeriod     *period);
 char          *capacity_period_to_string   (CapacityPeriod      period);
 
+int            capacity_period_kind_rank      (CapacityPeriodKind  kind);
+CapacityPeriodKind
+               capacity_period_kind_of_rank   (int                 rank);
 const char    *capacity_period_kind_to_nick   (CapacityPeriodKind  kind);
 gboolean       capacity_period_kind_from_nick (const char         *nick,
                                                CapacityPeriodKind *kind);

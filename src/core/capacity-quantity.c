@@ -6,7 +6,8 @@
 #include <string.h>
 
 /* Average lengths in days, by CapacityPeriodKind: 400 Gregorian years have 146 097 days. */
-static const double mean_days[CAPACITY_N_PERIOD_KINDS] = { 1, 7, 365.2425 / 12, 365.2425 / 4, 365.2425 };
+static const double mean_days[CAPACITY_N_PERIOD_KINDS] = { 1, 7, 365.2425 / 12, 365.2425 / 4, 365.2425,
+                                                           1.0 / CAPACITY_DAY_HOURS };
 
 /**
  * capacity_number_parse:

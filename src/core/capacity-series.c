@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#define WEEK_DAYS 7
+
 G_DEFINE_BOXED_TYPE (CapacitySeries, capacity_series, capacity_series_ref, capacity_series_unref)
 
 static CapacitySeries *
@@ -224,6 +226,13 @@ capacity_series_fill (const CapacitySeries *self,
   return combine (self, other, first_measured);
 }
 
+static gboolean
+is_longer (const CapacitySeries *self,
+           CapacityPeriodKind    kind)
+{
+  return capacity_period_kind_rank (self->kind) > capacity_period_kind_rank (kind);
+}
+
 /* The longer period that @index counts to. */
 static int
 longer_index (const CapacitySeries *self,
@@ -233,7 +242,7 @@ longer_index (const CapacitySeries *self,
   return capacity_period_convert ((CapacityPeriod){ self->kind, index }, kind).index;
 }
 
-/* How many periods of @self make up a longer one. */
+/* How many periods of @self, which are no hours, make up a longer one. */
 static int
 n_expected (const CapacitySeries *self,
             CapacityPeriod        longer)
@@ -256,12 +265,87 @@ n_expected (const CapacitySeries *self,
   return 4;
 }
 
+/* The sums of the hours of each day from the first recorded to the last, NaN where none was. */
+static CapacitySeries *
+sum_hours (const CapacitySeries *self)
+{
+  guint begin = 0, end = self->n;
+  CapacitySeries *days;
+  int first, last;
+
+  while (begin + 1 < end && isnan (self->values[begin]))
+    begin++;
+  while (end > begin + 1 && isnan (self->values[end - 1]))
+    end--;
+  first = longer_index (self, self->first + (int) begin, CAPACITY_PERIOD_DAY);
+  last = longer_index (self, self->first + (int) end - 1, CAPACITY_PERIOD_DAY);
+  days = series_alloc (CAPACITY_PERIOD_DAY, first, (guint) (last - first + 1));
+
+  for (int day = first; day <= last; day++)
+    days->values[day - first] = capacity_series_sum (self, capacity_hour (day, 0).index, CAPACITY_DAY_HOURS, NULL);
+
+  return days;
+}
+
+/* Between two days less than eight apart it was closed; a longer hole is one that nobody recorded. */
+static void
+close_short_holes (CapacitySeries *days)
+{
+  int before = -WEEK_DAYS - 1;
+
+  for (int i = 0; i < (int) days->n; i++)
+    if (!isnan (days->values[i]))
+      {
+        for (int j = before + 1; i - before <= WEEK_DAYS && j < i; j++)
+          days->values[j] = 0;
+        before = i;
+      }
+}
+
+/* The days of the week on which it is never open are known to be closed beside the ends too, so that a month that ends
+ * on a Sunday does not lack its weekend. */
+static CapacitySeries *
+with_closed_ends (const CapacitySeries *days)
+{
+  gboolean is_open[WEEK_DAYS + 1] = { FALSE };
+  int first = days->first, end = days->first + (int) days->n;
+  CapacitySeries *whole;
+
+  for (guint i = 0; i < days->n; i++)
+    is_open[capacity_date_weekday (days->first + (int) i)] |= !isnan (days->values[i]);
+  if (days->n >= 2 * WEEK_DAYS && capacity_series_n_missing (days) < days->n)
+    {
+      while (!is_open[capacity_date_weekday (first - 1)])
+        first--;
+      while (!is_open[capacity_date_weekday (end)])
+        end++;
+    }
+  whole = capacity_series_slice (days, first, (guint) (end - first));
+  for (int day = first; day < end; day++)
+    if (day < days->first || day >= days->first + (int) days->n)
+      whole->values[day - first] = 0;
+
+  return whole;
+}
+
+static CapacitySeries *
+days_of_hours (const CapacitySeries *self)
+{
+  g_autoptr (CapacitySeries) recorded = sum_hours (self);
+  CapacitySeries *days = with_closed_ends (recorded);
+
+  close_short_holes (days);
+
+  return days;
+}
+
 /**
  * capacity_series_aggregate:
  * @self: a series of counts
  * @kind: a length, not shorter than that of @self
  *
- * Sums to longer periods. A period of which less than nine tenths was measured is NaN, so that a month that has only
+ * Sums to longer periods. Hours nobody recorded are hours it was closed: a day is the sum of those that were. So are days
+ * without any, unless it is a week of them or more, which are NaN. A period of which less than nine tenths was measured is NaN, so that a month that has only
  * begun does not look like a fall; one with a small hole is scaled up by what is missing. Weeks count to the period
  * of their Thursday.
  *
@@ -277,8 +361,14 @@ capacity_series_aggregate (const CapacitySeries *self,
 
   if (self->kind == kind || self->n == 0)
     return capacity_series_new (kind, self->first, self->values, self->n);
-  if (self->kind > kind)
+  if (is_longer (self, kind))
     return NULL;
+  if (self->kind == CAPACITY_PERIOD_HOUR)
+    {
+      g_autoptr (CapacitySeries) days = days_of_hours (self);
+
+      return capacity_series_aggregate (days, kind);
+    }
 
   first = longer_index (self, self->first, kind);
   last = longer_index (self, self->first + (int) self->n - 1, kind);
@@ -318,7 +408,7 @@ capacity_series_last_of (const CapacitySeries *self,
 
   if (self->kind == kind || self->n == 0)
     return capacity_series_new (kind, self->first, self->values, self->n);
-  if (self->kind > kind)
+  if (is_longer (self, kind))
     return NULL;
 
   first = longer_index (self, self->first, kind);

@@ -341,12 +341,12 @@ counted_once (const CapacityService *self,
   const CapacityVolume *volume = self->volumes->pdata[position];
   CapacitySeries *whole = NULL;
 
-  for (int length = CAPACITY_PERIOD_DAY; length <= (int) kind; length++)
+  for (int rank = 0; rank <= capacity_period_kind_rank (kind); rank++)
     for (guint i = 0; i < self->volumes->len; i++)
       {
         const CapacityVolume *other = self->volumes->pdata[i];
 
-        if ((int) other->series->kind != length || !counts_the_same (volume, other))
+        if (capacity_period_kind_rank (other->series->kind) != rank || !counts_the_same (volume, other))
           continue;
         if (whole == NULL && i != position)
           return NULL;

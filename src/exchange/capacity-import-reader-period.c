@@ -100,12 +100,7 @@ capacity_import_reader_fit_period (CapacityPeriodKind  kind,
 {
   if (period->kind == kind)
     return TRUE;
-  if (period->kind == CAPACITY_PERIOD_DAY)
-    {
-      *period = capacity_period_of_date (kind, period->index);
-      return TRUE;
-    }
-  if (period->kind < CAPACITY_PERIOD_MONTH || period->kind > kind)
+  if (period->kind == CAPACITY_PERIOD_WEEK || capacity_period_kind_rank (period->kind) > capacity_period_kind_rank (kind))
     return FALSE;
   *period = capacity_period_convert (*period, kind);
   return TRUE;

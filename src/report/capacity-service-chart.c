@@ -32,6 +32,8 @@ format_tick (CapacityPeriod period)
       return g_strdup_printf (C_("chart", "Q%d"), (month - 1) / 3 + 1);
     case CAPACITY_PERIOD_MONTH:
       return capacity_format_short_month (period.index);
+    case CAPACITY_PERIOD_HOUR:
+      return g_strdup_printf ("%d", period.index - capacity_period_convert (capacity_period_convert (period, CAPACITY_PERIOD_DAY), CAPACITY_PERIOD_HOUR).index);
     default:
       /* Translators: a day of the month under the axis of a chart */
       return g_strdup_printf (C_("chart", "%d"), day);

@@ -22,7 +22,7 @@ capacity_block_is_in_calendar (CapacityPeriodKind kind,
   CapacityDate end = capacity_date_from_ymd (CAPACITY_YEAR_MAX, 12, 31);
 
   return first >= capacity_period_of_date (kind, begin).index && n >= 0
-         && first + n - 1 <= capacity_period_of_date (kind, end).index;
+         && first + n - 1 <= capacity_period_of_date (kind, end).index + (kind == CAPACITY_PERIOD_HOUR ? CAPACITY_DAY_HOURS - 1 : 0);
 }
 
 /**

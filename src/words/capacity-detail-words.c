@@ -174,7 +174,7 @@ choose_words (Form   form,
     case BASIS:
       return CHOOSE (CAPACITY_N_BASES, capacity_words_basis, CapacityBasis);
     case PERIOD:
-      return CHOOSE (CAPACITY_PERIOD_YEAR + 1, capacity_words_period_kind, CapacityPeriodKind);
+      return CHOOSE (CAPACITY_N_PERIOD_KINDS, capacity_words_period_kind, CapacityPeriodKind);
     case BENEFIT:
       return CHOOSE (CAPACITY_N_BENEFITS, capacity_words_benefit, CapacityBenefit);
     case RESOURCE_KIND:

@@ -229,6 +229,18 @@ number_in_year (CapacityPeriod period)
 }
 
 /**
+ * capacity_format_hour:
+ * @hour: 0…23
+ *
+ * Returns: (transfer full): that hour of the day, from its beginning to its end, such as `9–10`
+ */
+char *
+capacity_format_hour (int hour)
+{
+  return g_strdup_printf ("%d–%d", hour, hour + 1);
+}
+
+/**
  * capacity_format_period:
  * @period: a period
  *
@@ -253,6 +265,14 @@ capacity_format_period (CapacityPeriod period)
     case CAPACITY_PERIOD_YEAR:
       /* Translators: a year; Latvian: "%d. gads" */
       return g_strdup_printf (C_("year", "%d"), year);
+    case CAPACITY_PERIOD_HOUR:
+      {
+        CapacityDate date = capacity_period_first_day (period);
+        g_autofree char *day = capacity_format_date (date);
+        g_autofree char *hour = capacity_format_hour (period.index - capacity_hour (date, 0).index);
+
+        return g_strdup_printf ("%s %s", day, hour);
+      }
     case CAPACITY_PERIOD_DAY:
     default:
       return capacity_format_date (period.index);
@@ -338,6 +358,8 @@ capacity_format_rate (double             value,
 
   switch (per)
     {
+    case CAPACITY_PERIOD_HOUR:
+      return g_strdup_printf (_("%s an hour"), amount);
     case CAPACITY_PERIOD_DAY:
       return g_strdup_printf (_("%s a day"), amount);
     case CAPACITY_PERIOD_WEEK:

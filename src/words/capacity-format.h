@@ -20,6 +20,7 @@ char *capacity_format_money      (CapacityMoney      money);
 char *capacity_format_date       (CapacityDate       date);
 char *capacity_format_long_date  (CapacityDate       date);
 char *capacity_format_time       (gint64             time);
+char *capacity_format_hour       (int                hour);
 char *capacity_format_period     (CapacityPeriod     period);
 char *capacity_format_in_period  (CapacityPeriod     period);
 char *capacity_format_to_month   (int                month);

@@ -331,6 +331,9 @@ missing_periods_of_one (const CapacityImportNote *note,
 
   switch (note->periods[0].kind)
     {
+    case CAPACITY_PERIOD_HOUR:
+      return g_strdup_printf (g_dngettext (NULL, "%s hour is missing: %s", "%s hours are missing: %s", n),
+                              count, list);
     case CAPACITY_PERIOD_DAY:
       return g_strdup_printf (g_dngettext (NULL, "%s day is missing: %s", "%s days are missing: %s", n),
                               count, list);

@@ -143,6 +143,8 @@ capacity_words_period_kind (CapacityPeriodKind kind)
 {
   switch (kind)
     {
+    case CAPACITY_PERIOD_HOUR:
+      return C_("period", "Hour");
     case CAPACITY_PERIOD_DAY:
       return C_("period", "Day");
     case CAPACITY_PERIOD_WEEK:
@@ -168,6 +170,8 @@ capacity_words_per (CapacityPeriodKind kind)
 {
   switch (kind)
     {
+    case CAPACITY_PERIOD_HOUR:
+      return _("an hour");
     case CAPACITY_PERIOD_DAY:
       return _("a working day");
     case CAPACITY_PERIOD_WEEK:
@@ -204,7 +208,8 @@ has_long_periods_only (const CapacityServiceAssessment *self)
     {
       const CapacityVolume *volume = self->service->volumes->pdata[i];
 
-      if (volume->measure == CAPACITY_MEASURE_ARRIVALS && volume->series->kind > CAPACITY_PERIOD_MONTH)
+      if (volume->measure == CAPACITY_MEASURE_ARRIVALS
+          && capacity_period_kind_rank (volume->series->kind) > capacity_period_kind_rank (CAPACITY_PERIOD_MONTH))
         return TRUE;
     }
 

@@ -921,7 +921,8 @@ test_limits (void)
 {
   g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
   g_autoptr (CapacityAssessment) assessment = NULL;
-  const CapacityPeriodKind kinds[] = { CAPACITY_PERIOD_DAY, CAPACITY_PERIOD_WEEK, CAPACITY_PERIOD_YEAR };
+  const CapacityPeriodKind kinds[] = { CAPACITY_PERIOD_HOUR, CAPACITY_PERIOD_DAY, CAPACITY_PERIOD_WEEK,
+                                       CAPACITY_PERIOD_YEAR };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -948,10 +949,10 @@ test_limits (void)
 
           assert_near (s->limits_regular[j],
                        capacity_limits_at (s->service->limits, CAPACITY_MODE_REGULAR, month,
-                                           portfolio->calendar));
+                                           portfolio->calendar, portfolio->institution.day_hours));
           assert_near (s->limits_peak[j],
                        capacity_limits_at (s->service->limits, CAPACITY_MODE_PEAK, month,
-                                           portfolio->calendar));
+                                           portfolio->calendar, portfolio->institution.day_hours));
         }
     }
 }

@@ -149,6 +149,13 @@ again_limit (const CapacityExplanation *self)
 
   if (limit == NULL)
     return NAN;
+  if (limit->per == CAPACITY_PERIOD_HOUR)
+    {
+      gboolean is_own = capacity_explanation_find (self, CAPACITY_TERM_OPEN_HOURS) != NULL;
+
+      return limit->value * value_of (self, is_own ? CAPACITY_TERM_OPEN_HOURS : CAPACITY_TERM_DAY_HOURS)
+             * value_of (self, CAPACITY_TERM_WORKING_DAYS);
+    }
   if (limit->per == CAPACITY_PERIOD_DAY)
     return limit->value * value_of (self, CAPACITY_TERM_WORKING_DAYS);
   if (limit->per == CAPACITY_PERIOD_WEEK)
@@ -714,14 +721,26 @@ add_counter (CapacityPortfolio *portfolio)
   g_ptr_array_add (portfolio->services, service);
 }
 
+/* Open longer than the institution works. */
+static void
+add_open_by_hours (CapacityPortfolio *portfolio)
+{
+  CapacityResource *resource = capacity_resource_new ();
+
+  resource->open_hours = 9;
+  g_ptr_array_add (resource->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 20, CAPACITY_PERIOD_HOUR,
+                                                         CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
+  g_ptr_array_add (portfolio->resources, resource);
+}
+
 /* An invented portfolio in which every verdict and every way to a capacity occurs. */
 static CapacityPortfolio *
 new_portfolio (void)
 {
   CapacityPortfolio *portfolio = capacity_portfolio_new ();
   const CapacityPeriodKind kinds[] = { CAPACITY_PERIOD_DAY, CAPACITY_PERIOD_WEEK, CAPACITY_PERIOD_MONTH,
-                                       CAPACITY_PERIOD_YEAR };
-  const double days[] = { 1, 5, 21, 250 };
+                                       CAPACITY_PERIOD_YEAR, CAPACITY_PERIOD_HOUR };
+  const double days[] = { 1, 5, 21, 250, 0.125 };
   const double factors[] = { 0.9, 1.3, 1.7, 4 };
 
   for (guint i = 0; i < 4; i++)
@@ -742,6 +761,7 @@ new_portfolio (void)
   for (guint i = 0; i < 60; i++)
     {
       CapacityService *service = capacity_service_new ();
+      guint per = i < 56 ? i / 2 % 4 : 4;
 
       service->unit = g_strdup ("pieteikumi");
       if (i != 7)
@@ -763,8 +783,8 @@ new_portfolio (void)
       if (i % 2 == 0)
         g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR,
                                                               (300 + 10 * i) * factors[i / 8 % 4]
-                                                              * days[i / 2 % 4] / 21,
-                                                              kinds[i / 2 % 4], CAPACITY_DATE_NONE,
+                                                              * days[per] / 21,
+                                                              kinds[per], CAPACITY_DATE_NONE,
                                                               CAPACITY_DATE_NONE));
       if (i % 6 == 1)
         g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_PEAK, 2000, CAPACITY_PERIOD_MONTH,
@@ -783,6 +803,7 @@ new_portfolio (void)
         }
       g_ptr_array_add (portfolio->services, service);
     }
+  add_open_by_hours (portfolio);
   add_counter (portfolio);
 
   return portfolio;

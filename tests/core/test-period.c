@@ -49,7 +49,8 @@ test_unix (void)
 static void
 test_text (void)
 {
-  static const char *const texts[] = { "2026", "2026-Q4", "2026-11", "2026-W48", "2026-11-23", "2020-W53", "1800-01" };
+  static const char *const texts[] = { "2026", "2026-Q4", "2026-11", "2026-W48", "2026-11-23", "2020-W53", "1800-01",
+                                       "2026-11-23T00", "2026-11-23T23", "1800-01-01T00", "2999-12-31T23" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -66,7 +67,9 @@ static void
 test_wrong_text (void)
 {
   static const char *const texts[] = { "", "26", "2026-", "2026-13", "2026-00", "2026-Q5", "2026-Q", "2026-W54", "2026-W00",
-                                       "2026-11-31", "2026-11-3", "2026-11-23x", "1799", "3000", "20261123", "2021-W53" };
+                                       "2026-11-31", "2026-11-3", "2026-11-23x", "1799", "3000", "20261123", "2021-W53", "2026-11-23T24",
+                                       "2026-11-23T9", "2026-11-23T", "2026-11-23 09", "2026-11T09", "2026-11-31T09",
+                                       "2026-11-23T09:00", "1799-12-31T23" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -98,11 +101,78 @@ test_lengths (void)
   g_assert_cmpint (capacity_period_n_days ((CapacityPeriod){ CAPACITY_PERIOD_YEAR, 2024 }), ==, 366);
 }
 
-/* Every period is followed at once by the next, and holds its own first and last day. */
+static void
+assert_next (const char *text,
+             const char *next)
+{
+  g_autofree char *found = NULL;
+  CapacityPeriod period;
+
+  g_assert_true (capacity_period_parse (text, &period));
+  found = capacity_period_to_string (capacity_period_add (period, 1));
+  g_assert_cmpstr (found, ==, next);
+}
+
+static void
+test_hours (void)
+{
+  CapacityDate day = capacity_date_from_ymd (2026, 3, 2);
+  CapacityPeriod nine = capacity_hour (day, 9);
+
+  g_assert_cmpint (nine.index, ==, day * 24 + 9);
+  g_assert_cmpint (capacity_period_of_date (CAPACITY_PERIOD_HOUR, day).index, ==, day * 24);
+  g_assert_cmpint (capacity_period_convert ((CapacityPeriod){ CAPACITY_PERIOD_DAY, day }, CAPACITY_PERIOD_HOUR).index, ==,
+                   day * 24);
+  g_assert_cmpint (capacity_period_convert (nine, CAPACITY_PERIOD_MONTH).index, ==, capacity_month (2026, 3).index);
+  g_assert_cmpint (capacity_period_year (nine), ==, 2026);
+  for (int hour = 0; hour < CAPACITY_DAY_HOURS; hour++)
+    {
+      g_assert_cmpint (capacity_period_first_day (capacity_hour (day, hour)), ==, day);
+      g_assert_cmpint (capacity_period_last_day (capacity_hour (day, hour)), ==, day);
+      g_assert_cmpint (capacity_period_convert (capacity_hour (day, hour), CAPACITY_PERIOD_DAY).index, ==, day);
+    }
+  g_assert_cmpint (capacity_period_n_days (nine), ==, 1);
+  assert_next ("2026-03-02T08", "2026-03-02T09");
+  assert_next ("2026-03-02T23", "2026-03-03T00");
+  assert_next ("2026-12-31T23", "2027-01-01T00");
+  assert_next ("2024-02-28T23", "2024-02-29T00");
+}
+
+/* The order by length, which the stored numbers do not tell. */
+static void
+test_ranks (void)
+{
+  CapacityDate day = capacity_date_from_ymd (2026, 3, 2);
+
+  for (int rank = 0; rank < CAPACITY_N_PERIOD_KINDS; rank++)
+    {
+      CapacityPeriodKind kind = capacity_period_kind_of_rank (rank);
+
+      g_assert_cmpint (capacity_period_kind_rank (kind), ==, rank);
+      if (rank >= 2)
+        g_assert_cmpint (capacity_period_n_days (capacity_period_of_date (kind, day)), >,
+                         capacity_period_n_days (capacity_period_of_date (capacity_period_kind_of_rank (rank - 1), day)));
+    }
+  g_assert_cmpint (capacity_period_kind_of_rank (0), ==, CAPACITY_PERIOD_HOUR);
+}
+
+static void
+test_nicks (void)
+{
+  for (int kind = 0; kind < CAPACITY_N_PERIOD_KINDS; kind++)
+    {
+      CapacityPeriodKind again;
+
+      g_assert_true (capacity_period_kind_from_nick (capacity_period_kind_to_nick ((CapacityPeriodKind) kind), &again));
+      g_assert_cmpint ((int) again, ==, kind);
+    }
+}
+
+/* Every period from a day up is followed at once by the next, and holds its own first and last day. */
 static void
 test_no_holes (void)
 {
-  for (int kind = 0; kind < CAPACITY_N_PERIOD_KINDS; kind++)
+  for (int kind = CAPACITY_PERIOD_DAY; kind <= CAPACITY_PERIOD_YEAR; kind++)
     {
       CapacityPeriod period = capacity_period_of_date ((CapacityPeriodKind) kind, capacity_date_from_ymd (2019, 12, 25));
 
@@ -131,6 +201,9 @@ main (int    argc,
   g_test_add_func ("/period/wrong-text", test_wrong_text);
   g_test_add_func ("/period/weeks", test_weeks);
   g_test_add_func ("/period/lengths", test_lengths);
+  g_test_add_func ("/period/hours", test_hours);
+  g_test_add_func ("/period/ranks", test_ranks);
+  g_test_add_func ("/period/nicks", test_nicks);
   g_test_add_func ("/period/no-holes", test_no_holes);
 
   return g_test_run ();

@@ -75,9 +75,9 @@ test_limits_in_time (void)
 
   g_ptr_array_add (limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 100, CAPACITY_PERIOD_MONTH, CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
   g_ptr_array_add (limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 150, CAPACITY_PERIOD_MONTH, july, CAPACITY_DATE_NONE));
-  g_assert_cmpfloat (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 6), calendar), ==, 100);
-  g_assert_cmpfloat (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 7), calendar), ==, 150);
-  g_assert_cmpfloat (capacity_limits_at (limits, CAPACITY_MODE_PEAK, capacity_month (2026, 7), calendar), ==, 150);
+  g_assert_cmpfloat (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 6), calendar, 8), ==, 100);
+  g_assert_cmpfloat (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 7), calendar, 8), ==, 150);
+  g_assert_cmpfloat (capacity_limits_at (limits, CAPACITY_MODE_PEAK, capacity_month (2026, 7), calendar, 8), ==, 150);
 }
 
 static void
@@ -86,12 +86,12 @@ test_limits_end (void)
   g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0, NULL, 0);
   g_autoptr (GPtrArray) limits = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_limit_free);
 
-  g_assert_true (isnan (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 6), calendar)));
+  g_assert_true (isnan (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 6), calendar, 8)));
   g_ptr_array_add (limits, capacity_limit_new (CAPACITY_MODE_PEAK, 10, CAPACITY_PERIOD_MONTH,
                                                capacity_date_from_ymd (2026, 6, 10), capacity_date_from_ymd (2026, 6, 30)));
-  g_assert_cmpfloat (capacity_limits_at (limits, CAPACITY_MODE_PEAK, capacity_month (2026, 6), calendar), ==, 10);
-  g_assert_true (isnan (capacity_limits_at (limits, CAPACITY_MODE_PEAK, capacity_month (2026, 7), calendar)));
-  g_assert_true (isnan (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 6), calendar)));
+  g_assert_cmpfloat (capacity_limits_at (limits, CAPACITY_MODE_PEAK, capacity_month (2026, 6), calendar, 8), ==, 10);
+  g_assert_true (isnan (capacity_limits_at (limits, CAPACITY_MODE_PEAK, capacity_month (2026, 7), calendar, 8)));
+  g_assert_true (isnan (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 6), calendar, 8)));
 }
 
 /* June 2026 has 20 working days: 30 days less 8 at weekends and two holidays. */
@@ -103,11 +103,15 @@ test_limits_of_other_lengths (void)
   CapacityLimit *limit = capacity_limit_new (CAPACITY_MODE_REGULAR, 10, CAPACITY_PERIOD_DAY, CAPACITY_DATE_NONE, CAPACITY_DATE_NONE);
 
   g_ptr_array_add (limits, limit);
-  g_assert_cmpfloat (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 6), calendar), ==, 200);
+  g_assert_cmpfloat (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 6), calendar, 8), ==, 200);
   limit->per = CAPACITY_PERIOD_WEEK;
-  g_assert_cmpfloat (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 6), calendar), ==, 40);
+  g_assert_cmpfloat (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 6), calendar, 8), ==, 40);
+  limit->per = CAPACITY_PERIOD_HOUR;
+  g_assert_cmpfloat (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 6), calendar, 8), ==, 1600);
+  g_assert_true (capacity_limit_is_by_days (limit));
   limit->per = CAPACITY_PERIOD_YEAR;
-  g_assert_cmpfloat_with_epsilon (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 6), calendar), 10.0 / 12, 1e-12);
+  g_assert_false (capacity_limit_is_by_days (limit));
+  g_assert_cmpfloat_with_epsilon (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 6), calendar, 8), 10.0 / 12, 1e-12);
 }
 
 static void

@@ -81,6 +81,91 @@ test_days_to_months (void)
   g_assert_true (isnan (months->values[2])); /* ten days are no month */
 }
 
+/* @n_days from @first, open from nine to eleven with 2 and 3 in the hours, closed at weekends. */
+static CapacitySeries *
+open_hours (int   first,
+            guint n_days)
+{
+  CapacitySeries *hours = capacity_series_new (CAPACITY_PERIOD_HOUR, capacity_hour (first, 0).index, NULL, n_days * 24);
+
+  for (guint i = 0; i < n_days; i++)
+    if (capacity_date_weekday (first + (int) i) <= 5)
+      {
+        hours->values[i * 24 + 9] = 2;
+        hours->values[i * 24 + 10] = 3;
+      }
+
+  return hours;
+}
+
+/* Nights and weekends are closed, not unknown; a week without an hour is. */
+static void
+test_hours_to_days (void)
+{
+  g_autoptr (CapacitySeries) hours = open_hours (day (2026, 3, 2), 28);
+  g_autoptr (CapacitySeries) days = NULL;
+
+  hours->values[24 + 9] = hours->values[24 + 10] = NAN;  /* a holiday on Tuesday */
+  hours->values[48 + 9] = NAN;                           /* opened later on Wednesday */
+  for (int i = 7; i < 14; i++)
+    hours->values[i * 24 + 9] = hours->values[i * 24 + 10] = NAN;
+  days = capacity_series_aggregate (hours, CAPACITY_PERIOD_DAY);
+  g_assert_cmpint (days->first, ==, day (2026, 2, 28)); /* the Saturday before */
+  g_assert_cmpuint (days->n, ==, 30);
+  g_assert_cmpfloat (days->values[0], ==, 0);
+  g_assert_cmpfloat (days->values[2], ==, 5);
+  g_assert_cmpfloat (days->values[3], ==, 0);
+  g_assert_cmpfloat (days->values[4], ==, 3);
+  g_assert_true (isnan (days->values[7]));
+  g_assert_true (isnan (days->values[10]));
+  g_assert_cmpfloat (days->values[16], ==, 5);
+  g_assert_cmpfloat (days->values[21], ==, 0);
+  g_assert_cmpfloat (days->values[29], ==, 0);
+}
+
+/* February 2026 begins on a Sunday and ends on a Saturday: what was open is the whole month. */
+static void
+test_hours_to_months (void)
+{
+  g_autoptr (CapacitySeries) hours = open_hours (day (2026, 2, 2), 26);
+  g_autoptr (CapacitySeries) recorded = capacity_series_slice (hours, hours->first + 9, 25 * 24 + 2);
+  g_autoptr (CapacitySeries) months = capacity_series_aggregate (recorded, CAPACITY_PERIOD_MONTH);
+  g_autoptr (CapacitySeries) begun = capacity_series_slice (hours, hours->first, 15 * 24);
+  g_autoptr (CapacitySeries) begun_months = capacity_series_aggregate (begun, CAPACITY_PERIOD_MONTH);
+
+  g_assert_cmpfloat (capacity_series_at (months, capacity_month (2026, 2).index), ==, 20 * 5);
+  g_assert_cmpuint (capacity_series_n_missing (months), ==, months->n - 1);
+  g_assert_cmpuint (capacity_series_n_missing (begun_months), ==, begun_months->n);
+  g_assert_null (capacity_series_aggregate (months, CAPACITY_PERIOD_HOUR));
+}
+
+/* Hours at the ends of the calendar and of a year, and a series in which nothing was recorded. */
+static void
+test_hours_at_ends (void)
+{
+  const double values[] = { 1, 2 };
+  g_autoptr (CapacitySeries) midnight
+    = capacity_series_new (CAPACITY_PERIOD_HOUR, capacity_hour (day (2025, 12, 31), 23).index, values, 2);
+  g_autoptr (CapacitySeries) days = capacity_series_aggregate (midnight, CAPACITY_PERIOD_DAY);
+  g_autoptr (CapacitySeries) years = capacity_series_aggregate (midnight, CAPACITY_PERIOD_YEAR);
+  g_autoptr (CapacitySeries) last
+    = capacity_series_new (CAPACITY_PERIOD_HOUR, capacity_hour (day (2999, 12, 31), 23).index, values, 1);
+  g_autoptr (CapacitySeries) last_day = capacity_series_aggregate (last, CAPACITY_PERIOD_DAY);
+  g_autoptr (CapacitySeries) nothing = capacity_series_new (CAPACITY_PERIOD_HOUR, 0, NULL, 24 * 30);
+  g_autoptr (CapacitySeries) no_days = capacity_series_aggregate (nothing, CAPACITY_PERIOD_DAY);
+  g_autoptr (CapacitySeries) stock = capacity_series_last_of (midnight, CAPACITY_PERIOD_DAY);
+
+  g_assert_cmpuint (days->n, ==, 2);
+  g_assert_cmpfloat (days->values[0], ==, 1);
+  g_assert_cmpfloat (days->values[1], ==, 2);
+  g_assert_cmpint (years->first, ==, 2025);
+  g_assert_cmpuint (years->n, ==, 2);
+  g_assert_cmpint (last_day->first, ==, day (2999, 12, 31));
+  g_assert_cmpfloat (last_day->values[0], ==, 1);
+  g_assert_cmpuint (capacity_series_n_missing (no_days), ==, no_days->n);
+  g_assert_cmpfloat (stock->values[1], ==, 2);
+}
+
 /* One day of thirty missing: the month is scaled up by it. */
 static void
 test_small_hole (void)
@@ -157,6 +242,9 @@ main (int    argc,
   g_test_add_func ("/series/slice", test_slice);
   g_test_add_func ("/series/add", test_add);
   g_test_add_func ("/series/days-to-months", test_days_to_months);
+  g_test_add_func ("/series/hours-to-days", test_hours_to_days);
+  g_test_add_func ("/series/hours-to-months", test_hours_to_months);
+  g_test_add_func ("/series/hours-at-ends", test_hours_at_ends);
   g_test_add_func ("/series/small-hole", test_small_hole);
   g_test_add_func ("/series/weeks-to-months", test_weeks_to_months);
   g_test_add_func ("/series/longer-periods", test_longer_periods);

@@ -68,7 +68,7 @@ add_facts (CapacityStore    *store,
            CapacityResource *resource)
 {
   CapacityNeed need = { capacity_id_new (), resource->id, CAPACITY_REQUEST_ALL, 0.5 };
-  g_autoptr (CapacityLimit) peak = capacity_limit_new (CAPACITY_MODE_PEAK, 80, CAPACITY_PERIOD_MONTH, 0, 0);
+  g_autoptr (CapacityLimit) peak = capacity_limit_new (CAPACITY_MODE_PEAK, 12, CAPACITY_PERIOD_HOUR, 0, 0);
   CapacityChange *change;
 
   change = capacity_change_new ();
@@ -99,6 +99,8 @@ set_facts (CapacityStore    *store,
   g_autoptr (CapacityService) changed = capacity_service_copy (service);
   g_autoptr (CapacityResource) dearer = make_resource ();
   g_autoptr (CapacitySeries) typed = series_of (capacity_month (2024, 5), (double[]){ 22, 25 }, 2);
+  g_autoptr (CapacitySeries) hours
+    = series_of (capacity_hour (capacity_date_from_ymd (2024, 7, 1), 9), (double[]){ 3, 5, 4 }, 3);
   g_autoptr (CapacityBatch) batch = capacity_batch_new ("pieteikumi.csv");
   CapacityChange *change;
 
@@ -114,6 +116,10 @@ set_facts (CapacityStore    *store,
   change = capacity_change_new ();
   capacity_change_set_volume (change, &service->id, CAPACITY_REQUEST_ALL, NULL, NULL, CAPACITY_MEASURE_ARRIVALS,
                               typed);
+  apply (store, change);
+  change = capacity_change_new ();
+  capacity_change_set_volume (change, &service->id, CAPACITY_REQUEST_ALL, "telefons", NULL, CAPACITY_MEASURE_ARRIVALS,
+                              hours);
   apply (store, change);
   change = capacity_change_new ();
   capacity_batch_take_series (batch, "Izziņas", CAPACITY_REQUEST_ALL, "Portāls", CAPACITY_MEASURE_ARRIVALS,

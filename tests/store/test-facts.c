@@ -460,6 +460,9 @@ test_periods (Place         *place,
 
   for (int kind = CAPACITY_PERIOD_DAY; kind <= CAPACITY_PERIOD_YEAR; kind++)
     check_series (store, capacity_period_of_date ((CapacityPeriodKind) kind, day), 800 >> kind * 2);
+  check_series (store, capacity_hour (day, 9), 800 * CAPACITY_DAY_HOURS);
+  check_series (store, capacity_hour (capacity_date_from_ymd (CAPACITY_YEAR_MIN, 1, 1), 0), 1);
+  check_series (store, capacity_hour (capacity_date_from_ymd (CAPACITY_YEAR_MAX, 12, 31), 23), 1);
   check_series (store, capacity_period_of_date (CAPACITY_PERIOD_DAY, capacity_date_from_ymd (2020, 2, 29)),
                 1);
   check_series (store, capacity_period_of_date (CAPACITY_PERIOD_WEEK, capacity_date_from_ymd (2021, 1, 1)),

@@ -95,9 +95,9 @@ layout_name (int value)
 }
 
 static const char *
-period_name (int value)
+period_name (int rank)
 {
-  return capacity_words_period_kind ((CapacityPeriodKind) value);
+  return capacity_words_period_kind (capacity_period_kind_of_rank (rank));
 }
 
 static const char *
@@ -199,7 +199,7 @@ capacity_import_reading_show (CapacityImportReading    *self,
 
   self->is_filling = TRUE;
   adw_combo_row_set_selected (self->layout_row, plan->layout);
-  adw_combo_row_set_selected (self->period_row, plan->period_kind);
+  adw_combo_row_set_selected (self->period_row, (guint) capacity_period_kind_rank (plan->period_kind));
   adw_combo_row_set_selected (self->date_order_row, plan->date_order);
   adw_combo_row_set_selected (self->decimal_row, index_of (decimals, sizeof decimals, plan->decimal));
   adw_combo_row_set_selected (self->delimiter_row, index_of (delimiters, sizeof delimiters, plan->delimiter));
@@ -253,7 +253,7 @@ capacity_import_reading_write (CapacityImportReading *self,
   if (delimiter < sizeof delimiters)
     plan->delimiter = delimiters[delimiter];
   plan->layout = adw_combo_row_get_selected (self->layout_row);
-  plan->period_kind = adw_combo_row_get_selected (self->period_row);
+  plan->period_kind = capacity_period_kind_of_rank ((int) adw_combo_row_get_selected (self->period_row));
   plan->encoding = adw_combo_row_get_selected (self->encoding_row);
   plan->duplicates = adw_combo_row_get_selected (self->duplicates_row);
   plan->skip_totals = adw_switch_row_get_active (self->totals_row);

@@ -88,8 +88,8 @@ save_cb (CapacityLimitDialog *self)
       return;
     }
 
-  limit = capacity_limit_new (mode, value, per == IN_POSTS ? CAPACITY_PERIOD_MONTH : (CapacityPeriodKind) per, from,
-                              until);
+  limit = capacity_limit_new (mode, value, per == IN_POSTS ? CAPACITY_PERIOD_MONTH : capacity_period_kind_of_rank ((int) per),
+                              from, until);
   if (self->limit != NULL)
     limit->id = self->limit->id;
   limit->in_posts = per == IN_POSTS;
@@ -109,6 +109,12 @@ remove_cb (CapacityLimitDialog *self)
   capacity_apply (GTK_WIDGET (self), self->workspace, change, _("The Capacity Was Not Changed"), NULL);
 }
 
+static guint
+rank_of (CapacityPeriodKind kind)
+{
+  return (guint) capacity_period_kind_rank (kind);
+}
+
 static void
 fill (CapacityLimitDialog *self,
       const CapacityLimit *limit)
@@ -118,7 +124,7 @@ fill (CapacityLimitDialog *self,
   capacity_entry_set_date (self->from_row, limit->from);
   capacity_entry_set_date (self->until_row, limit->until);
   adw_combo_row_set_selected (self->mode_row, limit->mode);
-  adw_combo_row_set_selected (self->per_row, limit->in_posts ? IN_POSTS : (guint) limit->per);
+  adw_combo_row_set_selected (self->per_row, limit->in_posts ? IN_POSTS : rank_of (limit->per));
   adw_combo_row_set_selected (self->state_row, limit->state);
   adw_combo_row_set_selected (self->basis_row, limit->basis);
 }
@@ -177,7 +183,7 @@ fill_choices (CapacityLimitDialog *self)
   gtk_string_list_append (modes, capacity_words_mode (CAPACITY_MODE_REGULAR));
   gtk_string_list_append (modes, capacity_words_mode (CAPACITY_MODE_PEAK));
   for (int i = 0; i < CAPACITY_N_PERIOD_KINDS; i++)
-    gtk_string_list_append (kinds, capacity_words_period_kind ((CapacityPeriodKind) i));
+    gtk_string_list_append (kinds, capacity_words_period_kind (capacity_period_kind_of_rank (i)));
   if (capacity_limit_is_of_people (self->workspace, &self->subject))
     gtk_string_list_append (kinds, _("Posts, Whatever the Period"));
   for (int i = 0; i < CAPACITY_N_LIMIT_STATES; i++)
@@ -216,7 +222,7 @@ capacity_limit_dialog_new (CapacityWorkspace   *workspace,
   else
     {
       adw_combo_row_set_selected (self->per_row, capacity_limit_is_of_people (workspace, subject)
-                                                   ? IN_POSTS : CAPACITY_PERIOD_MONTH);
+                                                   ? IN_POSTS : rank_of (CAPACITY_PERIOD_MONTH));
       adw_combo_row_set_selected (self->state_row, CAPACITY_LIMIT_APPROVED);
     }
   gtk_widget_set_visible (self->remove_group, limit != NULL);
