@@ -38,6 +38,10 @@ def add_service(app):
 def test_next_steps(app):
     """The page of the new service comes, and says how to go on; the overview does not call what it cannot know calm."""
     app.find('grouping', lambda name: name == SERVICE)
+    # The page has the focus, so that its keys act at once.
+    app.press('F2')
+    app.find('dialog', 'Edit Service')
+    app.escape(lambda: not app.look('dialog', 'Edit Service'), 'the dialog to go')
     app.find('button', '_Import Data')
     app.find(name=lambda name: name.startswith(app.tr('What one case takes of each resource. Add the resources first, '
                                                       'under Resources and Capabilities.')))

@@ -54,6 +54,10 @@ def test_new_people(app):
     app.press('Return')
     app.gone('dialog', 'New Resource')
     app.find('grouping', lambda name: name == GROUP)
+    # The page has the focus, so that its keys act at once.
+    app.press('F2')
+    app.find('dialog', 'Edit Resource')
+    app.escape(lambda: not app.look('dialog', 'Edit Resource'), 'the dialog to go')
 
 
 def show_resource(app):

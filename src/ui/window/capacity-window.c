@@ -114,14 +114,21 @@ institution_action (GtkWidget  *widget,
     adw_dialog_present (capacity_institution_dialog_new (self->workspace), widget);
 }
 
-/* What is to be said next of something new is asked for on its page. */
+/* What is to be said next of something new is asked for on its page, which gets the focus wherever it was before the
+ * dialog, so that the keys of the page act at once. */
 static void
 show_added (GtkWidget        *window,
             const CapacityId *added)
 {
   g_autofree char *id = capacity_id_to_string (added);
+  GtkWidget *page = NULL;
+  GtkWidget *focus = NULL;
 
   gtk_widget_activate_action (window, "win.show", "s", id);
+  page = GTK_WIDGET (adw_navigation_view_get_visible_page (CAPACITY_WINDOW (window)->navigation));
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  if (page != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
