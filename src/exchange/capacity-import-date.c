@@ -8,6 +8,11 @@
 
 #define MAX_NUMBERS 3
 
+/* The numbers of 1 January 1970 and 31 December 2099: volumes are seldom as large. */
+#define FIRST_SERIAL 25569
+#define LAST_SERIAL 73050
+#define SERIAL_DIGITS 5
+
 /**
  * DateParts:
  * @numbers: the numbers, in the order of the text
@@ -327,6 +332,38 @@ two_digits (const char *text)
 }
 
 /**
+ * capacity_import_serial_parse:
+ * @text: (array length=length): valid UTF-8 without white space around it
+ * @length: number of bytes
+ * @period: (out): the day
+ *
+ * Reads the number by which a spreadsheet keeps a day, `45292` for 1 January 2024, as it comes out of one whose cells
+ * were not formatted as dates. A time of day, `45292.375`, is dropped.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+capacity_import_serial_parse (const char     *text,
+                              gsize           length,
+                              CapacityPeriod *period)
+{
+  int serial = 0;
+
+  if (length < SERIAL_DIGITS
+      || (length > SERIAL_DIGITS && (strchr (",.", text[SERIAL_DIGITS]) == NULL || length == SERIAL_DIGITS + 1)))
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (i != SERIAL_DIGITS && !g_ascii_isdigit (text[i]))
+      return FALSE;
+  for (gsize i = 0; i < SERIAL_DIGITS; i++)
+    serial = serial * 10 + text[i] - '0';
+  if (serial < FIRST_SERIAL || serial > LAST_SERIAL)
+    return FALSE;
+  *period = (CapacityPeriod) { CAPACITY_PERIOD_DAY, capacity_date_from_ymd (1970, 1, 1) + serial - FIRST_SERIAL };
+  return TRUE;
+}
+
+/**
  * capacity_import_date_parse:
  * @text: (array length=length): valid UTF-8 without white space around it
  * @length: number of bytes
@@ -352,6 +389,8 @@ capacity_import_date_parse (const char              *text,
   if (is_iso_date (text, length))
     return set_day (period, two_digits (text) * 100 + two_digits (text + 2), two_digits (text + 5),
                     two_digits (text + 8));
+  if (order == CAPACITY_IMPORT_DATE_ORDER_SERIAL && capacity_import_serial_parse (text, length, period))
+    return CAPACITY_IMPORT_DATE_OK;
   if (text[0] == '-' || !find_parts (text, length, &parts))
     return CAPACITY_IMPORT_DATE_INVALID;
   if (parts.month > 0)

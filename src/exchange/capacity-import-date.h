@@ -21,6 +21,9 @@ typedef enum
   CAPACITY_IMPORT_DATE_INVALID,
 } CapacityImportDateOutcome;
 
+gboolean                  capacity_import_serial_parse     (const char              *text,
+                                                            gsize                    length,
+                                                            CapacityPeriod          *period);
 CapacityImportDateOutcome capacity_import_date_parse       (const char              *text,
                                                             gsize                    length,
                                                             CapacityImportDateOrder  order,

@@ -101,6 +101,7 @@ guess_order (CapacityImportGuess *self,
     if (is_better_order (&facts, order, best))
       best = order;
   self->plan->date_order = (CapacityImportDateOrder) best;
+  self->plan->date_order_is_certain &= best != CAPACITY_IMPORT_DATE_ORDER_SERIAL;
   for (guint order = 0; order < CAPACITY_N_IMPORT_DATE_ORDERS; order++)
     if (facts.n[order] == facts.n[best] && facts.n_differ[MAX (order, best)][MIN (order, best)] > 0)
       self->plan->date_order_is_certain = FALSE;

@@ -98,16 +98,18 @@ typedef enum
  * CapacityImportDateOrder:
  *
  * The order of a date's numbers where it could be read in two ways. A year of four digits in front is always
- * a year.
+ * a year. %CAPACITY_IMPORT_DATE_ORDER_SERIAL also takes a number of five digits for the days since 1900 by which a
+ * spreadsheet keeps dates.
  */
 typedef enum
 {
   CAPACITY_IMPORT_DATE_ORDER_DMY,
   CAPACITY_IMPORT_DATE_ORDER_MDY,
   CAPACITY_IMPORT_DATE_ORDER_YMD,
+  CAPACITY_IMPORT_DATE_ORDER_SERIAL,
 } CapacityImportDateOrder;
 
-#define CAPACITY_N_IMPORT_DATE_ORDERS 3
+#define CAPACITY_N_IMPORT_DATE_ORDERS 4
 
 /**
  * CapacityImportDuplicates:

@@ -315,7 +315,7 @@ learn_date (CapacityImportFacts *facts,
   CapacityPeriod part;
   gboolean has_form = FALSE;
 
-  for (int order = 0; order < CAPACITY_N_IMPORT_DATE_ORDERS; order++)
+  for (int order = 0; order < CAPACITY_IMPORT_DATE_ORDER_SERIAL; order++)
     switch (capacity_import_date_parse (cell.text, cell.length, (CapacityImportDateOrder) order, &period))
       {
       case CAPACITY_IMPORT_DATE_OK:
@@ -331,6 +331,7 @@ learn_date (CapacityImportFacts *facts,
       }
   facts->n_dates += has_form;
   facts->n_days += has_form;
+  facts->n_serials += capacity_import_serial_parse (cell.text, cell.length, &period);
   facts->n_parts += capacity_import_year_part_parse (cell.text, cell.length, 2000, &part) == CAPACITY_IMPORT_DATE_OK;
 }
 

@@ -40,6 +40,7 @@ typedef struct
  * @n_dates: cells that are periods, whichever the order of their numbers, or have the form of one
  * @n_days: cells that are days
  * @n_years: cells that are years
+ * @n_serials: cells that may be the numbers by which a spreadsheet keeps days
  * @n_parts: cells that are months or quarters without a year
  * @n_hours: cells with a time of day other than midnight
  * @n_only_comma: numbers only if the decimal sign is a comma
@@ -65,6 +66,7 @@ typedef struct
   guint n_dates;
   guint n_days;
   guint n_years;
+  guint n_serials;
   guint n_parts;
   guint n_hours;
   guint n_only_comma;

@@ -180,7 +180,7 @@ capacity_vocabulary_is_deadline (const char *header)
 gboolean
 capacity_vocabulary_is_end (const char *header)
 {
-  static const char *const stems[] = { "beig", "nobeig", "end", "aizver", "noslegt", "done" };
+  static const char *const stems[] = { "beig", "nobeig", "pabeig", "end", "aizver", "slegsan", "noslegt", "done" };
 
   return header_has_stem (header, stems, G_N_ELEMENTS (stems));
 }

@@ -164,6 +164,8 @@ capacity_import_words_date_order (CapacityImportDateOrder order)
       return _("Month, day, year: 11/23/2026");
     case CAPACITY_IMPORT_DATE_ORDER_YMD:
       return _("Year, month, day: 26-11-23");
+    case CAPACITY_IMPORT_DATE_ORDER_SERIAL:
+      return _("Day number of a spreadsheet: 46349");
     case CAPACITY_IMPORT_DATE_ORDER_DMY:
     default:
       return _("Day, month, year: 23.11.2026.");
@@ -378,6 +380,8 @@ guessed_date_order (CapacityImportDateOrder order)
       return _("The dates can be read in two ways; they were read as month, day, year.");
     case CAPACITY_IMPORT_DATE_ORDER_YMD:
       return _("The dates can be read in two ways; they were read as year, month, day.");
+    case CAPACITY_IMPORT_DATE_ORDER_SERIAL:
+      return _("Numbers such as 46349 were read as days: a spreadsheet keeps 23 November 2026 so.");
     case CAPACITY_IMPORT_DATE_ORDER_DMY:
     default:
       return _("The dates can be read in two ways; they were read as day, month, year.");

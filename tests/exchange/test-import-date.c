@@ -71,6 +71,21 @@ test_order (void)
 }
 
 static void
+test_serial (void)
+{
+  static const char *const wrong[] = { "25568", "73051", "4529", "452920", "45292.", "45292x", "45292 3", "45292.3.1" };
+  CapacityPeriod period;
+
+  assert_period ("45292", CAPACITY_IMPORT_DATE_ORDER_SERIAL, "2024-01-01");
+  assert_period ("46349,375", CAPACITY_IMPORT_DATE_ORDER_SERIAL, "2026-11-23");
+  assert_period ("25569", CAPACITY_IMPORT_DATE_ORDER_SERIAL, "1970-01-01");
+  assert_period ("73050", CAPACITY_IMPORT_DATE_ORDER_SERIAL, "2099-12-31");
+  assert_period ("03.04.2026.", CAPACITY_IMPORT_DATE_ORDER_SERIAL, "2026-04-03");
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_false (capacity_import_serial_parse (wrong[i], strlen (wrong[i]), &period));
+}
+
+static void
 assert_outcome (const char                *text,
                 CapacityImportDateOutcome  outcome)
 {
@@ -91,7 +106,7 @@ test_wrong (void)
   static const char *const invalid[] = {
     "x", "1234567", "12", "1.5", "1,234", "-2026", "26. novembris", "novembris", "2026 x", "2026-11-23-24",
     "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18", "9999999999", "12.345", "3000", "1799", "2026 nov dec",
-    "nov cet 2026", "I II 2026 5", "2026. gada 123. novembris x",
+    "nov cet 2026", "45292", "I II 2026 5", "2026. gada 123. novembris x",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (no_such); i++)
@@ -138,6 +153,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/date/forms", test_forms);
   g_test_add_func ("/exchange/date/order", test_order);
+  g_test_add_func ("/exchange/date/serial", test_serial);
   g_test_add_func ("/exchange/date/wrong", test_wrong);
   g_test_add_func ("/exchange/date/parts", test_parts);
   return g_test_run ();

@@ -156,7 +156,24 @@ test_dates (void)
   assert_dates ("2026Q1 2026Q2", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE, CAPACITY_PERIOD_QUARTER);
   assert_dates ("2026-W01 2026-W02", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE, CAPACITY_PERIOD_WEEK);
   assert_dates ("2025 2026", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE, CAPACITY_PERIOD_YEAR);
+  assert_dates ("46023 46054 46082", CAPACITY_IMPORT_DATE_ORDER_SERIAL, FALSE, CAPACITY_PERIOD_MONTH);
+  assert_dates ("46027 46028 46030", CAPACITY_IMPORT_DATE_ORDER_SERIAL, FALSE, CAPACITY_PERIOD_DAY);
+  assert_dates ("46027.375 46028.5 46030", CAPACITY_IMPORT_DATE_ORDER_SERIAL, FALSE, CAPACITY_PERIOD_DAY);
+  assert_dates ("05.01.2026. 46028 07.01.2026. 08.01.2026.", CAPACITY_IMPORT_DATE_ORDER_SERIAL, FALSE,
+                CAPACITY_PERIOD_DAY);
   assert_dates ("202601 202602", CAPACITY_IMPORT_DATE_ORDER_DMY, TRUE, CAPACITY_PERIOD_MONTH);
+}
+
+/* The numbers of days are days only below the heading of one. */
+static void
+test_serials (void)
+{
+  assert_roles ("Datums;Skaits\n46023;45292\n46054;45300\n46082;45310\n", CAPACITY_IMPORT_LAYOUT_LONG, "dv");
+  assert_roles ("Mēnesis;Skaits\n46023;5\n46054;6\n46082;7\n", CAPACITY_IMPORT_LAYOUT_LONG, "dv");
+  assert_roles ("Skaits;Saņemšanas datums\n45292;46023\n45300;46054\n45310;46082\n", CAPACITY_IMPORT_LAYOUT_LONG, "vd");
+  assert_roles ("Mēnesis;Pieteikumi dienā\n2026-01;46023\n2026-02;46054\n", CAPACITY_IMPORT_LAYOUT_LONG, "dv");
+  assert_roles ("Numurs;Iesniegšanas datums;Slēgšanas datums\nA1;46023;46024\nA2;46023;46030\nA3;46040;46041\n",
+                CAPACITY_IMPORT_LAYOUT_TICKETS, "sdx");
 }
 
 static void
@@ -306,6 +323,7 @@ main (int   argc,
   g_test_add_func ("/exchange/guess/measures", test_measures);
   g_test_add_func ("/exchange/guess/decimal", test_decimal);
   g_test_add_func ("/exchange/guess/dates", test_dates);
+  g_test_add_func ("/exchange/guess/serials", test_serials);
   g_test_add_func ("/exchange/guess/header", test_header);
   g_test_add_func ("/exchange/guess/quoted-delimiter", test_quoted_delimiter);
   g_test_add_func ("/exchange/guess/keep", test_keep);

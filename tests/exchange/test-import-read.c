@@ -24,6 +24,27 @@ test_order_does_not_matter (void)
   g_assert_cmpint (gaps->periods[0].index, ==, capacity_month (2026, 3).index);
 }
 
+/* Numbers of days are read as what they stand for, which is said; whoever knows better reads them otherwise. */
+static void
+test_serials (void)
+{
+  const char *text = "Datums;Skaits\n46023;5\n46054;6\n46082;7\n";
+  g_autoptr (CapacityImportPlan) plan = guess_of (text);
+  g_autoptr (CapacityImportResult) result = read_plan (text, plan);
+  const CapacityImportNote *note = find_note (result, CAPACITY_IMPORT_NOTE_DATE_ORDER);
+  g_autoptr (CapacityImportFile) file = file_of (text);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpuint (result->batch->n_values, ==, 3);
+  g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 6);
+  g_assert_nonnull (note);
+  g_assert_cmpint (note->date_order, ==, CAPACITY_IMPORT_DATE_ORDER_SERIAL);
+  plan->date_order = CAPACITY_IMPORT_DATE_ORDER_DMY;
+  g_assert_null (capacity_import_read (file, plan, NULL, NULL, NULL, &error));
+  g_assert_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_NOTHING_READ);
+}
+
 static void
 test_dimensions (void)
 {
@@ -435,6 +456,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/read/order-does-not-matter", test_order_does_not_matter);
+  g_test_add_func ("/exchange/read/serials", test_serials);
   g_test_add_func ("/exchange/read/dimensions", test_dimensions);
   g_test_add_func ("/exchange/read/measure-column", test_measure_column);
   g_test_add_func ("/exchange/read/periods-across", test_periods_across);
