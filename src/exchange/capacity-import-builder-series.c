@@ -188,6 +188,9 @@ note_gaps (Build                     *build,
   CapacityImportNote *note = NULL;
   guint64 n_gaps = 0;
 
+  /* Hours without a row are hours it was closed. */
+  if (build->remarks->plan->period_kind == CAPACITY_PERIOD_HOUR)
+    return;
   memset (build->presence, 0, (gsize) (last - first) + 1);
   for (gsize i = 0; i < n; i++)
     build->presence[entries[i].period - first] = 1;

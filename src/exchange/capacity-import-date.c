@@ -4,9 +4,11 @@
 
 #include <string.h>
 
+#include "capacity-import-hour.h"
 #include "capacity-vocabulary.h"
 
 #define MAX_NUMBERS 3
+#define ISO_HOUR_LENGTH 13
 
 /* The numbers of 1 January 1970 and 31 December 2099: volumes are seldom as large. */
 #define FIRST_SERIAL 25569
@@ -135,7 +137,20 @@ add_word (DateParts  *parts,
   return add_unit (parts, word);
 }
 
-/* Length of the text without a time of day, such as "T14:05:00Z" or " 0:00". */
+/* "2026-11-23" without looking at words: nearly all dates of large files have this form. */
+static inline gboolean
+is_iso_date (const char *text,
+             gsize       length)
+{
+  if (length != 10 || text[4] != '-' || text[7] != '-')
+    return FALSE;
+  for (guint i = 0; i < 10; i++)
+    if (i != 4 && i != 7 && !g_ascii_isdigit (text[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Length of the text without a time of day, such as "T14:05:00Z", " 0:00" or "T14". */
 static gsize
 without_time (const char *text,
               gsize       length)
@@ -143,6 +158,8 @@ without_time (const char *text,
   const char *colon = memchr (text, ':', length);
   gsize at;
 
+  if (length == ISO_HOUR_LENGTH && text[10] == 'T' && is_iso_date (text, 10))
+    return 10;
   if (colon == NULL)
     return length;
   at = (gsize) (colon - text);
@@ -312,19 +329,6 @@ from_few_numbers (const DateParts *parts,
   return CAPACITY_IMPORT_DATE_INVALID;
 }
 
-/* "2026-11-23" without looking at words: nearly all dates of large files have this form. */
-static inline gboolean
-is_iso_date (const char *text,
-             gsize       length)
-{
-  if (length != 10 || text[4] != '-' || text[7] != '-')
-    return FALSE;
-  for (guint i = 0; i < 10; i++)
-    if (i != 4 && i != 7 && !g_ascii_isdigit (text[i]))
-      return FALSE;
-  return TRUE;
-}
-
 static inline int
 two_digits (const char *text)
 {
@@ -398,6 +402,28 @@ capacity_import_date_parse (const char              *text,
   if (parts.has_unit || parts.quarter > 0)
     return from_unit (&parts, period);
   return parts.n == 3 ? from_three_numbers (&parts, order, period) : from_few_numbers (&parts, period);
+}
+
+/**
+ * capacity_import_date_hour:
+ * @text: (array length=length): what capacity_import_date_parse() reads as a day
+ * @length: number of bytes
+ *
+ * Returns: the hour of the time of day beside the date, 0…23, or %CAPACITY_IMPORT_NO_HOUR where there is none
+ */
+int
+capacity_import_date_hour (const char *text,
+                           gsize       length)
+{
+  gsize n = length > 64 ? length : without_time (text, length);
+  gsize n_digits = 0;
+
+  if (n == length)
+    return CAPACITY_IMPORT_NO_HOUR;
+  for (text += n + 1, length -= n + 1; n_digits < length && g_ascii_isdigit (text[n_digits]);)
+    n_digits++;
+
+  return capacity_import_hour_parse (text, n_digits);
 }
 
 /**

@@ -28,6 +28,8 @@ CapacityImportDateOutcome capacity_import_date_parse       (const char          
                                                             gsize                    length,
                                                             CapacityImportDateOrder  order,
                                                             CapacityPeriod          *period);
+int                       capacity_import_date_hour        (const char              *text,
+                                                            gsize                    length);
 CapacityImportDateOutcome capacity_import_year_parse       (const char              *text,
                                                             gsize                    length,
                                                             int                     *year);

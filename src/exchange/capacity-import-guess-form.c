@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "capacity-import-date.h"
+#include "capacity-import-hour.h"
 
 /**
  * capacity_import_guess_decimal:
@@ -210,6 +211,36 @@ kind_of_days (GArray *days)
   return n_distinct >= 3 && are_weeks_apart (days) ? CAPACITY_PERIOD_WEEK : CAPACITY_PERIOD_DAY;
 }
 
+/* Whether the cells tell more than one hour: the same time beside each date says nothing. */
+static gboolean
+are_hours (const CapacityImportGuess *self,
+           guint                      column,
+           int                      (*hour_of) (const char *, gsize))
+{
+  guint32 seen = 0;
+
+  for (guint row = self->first_row; row < capacity_import_sample_n_rows (self->sample); row++)
+    {
+      CapacityCsvCell cell = capacity_import_sample_get_cell (self->sample, row, column);
+      int hour = hour_of (cell.text, cell.length);
+
+      seen |= hour != CAPACITY_IMPORT_NO_HOUR ? 1u << hour : 0;
+    }
+  return (seen & (seen - 1)) != 0;
+}
+
+/* Whether the file counts by the hour, whichever columns tell it. */
+static gboolean
+is_hourly (const CapacityImportGuess *self)
+{
+  int period = capacity_import_plan_find_role (self->plan, CAPACITY_IMPORT_ROLE_PERIOD);
+  int hour = capacity_import_plan_find_role (self->plan, CAPACITY_IMPORT_ROLE_HOUR);
+
+  return capacity_import_plan_has_hours_across (self->plan)
+         || (hour >= 0 && are_hours (self, (guint) hour, capacity_import_hour_parse))
+         || (period >= 0 && self->facts[period].n_days > 0 && are_hours (self, (guint) period, capacity_import_date_hour));
+}
+
 /**
  * capacity_import_guess_dates:
  * @self: a guess whose columns have roles
@@ -232,6 +263,11 @@ capacity_import_guess_dates (CapacityImportGuess *self)
   if (plan->layout == CAPACITY_IMPORT_LAYOUT_TICKETS)
     {
       plan->period_kind = CAPACITY_PERIOD_MONTH;
+      return;
+    }
+  if (is_hourly (self))
+    {
+      plan->period_kind = CAPACITY_PERIOD_HOUR;
       return;
     }
   periods = list_periods (self);

@@ -6,6 +6,7 @@
 
 #include "capacity-exchange-error.h"
 #include "capacity-import-date.h"
+#include "capacity-import-hour.h"
 #include "capacity-import-number.h"
 
 #define MAX_TITLE_ROWS 50
@@ -198,6 +199,24 @@ is_two_row_header (const CapacityImportSample *sample,
          && count_periods_across (sample, row + 1, 1) < 2 && count_periods_across (sample, row, 1) < 2;
 }
 
+/* Number of header cells that are hours of the day; a span of them would be read as a number too. */
+static guint
+count_hours_across (const CapacityImportSample *sample,
+                    guint                       row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < capacity_import_sample_get_row (sample, row)->n_cells; i++)
+    {
+      CapacityCsvCell cell = capacity_import_sample_get_cell (sample, row, i);
+      double value;
+
+      n += capacity_import_hour_parse (cell.text, cell.length) != CAPACITY_IMPORT_NO_HOUR
+           && capacity_import_number_parse (cell.text, cell.length, '.', &value) != CAPACITY_IMPORT_NUMBER_VALUE;
+    }
+  return n;
+}
+
 /* Whether the row has the same kinds of cells as those below it, so that it is one of them. */
 static gboolean
 looks_like_data (const CapacityImportSample *sample,
@@ -206,7 +225,7 @@ looks_like_data (const CapacityImportSample *sample,
   guint n_rows = MIN (sample->n_head, row + 20);
   CapacityPeriod period;
 
-  if (count_periods_across (sample, row, 1) >= 2
+  if ((count_periods_across (sample, row, 1) >= 2 || count_hours_across (sample, row) >= 2)
       && !parse_date (capacity_import_sample_get_cell (sample, row, 0), &period))
     return FALSE;
   for (guint i = 0; i < capacity_import_sample_get_row (sample, row)->n_cells; i++)

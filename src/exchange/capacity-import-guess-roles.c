@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "capacity-import-date.h"
+#include "capacity-import-hour.h"
 
 #define HOURS_OF_DAY 24
 
@@ -240,6 +241,19 @@ parse_name (CapacityImportGuess *self,
   return named->needs_year;
 }
 
+/* The hour that the name of a column of numbers is; "9" alone may be anything. */
+static int
+hour_of_name (const CapacityImportGuess *self,
+              guint                      column)
+{
+  const char *name = self->plan->columns[column].name;
+
+  if (strspn (name, "0123456789") == strlen (name)
+      || !(capacity_import_guess_is_numeric (self, column) || self->facts[column].n == self->facts[column].n_missing))
+    return CAPACITY_IMPORT_NO_HOUR;
+  return capacity_import_hour_parse (name, strlen (name));
+}
+
 /* The reason why a column of numbers that names no measure would be left out. */
 static CapacityImportReason
 reason_of_numbers (const CapacityImportGuess *self,
@@ -266,6 +280,43 @@ take_months_of_years (CapacityImportGuess *self)
     capacity_import_guess_set_role (self, (guint) month, CAPACITY_IMPORT_ROLE_MONTH);
 }
 
+/* Gives columns whose names are the hours of a day, in their order, their roles, and the one that tells the day. Returns
+ * whether there are two at least. */
+static gboolean
+guess_hours_across (CapacityImportGuess *self)
+{
+  CapacityImportPlan *plan = self->plan;
+  int day = find_period (self);
+  int last = -1;
+  guint n = 0;
+
+  for (guint i = 0; day >= 0 && i < plan->n_columns; i++)
+    {
+      int hour = hour_of_name (self, i);
+
+      if (hour == CAPACITY_IMPORT_NO_HOUR)
+        continue;
+      if (hour < last)
+        return FALSE;
+      last = hour;
+      n++;
+    }
+  if (n < 2 || self->facts[day].n_days == 0)
+    return FALSE;
+  plan->layout = CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS;
+  plan->duplicates = CAPACITY_IMPORT_DUPLICATES_SUM;
+  for (guint i = 0; i < plan->n_columns; i++)
+    if (hour_of_name (self, i) != CAPACITY_IMPORT_NO_HOUR)
+      {
+        capacity_import_guess_set_role (self, i, CAPACITY_IMPORT_ROLE_VALUE);
+        plan->columns[i].period = capacity_hour (0, hour_of_name (self, i));
+      }
+    else if (capacity_import_guess_is_numeric (self, i))
+      capacity_import_guess_leave_out (self, i, reason_of_numbers (self, i));
+  capacity_import_guess_set_role (self, (guint) day, CAPACITY_IMPORT_ROLE_PERIOD);
+  return TRUE;
+}
+
 /* Gives the columns whose names are periods their roles. Returns whether there are two at least. */
 static gboolean
 guess_periods_across (CapacityImportGuess *self)
@@ -274,6 +325,8 @@ guess_periods_across (CapacityImportGuess *self)
   gboolean has_year = TRUE;
   guint n = 0;
 
+  if (guess_hours_across (self))
+    return TRUE;
   /* Only where a month's name tells no year may a column of years be one. */
   for (guint i = 0; i < plan->n_columns; i++)
     if (parse_name (self, i) && plan->columns[i].needs_year)
@@ -408,21 +461,29 @@ guess_values (CapacityImportGuess *self,
         capacity_import_guess_set_role (self, i, CAPACITY_IMPORT_ROLE_VALUE);
 }
 
-/* What came in the hours of a day adds up; what waited in them does not. */
+/* The column of hours beside one of days. */
+static void
+take_hours (CapacityImportGuess *self)
+{
+  CapacityImportPlan *plan = self->plan;
+
+  for (guint i = 0; i < plan->n_columns; i++)
+    if (plan->columns[i].role == CAPACITY_IMPORT_ROLE_IGNORE && capacity_import_guess_is_hour (self, i)
+        && !capacity_import_plan_has_role (plan, CAPACITY_IMPORT_ROLE_HOUR))
+      capacity_import_guess_set_role (self, i, CAPACITY_IMPORT_ROLE_HOUR);
+}
+
+/* What came in a time adds up; what waited in it does not. */
 static void
 add_hours_up (CapacityImportGuess *self)
 {
   CapacityImportPlan *plan = self->plan;
   int period = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_PERIOD);
-  gboolean has_hours = period >= 0 && self->facts[period].n_hours > 0;
 
   for (guint i = 0; i < plan->n_columns; i++)
-    {
-      if (plan->columns[i].role == CAPACITY_IMPORT_ROLE_VALUE && plan->columns[i].measure == CAPACITY_MEASURE_STOCK)
-        return;
-      has_hours |= period >= 0 && capacity_import_guess_is_hour (self, i);
-    }
-  if (has_hours)
+    if (plan->columns[i].role == CAPACITY_IMPORT_ROLE_VALUE && plan->columns[i].measure == CAPACITY_MEASURE_STOCK)
+      return;
+  if (self->facts[period].n_hours > 0 || capacity_import_plan_has_role (plan, CAPACITY_IMPORT_ROLE_HOUR))
     plan->duplicates = CAPACITY_IMPORT_DUPLICATES_SUM;
 }
 
@@ -461,5 +522,8 @@ capacity_import_guess_roles (CapacityImportGuess *self,
       guess_values (self, keep_layout);
     }
   capacity_import_guess_services (self);
+  if (!capacity_import_plan_has_role (self->plan, CAPACITY_IMPORT_ROLE_PERIOD))
+    return;
+  take_hours (self);
   add_hours_up (self);
 }

@@ -157,6 +157,8 @@ take_dimensions (CapacityImportGuess *self)
       else if ((flags & CAPACITY_VOCABULARY_CHANNEL)
                || (facts->n_channels == facts->n_distinct && !(flags & CAPACITY_VOCABULARY_SERVICE)))
         role = CAPACITY_IMPORT_ROLE_CHANNEL;
+      else if (capacity_import_guess_is_hour (self, i))
+        role = CAPACITY_IMPORT_ROLE_HOUR;
       else if (capacity_vocabulary_is_site (plan->columns[i].name, strlen (plan->columns[i].name))
                && !(flags & CAPACITY_VOCABULARY_SERVICE))
         role = CAPACITY_IMPORT_ROLE_SITE;

@@ -125,10 +125,27 @@ capacity_import_plan_needs_year (const CapacityImportPlan *self)
   return FALSE;
 }
 
+/**
+ * capacity_import_plan_has_hours_across:
+ * @self: a plan
+ *
+ * Returns: whether columns that stand side by side are hours of the day that the row tells
+ */
+gboolean
+capacity_import_plan_has_hours_across (const CapacityImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->n_columns && self->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS; i++)
+    if (self->columns[i].role == CAPACITY_IMPORT_ROLE_VALUE && self->columns[i].period.kind == CAPACITY_PERIOD_HOUR)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_period (const CapacityImportPlan *self)
 {
-  return self->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS
+  return (self->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS && !capacity_import_plan_has_hours_across (self))
          || capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_PERIOD)
          || capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_YEAR)
          || capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_MONTH)

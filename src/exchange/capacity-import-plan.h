@@ -49,6 +49,7 @@ typedef enum
  * @CAPACITY_IMPORT_ROLE_VALUE: volumes
  * @CAPACITY_IMPORT_ROLE_SITE: the place
  * @CAPACITY_IMPORT_ROLE_CLOSED: the day a case was closed, where each row is a case
+ * @CAPACITY_IMPORT_ROLE_HOUR: the hour of the day that stands in another column
  *
  * What the cells of a column are.
  */
@@ -65,9 +66,10 @@ typedef enum
   CAPACITY_IMPORT_ROLE_VALUE,
   CAPACITY_IMPORT_ROLE_SITE,
   CAPACITY_IMPORT_ROLE_CLOSED,
+  CAPACITY_IMPORT_ROLE_HOUR,
 } CapacityImportRole;
 
-#define CAPACITY_N_IMPORT_ROLES 11
+#define CAPACITY_N_IMPORT_ROLES 12
 
 /**
  * CapacityImportReason:
@@ -131,7 +133,7 @@ typedef enum
  * @role: what the cells are
  * @measure: what the cells count, with the role %CAPACITY_IMPORT_ROLE_VALUE
  * @period: of which period the cells are, with that role and the layout
- *   %CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS
+ *   %CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS; an hour is one of the day 0, and the row tells the day
  * @needs_year: whether @period is of the year 0 and the plan tells the year
  * @reason: why it is not used, with the role %CAPACITY_IMPORT_ROLE_IGNORE
  */
@@ -200,6 +202,7 @@ void                capacity_import_plan_free             (CapacityImportPlan   
 gboolean            capacity_import_plan_check            (const CapacityImportPlan *self,
                                                            GError                  **error);
 gboolean            capacity_import_plan_needs_year       (const CapacityImportPlan *self);
+gboolean            capacity_import_plan_has_hours_across (const CapacityImportPlan *self);
 gboolean            capacity_import_plan_has_parts_across (const CapacityImportPlan *self,
                                                            CapacityImportRole        part);
 gboolean            capacity_import_plan_names_parts      (const CapacityImportPlan *self);

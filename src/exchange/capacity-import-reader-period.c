@@ -4,6 +4,29 @@
 
 #include <string.h>
 
+#include "capacity-import-hour.h"
+
+/* Whether the hour stands in a column of its own, or in many side by side. */
+static gboolean
+tells_hour_elsewhere (const CapacityImportReader *self)
+{
+  return self->hour_column != CAPACITY_IMPORT_NO_COLUMN || self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS;
+}
+
+/* Makes the hour of a day that its cell tells. A spreadsheet writes no time where it is midnight. */
+static void
+add_time (const CapacityImportReader *self,
+          CapacityCsvCell             cell,
+          CapacityPeriod             *period)
+{
+  int hour = capacity_import_date_hour (cell.text, cell.length);
+
+  if (hour == CAPACITY_IMPORT_NO_HOUR && self->is_grid)
+    hour = 0;
+  if (hour != CAPACITY_IMPORT_NO_HOUR && period->kind == CAPACITY_PERIOD_DAY && !tells_hour_elsewhere (self))
+    *period = capacity_hour (period->index, hour);
+}
+
 /**
  * capacity_import_reader_parse_date:
  * @self: a reader
@@ -28,6 +51,8 @@ capacity_import_reader_parse_date (CapacityImportReader *self,
       known->text = cell.text;
       known->length = cell.length;
       known->outcome = capacity_import_date_parse (cell.text, cell.length, self->plan->date_order, &known->period);
+      if (known->outcome == CAPACITY_IMPORT_DATE_OK && self->plan->period_kind == CAPACITY_PERIOD_HOUR)
+        add_time (self, cell, &known->period);
     }
   *period = known->period;
   return known->outcome;
@@ -49,6 +74,56 @@ parse_year (CapacityImportReader *self,
 }
 
 /**
+ * capacity_import_reader_add_hour:
+ * @self: a reader
+ * @period: (inout): the period of the row; the hour of a day afterwards where a column of its own tells it
+ *
+ * Returns: what was found in that column
+ */
+CapacityImportDateOutcome
+capacity_import_reader_add_hour (CapacityImportReader *self,
+                                 CapacityPeriod       *period)
+{
+  CapacityCsvCell cell = capacity_import_reader_get_cell (self, self->hour_column);
+  int hour;
+
+  if (self->hour_column == CAPACITY_IMPORT_NO_COLUMN || period->kind != CAPACITY_PERIOD_DAY)
+    return CAPACITY_IMPORT_DATE_OK;
+  if (cell.length == 0)
+    return CAPACITY_IMPORT_DATE_MISSING;
+  hour = capacity_import_hour_parse (cell.text, cell.length);
+  if (hour == CAPACITY_IMPORT_NO_HOUR)
+    return CAPACITY_IMPORT_DATE_INVALID;
+  *period = capacity_hour (period->index, hour);
+  return CAPACITY_IMPORT_DATE_OK;
+}
+
+/* Reads the period that one cell of the row tells, or two: its day and its hour. */
+static CapacityImportDateOutcome
+parse_own_period (CapacityImportReader *self,
+                  CapacityPeriod       *period,
+                  int                  *column)
+{
+  CapacityCsvCell cell = capacity_import_reader_get_cell (self, self->period_column);
+  CapacityPeriod own = *period;
+  CapacityImportDateOutcome outcome = capacity_import_reader_parse_date (self, cell, &own);
+
+  *column = self->period_column;
+  if (outcome != CAPACITY_IMPORT_DATE_OK)
+    return outcome;
+  if (self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
+    {
+      self->day = own.index;
+      return own.kind == CAPACITY_PERIOD_DAY ? CAPACITY_IMPORT_DATE_OK : CAPACITY_IMPORT_DATE_INVALID;
+    }
+  *period = own;
+  outcome = capacity_import_reader_add_hour (self, period);
+  if (outcome != CAPACITY_IMPORT_DATE_OK)
+    *column = self->hour_column;
+  return outcome;
+}
+
+/**
  * capacity_import_reader_parse_period:
  * @self: a reader
  * @period: (inout): the period of the row; left alone with periods across
@@ -67,10 +142,7 @@ capacity_import_reader_parse_period (CapacityImportReader *self,
   CapacityCsvCell cell;
 
   if (self->period_column != CAPACITY_IMPORT_NO_COLUMN)
-    {
-      *column = self->period_column;
-      return capacity_import_reader_parse_date (self, capacity_import_reader_get_cell (self, *column), period);
-    }
+    return parse_own_period (self, period, column);
   outcome = parse_year (self, column);
   if (outcome != CAPACITY_IMPORT_DATE_OK)
     return outcome;

@@ -72,7 +72,9 @@ typedef struct
  * @year_column: the column of years, likewise
  * @month_column: the column of months, likewise
  * @closed_column: the column of days on which cases were closed, likewise
+ * @hour_column: the column of hours of the day, likewise
  * @year: the year of the row
+ * @day: the day of the row, where its hours stand across
  * @part: the month or quarter of the row, of the year 0, where years stand across
  * @n_needed: number of cells that a row must have
  * @is_grid: whether the cells of a row are certain to be in their columns, however many there are
@@ -98,7 +100,9 @@ typedef struct
   int                       year_column;
   int                       month_column;
   int                       closed_column;
+  int                       hour_column;
   int                       year;
+  CapacityDate              day;
   CapacityPeriod            part;
   guint                     n_needed;
   gboolean                  is_grid;
@@ -125,6 +129,8 @@ CapacityImportDateOutcome capacity_import_reader_parse_date   (CapacityImportRea
 CapacityImportDateOutcome capacity_import_reader_parse_period (CapacityImportReader      *self,
                                                                CapacityPeriod            *period,
                                                                int                       *column);
+CapacityImportDateOutcome capacity_import_reader_add_hour     (CapacityImportReader      *self,
+                                                               CapacityPeriod            *period);
 gboolean                  capacity_import_reader_fit_period   (CapacityPeriodKind         kind,
                                                                CapacityPeriod            *period);
 guint                     capacity_import_reader_find_group   (CapacityImportReader      *self);

@@ -116,7 +116,11 @@ static CapacityPeriod
 period_across (const CapacityImportReader      *self,
                const CapacityImportValueColumn *column)
 {
-  int n_per_year = self->part.kind == CAPACITY_PERIOD_QUARTER ? 4 : 12;
+  int n_per_year;
+
+  if (column->period.kind == CAPACITY_PERIOD_HOUR)
+    return capacity_hour (self->day, column->period.index);
+  n_per_year = self->part.kind == CAPACITY_PERIOD_QUARTER ? 4 : 12;
 
   if (self->month_column != CAPACITY_IMPORT_NO_COLUMN && column->period.kind == CAPACITY_PERIOD_YEAR
       && self->part.kind != CAPACITY_PERIOD_WEEK)

@@ -42,10 +42,17 @@ read_day (CapacityImportReader *self,
   *index = CAPACITY_IMPORT_NO_DAY;
   if (cell.length == 0 || (cell.length == 1 && cell.text[0] == '-'))
     return TRUE;
-  if (outcome == CAPACITY_IMPORT_DATE_OK && period.kind == CAPACITY_PERIOD_DAY)
+  if (outcome == CAPACITY_IMPORT_DATE_OK && column == self->period_column)
+    outcome = capacity_import_reader_add_hour (self, &period);
+  if (outcome == CAPACITY_IMPORT_DATE_OK && (period.kind == CAPACITY_PERIOD_DAY || period.kind == CAPACITY_PERIOD_HOUR))
     {
-      *date = period.index;
-      *index = capacity_period_of_date (self->plan->period_kind, period.index).index;
+      *date = capacity_period_first_day (period);
+      if (!capacity_import_reader_fit_period (self->plan->period_kind, &period))
+        {
+          capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_OTHER_PERIOD_KIND, column);
+          return FALSE;
+        }
+      *index = period.index;
       return TRUE;
     }
   capacity_import_reader_add_problem (self, outcome == CAPACITY_IMPORT_DATE_NO_SUCH
@@ -133,6 +140,14 @@ add_to (double *count,
     *count += n;
 }
 
+/* An hour without a case tells no more than one at night. */
+static gboolean
+is_open (const CapacityImportReader *self,
+         double                      count)
+{
+  return count > 0 || self->plan->period_kind != CAPACITY_PERIOD_HOUR;
+}
+
 static gboolean
 give_counts (CapacityImportReader  *self,
              const double          *counts,
@@ -145,7 +160,8 @@ give_counts (CapacityImportReader  *self,
 
   for (guint group = 0; group < n_groups; group++)
     for (gsize i = 0; i < n && capacity_import_builder_has_rows (self->builder, group); i++)
-      if (!capacity_import_builder_add_value (self->builder, group, slot, range->first + (int) i,
+      if (is_open (self, counts[group * n + i])
+          && !capacity_import_builder_add_value (self->builder, group, slot, range->first + (int) i,
                                               counts[group * n + i], group + 1))
         {
           g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_TOO_MANY_VALUES,

@@ -96,10 +96,15 @@ find_columns (CapacityImportReader *self)
   self->period_column = CAPACITY_IMPORT_NO_COLUMN;
   self->year_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_YEAR);
   self->month_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_MONTH);
-  if (plan->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
+  self->hour_column = CAPACITY_IMPORT_NO_COLUMN;
+  if (plan->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS && plan->period_kind == CAPACITY_PERIOD_HOUR)
+    self->hour_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_HOUR);
+  if (plan->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS || capacity_import_plan_has_hours_across (plan))
     self->period_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_PERIOD);
   self->closed_column = CAPACITY_IMPORT_NO_COLUMN;
-  if (plan->layout == CAPACITY_IMPORT_LAYOUT_TICKETS)
+  /* By the hour only what came is counted: few lists tell when in a day a case was closed. */
+  if (plan->layout == CAPACITY_IMPORT_LAYOUT_TICKETS
+      && (plan->period_kind != CAPACITY_PERIOD_HOUR || self->period_column == CAPACITY_IMPORT_NO_COLUMN))
     self->closed_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_CLOSED);
   for (guint i = 0; i < plan->n_columns; i++)
     {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "capacity-import-date.h"
+#include "capacity-import-hour.h"
 #include "capacity-import-number.h"
 
 #define MAX_CELLS 200000
@@ -335,27 +336,17 @@ learn_date (CapacityImportFacts *facts,
   facts->n_parts += capacity_import_year_part_parse (cell.text, cell.length, 2000, &part) == CAPACITY_IMPORT_DATE_OK;
 }
 
-/* "08:00", "8:00-9:00", also after a date. */
+/* "08:00", "8–9", also after a date; a number alone is none. */
 static void
 learn_hour (CapacityImportFacts *facts,
             CapacityCsvCell      cell)
 {
-  const char *colon = memchr (cell.text, ':', cell.length);
-  const char *end = cell.text + cell.length;
-  const char *digits = colon;
+  gsize n_plain = 0;
 
-  if (colon == NULL || end - colon < 3 || !g_ascii_isdigit (colon[1]) || !g_ascii_isdigit (colon[2]))
-    return;
-  while (digits > cell.text && colon - digits < 2 && g_ascii_isdigit (digits[-1]))
-    digits--;
-  if (digits == colon || (digits > cell.text && g_ascii_isdigit (digits[-1])))
-    return;
-  for (const char *p = digits; p < colon + 3; p++)
-    if (g_ascii_isdigit (*p) && *p != '0')
-      {
-        facts->n_hours++;
-        return;
-      }
+  while (n_plain < cell.length && (g_ascii_isdigit (cell.text[n_plain]) || cell.text[n_plain] == '.'))
+    n_plain++;
+  facts->n_hours += capacity_import_date_hour (cell.text, cell.length) > 0
+                    || (n_plain < cell.length && capacity_import_hour_parse (cell.text, cell.length) > 0);
 }
 
 static void

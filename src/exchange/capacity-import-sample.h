@@ -42,7 +42,7 @@ typedef struct
  * @n_years: cells that are years
  * @n_serials: cells that may be the numbers by which a spreadsheet keeps days
  * @n_parts: cells that are months or quarters without a year
- * @n_hours: cells with a time of day other than midnight
+ * @n_hours: cells with a time of day, the first hour of which does not count
  * @n_only_comma: numbers only if the decimal sign is a comma
  * @n_only_point: numbers only if it is a point
  * @n_either_comma: different numbers either way, written with a comma

@@ -129,6 +129,8 @@ capacity_import_words_role (CapacityImportRole role)
       return C_("column", "Year");
     case CAPACITY_IMPORT_ROLE_MONTH:
       return C_("column", "Month or quarter");
+    case CAPACITY_IMPORT_ROLE_HOUR:
+      return C_("column", "Hour of the day");
     case CAPACITY_IMPORT_ROLE_SERVICE:
       return C_("column", "Service");
     case CAPACITY_IMPORT_ROLE_KIND:
@@ -333,9 +335,6 @@ missing_periods_of_one (const CapacityImportNote *note,
 
   switch (note->periods[0].kind)
     {
-    case CAPACITY_PERIOD_HOUR:
-      return g_strdup_printf (g_dngettext (NULL, "%s hour is missing: %s", "%s hours are missing: %s", n),
-                              count, list);
     case CAPACITY_PERIOD_DAY:
       return g_strdup_printf (g_dngettext (NULL, "%s day is missing: %s", "%s days are missing: %s", n),
                               count, list);

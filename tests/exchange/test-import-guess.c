@@ -8,7 +8,7 @@
 static char *
 roles_of (const CapacityImportPlan *plan)
 {
-  static const char letters[CAPACITY_N_IMPORT_ROLES] = { '-', 'd', 'y', 'm', 's', 'k', 'c', 'w', 'v', 'p', 'x' };
+  static const char letters[CAPACITY_N_IMPORT_ROLES] = { '-', 'd', 'y', 'm', 's', 'k', 'c', 'w', 'v', 'p', 'x', 'h' };
   GString *roles = g_string_new (NULL);
 
   for (guint i = 0; i < plan->n_columns; i++)

@@ -344,18 +344,81 @@ test_hours (void)
     "Laiks;Zvani\n2026-01-05 08:00;5\n2026-01-05 09:00;7\n2026-01-06 08:00;3\n",
     "Datums;Stunda;Zvani\n05.01.2026.;8;5\n05.01.2026.;9;7\n06.01.2026.;8;3\n",
     "Datums;Laiks;Zvani\n05.01.2026.;8:00-9:00;5\n05.01.2026.;9:00-10:00;7\n06.01.2026.;8:00-9:00;3\n",
+    "Laiks;Zvani\n2026-01-05T08;5\n2026-01-05T09;7\n2026-01-06T08;3\n",
+    "Laiks;Zvani\n05.01.2026. 8:15;5\n05.01.2026. 9:59:59;7\n06.01.2026. 8:00;3\n",
+    "Datums;Stunda;Zvani\n05.01.2026.;8–9;5\n05.01.2026.;9–10;7\n06.01.2026.;8–9;3\n",
     "Datums;Laiks;Skaits\n05.01.2026.;08:00;5\n05.01.2026.;09:00;7\n06.01.2026.;08:00;3\n",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
+      g_autoptr (CapacityImportPlan) plan = guess_of (texts[i]);
       g_autoptr (CapacityImportResult) result = read_of (texts[i]);
+      g_autoptr (CapacityImportResult) days = NULL;
 
       g_assert_cmpuint (result->n_problems, ==, 0);
       g_assert_cmpuint (result->batch->series->len, ==, 1);
-      g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-01-05"), ==, 12);
-      g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_DUPLICATES_SUMMED)->count, ==, 1);
+      g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-01-05T08"), ==, 5);
+      g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-01-05T09"), ==, 7);
+      g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-01-06T08"), ==, 3);
+      g_assert_cmpint (result->first.kind, ==, CAPACITY_PERIOD_HOUR);
+      g_assert_null (find_note (result, CAPACITY_IMPORT_NOTE_DUPLICATES_SUMMED));
+      g_assert_null (find_note (result, CAPACITY_IMPORT_NOTE_GAPS));
+
+      plan->period_kind = CAPACITY_PERIOD_DAY;
+      days = read_plan (texts[i], plan);
+      g_assert_cmpuint (days->n_problems, ==, 0);
+      g_assert_cmpfloat (value_at (days, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-01-05"), ==, 12);
+      g_assert_cmpuint (find_note (days, CAPACITY_IMPORT_NOTE_DUPLICATES_SUMMED)->count, ==, 1);
     }
+}
+
+/* The hours of a day stand side by side. */
+static void
+test_hours_across (void)
+{
+  static const char *const texts[] = {
+    "Datums;8-9;9-10;10-11;Kopā\n05.01.2026.;5;7;;12\n06.01.2026.;3;;1;4\n",
+    "Datums;8:00;9:00;10:00\n05.01.2026.;5;7;\n06.01.2026.;3;;1\n",
+    "Datums;8.00–9.00;9.00–10.00;10.00–11.00\n05.01.2026.;5;7;\n06.01.2026.;3;;1\n",
+    "Datums;08:00-08:30;08:30-09:00;09:00-09:30;10:00-10:30\n05.01.2026.;2;3;7;\n06.01.2026.;1;2;;1\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (CapacityImportPlan) plan = guess_of (texts[i]);
+      g_autoptr (CapacityImportResult) result = read_of (texts[i]);
+      g_autoptr (CapacityImportResult) days = NULL;
+
+      g_assert_cmpint (plan->layout, ==, CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS);
+      g_assert_cmpuint (result->n_problems, ==, 0);
+      g_assert_cmpuint (result->batch->series->len, ==, 1);
+      g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-01-05T08"), ==, 5);
+      g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-01-05T09"), ==, 7);
+      g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-01-06T10"), ==, 1);
+      g_assert_true (isnan (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-01-06T09")));
+      plan->period_kind = CAPACITY_PERIOD_DAY;
+      days = read_plan (texts[i], plan);
+      g_assert_cmpfloat (value_at (days, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-01-05"), ==, 12);
+    }
+}
+
+/* What is no hour of a day is said, and a time that is the same everywhere makes no hours. */
+static void
+test_wrong_hours (void)
+{
+  static const char text[] = "Datums;Stunda;Zvani\n05.01.2026.;8;5\n05.01.2026.;9;7\n05.01.2026.;25;7\n05.01.2026.;;1\n";
+  static const char midnights[] = "Datums;Zvani\n05.01.2026 00:00;5\n06.01.2026 00:00;7\n07.01.2026 00:00;7\n";
+  static const char ages[] = "Datums;18-24;25-34;35-44\n05.01.2026.;5;7;1\n06.01.2026.;3;2;1\n";
+  g_autoptr (CapacityImportResult) result = read_of (text);
+  g_autoptr (CapacityImportPlan) same = guess_of (midnights);
+  g_autoptr (CapacityImportPlan) spans = guess_of (ages);
+
+  g_assert_cmpuint (result->n_problems, ==, 2);
+  assert_problem (result, 0, CAPACITY_IMPORT_PROBLEM_NOT_A_PERIOD, 4, 2);
+  assert_problem (result, 1, CAPACITY_IMPORT_PROBLEM_NO_PERIOD, 5, 2);
+  g_assert_cmpint (same->period_kind, ==, CAPACITY_PERIOD_DAY);
+  g_assert_cmpint (spans->layout, !=, CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS);
 }
 
 static void
@@ -475,6 +538,8 @@ main (int   argc,
   g_test_add_func ("/exchange/read/parts-are-summed", test_parts_are_summed);
   g_test_add_func ("/exchange/read/column", test_column);
   g_test_add_func ("/exchange/read/hours", test_hours);
+  g_test_add_func ("/exchange/read/hours-across", test_hours_across);
+  g_test_add_func ("/exchange/read/wrong-hours", test_wrong_hours);
   g_test_add_func ("/exchange/read/line-ends", test_line_ends);
   g_test_add_func ("/exchange/read/series-are-unique", test_series_are_unique);
   g_test_add_func ("/exchange/read/days-as-months", test_days_as_months);

@@ -89,6 +89,35 @@ test_periods (void)
   g_assert_cmpfloat (value_of (days, "Pase", "portālā", CAPACITY_MEASURE_STOCK, "2026-02-01"), ==, 1);
 }
 
+/* By the hour only what came is counted, and hours without a case are closed. */
+static void
+test_by_hours (void)
+{
+  static const char split[] = "Nr.;Datums;Laiks;Slēgts;Pakalpojums\nT-1;05.01.2026;9:15;07.01.2026;Pase\n"
+                              "T-2;05.01.2026;9:45;07.01.2026;Pase\nT-3;06.01.2026;10:00;08.01.2026;Pase\n"
+                              "T-4;06.01.2026;;08.01.2026;Pase\n";
+  g_autoptr (CapacityImportPlan) plan = guess_of (list);
+  g_autoptr (CapacityImportPlan) split_plan = guess_of (split);
+  g_autoptr (CapacityImportResult) hours = NULL;
+  g_autoptr (CapacityImportResult) of_split = NULL;
+
+  plan->period_kind = CAPACITY_PERIOD_HOUR;
+  hours = read_plan (list, plan);
+  g_assert_cmpuint (hours->n_problems, ==, 0);
+  g_assert_cmpuint (hours->batch->series->len, ==, 3);
+  g_assert_cmpfloat (value_of (hours, "Pase", "klātienē", CAPACITY_MEASURE_ARRIVALS, "2026-01-05T09"), ==, 1);
+  g_assert_cmpfloat (value_of (hours, "Pase", "klātienē", CAPACITY_MEASURE_ARRIVALS, "2026-03-20T11"), ==, 1);
+  g_assert_true (isnan (value_of (hours, "Pase", "klātienē", CAPACITY_MEASURE_ARRIVALS, "2026-01-05T10")));
+
+  g_assert_cmpint (split_plan->layout, ==, CAPACITY_IMPORT_LAYOUT_TICKETS);
+  g_assert_cmpint (split_plan->period_kind, ==, CAPACITY_PERIOD_MONTH);
+  split_plan->period_kind = CAPACITY_PERIOD_HOUR;
+  of_split = read_plan (split, split_plan);
+  g_assert_cmpuint (of_split->n_problems, ==, 1);
+  g_assert_cmpfloat (value_of (of_split, "Pase", NULL, CAPACITY_MEASURE_ARRIVALS, "2026-01-05T09"), ==, 2);
+  g_assert_cmpfloat (value_of (of_split, "Pase", NULL, CAPACITY_MEASURE_ARRIVALS, "2026-01-06T10"), ==, 1);
+}
+
 /* What tells of persons is named, not shown, and in nothing that comes of the file. */
 static void
 test_persons (void)
@@ -191,6 +220,7 @@ main (int    argc,
 
   g_test_add_func ("/tickets/counted", test_counted);
   g_test_add_func ("/tickets/periods", test_periods);
+  g_test_add_func ("/tickets/by-hours", test_by_hours);
   g_test_add_func ("/tickets/persons", test_persons);
   g_test_add_func ("/tickets/faults", test_faults);
   g_test_add_func ("/tickets/not-lists", test_not_lists);
