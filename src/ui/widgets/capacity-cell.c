@@ -10,7 +10,7 @@
  *
  * What a column of a table shows of an item: a line of text, cut where it is too long, and the drawing of the column
  * before it. A table keeps some two hundred rows, of which a window shows thirty: so a cell is one widget, its size does
- * not depend on its item, and it asks for fonts only when it is painted.
+ * not depend on its item, it asks for fonts only when it is painted, and follows its item only while its table is seen.
  */
 struct _CapacityCell
 {
@@ -21,6 +21,7 @@ struct _CapacityCell
   CapacityItem          *item;   /* nullable */
   char                  *text;   /* nullable */
   PangoLayout           *layout; /* nullable: made when it is painted */
+  gboolean               is_stale;
 };
 
 #define GAP 6
@@ -42,6 +43,10 @@ row_of (CapacityCell *self)
 static void
 update_cb (CapacityCell *self)
 {
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
+    return;
+
   g_clear_pointer (&self->text, g_free);
   self->text = column_of (self)->text (row_of (self));
   if (self->layout != NULL)
@@ -215,6 +220,16 @@ capacity_cell_snapshot (GtkWidget   *widget,
 }
 
 static void
+capacity_cell_map (GtkWidget *widget)
+{
+  CapacityCell *self = CAPACITY_CELL (widget);
+
+  GTK_WIDGET_CLASS (capacity_cell_parent_class)->map (widget);
+  if (self->is_stale)
+    update_cb (self);
+}
+
+static void
 capacity_cell_unroot (GtkWidget *widget)
 {
   capacity_gradual_release (gtk_widget_get_parent (gtk_widget_get_parent (widget)));
@@ -280,6 +295,7 @@ capacity_cell_class_init (CapacityCellClass *klass)
 
   widget_class->measure = capacity_cell_measure;
   widget_class->snapshot = capacity_cell_snapshot;
+  widget_class->map = capacity_cell_map;
   widget_class->unroot = capacity_cell_unroot;
   widget_class->css_changed = capacity_cell_css_changed;
   widget_class->query_tooltip = capacity_cell_query_tooltip;
@@ -334,5 +350,9 @@ capacity_cell_set_item (CapacityCell *self,
     {
       g_signal_connect_swapped (item, "notify::assessment", G_CALLBACK (update_cb), self);
       update_cb (self);
+    }
+  else
+    {
+      self->is_stale = FALSE;
     }
 }
