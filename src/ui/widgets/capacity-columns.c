@@ -101,35 +101,26 @@ capacity_columns_append (const CapacityColumns *columns,
     }
 }
 
-/* Counts the frames in @frames: rows that have changed are laid out in the first of them. */
-static gboolean
-tick_cb (GtkWidget     *view,
-         GdkFrameClock *clock,
-         gpointer       frames)
+/* Rows that have changed are laid out by now, and not yet painted. */
+static void
+laid_out_cb (GtkWidget     *view,
+             GdkFrameClock *clock)
 {
-  if ((*(guint *) frames)++ == 0)
-    return G_SOURCE_CONTINUE;
-
+  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, view);
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), 0);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
 keep_top_cb (GtkWidget *view)
 {
   GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (view);
 
-  if (gtk_widget_get_mapped (view) && gtk_adjustment_get_value (place) <= 0)
-    gtk_widget_add_tick_callback (view, tick_cb, g_new0 (guint, 1), g_free);
-}
+  if (!gtk_widget_get_mapped (view) || gtk_adjustment_get_value (place) > 0)
+    return;
 
-static void
-rows_changed_cb (GtkWidget *view,
-                 guint      position)
-{
-  if (position == 0)
-    keep_top_cb (view);
+  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, view);
+  g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), view, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /**
@@ -147,7 +138,7 @@ capacity_columns_keep_top (GtkColumnView *view,
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
   g_signal_connect_after (view, "map", G_CALLBACK (keep_top_cb), NULL);
-  g_signal_connect_object (rows, "items-changed", G_CALLBACK (rows_changed_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "items-changed", G_CALLBACK (keep_top_cb), view, G_CONNECT_SWAPPED);
 }
 
 /* Which of @columns a column of a view is. */
