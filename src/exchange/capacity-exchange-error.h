@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @CAPACITY_EXCHANGE_ERROR_NO_VALUES: the plan names no column of volumes
  * @CAPACITY_EXCHANGE_ERROR_NO_SHEET: the spreadsheet has no sheet of the name that the message says
  * @CAPACITY_EXCHANGE_ERROR_EMPTY_FOLDER: the folder has no tables
+ * @CAPACITY_EXCHANGE_ERROR_HALF_YEARS: there is nothing but volumes of half-years, which are not divided
  * @CAPACITY_EXCHANGE_ERROR_NOTHING_READ: not one value of the file could be read; the line and column of the
  *   first reason are given
  *
@@ -59,6 +60,7 @@ typedef enum
   CAPACITY_EXCHANGE_ERROR_NO_VALUES,
   CAPACITY_EXCHANGE_ERROR_NO_SHEET,
   CAPACITY_EXCHANGE_ERROR_EMPTY_FOLDER,
+  CAPACITY_EXCHANGE_ERROR_HALF_YEARS,
   CAPACITY_EXCHANGE_ERROR_NOTHING_READ,
 } CapacityExchangeError;
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "capacity-import-hour.h"
+#include "capacity-import-span.h"
 #include "capacity-vocabulary.h"
 
 #define MAX_NUMBERS 3
@@ -368,23 +369,23 @@ capacity_import_serial_parse (const char     *text,
 }
 
 /**
- * capacity_import_date_parse:
+ * capacity_import_date_parse_one:
  * @text: (array length=length): valid UTF-8 without white space around it
  * @length: number of bytes
  * @order: how a date of numbers is read that does not begin with a year of four digits
  * @period: (out): the day, week, month, quarter or year
  *
- * Reads a date or period in any of the forms that Latvian and English tables have: `2026-11-23`,
+ * Reads one date or period in any of the forms that Latvian and English tables have: `2026-11-23`,
  * `23.11.2026.`, `2026.11.23.`, `11.2026.`, `2026-11`, `2026M11`, `2026Q4`, "2026. gada novembris", "Nov
  * 2026", "2026-W47", `2026`, also with a time of day, which is dropped.
  *
  * Returns: what was found
  */
 CapacityImportDateOutcome
-capacity_import_date_parse (const char              *text,
-                            gsize                    length,
-                            CapacityImportDateOrder  order,
-                            CapacityPeriod          *period)
+capacity_import_date_parse_one (const char              *text,
+                                gsize                    length,
+                                CapacityImportDateOrder  order,
+                                CapacityPeriod          *period)
 {
   DateParts parts;
 
@@ -402,6 +403,29 @@ capacity_import_date_parse (const char              *text,
   if (parts.has_unit || parts.quarter > 0)
     return from_unit (&parts, period);
   return parts.n == 3 ? from_three_numbers (&parts, order, period) : from_few_numbers (&parts, period);
+}
+
+/**
+ * capacity_import_date_parse:
+ * @text: (array length=length): valid UTF-8 without white space around it
+ * @length: number of bytes
+ * @order: how a date of numbers is read that does not begin with a year of four digits
+ * @period: (out): the day, week, month, quarter or year
+ *
+ * Reads a date or period, see capacity_import_date_parse_one(), or the first and the last day of a period, see
+ * capacity_import_span_parse().
+ *
+ * Returns: what was found
+ */
+CapacityImportDateOutcome
+capacity_import_date_parse (const char              *text,
+                            gsize                    length,
+                            CapacityImportDateOrder  order,
+                            CapacityPeriod          *period)
+{
+  CapacityImportDateOutcome outcome = capacity_import_date_parse_one (text, length, order, period);
+
+  return outcome == CAPACITY_IMPORT_DATE_INVALID ? capacity_import_span_parse (text, length, order, period) : outcome;
 }
 
 /**

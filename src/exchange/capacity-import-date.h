@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @CAPACITY_IMPORT_DATE_OK: a period
  * @CAPACITY_IMPORT_DATE_MISSING: the cell is empty
  * @CAPACITY_IMPORT_DATE_NO_SUCH: it has the form of a date, but the calendar has no such day
+ * @CAPACITY_IMPORT_DATE_NO_WHOLE: days from one to another that are no whole week, month, quarter or year
+ * @CAPACITY_IMPORT_DATE_HALF_YEAR: half a year, which is no period here
  * @CAPACITY_IMPORT_DATE_INVALID: anything else
  */
 typedef enum
@@ -18,6 +20,8 @@ typedef enum
   CAPACITY_IMPORT_DATE_OK,
   CAPACITY_IMPORT_DATE_MISSING,
   CAPACITY_IMPORT_DATE_NO_SUCH,
+  CAPACITY_IMPORT_DATE_NO_WHOLE,
+  CAPACITY_IMPORT_DATE_HALF_YEAR,
   CAPACITY_IMPORT_DATE_INVALID,
 } CapacityImportDateOutcome;
 
@@ -25,6 +29,10 @@ gboolean                  capacity_import_serial_parse     (const char          
                                                             gsize                    length,
                                                             CapacityPeriod          *period);
 CapacityImportDateOutcome capacity_import_date_parse       (const char              *text,
+                                                            gsize                    length,
+                                                            CapacityImportDateOrder  order,
+                                                            CapacityPeriod          *period);
+CapacityImportDateOutcome capacity_import_date_parse_one   (const char              *text,
                                                             gsize                    length,
                                                             CapacityImportDateOrder  order,
                                                             CapacityPeriod          *period);

@@ -260,7 +260,18 @@ reason_of_numbers (const CapacityImportGuess *self,
                    guint                      column)
 {
   CapacityVocabularyFlags flags = capacity_import_guess_header (self, column);
+  const char *name = self->plan->columns[column].name;
+  CapacityPeriod period;
 
+  switch (capacity_import_date_parse (name, strlen (name), CAPACITY_IMPORT_DATE_ORDER_DMY, &period))
+    {
+    case CAPACITY_IMPORT_DATE_HALF_YEAR:
+      return CAPACITY_IMPORT_REASON_HALF_YEAR;
+    case CAPACITY_IMPORT_DATE_NO_WHOLE:
+      return CAPACITY_IMPORT_REASON_NO_WHOLE_PERIOD;
+    default:
+      break;
+    }
   if ((flags & CAPACITY_VOCABULARY_OTHER) || are_percents (&self->facts[column]))
     return CAPACITY_IMPORT_REASON_OTHER_MEASURE;
   return flags & CAPACITY_VOCABULARY_TOTAL ? CAPACITY_IMPORT_REASON_TOTAL : CAPACITY_IMPORT_REASON_UNKNOWN;

@@ -228,14 +228,24 @@ capacity_import_plan_needs_service (const CapacityImportPlan *self)
          && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_SERVICE);
 }
 
+static gboolean
+has_half_years (const CapacityImportPlan *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].role == CAPACITY_IMPORT_ROLE_IGNORE
+        && self->columns[i].reason == CAPACITY_IMPORT_REASON_HALF_YEAR)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * capacity_import_plan_check:
  * @self: a plan
  * @error: return location for an error
  *
  * Checks whether the plan names all that reading needs: volumes, and a period for each of them. The errors
- * are %CAPACITY_EXCHANGE_ERROR_NO_PERIOD, %CAPACITY_EXCHANGE_ERROR_NO_YEAR and
- * %CAPACITY_EXCHANGE_ERROR_NO_VALUES.
+ * are %CAPACITY_EXCHANGE_ERROR_NO_PERIOD, %CAPACITY_EXCHANGE_ERROR_NO_YEAR, %CAPACITY_EXCHANGE_ERROR_NO_VALUES and
+ * %CAPACITY_EXCHANGE_ERROR_HALF_YEARS.
  *
  * Returns: whether it does
  */
@@ -245,6 +255,11 @@ capacity_import_plan_check (const CapacityImportPlan *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
+  if (!capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_VALUE) && has_half_years (self))
+    {
+      g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_HALF_YEARS, "The periods are half-years");
+      return FALSE;
+    }
   if (!has_period (self))
     {
       g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_NO_PERIOD,

@@ -81,6 +81,8 @@ typedef enum
  * @CAPACITY_IMPORT_REASON_TOTAL: it holds the sum of other columns
  * @CAPACITY_IMPORT_REASON_USER: the user left it out
  * @CAPACITY_IMPORT_REASON_PERSONAL: it tells of persons; its cells are not even shown
+ * @CAPACITY_IMPORT_REASON_NO_WHOLE_PERIOD: the days that its name tells are no whole week, month, quarter or year
+ * @CAPACITY_IMPORT_REASON_HALF_YEAR: its name is half a year, whose volume cannot be divided
  *
  * Why a column is not used.
  */
@@ -94,7 +96,11 @@ typedef enum
   CAPACITY_IMPORT_REASON_TOTAL,
   CAPACITY_IMPORT_REASON_USER,
   CAPACITY_IMPORT_REASON_PERSONAL,
+  CAPACITY_IMPORT_REASON_NO_WHOLE_PERIOD,
+  CAPACITY_IMPORT_REASON_HALF_YEAR,
 } CapacityImportReason;
+
+#define CAPACITY_N_IMPORT_REASONS 10
 
 /**
  * CapacityImportDateOrder:

@@ -108,6 +108,8 @@ check_read (const CapacityImportReader  *self,
     first = g_ptr_array_index (self->remarks.problems, 0);
   if (self->n_rows == 0)
     g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_NO_DATA, "No rows below the header");
+  else if (first != NULL && first->code == CAPACITY_IMPORT_PROBLEM_HALF_YEAR)
+    g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_HALF_YEARS, "The periods are half-years");
   else
     g_propagate_error (error, capacity_exchange_error_new_at (CAPACITY_EXCHANGE_ERROR_NOTHING_READ,
                                                               first != NULL ? first->line : 0,

@@ -40,6 +40,26 @@ is_total_row (const CapacityImportReader *self)
   return FALSE;
 }
 
+static CapacityImportProblemCode
+problem_of_date (CapacityImportDateOutcome outcome)
+{
+  switch (outcome)
+    {
+    case CAPACITY_IMPORT_DATE_MISSING:
+      return CAPACITY_IMPORT_PROBLEM_NO_PERIOD;
+    case CAPACITY_IMPORT_DATE_NO_SUCH:
+      return CAPACITY_IMPORT_PROBLEM_NO_SUCH_DATE;
+    case CAPACITY_IMPORT_DATE_NO_WHOLE:
+      return CAPACITY_IMPORT_PROBLEM_NO_WHOLE_PERIOD;
+    case CAPACITY_IMPORT_DATE_HALF_YEAR:
+      return CAPACITY_IMPORT_PROBLEM_HALF_YEAR;
+    case CAPACITY_IMPORT_DATE_OK:
+    case CAPACITY_IMPORT_DATE_INVALID:
+    default:
+      return CAPACITY_IMPORT_PROBLEM_NOT_A_PERIOD;
+    }
+}
+
 /* A row whose period cannot be read: a total, a footnote, or a problem. */
 static void
 skip_row (CapacityImportReader      *self,
@@ -52,12 +72,8 @@ skip_row (CapacityImportReader      *self,
     capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_TOTAL_ROWS, self->csv.line, 0, &first);
   else if (!capacity_import_reader_has_values (self))
     capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_TEXT_ROWS, self->csv.line, 0, &first);
-  else if (outcome == CAPACITY_IMPORT_DATE_MISSING)
-    capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_NO_PERIOD, column);
-  else if (outcome == CAPACITY_IMPORT_DATE_NO_SUCH)
-    capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_NO_SUCH_DATE, column);
   else
-    capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_NOT_A_PERIOD, column);
+    capacity_import_reader_add_problem (self, problem_of_date (outcome), column);
 }
 
 /* Notes of cells are counted by column, but not where each period or service has one. */

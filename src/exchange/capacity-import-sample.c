@@ -327,6 +327,10 @@ learn_date (CapacityImportFacts *facts,
       case CAPACITY_IMPORT_DATE_NO_SUCH:
         has_form = TRUE;
         break;
+      case CAPACITY_IMPORT_DATE_NO_WHOLE:
+      case CAPACITY_IMPORT_DATE_HALF_YEAR:
+        facts->n_dates++;
+        return;
       default:
         break;
       }

@@ -144,7 +144,7 @@ load_columns (GKeyFile           *keys,
     return;
   for (guint i = 0; i < plan->n_columns; i++)
     if (roles[i] >= 0 && roles[i] < CAPACITY_N_IMPORT_ROLES && measures[i] >= 0 && measures[i] < CAPACITY_N_MEASURES
-        && reasons[i] >= 0 && reasons[i] <= (int) CAPACITY_IMPORT_REASON_PERSONAL)
+        && reasons[i] >= 0 && reasons[i] < CAPACITY_N_IMPORT_REASONS)
       {
         plan->columns[i].role = (CapacityImportRole) roles[i];
         plan->columns[i].measure = (CapacityMeasure) measures[i];

@@ -39,6 +39,8 @@ typedef struct _CapacityImportFile CapacityImportFile;
  * @CAPACITY_IMPORT_PROBLEM_TRUNCATED: the file ends in the middle of its last row
  * @CAPACITY_IMPORT_PROBLEM_DUPLICATE: the period was counted before with another value; the later row counts
  * @CAPACITY_IMPORT_PROBLEM_CLOSED_EARLIER: the case was closed before it was received
+ * @CAPACITY_IMPORT_PROBLEM_NO_WHOLE_PERIOD: the days from one to another are no whole week, month, quarter or year
+ * @CAPACITY_IMPORT_PROBLEM_HALF_YEAR: half a year, whose volume cannot be divided
  *
  * Why a cell or row of data was left out.
  */
@@ -58,9 +60,11 @@ typedef enum
   CAPACITY_IMPORT_PROBLEM_TRUNCATED,
   CAPACITY_IMPORT_PROBLEM_DUPLICATE,
   CAPACITY_IMPORT_PROBLEM_CLOSED_EARLIER,
+  CAPACITY_IMPORT_PROBLEM_NO_WHOLE_PERIOD,
+  CAPACITY_IMPORT_PROBLEM_HALF_YEAR,
 } CapacityImportProblemCode;
 
-#define CAPACITY_N_IMPORT_PROBLEMS 14
+#define CAPACITY_N_IMPORT_PROBLEMS 16
 
 /**
  * CapacityImportProblem:

@@ -234,6 +234,10 @@ problem_reason (const CapacityImportProblem *problem)
       return g_strdup (_("The file breaks off in the middle of the row."));
     case CAPACITY_IMPORT_PROBLEM_CLOSED_EARLIER:
       return g_strdup (_("The case was closed before it was received."));
+    case CAPACITY_IMPORT_PROBLEM_NO_WHOLE_PERIOD:
+      return g_strdup_printf (_("“%s” is no whole week, month, quarter or year."), text);
+    case CAPACITY_IMPORT_PROBLEM_HALF_YEAR:
+      return g_strdup_printf (_("“%s” is half a year, which is not divided. Give quarters or months."), text);
     case CAPACITY_IMPORT_PROBLEM_DUPLICATE:
     default:
       period = capacity_format_period (problem->period);
@@ -280,6 +284,10 @@ unused_column (const CapacityImportNote *note,
       return g_strdup_printf (_("Column “%s” was not used: it is the total of other columns."), column);
     case CAPACITY_IMPORT_REASON_PERSONAL:
       return g_strdup_printf (_("Column “%s” is dropped: it tells of persons."), column);
+    case CAPACITY_IMPORT_REASON_NO_WHOLE_PERIOD:
+      return g_strdup_printf (_("Column “%s” was not used: it is no whole week, month, quarter or year."), column);
+    case CAPACITY_IMPORT_REASON_HALF_YEAR:
+      return g_strdup_printf (_("Column “%s” was not used: half a year is not divided. Give quarters or months."), column);
     case CAPACITY_IMPORT_REASON_NONE:
     case CAPACITY_IMPORT_REASON_USER:
     default:
@@ -611,6 +619,8 @@ capacity_import_words_error (const GError *error,
       return g_strdup_printf (_("“%s” has no sheet “%s”. Name one of its sheets."), file_name, error->message);
     case CAPACITY_EXCHANGE_ERROR_EMPTY_FOLDER:
       return g_strdup_printf (_("The folder “%s” has no tables: no files .xlsx, .ods, .csv, .tsv or .txt."), file_name);
+    case CAPACITY_EXCHANGE_ERROR_HALF_YEARS:
+      return g_strdup_printf (_("“%s” counts by half-years, which are not divided. Give quarters or months."), file_name);
     case CAPACITY_EXCHANGE_ERROR_NOTHING_READ:
       return nothing_read (error, file_name);
     case CAPACITY_EXCHANGE_ERROR_TOO_LARGE:

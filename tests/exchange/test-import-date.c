@@ -19,6 +19,17 @@ assert_period (const char              *text,
 }
 
 static void
+assert_outcome (const char                *text,
+                CapacityImportDateOutcome  outcome)
+{
+  CapacityPeriod period;
+
+  g_test_message ("%s", text);
+  g_assert_cmpint (capacity_import_date_parse (text, strlen (text), CAPACITY_IMPORT_DATE_ORDER_DMY, &period), ==,
+                   outcome);
+}
+
+static void
 test_forms (void)
 {
   static const char *const cases[][2] = {
@@ -70,6 +81,47 @@ test_order (void)
   assert_period ("2026-04-03", CAPACITY_IMPORT_DATE_ORDER_MDY, "2026-04-03");
 }
 
+/* The first and the last day in one cell. */
+static void
+test_spans (void)
+{
+  static const char *const cases[][2] = {
+    { "01.01.–31.01.2026", "2026-01" },          { "01.01.2026.-31.01.2026.", "2026-01" },
+    { "01.01.2026. – 31.01.2026.", "2026-01" },  { "2026-01-01 - 2026-01-31", "2026-01" },
+    { "2026-01-01-2026-01-31", "2026-01" },      { "2026-01-01/2026-01-31", "2026-01" },
+    { "01/02/2026-28/02/2026", "2026-02" },      { "1.-31.01.2026.", "2026-01" },
+    { "no 01.01.2026. līdz 31.01.2026.", "2026-01" }, { "1.–31. janvāris 2026", "2026-01" },
+    { "1 to 31 January 2026", "2026-01" },       { "05.01.–11.01.2026.", "2026-W02" },
+    { "29. dec. – 4. janv. 2026", "2026-W01" },  { "29.12.2025.-04.01.2026.", "2026-W01" },
+    { "1.–28. febr. 2027", "2027-02" },          { "01.01.2026–31.03.2026", "2026-Q1" },
+    { "janvāris–marts 2026", "2026-Q1" },        { "01.01.2026.–31.12.2026.", "2026" },
+    { "05.01.2026-05.01.2026", "2026-01-05" },
+  };
+  static const char *const uneven[] = {
+    "1.–7. janv. 2026", "01.01.–30.01.2026", "01.01.2025.-31.12.2026.", "15.01.2026–14.02.2026", "februāris–aprīlis 2026",
+  };
+  static const char *const halves[] = {
+    "I pusgads 2026", "2026. g. 1. pusgads", "2026. gada II pusgads", "2026 H1", "H2 2026", "2026H1", "1H2026",
+    "1st half of 2026", "pirmais pusgads", "01.01.2026.–30.06.2026.", "01.07.–31.12.2026",
+  };
+  static const char *const others[] = {
+    "2025-2026", "1-2", "H1", "A-1", "5-12", "h 8 2026", "31.01.2026-01.01.2026", "III pusgads", "1. 2. pusgads 2026",
+    "-----------------------------------------------------------------------2026",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_period (cases[i][0], CAPACITY_IMPORT_DATE_ORDER_DMY, cases[i][1]);
+  for (guint i = 0; i < G_N_ELEMENTS (uneven); i++)
+    assert_outcome (uneven[i], CAPACITY_IMPORT_DATE_NO_WHOLE);
+  for (guint i = 0; i < G_N_ELEMENTS (halves); i++)
+    assert_outcome (halves[i], CAPACITY_IMPORT_DATE_HALF_YEAR);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    assert_outcome (others[i], CAPACITY_IMPORT_DATE_INVALID);
+  assert_outcome ("01.02.2026.–30.02.2026.", CAPACITY_IMPORT_DATE_NO_SUCH);
+  assert_period ("01/31/2026", CAPACITY_IMPORT_DATE_ORDER_MDY, "2026-01-31");
+  assert_period ("01/01/2026-01/31/2026", CAPACITY_IMPORT_DATE_ORDER_MDY, "2026-01");
+}
+
 static void
 test_serial (void)
 {
@@ -83,17 +135,6 @@ test_serial (void)
   assert_period ("03.04.2026.", CAPACITY_IMPORT_DATE_ORDER_SERIAL, "2026-04-03");
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     g_assert_false (capacity_import_serial_parse (wrong[i], strlen (wrong[i]), &period));
-}
-
-static void
-assert_outcome (const char                *text,
-                CapacityImportDateOutcome  outcome)
-{
-  CapacityPeriod period;
-
-  g_test_message ("%s", text);
-  g_assert_cmpint (capacity_import_date_parse (text, strlen (text), CAPACITY_IMPORT_DATE_ORDER_DMY, &period), ==,
-                   outcome);
 }
 
 static void
@@ -153,6 +194,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/date/forms", test_forms);
   g_test_add_func ("/exchange/date/order", test_order);
+  g_test_add_func ("/exchange/date/spans", test_spans);
   g_test_add_func ("/exchange/date/serial", test_serial);
   g_test_add_func ("/exchange/date/wrong", test_wrong);
   g_test_add_func ("/exchange/date/parts", test_parts);

@@ -46,6 +46,45 @@ test_serials (void)
 }
 
 static void
+test_spans (void)
+{
+  g_autoptr (CapacityImportResult) down =
+    read_of ("Periods;Skaits\n01.01.–31.01.2026.;5\n01.02.–28.02.2026.;6\n01.03.–30.03.2026.;7\nI pusgads 2026;18\n");
+  g_autoptr (CapacityImportResult) across =
+    read_of ("Pakalpojums;01.01.-31.01.2026;01.02.-28.02.2026;01.03.-30.03.2026;I pusgads 2026\nA;5;6;7;18\nB;1;2;3;6\n");
+
+  g_assert_cmpuint (down->batch->n_values, ==, 2);
+  g_assert_cmpfloat (value_at (down, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 6);
+  g_assert_cmpuint (down->n_problems, ==, 2);
+  assert_problem (down, 0, CAPACITY_IMPORT_PROBLEM_NO_WHOLE_PERIOD, 4, 1);
+  assert_problem (down, 1, CAPACITY_IMPORT_PROBLEM_HALF_YEAR, 5, 1);
+  g_assert_cmpuint (across->batch->n_values, ==, 4);
+  g_assert_cmpfloat (value_at (across, "B", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 2);
+  g_assert_cmpint (find_note (across, CAPACITY_IMPORT_NOTE_UNUSED_COLUMN)->reason, ==,
+                   CAPACITY_IMPORT_REASON_NO_WHOLE_PERIOD);
+}
+
+/* Half-years are not divided: that is said, whichever way they stand. */
+static void
+test_half_years (void)
+{
+  static const char *const texts[] = {
+    "Pusgads;Skaits\n2025 H1;5\n2025 H2;6\n2026 H1;7\n",
+    "Pakalpojums;I pusgads 2025;II pusgads 2025;I pusgads 2026\nA;5;6;7\nB;1;2;3\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (CapacityImportFile) file = file_of (texts[i]);
+      g_autoptr (CapacityImportPlan) plan = guess_of (texts[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (capacity_import_read (file, plan, NULL, NULL, NULL, &error));
+      g_assert_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_HALF_YEARS);
+    }
+}
+
+static void
 test_dimensions (void)
 {
   g_autoptr (CapacityImportResult) result =
@@ -520,6 +559,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/read/order-does-not-matter", test_order_does_not_matter);
   g_test_add_func ("/exchange/read/serials", test_serials);
+  g_test_add_func ("/exchange/read/spans", test_spans);
+  g_test_add_func ("/exchange/read/half-years", test_half_years);
   g_test_add_func ("/exchange/read/dimensions", test_dimensions);
   g_test_add_func ("/exchange/read/measure-column", test_measure_column);
   g_test_add_func ("/exchange/read/periods-across", test_periods_across);
