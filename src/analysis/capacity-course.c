@@ -11,6 +11,9 @@
 /* Less says nothing about what varies. */
 #define MIN_SIGNAL_MONTHS 12
 
+/* Two weeks have each day of the week twice. */
+#define MIN_WORKING_DAYS 10
+
 /* The months by which season and trend are judged. */
 static CapacitySeries *
 recent (const CapacityServiceAssessment *service)
@@ -51,6 +54,76 @@ capacity_course_season (const CapacityServiceAssessment *service,
     }
 
   return TRUE;
+}
+
+/* Adds one day; an hour of it that nobody recorded brought nothing. Returns whether any was recorded. */
+static gboolean
+add_day (CapacityCourseHours  *self,
+         const CapacitySeries *total,
+         CapacityDate          day)
+{
+  gboolean is_recorded = FALSE;
+
+  for (int hour = 0; hour < CAPACITY_DAY_HOURS; hour++)
+    {
+      double value = capacity_series_at (total, capacity_hour (day, hour).index);
+
+      is_recorded |= !isnan (value);
+      self->means[hour] += isnan (value) ? 0 : value;
+    }
+
+  return is_recorded;
+}
+
+/* Turns the sums of the hours into means. */
+static void
+divide (CapacityCourseHours *self)
+{
+  self->first = CAPACITY_DAY_HOURS;
+  for (int hour = 0; hour < CAPACITY_DAY_HOURS; hour++)
+    {
+      self->means[hour] /= self->n_days;
+      self->day += self->means[hour];
+      if (!(self->means[hour] > 0))
+        continue;
+      self->first = MIN (self->first, hour);
+      self->end = hour + 1;
+      if (self->means[hour] > self->means[self->busiest])
+        self->busiest = hour;
+    }
+}
+
+/**
+ * capacity_course_hours:
+ * @service: a service
+ * @calendar: the working days
+ * @as_of: the day of the assessment; later ones do not count
+ * @hours: (out caller-allocated): where to put how a working day goes
+ *
+ * Returns: whether it is known: the arrivals were counted by the hour on enough working days
+ */
+gboolean
+capacity_course_hours (const CapacityService  *service,
+                       const CapacityCalendar *calendar,
+                       CapacityDate            as_of,
+                       CapacityCourseHours    *hours)
+{
+  g_autoptr (CapacitySeries) total = capacity_service_dup_total (service, CAPACITY_MEASURE_ARRIVALS, CAPACITY_PERIOD_HOUR);
+  CapacityCourseHours self = { 0 };
+  CapacityPeriod last;
+
+  if (total == NULL || total->n == 0)
+    return FALSE;
+  last = (CapacityPeriod){ CAPACITY_PERIOD_HOUR, total->first + (int) total->n - 1 };
+  for (CapacityDate day = total->first / CAPACITY_DAY_HOURS; day <= MIN (capacity_period_first_day (last), as_of); day++)
+    if (capacity_calendar_is_working_day (calendar, day))
+      self.n_days += add_day (&self, total, day);
+  if (self.n_days < MIN_WORKING_DAYS)
+    return FALSE;
+  divide (&self);
+  *hours = self;
+
+  return self.day > 0;
 }
 
 /**

@@ -33,6 +33,31 @@ typedef struct
   guint       n_signals;
 } CapacityCourseSignals;
 
+/**
+ * CapacityCourseHours:
+ * @n_days: working days on which anything was recorded
+ * @first: the first hour of the day in which anything came
+ * @end: the one after the last
+ * @busiest: the hour in which most came
+ * @means: what came in each hour on the mean of those days
+ * @day: what came on the mean day, their sum
+ *
+ * How a working day goes. A plain value.
+ */
+typedef struct
+{
+  guint  n_days;
+  int    first;
+  int    end;
+  int    busiest;
+  double means[CAPACITY_DAY_HOURS];
+  double day;
+} CapacityCourseHours;
+
+gboolean              capacity_course_hours   (const CapacityService           *service,
+                                               const CapacityCalendar          *calendar,
+                                               CapacityDate                     as_of,
+                                               CapacityCourseHours             *hours);
 gboolean              capacity_course_season  (const CapacityServiceAssessment *service,
                                                double                           indices[CAPACITY_SEASON_LENGTH]);
 CapacityCourseSignals capacity_course_signals (const CapacityServiceAssessment *service);

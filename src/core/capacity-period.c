@@ -269,6 +269,18 @@ capacity_period_first_day (CapacityPeriod period)
 }
 
 /**
+ * capacity_period_hour:
+ * @period: an hour
+ *
+ * Returns: which of its day it is, 0…23
+ */
+int
+capacity_period_hour (CapacityPeriod period)
+{
+  return period.index - capacity_period_first_day (period) * CAPACITY_DAY_HOURS;
+}
+
+/**
  * capacity_period_last_day:
  * @period: a period
  *
@@ -482,10 +494,9 @@ capacity_period_to_string (CapacityPeriod period)
       return g_strdup_printf ("%04d", year);
     case CAPACITY_PERIOD_HOUR:
       {
-        CapacityDate date = capacity_period_first_day (period);
-        g_autofree char *day = capacity_date_to_string (date);
+        g_autofree char *day = capacity_date_to_string (capacity_period_first_day (period));
 
-        return g_strdup_printf ("%sT%02d", day, period.index - date * CAPACITY_DAY_HOURS);
+        return g_strdup_printf ("%sT%02d", day, capacity_period_hour (period));
       }
     case CAPACITY_PERIOD_DAY:
     default:

@@ -75,6 +75,7 @@ CapacityPeriod capacity_month              (int                 year,
                                             int                 month);
 CapacityPeriod capacity_hour               (CapacityDate        date,
                                             int                 hour);
+int            capacity_period_hour        (CapacityPeriod      period);
 CapacityDate   capacity_period_first_day   (CapacityPeriod      period);
 CapacityDate   capacity_period_last_day    (CapacityPeriod      period);
 int            capacity_period_n_days      (CapacityPeriod      period);

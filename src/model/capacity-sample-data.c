@@ -35,7 +35,7 @@ const SampleService sample_services[] = {
     .needs = { { "R-KAC", 0.3 }, { "R-LOGI", 0.25 } } },
   { .code = "KAC-04", .name = "Pašvaldības informatīvais tālrunis", .unit = "zvani",
     .owner = "Jānis Paraugs", .department = CUSTOMERS,
-    .level = 2450, .growth = 0.04, .season = SEASON_OFFICE, .noise = 0.07, .is_daily = TRUE,
+    .level = 2450, .growth = 0.04, .season = SEASON_OFFICE, .noise = 0.07, .is_hourly = TRUE,
     .regular = 3300, .rush = 3600, .basis = CAPACITY_BASIS_MEASURED, .needs = { { "R-KAC", 0.08 } } },
   { .code = "KAC-05", .name = "Iesniegumu un sūdzību izskatīšana", .unit = "iesniegumi",
     .owner = "Jānis Paraugs", .department = OFFICE,

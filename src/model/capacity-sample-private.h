@@ -59,7 +59,7 @@ typedef struct
   double          peak;         /* … with this times the usual */
   int             gap_at;       /* months before the end where the gap begins … */
   int             gap;          /* … and how many months are missing */
-  gboolean        is_daily;     /* counted on every working day */
+  gboolean        is_hourly;    /* counted in every hour it is open */
   SampleSplit     split;
   double          queue;        /* cases waiting five years ago; 0 where nobody counts what waits */
 

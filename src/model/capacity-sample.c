@@ -169,6 +169,36 @@ days_new (const CapacitySeries   *months,
   return capacity_series_new (CAPACITY_PERIOD_DAY, first, (const double *) values->data, values->len);
 }
 
+/* The same by hours: most before noon, and nobody counts when it is closed. The parts of a day make up its
+ * whole. */
+static CapacitySeries *
+hours_new (const CapacitySeries   *months,
+           const CapacityCalendar *calendar,
+           guint64                 seed)
+{
+  static const double shares[] = { 0.09, 0.16, 0.18, 0.14, 0.08, 0.11, 0.12, 0.08, 0.04 };
+  g_autoptr (CapacitySeries) days = days_new (months, calendar, seed);
+  CapacitySeries *hours = capacity_series_new (CAPACITY_PERIOD_HOUR, capacity_hour (days->first, 0).index, NULL,
+                                               days->n * CAPACITY_DAY_HOURS);
+
+  for (guint i = 0; i < days->n; i++)
+    {
+      double sum = 0, given = 0;
+
+      for (guint hour = 0; days->values[i] > 0 && hour < G_N_ELEMENTS (shares); hour++)
+        {
+          double until;
+
+          sum += shares[hour];
+          until = hour + 1 < G_N_ELEMENTS (shares) ? round (days->values[i] * sum) : days->values[i];
+          hours->values[i * CAPACITY_DAY_HOURS + 8 + hour] = until - given;
+          given = until;
+        }
+    }
+
+  return hours;
+}
+
 /* What was delivered and what waited, month by month, when work was done up to the capacity of the time. */
 static void
 take_queue (CapacityService      *service,
@@ -219,7 +249,7 @@ take_volumes (CapacityService        *service,
     take_kinds (service, arrivals, support_shares);
   else
     capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
-                                  self->is_daily ? days_new (arrivals, calendar, seed) : capacity_series_ref (arrivals),
+                                  self->is_hourly ? hours_new (arrivals, calendar, seed) : capacity_series_ref (arrivals),
                                   NULL);
   if (self->queue > 0)
     take_queue (service, self, arrivals, seed, last);

@@ -124,6 +124,61 @@ capacity_season_chart_new (const CapacityServiceAssessment *service)
 }
 
 static char *
+hours_sentence (const CapacityService     *service,
+                const CapacityCourseHours *hours)
+{
+  g_autofree char *hour = capacity_format_hour (hours->busiest);
+  g_autofree char *mean = capacity_format_rate (hours->means[hours->busiest], service->unit, CAPACITY_PERIOD_HOUR);
+  g_autofree char *share = capacity_format_percent (hours->means[hours->busiest] / hours->day);
+  g_autofree char *n_days = capacity_format_count (hours->n_days);
+
+  /* Translators: %1$s is an hour such as "9–10", %2$s a number of cases an hour, %3$s a percentage, %4$s a number of days */
+  return g_strdup_printf (ngettext ("On a working day most comes at %1$s: %2$s on the mean, %3$s of the day. Mean of %4$s day.",
+                                    "On a working day most comes at %1$s: %2$s on the mean, %3$s of the day. Mean of %4$s days.",
+                                    hours->n_days),
+                          hour, mean, share, n_days);
+}
+
+/**
+ * capacity_hours_chart_new:
+ * @service: a service
+ * @calendar: the working days
+ * @as_of: today
+ *
+ * Makes the chart of the mean working day, from the first hour in which anything comes to the last.
+ *
+ * Returns: (transfer full) (nullable): the chart; %NULL where arrivals were not counted by the hour
+ */
+CapacityChart *
+capacity_hours_chart_new (const CapacityService  *service,
+                          const CapacityCalendar *calendar,
+                          CapacityDate            as_of)
+{
+  CapacityCourseHours hours;
+  CapacityChartBuilder *builder;
+  g_autofree char *summary = NULL;
+  g_autofree char *unit = NULL;
+  int first;
+
+  if (!capacity_course_hours (service, calendar, as_of, &hours))
+    return NULL;
+
+  first = capacity_hour (as_of, hours.first).index;
+  summary = hours_sentence (service, &hours);
+  unit = g_strdup_printf (_("%s an hour"), service->unit != NULL ? service->unit : _("cases"));
+  builder = capacity_chart_builder_new (CAPACITY_CHART_CYCLE, CAPACITY_PERIOD_HOUR, first,
+                                        (guint) (hours.end - hours.first));
+  capacity_chart_set_hour_words (builder);
+  capacity_chart_builder_set_title (builder, _("Busy hours"));
+  capacity_chart_builder_set_summary (builder, summary);
+  capacity_chart_builder_set_unit (builder, unit);
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, C_("chart", "Mean working day"), first,
+                                     hours.means + hours.first, (guint) (hours.end - hours.first));
+
+  return capacity_chart_builder_end (builder);
+}
+
+static char *
 signals_sentence (const CapacityCourseSignals *signals)
 {
   g_autofree char *lower = capacity_format_count (signals->limits.lower);

@@ -8,6 +8,9 @@
 G_BEGIN_DECLS
 
 CapacityChart *capacity_season_chart_new  (const CapacityServiceAssessment *service);
+CapacityChart *capacity_hours_chart_new   (const CapacityService           *service,
+                                           const CapacityCalendar          *calendar,
+                                           CapacityDate                     as_of);
 CapacityChart *capacity_control_chart_new (const CapacityServiceAssessment *service);
 CapacityChart *capacity_queue_chart_new   (const CapacityServiceAssessment *service,
                                            CapacityDate                     as_of);

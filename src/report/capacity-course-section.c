@@ -193,6 +193,48 @@ add_season (CapacityPages                   *pages,
   capacity_course_add_forecast (pages, service, N_YEARS * CAPACITY_SEASON_LENGTH);
 }
 
+/* A row for each hour: what comes in it, and which share of the day that is. */
+static void
+add_hours_table (CapacityPages             *pages,
+                 const CapacityService     *service,
+                 const CapacityCourseHours *hours)
+{
+  g_autofree char *unit = g_strdup_printf (_("%s an hour"), service->unit != NULL ? service->unit : _("cases"));
+  const CapacityColumn columns[] = {
+    { C_("period", "Hour"), CAPACITY_COLUMN_LABEL, 0 },
+    { unit, CAPACITY_COLUMN_NUMBER, 1 },
+    { C_("column", "Share of the day"), CAPACITY_COLUMN_NUMBER, 1 },
+  };
+  CapacityTable *table = capacity_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (int hour = hours->first; hour < hours->end; hour++)
+    {
+      g_autofree char *name = capacity_format_hour (hour);
+      g_autofree char *mean = capacity_format_number (hours->means[hour], 1);
+      g_autofree char *share = capacity_format_percent (hours->means[hour] / hours->day);
+      const char *const cells[] = { name, mean, share };
+
+      capacity_table_add_row (table, cells);
+    }
+  capacity_pages_add_table (pages, table);
+}
+
+static void
+add_hours (CapacityPages            *pages,
+           const CapacityService    *service,
+           const CapacityAssessment *assessment)
+{
+  const CapacityCalendar *calendar = assessment->portfolio->calendar;
+  CapacityChart *chart = capacity_hours_chart_new (service, calendar, assessment->as_of);
+  CapacityCourseHours hours;
+
+  if (chart == NULL)
+    return;
+  add_section (pages, "hours", chart);
+  if (capacity_course_hours (service, calendar, assessment->as_of, &hours))
+    add_hours_table (pages, service, &hours);
+}
+
 static void
 add_signals (CapacityPages                   *pages,
              const CapacityServiceAssessment *service)
@@ -229,17 +271,18 @@ add_queue (CapacityPages                   *pages,
  * capacity_course_add_sections:
  * @pages: a document
  * @service: what is known of a service
- * @as_of: today
+ * @assessment: the assessment it is of
  *
- * Adds how the volumes of a service have gone: the season, which months show more than chance, and the queue, as far as
+ * Adds how the volumes of a service have gone: the season, the hours of the day, which months show more than chance, and the queue, as far as
  * they are known; each with its sentence, its chart and its numbers.
  */
 void
 capacity_course_add_sections (CapacityPages                   *pages,
                               const CapacityServiceAssessment *service,
-                              CapacityDate                     as_of)
+                              const CapacityAssessment        *assessment)
 {
   add_season (pages, service);
+  add_hours (pages, service->service, assessment);
   add_signals (pages, service);
-  add_queue (pages, service, as_of);
+  add_queue (pages, service, assessment->as_of);
 }

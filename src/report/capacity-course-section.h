@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 void capacity_course_add_sections (CapacityPages                   *pages,
                                    const CapacityServiceAssessment *service,
-                                   CapacityDate                     as_of);
+                                   const CapacityAssessment        *assessment);
 
 void capacity_course_add_forecast (CapacityPages                   *pages,
                                    const CapacityServiceAssessment *service,

@@ -33,7 +33,7 @@ format_tick (CapacityPeriod period)
     case CAPACITY_PERIOD_MONTH:
       return capacity_format_short_month (period.index);
     case CAPACITY_PERIOD_HOUR:
-      return g_strdup_printf ("%d", period.index - capacity_period_convert (capacity_period_convert (period, CAPACITY_PERIOD_DAY), CAPACITY_PERIOD_HOUR).index);
+      return g_strdup_printf ("%d", capacity_period_hour (period));
     default:
       /* Translators: a day of the month under the axis of a chart */
       return g_strdup_printf (C_("chart", "%d"), day);
@@ -66,6 +66,28 @@ capacity_chart_set_words (CapacityChartBuilder *builder)
   /* Translators: headings in the table of a chart; %s is what has a lower and an upper bound */
   capacity_chart_builder_set_headings (builder, C_("period", "Month"), C_("chart", "%s, from"),
                                        C_("chart", "%s, to"));
+}
+
+/* The hour without the day, which stands for all of them. */
+static char *
+format_hour (CapacityPeriod          period,
+             CapacityChartPeriodText text,
+             gpointer                user_data)
+{
+  return text == CAPACITY_CHART_PERIOD_TICK ? format_tick (period) : capacity_format_hour (capacity_period_hour (period));
+}
+
+/**
+ * capacity_chart_set_hour_words:
+ * @builder: a chart of the hours of a day that is being made
+ *
+ * Lets it and its table write numbers and hours as the rest of the program does.
+ */
+void
+capacity_chart_set_hour_words (CapacityChartBuilder *builder)
+{
+  capacity_chart_builder_set_formats (builder, format_number, format_hour, NULL, NULL);
+  capacity_chart_builder_set_headings (builder, C_("period", "Hour"), C_("chart", "%s, from"), C_("chart", "%s, to"));
 }
 
 static gboolean

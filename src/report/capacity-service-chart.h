@@ -20,6 +20,7 @@ CapacityChart *capacity_load_chart_new         (const CapacityAssessment        
                                                 guint                            n_months);
 
 void           capacity_chart_set_words        (CapacityChartBuilder            *builder);
+void           capacity_chart_set_hour_words   (CapacityChartBuilder            *builder);
 void           capacity_chart_add_exhaustion   (CapacityChartBuilder            *builder,
                                                 const CapacityExhaustion        *exhaustion);
 

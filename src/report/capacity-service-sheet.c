@@ -395,7 +395,7 @@ capacity_report_service_pages (const CapacityAssessment    *assessment,
       pages = make_front (assessment, service, options, n_months);
     }
   capacity_pages_break (pages);
-  capacity_course_add_sections (pages, service, assessment->as_of);
+  capacity_course_add_sections (pages, service, assessment);
 
   return g_steal_pointer (&pages);
 }

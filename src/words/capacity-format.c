@@ -267,9 +267,8 @@ capacity_format_period (CapacityPeriod period)
       return g_strdup_printf (C_("year", "%d"), year);
     case CAPACITY_PERIOD_HOUR:
       {
-        CapacityDate date = capacity_period_first_day (period);
-        g_autofree char *day = capacity_format_date (date);
-        g_autofree char *hour = capacity_format_hour (period.index - capacity_hour (date, 0).index);
+        g_autofree char *day = capacity_format_date (capacity_period_first_day (period));
+        g_autofree char *hour = capacity_format_hour (capacity_period_hour (period));
 
         return g_strdup_printf ("%s %s", day, hour);
       }

@@ -88,12 +88,58 @@ test_stock (void)
   g_assert_cmpfloat (service->queue.stock, ==, stock->values[2]);
 }
 
+/* @n_days from Monday, 2 March 2026: 2 come from nine on and 6 from ten on; @lull is a day on which ten is not recorded. */
+static CapacityService *
+counter_new (guint n_days,
+             guint lull)
+{
+  CapacityService *service = capacity_service_new ();
+  int first = capacity_hour (capacity_date_from_ymd (2026, 3, 2), 0).index;
+  CapacitySeries *hours = capacity_series_new (CAPACITY_PERIOD_HOUR, first, NULL, n_days * CAPACITY_DAY_HOURS);
+
+  for (guint i = 0; i < n_days; i++)
+    {
+      hours->values[i * CAPACITY_DAY_HOURS + 9] = 2;
+      hours->values[i * CAPACITY_DAY_HOURS + 10] = i == lull ? NAN : 6;
+    }
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, "klātiene", CAPACITY_MEASURE_ARRIVALS, hours, NULL);
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, "e-pasts", CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2026, 3).index,
+                                                     (double[]){ 500 }, 1),
+                                NULL);
+
+  return service;
+}
+
+/* Saturdays and Sundays do not count, an hour that nobody recorded on a day that someone did brought nothing, and what was
+ * counted by months tells no hours. */
+static void
+test_hours (void)
+{
+  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0, NULL, 0);
+  g_autoptr (CapacityService) service = counter_new (14, 1);
+  g_autoptr (CapacityService) few = counter_new (9, 1);
+  CapacityCourseHours hours;
+
+  g_assert_true (capacity_course_hours (service, calendar, AS_OF, &hours));
+  g_assert_cmpuint (hours.n_days, ==, 10);
+  g_assert_cmpint (hours.first, ==, 9);
+  g_assert_cmpint (hours.end, ==, 11);
+  g_assert_cmpint (hours.busiest, ==, 10);
+  g_assert_cmpfloat (hours.means[9], ==, 2);
+  g_assert_cmpfloat_with_epsilon (hours.means[10], 5.4, 1e-12);
+  g_assert_cmpfloat_with_epsilon (hours.day, 7.4, 1e-12);
+  g_assert_false (capacity_course_hours (few, calendar, AS_OF, &hours));
+  g_assert_false (capacity_course_hours (service, calendar, capacity_date_from_ymd (2026, 3, 10), &hours));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/course/season", test_season);
+  g_test_add_func ("/course/hours", test_hours);
   g_test_add_func ("/course/signals", test_signals);
   g_test_add_func ("/course/stock", test_stock);
 

@@ -127,6 +127,7 @@ test_hours (void)
   g_assert_cmpint (capacity_period_year (nine), ==, 2026);
   for (int hour = 0; hour < CAPACITY_DAY_HOURS; hour++)
     {
+      g_assert_cmpint (capacity_period_hour (capacity_hour (day, hour)), ==, hour);
       g_assert_cmpint (capacity_period_first_day (capacity_hour (day, hour)), ==, day);
       g_assert_cmpint (capacity_period_last_day (capacity_hour (day, hour)), ==, day);
       g_assert_cmpint (capacity_period_convert (capacity_hour (day, hour), CAPACITY_PERIOD_DAY).index, ==, day);

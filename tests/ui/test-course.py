@@ -5,6 +5,7 @@ from ui import App, Atspi, Listener, wait
 
 LANGUAGE = sys.argv[1]
 SERVICE = 'KAC-05'  # what waits is counted
+HOURLY = 'KAC-04'  # calls are counted by the hour
 RESOURCE = 'R-BUV'  # more is needed of it than there is
 
 
@@ -62,6 +63,14 @@ def test_season(app):
     assert sum(line.startswith(app.tr('Against the mean')) for line in lines) == 12, lines
 
 
+def test_hours(app):
+    """What is counted by the hour tells how a working day goes."""
+    test_chart(app, 'Busy hours', app.tr('On a working day most comes at %1$s: %2$s on the mean, %3$s of the day. Mean of %4$s day.').split('%')[0])
+    app.focus(app.find('image', 'Busy hours'))
+    listener = Listener()
+    assert '8–9' in listener.after(app.press, 'Home')
+
+
 def test_control(app):
     test_chart(app, 'Signal or chance', app.tr('By chance alone a month brings from %1$s to %2$s, once the season is taken out.').split('%')[0])
     lines = explained(app, 'Signal or chance')
@@ -105,6 +114,9 @@ def main():
     test_season(app)
     test_control(app)
     test_names(app)
+    app.all_named()
+    app.activate('show-service', f"<'{HOURLY}'>")
+    test_hours(app)
     app.all_named()
     app.activate('show-resource', f"<'{RESOURCE}'>")
     test_use(app)

@@ -44,6 +44,7 @@ struct _CapacityServicePage
   GPtrArray            *figure_rows; /* element-type CapacityFigureRow, in the group */
   CapacityChartCard    *queue_chart;
   CapacityChartCard    *season_chart;
+  CapacityChartCard    *hours_chart;
   CapacityChartCard    *control_chart;
 };
 
@@ -189,6 +190,19 @@ show_season (CapacityServicePage             *self,
 }
 
 static void
+show_hours (CapacityServicePage             *self,
+            const CapacityAssessment        *assessment,
+            const CapacityServiceAssessment *service)
+{
+  g_autoptr (CapacityChart) chart = capacity_hours_chart_new (service->service, assessment->portfolio->calendar,
+                                                              assessment->as_of);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->hours_chart), chart != NULL);
+  if (chart != NULL)
+    capacity_chart_card_set_chart (self->hours_chart, chart);
+}
+
+static void
 show_control (CapacityServicePage             *self,
               const CapacityAssessment        *assessment,
               const CapacityServiceAssessment *service)
@@ -254,7 +268,8 @@ capacity_service_page_update (CapacityPage             *page,
 static void (*const parts[]) (CapacityServicePage             *self,
                               const CapacityAssessment        *assessment,
                               const CapacityServiceAssessment *service) = {
-  show_chart, show_limits, show_needs, show_first_figures, show_other_figures, show_queue, show_season, show_control,
+  show_chart, show_limits, show_needs, show_first_figures, show_other_figures, show_queue, show_season, show_hours,
+  show_control,
 };
 
 static gboolean
@@ -411,6 +426,7 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, figures);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, queue_chart);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, season_chart);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, hours_chart);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, control_chart);
   gtk_widget_class_install_action (widget_class, "service.add-limit", NULL, add_limit_action);
   gtk_widget_class_install_action (widget_class, "service.delete", NULL, delete_action);
