@@ -42,20 +42,6 @@ open_portfolio (const char         *path,
   return NULL;
 }
 
-static gint64
-midnight_of (CapacityDate date)
-{
-  g_autoptr (GDateTime) time = NULL;
-  int year;
-  int month;
-  int day;
-
-  capacity_date_to_ymd (date, &year, &month, &day);
-  time = g_date_time_new_local (year, month, day, 0, 0, 0);
-
-  return time != NULL ? g_date_time_to_unix (time) : 0;
-}
-
 /**
  * capacity_changes_job_export:
  * @portfolio: path of the portfolio
@@ -77,7 +63,7 @@ capacity_changes_job_export (const char   *portfolio,
 
   if (store == NULL)
     return FALSE;
-  is_written = capacity_store_export_changes (store, midnight_of (since), path, NULL, &error);
+  is_written = capacity_store_export_changes (store, capacity_date_midnight (since), path, NULL, &error);
   capacity_store_close (store, NULL);
   if (is_written)
     say (g_strdup_printf (_("Changes written to %s."), path));

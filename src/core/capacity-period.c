@@ -115,6 +115,27 @@ capacity_date_from_unix (gint64 seconds)
   return (CapacityDate) days + UNIX_EPOCH_DATE;
 }
 
+/**
+ * capacity_date_midnight:
+ * @date: a date
+ *
+ * Returns: when it begins on the clock of this place, in seconds since 1970-01-01 00:00 UTC; 0 for a year that clocks do
+ *   not have
+ */
+gint64
+capacity_date_midnight (CapacityDate date)
+{
+  g_autoptr (GDateTime) time = NULL;
+  int year;
+  int month;
+  int day;
+
+  capacity_date_to_ymd (date, &year, &month, &day);
+  time = g_date_time_new_local (year, month, day, 0, 0, 0);
+
+  return time != NULL ? g_date_time_to_unix (time) : 0;
+}
+
 /* Reads exactly @n digits. */
 static gboolean
 scan_digits (const char **text,

@@ -66,6 +66,7 @@ void           capacity_date_to_ymd        (CapacityDate        date,
                                             int                *day);
 int            capacity_date_weekday       (CapacityDate        date);
 CapacityDate   capacity_date_from_unix     (gint64              seconds);
+gint64         capacity_date_midnight      (CapacityDate        date);
 CapacityDate   capacity_date_parse         (const char         *text);
 char          *capacity_date_to_string     (CapacityDate        date);
 

@@ -43,6 +43,7 @@ test_unix (void)
 {
   g_assert_cmpint (capacity_date_from_unix (0), ==, capacity_date_from_ymd (1970, 1, 1));
   g_assert_cmpint (capacity_date_from_unix (86399), ==, capacity_date_from_ymd (1970, 1, 1));
+  g_assert_cmpint (capacity_date_midnight (capacity_date_from_ymd (2026, 11, 27)), ==, 1795737600); /* here is UTC */
   g_assert_cmpint (capacity_date_from_unix (-1), ==, capacity_date_from_ymd (1969, 12, 31));
 }
 

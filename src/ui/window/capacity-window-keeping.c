@@ -112,20 +112,6 @@ choose_target (CapacityWindow *self,
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable, target_chosen_cb, sending);
 }
 
-static gint64
-midnight_of (CapacityDate date)
-{
-  g_autoptr (GDateTime) time = NULL;
-  int year;
-  int month;
-  int day;
-
-  capacity_date_to_ymd (date, &year, &month, &day);
-  time = g_date_time_new_local (year, month, day, 0, 0, 0);
-
-  return time != NULL ? g_date_time_to_unix (time) : 0;
-}
-
 static void
 since_chosen_cb (AdwAlertDialog *dialog,
                  const char     *response,
@@ -136,7 +122,7 @@ since_chosen_cb (AdwAlertDialog *dialog,
   CapacityDate since = text != NULL ? capacity_format_parse_date (text) : CAPACITY_DATE_NONE;
 
   if (g_str_equal (response, "send") && since != CAPACITY_DATE_NONE)
-    choose_target (self, midnight_of (since));
+    choose_target (self, capacity_date_midnight (since));
 }
 
 static void
