@@ -89,6 +89,30 @@ def test_name(app):
     wait(lambda: authors()[-1] == getpass.getuser(), 'the name of the system')
 
 
+def send(app, since, path):
+    """Ask for what was changed since a day."""
+    app.enter(app.find('text', 'Since'), since)
+    wait(lambda: app.root.get_child_count() == 2, 'the file dialog')
+    app.press('slash')
+    app.type(app.find('text', root=app.root.get_child_at_index(1)), path)
+    app.press('Return')
+    wait(lambda: app.root.get_child_count() == 1, 'the file dialog to go')
+
+
+def test_sent(app, folder):
+    """A colleague gets a file of what was changed since a day, if anything was."""
+    path = f'{folder}/izmaiņas.capacity-changes'
+    app.action('win.send-changes')
+    app.find('dialog', 'Send Changes')
+    app.enter(app.find('text', 'Since'), 'vakar')
+    app.type(app.find('text', 'Write a date, such as 23.11.2026.'), '')
+    send(app, '31.12.2099.', path)
+    app.type(app.find('text', 'Nothing was changed since then.'), '')
+    send(app, '1.1.2020.', path)
+    app.gone('dialog', 'Send Changes')
+    assert os.path.getsize(path) > 0
+
+
 @contextlib.contextmanager
 def room(app, size):
     """Meanwhile no file can be written beyond that size."""
@@ -310,6 +334,7 @@ def main():
         app.find('list', 'Views')
         if not LOOKS_FOR_LEAKS:
             test_merge(app, changes)
+            test_sent(app, folder)
         app.close()
 
 

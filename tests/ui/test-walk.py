@@ -377,9 +377,8 @@ def walk_keeping(walk, app):
             ('win.backups', 'Backups', 'backups')):
         app.action(action)
         walk.dialog(title, page)
-    if not FORM:  # the toolkit's own question measures its heading too narrow and warns of it
-        app.action('win.send-changes')
-        walk.dialog('Send Changes', None)
+    app.action('win.send-changes')
+    walk.dialog('Send Changes', 'sharing')
     walk_report_text(walk, app)
     for action, title, page in (('preferences', 'Preferences', 'reminders'), ('shortcuts', 'Keyboard Shortcuts', 'keyboard'),
                                 ('about', lambda app: wait(walk.find_dialog, 'the dialog').get_name(), None)):

@@ -35,6 +35,7 @@ static const struct
   { "CapacityResourcesPage", "resources" },
   { "CapacityRoleDialog", "roles" },
   { "CapacityRolesPage", "roles" },
+  { "CapacitySendDialog", "sharing" },
   { "CapacityServiceDialog", "describe-service" },
   { "CapacityServicePage", "service" },
   { "CapacityServicesEditDialog", "services" },

@@ -6,13 +6,11 @@
 #include <glib/gstdio.h>
 
 #include "capacity-backups-dialog.h"
-#include "capacity-entry.h"
 #include "capacity-feedback.h"
-#include "capacity-format.h"
 #include "capacity-history-dialog.h"
 #include "capacity-merge-dialog.h"
+#include "capacity-send-dialog.h"
 #include "capacity-store-backups.h"
-#include "capacity-store-changes.h"
 
 /* What the window does so that nothing is lost: backups, the history, and changes to and from colleagues. */
 
@@ -46,121 +44,11 @@ show_history_action (GtkWidget  *widget,
 }
 
 static void
-sent_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (GFile) file = user_data;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ()));
-  g_autoptr (GError) error = NULL;
-
-  if (window == NULL)
-    return;
-  if (capacity_store_export_changes_finish (CAPACITY_STORE (source), result, &error))
-    capacity_feedback_saved (GTK_WIDGET (window), file);
-  else if (g_error_matches (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_NOTHING))
-    capacity_feedback_done (GTK_WIDGET (window), _("Nothing was changed since then."));
-  else
-    capacity_feedback_error (GTK_WIDGET (window), _("No Changes Were Written"), error);
-}
-
-/* What the file dialog asked for is known when it is answered. */
-typedef struct
-{
-  CapacityWindow *window;
-  gint64          since;
-} Sending;
-
-static void
-target_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autofree Sending *sending = user_data;
-  g_autoptr (CapacityWindow) self = sending->window;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  if (path != NULL && self->workspace != NULL)
-    capacity_store_export_changes_async (capacity_workspace_get_store (self->workspace), sending->since, path, NULL,
-                                         sent_cb, g_object_ref (file));
-}
-
-/* A name that no one has used before: files of changes are never written over. */
-static char *
-propose_name (CapacityWindow *self)
-{
-  const CapacityAction *latest = capacity_workspace_get_undo (self->workspace);
-  CapacityId id = capacity_id_new ();
-  g_autofree char *unique = capacity_id_to_string (&id);
-
-  return g_strdup_printf ("%04" G_GINT64_FORMAT "-%s.capacity-changes", latest != NULL ? latest->number : 0, unique);
-}
-
-static void
-choose_target (CapacityWindow *self,
-               gint64          since)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name = propose_name (self);
-  Sending *sending = g_new0 (Sending, 1);
-
-  sending->window = g_object_ref (self);
-  sending->since = since;
-  gtk_file_dialog_set_title (dialog, _("Send Changes"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable, target_chosen_cb, sending);
-}
-
-static void
-since_chosen_cb (AdwAlertDialog *dialog,
-                 const char     *response,
-                 CapacityWindow *self)
-{
-  AdwEntryRow *row = g_object_get_data (G_OBJECT (dialog), "row");
-  g_autofree char *text = capacity_entry_dup_text (row);
-  CapacityDate since = text != NULL ? capacity_format_parse_date (text) : CAPACITY_DATE_NONE;
-
-  if (g_str_equal (response, "send") && since != CAPACITY_DATE_NONE)
-    choose_target (self, capacity_date_midnight (since));
-}
-
-static void
-since_changed_cb (AdwAlertDialog *dialog,
-                  AdwEntryRow    *row)
-{
-  g_autofree char *text = capacity_entry_dup_text (row);
-  gboolean is_date = text != NULL && capacity_format_parse_date (text) != CAPACITY_DATE_NONE;
-
-  capacity_entry_set_problem (row, is_date ? NULL : _("Write a date"));
-  adw_alert_dialog_set_response_enabled (dialog, "send", is_date);
-}
-
-static void
 send_changes_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
-    _("Send Changes"),
-    _("A file is made of what was changed since a day. Your colleague applies it to their copy of this portfolio.")));
-  GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *row = adw_entry_row_new ();
-  g_autofree char *day = capacity_format_date (capacity_workspace_get_today (CAPACITY_WINDOW (widget)->workspace) - 30);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Since"));
-  capacity_entry_set_text (ADW_ENTRY_ROW (row), day);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-  adw_alert_dialog_set_extra_child (dialog, list);
-  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "send", _("_Save File…"), NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "send", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (dialog, "send");
-  g_object_set_data (G_OBJECT (dialog), "row", row);
-  g_signal_connect_object (row, "changed", G_CALLBACK (since_changed_cb), dialog, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (since_chosen_cb), widget, G_CONNECT_DEFAULT);
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
+  adw_dialog_present (capacity_send_dialog_new (CAPACITY_WINDOW (widget)->workspace), widget);
 }
 
 static void
