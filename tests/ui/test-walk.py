@@ -49,6 +49,10 @@ def place_of(thing):
     return thing.get_description(), above and above.get_name()
 
 
+def extents_of(thing):
+    return Atspi.Component.get_extents(thing, Atspi.CoordType.WINDOW)
+
+
 class Walk:
     """Goes everywhere and gathers what is wrong, so that one run tells all of it."""
 
@@ -108,6 +112,9 @@ class Walk:
         openers = {name: thing for role, name, thing in reversed(things) if 'button' in role
                    and has(thing, Atspi.StateType.SENSITIVE, Atspi.StateType.HAS_POPUP) and thing.get_action_iface().get_n_actions()}
         for name, button in openers.items():
+            box = extents_of(button)
+            if not 0 < box.y + box.height <= extents_of(self.app.window()).height:
+                self.app.focus(button)  # a menu opens only where its button is seen
             button.get_action_iface().do_action(0)
             wait(lambda: has(button, Atspi.StateType.PRESSED), f'{place}, {name} to open')
             self.check(f'{place}, {name}', button.get_parent())
@@ -203,12 +210,12 @@ class NarrowWalk(Walk):
             file.write('[org/varam/Capacity]\nwindow-width=370\nwindow-height=720\n')
 
     def check_width(self, place):
-        width = Atspi.Component.get_extents(self.app.window(), Atspi.CoordType.WINDOW).width
+        width = extents_of(self.app.window()).width
         if width != 370:
             self.problems.add(f'{place}: {width} px wide')
 
     def look_at(self, place, page=None, root=None):
-        self.check(place, root)
+        self.menus(place, self.check(place, root))
         self.check_width(place)
 
 
@@ -232,10 +239,10 @@ def walk_services(walk, app):
     app.click('button', 'Choose Services')
     walk.dialog('Show Services', 'services')
     if FORM:
-        return  # a list instead of the table
-    rows = [thing for role, _, thing in walk.rest() if role == 'table row']
-    app.focus(rows[1])  # below the headings
-    app.press('space', 'F2')
+        app.focus(next(thing for role, _, thing in walk.rest() if role == 'list item'))
+    else:
+        app.focus([thing for role, _, thing in walk.rest() if role == 'table row'][1])  # below the headings
+    app.press('ctrl+space', 'F2')
     walk.dialog(lambda app: app.translation.ngettext('Change %u Service', 'Change %u Services', 1) % 1, 'services')
 
 
