@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 
 BUILD = os.path.abspath(sys.argv[1])
 WANTED = sys.argv[2:]
@@ -34,7 +33,7 @@ if 'DBUS_SESSION_BUS_ADDRESS' not in os.environ or 'PICTURES_HOME' not in os.env
         os.environ.pop('DISPLAY', None)
         sys.exit(subprocess.run(['dbus-run-session', '--', sys.executable, *sys.argv]).returncode)
 
-from ui import App, wait  # noqa: E402  it needs the environment above
+from ui import App, Atspi, wait  # noqa: E402  it needs the environment above
 
 HOME = os.environ['PICTURES_HOME']
 
@@ -63,13 +62,20 @@ def start_compositor(is_dark):
     return compositor
 
 
-def take(name):
-    """The window alone, with its shadow."""
+def shoot():
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(['weston-screenshooter'], cwd=folder, check=True, stdout=subprocess.DEVNULL)
         (file,) = os.listdir(folder)
-        subprocess.run(['convert', f'{folder}/{file}', '-trim', '+repage', '-strip', f'{BUILD}/pictures/{name}.png'],
-                       check=True)
+        with open(f'{folder}/{file}', 'rb') as picture:
+            return picture.read()
+
+
+def take(name):
+    """The window alone, with its shadow, once it has come to rest."""
+    last, picture = None, shoot()
+    while picture != last:
+        last, picture = picture, shoot()
+    subprocess.run(['convert', 'png:-', '-trim', '+repage', '-strip', f'{BUILD}/pictures/{name}.png'], input=picture, check=True)
 
 
 def sample_views(app, variant):
@@ -98,7 +104,7 @@ def sample_views(app, variant):
     app.click('button', 'Close', root=app.find('dialog', 'Reports'))
     app.gone('dialog', 'Reports')
     app.action('win.show-plans')
-    time.sleep(0.5)
+    app.find(name='Plans of Services')
     take(f'{variant}-plans')
     resource_views(app, variant)
     register_views(app, variant)
@@ -109,7 +115,7 @@ def resource_views(app, variant):
     wait(lambda: app.look(name=lambda name: name.startswith('Aprūpētāji')), 'the resources')
     for form in ('What Services Need', 'Use', 'Table'):
         app.click('radio button', form)
-        time.sleep(0.5)
+        wait(lambda: app.find('radio button', form).get_state_set().contains(Atspi.StateType.CHECKED), form)
         take(f'{variant}-resources-{form.split()[-1].lower()}')
     app.activate('show-resource', f"<'{SHOWN_RESOURCE}'>")
     app.find('image', 'Need and capacity')
@@ -121,14 +127,13 @@ def register_views(app, variant):
     dialog = app.find('dialog', 'Institution')
     for page in ('Profile', 'Units', 'Calendar', 'Roles', 'Events'):
         app.click('page tab', page, root=dialog)
-        time.sleep(0.5)
+        wait(lambda: app.find('page tab', page, root=dialog).get_state_set().contains(Atspi.StateType.SELECTED), page)
         take(f'{variant}-institution-{page.lower()}')
     app.click('button', 'Close', root=dialog)
     app.gone('dialog', 'Institution')
     for action, title in (('new-service', 'New Service'), ('history', 'History of Changes'), ('backups', 'Backups')):
         app.action(f'win.{action}')
         dialog = app.find('dialog', title)
-        time.sleep(0.5)
         take(f'{variant}-{action}')
         app.click('button', '_Cancel' if action == 'new-service' else 'Close', root=dialog)
         app.gone('dialog', title)
@@ -145,7 +150,6 @@ def empty_views(app, variant):
     app.run('--portfolio', f'{HOME}/empty.capacity', '--import', table)
     dialog = app.find('dialog', 'Import Data')
     app.find('label', 'Apjomi.csv', root=dialog)
-    time.sleep(0.5)
     take(f'{variant}-import')
 
 
