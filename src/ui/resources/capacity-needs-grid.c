@@ -40,7 +40,7 @@ struct _CapacityNeedsGrid
 #define NAME_WIDTH 180
 /* A cell is a widget, and as many services as the table keeps have one for each column. */
 #define MAX_COLUMNS 40
-#define N_AT_ONCE 1 /* rows, which are long */
+#define N_AT_ONCE 2 /* rows, which are long */
 
 G_DEFINE_FINAL_TYPE (CapacityNeedsGrid, capacity_needs_grid, ADW_TYPE_BIN)
 
