@@ -1,4 +1,5 @@
 """Bring volumes in: a pasted column, spreadsheets, a list of cases, the same kind of file again, a folder, and changing one's mind."""
+import datetime
 import os
 import sys
 import tempfile
@@ -7,6 +8,12 @@ from tables import PERSONS, cases, volumes, write_csv, write_ods, write_xlsx
 from ui import App, Atspi, wait
 
 LANGUAGE = sys.argv[1]
+MONTHS = {
+    'en': ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+           'December'],
+    'lv': ['janvāris', 'februāris', 'marts', 'aprīlis', 'maijs', 'jūnijs', 'jūlijs', 'augusts', 'septembris', 'oktobris',
+           'novembris', 'decembris'],
+}[LANGUAGE]
 PORTFOLIO = os.path.join(os.environ['XDG_DATA_HOME'], 'capacity', 'portfolio.capacity')
 
 
@@ -40,6 +47,20 @@ def enter_service(app, dialog, name):
     app.gone('dialog', 'Import Data')
 
 
+def choose_last_month(app, dialog, n):
+    """The last whole month is proposed; with another one the preview begins as much earlier."""
+    def first(last):
+        return f'{(last - n + 1) // 12}-{(last - n + 1) % 12 + 1:02d}'
+
+    today = datetime.date.today()
+    this = today.year * 12 + today.month - 1
+    app.find('label', first(this - 1), root=dialog)
+    assert not app.look('label', first(this - 2), root=dialog)
+    month, year = MONTHS[(this - 2) % 12], str((this - 2) // 12)
+    app.choose_in_row('Month of the Last Number', lambda text: month in text and year in text)
+    app.find('label', first(this - 2), root=dialog)
+
+
 def test_pasted(app):
     """A column of numbers alone, copied from a spreadsheet, brings a trend and a forecast."""
     numbers = '\n'.join(str(200 + 3 * i + i * 7 % 11) for i in range(36))
@@ -48,6 +69,7 @@ def test_pasted(app):
     app.press('ctrl+shift+v')
     dialog = app.find('dialog', 'Import Data')
     app.find('label', 'Month (assumed)', root=dialog)
+    choose_last_month(app, dialog, len(numbers.split()))
     enter_service(app, dialog, 'Arhīva izziņa')
     other.terminate()
     other.wait()

@@ -24,6 +24,7 @@ struct _CapacityImportDialog
   GHashTable             *choices;     /* what services of the file are called instead */
   CapacityImportProgress *progress;
   GCancellable           *cancellable;
+  char                   *column;      /* numbers alone, which were pasted */
   char                   *service;
   char                   *name;        /* of what is being read */
 
@@ -39,6 +40,8 @@ struct _CapacityImportDialog
   GtkLabel               *error_label;
   GtkWidget              *table_group;
   AdwComboRow            *table_row;
+  GtkWidget              *last_group;
+  AdwComboRow            *last_row;
   GtkWidget              *service_group;
   AdwEntryRow            *service_row;
   CapacityImportColumns  *columns;

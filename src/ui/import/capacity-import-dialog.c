@@ -19,6 +19,10 @@
 #define LOADING_DELAY_MS 300
 #define PROGRESS_INTERVAL_MS 100
 
+/* For a column of numbers alone the last month may be this one or one of as many before; the last whole one is likeliest. */
+#define N_LAST_MONTHS 121
+#define LAST_WHOLE_MONTH 1
+
 G_DEFINE_FINAL_TYPE (CapacityImportDialog, capacity_import_dialog, ADW_TYPE_DIALOG)
 
 static void
@@ -312,17 +316,62 @@ open_done_cb (GObject      *source,
     capacity_import_dialog_fail (self, error);
 }
 
-/* A column of numbers alone is enough for a first answer: they are taken for the months up to the last whole one. */
-static char *
-table_of_column (CapacityImportDialog *self,
-                 const char           *text)
+static CapacityPeriod
+months_ago (CapacityImportDialog *self,
+            guint                 n)
 {
-  CapacityPeriod last = capacity_period_of_date (CAPACITY_PERIOD_MONTH, capacity_workspace_get_today (self->workspace));
+  CapacityPeriod month = capacity_period_of_date (CAPACITY_PERIOD_MONTH, capacity_workspace_get_today (self->workspace));
 
-  last.index--;
+  return capacity_period_add (month, -(int) n);
+}
 
+/* A column of numbers alone is enough for a first answer: they are taken for the months up to a last one. */
+static CapacityImportFile *
+file_of_column (CapacityImportDialog *self,
+                const char           *text,
+                CapacityPeriod        last)
+{
   /* Translators: headings of columns. The first begins with “Month”, the second is “Volume” */
-  return capacity_import_column_to_table (text, last, _("Month (assumed)"), _("Volume"));
+  g_autofree char *table = capacity_import_column_to_table (text, last, _("Month (assumed)"), _("Volume"));
+  g_autoptr (GBytes) bytes = table != NULL ? g_bytes_new (table, strlen (table)) : NULL;
+
+  return bytes != NULL ? capacity_import_file_new_for_bytes (_("Pasted Rows"), bytes) : NULL;
+}
+
+/* Asks for the last month of a column of numbers alone. */
+static void
+show_last (CapacityImportDialog *self)
+{
+  g_autoptr (GtkStringList) months = gtk_string_list_new (NULL);
+
+  gtk_widget_set_visible (self->last_group, self->column != NULL);
+  if (self->column == NULL)
+    return;
+
+  for (guint i = 0; i < N_LAST_MONTHS; i++)
+    {
+      g_autofree char *month = capacity_format_period (months_ago (self, i));
+
+      gtk_string_list_append (months, month);
+    }
+  self->is_filling = TRUE;
+  capacity_combo_set_choices (self->last_row, G_LIST_MODEL (months), LAST_WHOLE_MONTH);
+  self->is_filling = FALSE;
+}
+
+/* The months are those of the preview at once; whatever else was chosen stays. */
+static void
+last_chosen_cb (CapacityImportDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->last_row);
+
+  if (self->is_filling || self->column == NULL || self->plan == NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+
+  capacity_import_file_unref (self->file);
+  self->file = file_of_column (self, self->column, months_ago (self, selected));
+  fill_controls (self);
+  read_now (self);
 }
 
 static void
@@ -333,8 +382,8 @@ paste_done_cb (GObject      *source,
   g_autoptr (CapacityImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
-  g_autofree char *table = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  CapacityImportFile *file = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -348,9 +397,15 @@ paste_done_cb (GObject      *source,
       return;
     }
 
-  table = table_of_column (self, text);
-  bytes = table != NULL ? g_bytes_new (table, strlen (table)) : g_bytes_new (text, strlen (text));
-  capacity_import_dialog_take_file (self, capacity_import_file_new_for_bytes (_("Pasted Rows"), bytes));
+  file = file_of_column (self, text, months_ago (self, LAST_WHOLE_MONTH));
+  g_set_str (&self->column, file != NULL ? text : NULL);
+  show_last (self);
+  if (file == NULL)
+    {
+      bytes = g_bytes_new (text, strlen (text));
+      file = capacity_import_file_new_for_bytes (_("Pasted Rows"), bytes);
+    }
+  capacity_import_dialog_take_file (self, file);
 }
 
 static void
@@ -603,6 +658,7 @@ capacity_import_dialog_dispose (GObject *object)
   g_clear_pointer (&self->progress, g_atomic_rc_box_release);
   g_clear_pointer (&self->plan, capacity_import_plan_free);
   g_clear_pointer (&self->file, capacity_import_file_unref);
+  g_clear_pointer (&self->column, g_free);
   g_clear_pointer (&self->service, g_free);
   g_clear_pointer (&self->name, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_IMPORT_DIALOG);
@@ -625,6 +681,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, table_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, table_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, last_group);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, last_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, service_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, service_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, columns);
@@ -643,6 +701,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
   gtk_widget_class_bind_template_callback (widget_class, column_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
+  gtk_widget_class_bind_template_callback (widget_class, last_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, paste_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_anew_cb);
   gtk_widget_class_bind_template_callback (widget_class, reading_chosen_cb);
@@ -676,6 +735,7 @@ capacity_import_dialog_init (CapacityImportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   capacity_combo_name_choice (self->table_row);
+  capacity_combo_name_choice (self->last_row);
   self->cancellable = g_cancellable_new ();
   self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -765,6 +825,8 @@ capacity_import_dialog_open (CapacityImportDialog *self,
   g_free (self->name);
   self->name = dup_base_name (files->pdata[0]);
   g_clear_pointer (&self->outlooks, g_ptr_array_unref);
+  g_clear_pointer (&self->column, g_free);
+  show_last (self);
   adw_banner_set_revealed (self->profile_banner, FALSE);
   cancellable = capacity_import_dialog_begin (self);
   capacity_import_tasks_list (files, cancellable, listed_cb, g_object_ref (self));
