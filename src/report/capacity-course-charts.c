@@ -133,8 +133,8 @@ hours_sentence (const CapacityService     *service,
   g_autofree char *n_days = capacity_format_count (hours->n_days);
 
   /* Translators: %1$s is an hour such as "9–10", %2$s a number of cases an hour, %3$s a percentage, %4$s a number of days */
-  return g_strdup_printf (ngettext ("On a working day most comes at %1$s: %2$s on the mean, %3$s of the day. Mean of %4$s day.",
-                                    "On a working day most comes at %1$s: %2$s on the mean, %3$s of the day. Mean of %4$s days.",
+  return g_strdup_printf (ngettext ("On a working day most comes at %1$s: %2$s on average, %3$s of the day. Mean of %4$s day.",
+                                    "On a working day most comes at %1$s: %2$s on average, %3$s of the day. Mean of %4$s days.",
                                     hours->n_days),
                           hour, mean, share, n_days);
 }

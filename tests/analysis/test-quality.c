@@ -76,6 +76,44 @@ test_clean (void)
   g_assert_cmpuint (findings->len, ==, 0);
 }
 
+/* Nights, weekends and holidays are no gaps of what is counted by the hour, nor is a month that ends on a Sunday; a month
+ * without any hour is. */
+static void
+test_hours (void)
+{
+  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0, NULL, 0);
+  CapacityService *services[2];
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GArray) findings = NULL;
+  int first = capacity_date_from_ymd (2025, 1, 2);
+  guint n_days = (guint) (capacity_date_from_ymd (2025, 12, 31) - first) + 1;
+
+  for (guint k = 0; k < 2; k++)
+    {
+      CapacitySeries *hours = capacity_series_new (CAPACITY_PERIOD_HOUR, capacity_hour (first, 0).index, NULL,
+                                                   n_days * CAPACITY_DAY_HOURS);
+
+      for (guint i = 0; i < n_days; i++)
+        {
+          int month;
+
+          capacity_date_to_ymd (first + (int) i, NULL, &month, NULL);
+          if (capacity_calendar_is_working_day (calendar, first + (int) i) && (k == 0 || month != 5))
+            for (guint hour = 9; hour < 17; hour++)
+              hours->values[i * CAPACITY_DAY_HOURS + hour] = 3 + (i * 7 + hour * (5 + k)) % 11;
+        }
+      services[k] = service_new (k == 0 ? "A" : "B", NULL);
+      capacity_service_take_volume (services[k], CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS, hours, NULL);
+    }
+  assessment = assess (services, 2);
+  findings = capacity_quality_find (assessment);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpint (get (findings, 0)->kind, ==, CAPACITY_FINDING_GAP);
+  g_assert_cmpint (get (findings, 0)->first, ==, capacity_month (2025, 5).index);
+  g_assert_true (capacity_id_equal (&get (findings, 0)->service, &services[1]->id));
+  g_assert_cmpuint (((CapacityServiceAssessment *) assessment->services->pdata[0])->quality.n_missing, ==, 0);
+}
+
 static void
 test_gap (void)
 {
@@ -230,6 +268,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/quality/clean", test_clean);
+  g_test_add_func ("/quality/hours", test_hours);
   g_test_add_func ("/quality/gap", test_gap);
   g_test_add_func ("/quality/outlier", test_outlier);
   g_test_add_func ("/quality/repeated", test_repeated);

@@ -45,14 +45,17 @@ any_series (void)
   for (guint i = 0; i < n; i++)
     values[i] = i == 0 || g_test_rand_bit () ? g_test_rand_int_range (0, 500) : (double) NAN;
 
-  return series_of (capacity_month (2019, g_test_rand_int_range (1, 13)), values, n);
+  return series_of (g_test_rand_bit () ? capacity_month (2019, g_test_rand_int_range (1, 13))
+                                       : capacity_hour (any_day (), g_test_rand_int_range (0, CAPACITY_DAY_HOURS)),
+                    values, n);
 }
 
 static CapacityLimit *
 any_limit (void)
 {
   return capacity_limit_new (g_test_rand_bit () ? CAPACITY_MODE_REGULAR : CAPACITY_MODE_PEAK,
-                             g_test_rand_int_range (0, 900), CAPACITY_PERIOD_MONTH, any_day (), 0);
+                             g_test_rand_int_range (0, 900), g_test_rand_bit () ? CAPACITY_PERIOD_MONTH : CAPACITY_PERIOD_HOUR,
+                             any_day (), 0);
 }
 
 static GPtrArray *

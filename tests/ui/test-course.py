@@ -65,7 +65,7 @@ def test_season(app):
 
 def test_hours(app):
     """What is counted by the hour tells how a working day goes."""
-    test_chart(app, 'Busy hours', app.tr('On a working day most comes at %1$s: %2$s on the mean, %3$s of the day. Mean of %4$s day.').split('%')[0])
+    test_chart(app, 'Busy hours', app.tr('On a working day most comes at %1$s: %2$s on average, %3$s of the day. Mean of %4$s day.').split('%')[0])
     app.focus(app.find('image', 'Busy hours'))
     listener = Listener()
     assert '8–9' in listener.after(app.press, 'Home')

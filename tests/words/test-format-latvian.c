@@ -24,6 +24,8 @@ test_periods (void)
 {
   assert_text (capacity_format_date (capacity_date_from_ymd (2026, 11, 23)), "23.11.2026.");
   assert_text (capacity_format_long_date (capacity_date_from_ymd (2026, 11, 23)), "2026. gada 23. novembris");
+  assert_text (capacity_format_period (capacity_hour (capacity_date_from_ymd (2026, 11, 23), 9)), "23.11.2026. 9–10");
+  assert_text (capacity_format_rate (12, "klienti", CAPACITY_PERIOD_HOUR), "12" NBSP "klienti stundā");
   assert_text (capacity_format_period (capacity_month (2026, 11)), "2026. gada novembris");
   assert_text (capacity_format_in_period (capacity_month (2026, 11)), "2026. gada novembrī");
   assert_text (capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_YEAR, 2026 }), "2026. gadā");

@@ -40,6 +40,8 @@ test_periods (void)
   assert_text (capacity_format_date (CAPACITY_DATE_NONE), "–");
   assert_text (capacity_format_long_date (capacity_date_from_ymd (2026, 11, 3)), "3 November 2026");
   assert_text (capacity_format_period (month), "November 2026");
+  assert_text (capacity_format_hour (0), "0–1");
+  assert_text (capacity_format_hour (23), "23–24");
   assert_text (capacity_format_in_period (month), "in November 2026");
   assert_text (capacity_format_short_month (month.index), "Nov");
   assert_text (capacity_format_period (capacity_period_convert (month, CAPACITY_PERIOD_QUARTER)), "quarter 4 of 2026");
