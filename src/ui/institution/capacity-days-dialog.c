@@ -28,13 +28,6 @@ cancel_cb (CapacityDaysDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-static void
-changed_cb (CapacityDaysDialog *self,
-            AdwEntryRow        *row)
-{
-  capacity_entry_set_problem (row, NULL);
-}
-
 static const CapacityCalendar *
 get_calendar (CapacityDaysDialog *self)
 {
@@ -135,7 +128,7 @@ capacity_days_dialog_class_init (CapacityDaysDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityDaysDialog, off_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityDaysDialog, worked_row);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capacity_entry_forget_problem);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 

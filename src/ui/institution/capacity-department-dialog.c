@@ -33,13 +33,6 @@ cancel_cb (CapacityDepartmentDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-static void
-changed_cb (CapacityDepartmentDialog *self,
-            AdwEntryRow              *row)
-{
-  capacity_entry_set_problem (row, NULL);
-}
-
 static gboolean
 is_taken (CapacityDepartmentDialog *self,
           const char               *name)
@@ -144,7 +137,7 @@ capacity_department_dialog_class_init (CapacityDepartmentDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityDepartmentDialog, note_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityDepartmentDialog, remove_group);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capacity_entry_forget_problem);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }

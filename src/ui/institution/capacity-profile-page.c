@@ -127,13 +127,6 @@ apply_cb (CapacityProfilePage *self)
 }
 
 static void
-changed_cb (CapacityProfilePage *self,
-            AdwEntryRow         *row)
-{
-  capacity_entry_set_problem (row, NULL);
-}
-
-static void
 update_cb (CapacityProfilePage *self)
 {
   const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (self->workspace);
@@ -186,7 +179,7 @@ capacity_profile_page_class_init (CapacityProfilePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityProfilePage, hours_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityProfilePage, emblem_row);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capacity_entry_forget_problem);
 }
 
 static void

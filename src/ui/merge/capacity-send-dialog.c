@@ -105,13 +105,6 @@ cancel_cb (CapacitySendDialog *self)
 }
 
 static void
-changed_cb (CapacitySendDialog *self,
-            AdwEntryRow        *row)
-{
-  capacity_entry_set_problem (row, NULL);
-}
-
-static void
 capacity_send_dialog_dispose (GObject *object)
 {
   CapacitySendDialog *self = CAPACITY_SEND_DIALOG (object);
@@ -134,7 +127,7 @@ capacity_send_dialog_class_init (CapacitySendDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/merge/capacity-send-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacitySendDialog, since_row);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capacity_entry_forget_problem);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 

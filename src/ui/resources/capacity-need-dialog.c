@@ -37,13 +37,6 @@ cancel_cb (CapacityNeedDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-static void
-changed_cb (CapacityNeedDialog *self,
-            AdwEntryRow        *row)
-{
-  capacity_entry_set_problem (row, NULL);
-}
-
 static const CapacityService *
 chosen_service (CapacityNeedDialog *self)
 {
@@ -204,7 +197,7 @@ capacity_need_dialog_class_init (CapacityNeedDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityNeedDialog, remove_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityNeedDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capacity_entry_forget_problem);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }

@@ -136,32 +136,6 @@ cancel_cb (CapacityResourceDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-static void
-changed_cb (CapacityResourceDialog *self,
-            AdwEntryRow            *row)
-{
-  capacity_entry_set_problem (row, NULL);
-}
-
-/* Reads a number that may be left empty; says beside the field what is wrong with it. */
-static gboolean
-read_number (AdwEntryRow *row,
-             double       least,
-             double       most,
-             const char  *problem,
-             double      *value)
-{
-  g_autofree char *text = capacity_entry_dup_text (row);
-
-  *value = text != NULL ? capacity_format_parse_number (text) : NAN;
-  if (text == NULL || (*value >= least && *value <= most))
-    return TRUE;
-
-  capacity_entry_set_problem (row, problem);
-
-  return FALSE;
-}
-
 static double
 peek_number (AdwEntryRow *row)
 {
@@ -242,7 +216,8 @@ read_numbers (CapacityResourceDialog *self,
       if ((i < N_PEOPLE_NUMBERS && !is_people (self)) || (i == AVAILABILITY && is_people (self))
           || (i >= FIRST_WAITING && !has_line (self)))
         *member = NAN;
-      else if (!read_number (get_row (self, number->row), number->least, number->most, _(number->problem), &value))
+      else if (!capacity_entry_read_number (get_row (self, number->row), number->least, number->most,
+                                            _(number->problem), &value))
         return FALSE;
       else
         *member = value * number->factor;
@@ -257,7 +232,7 @@ read_cost (CapacityResourceDialog *self,
 {
   double cost = NAN;
 
-  if (!read_number (self->cost_row, 0, 1e12, _("Write an amount, such as 26000"), &cost))
+  if (!capacity_entry_read_number (self->cost_row, 0, 1e12, _("Write an amount, such as 26000"), &cost))
     return FALSE;
 
   resource->annual_cost = isnan (cost) ? -1 : (CapacityMoney) round (cost * 100);
@@ -271,7 +246,7 @@ read_lead (CapacityResourceDialog *self,
 {
   double lead = NAN;
 
-  if (!read_number (self->lead_row, 0, 3650, _("Write a number of days, up to ten years"), &lead))
+  if (!capacity_entry_read_number (self->lead_row, 0, 3650, _("Write a number of days, up to ten years"), &lead))
     return FALSE;
 
   resource->lead_days = isnan (lead) ? -1 : (int) lead;
@@ -359,7 +334,8 @@ save_cb (CapacityResourceDialog *self)
 
   if (resource == NULL
       || (gtk_widget_get_visible (GTK_WIDGET (self->capacity_row))
-          && !read_number (self->capacity_row, 0, G_MAXDOUBLE, _("Write a number, such as 1200"), &capacity)))
+          && !capacity_entry_read_number (self->capacity_row, 0, G_MAXDOUBLE, _("Write a number, such as 1200"),
+                                          &capacity)))
     return;
 
   change = capacity_change_new ();
@@ -512,7 +488,7 @@ capacity_resource_dialog_class_init (CapacityResourceDialogClass *klass)
                                                "/org/varam/Capacity/resources/capacity-resource-dialog.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capacity_entry_forget_problem);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, people_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);

@@ -124,13 +124,6 @@ apply_cb (CapacitySharingList *self,
 }
 
 static void
-changed_cb (CapacitySharingList *self,
-            AdwEntryRow         *row)
-{
-  capacity_entry_set_problem (row, NULL);
-}
-
-static void
 rule_changed_cb (CapacitySharingList *self)
 {
   g_autoptr (CapacityResource) resource = NULL;
@@ -155,7 +148,7 @@ row_new (CapacitySharingList *self)
   adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_NUMBER);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   g_signal_connect_swapped (row, "apply", G_CALLBACK (apply_cb), self);
-  g_signal_connect_swapped (row, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect (row, "changed", G_CALLBACK (capacity_entry_forget_problem), NULL);
 
   return row;
 }

@@ -40,13 +40,6 @@ cancel_cb (CapacityEventDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-static void
-changed_cb (CapacityEventDialog *self,
-            AdwEntryRow         *row)
-{
-  capacity_entry_set_problem (row, NULL);
-}
-
 static gboolean
 read_days (CapacityEventDialog *self,
            CapacityKnownEvent  *event)
@@ -167,7 +160,7 @@ capacity_event_dialog_class_init (CapacityEventDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityEventDialog, note_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityEventDialog, remove_group);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capacity_entry_forget_problem);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }

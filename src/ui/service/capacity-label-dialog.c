@@ -36,13 +36,6 @@ cancel_cb (CapacityLabelDialog *self)
 }
 
 static void
-changed_cb (CapacityLabelDialog *self,
-            AdwEntryRow         *row)
-{
-  capacity_entry_set_problem (row, NULL);
-}
-
-static void
 save_cb (CapacityLabelDialog *self)
 {
   g_autofree char *name = capacity_entry_dup_text (self->name_row);
@@ -88,7 +81,7 @@ capacity_label_dialog_class_init (CapacityLabelDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityLabelDialog, size_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityLabelDialog, level_row);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capacity_entry_forget_problem);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 

@@ -45,13 +45,6 @@ cancel_cb (CapacityLimitDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-static void
-changed_cb (CapacityLimitDialog *self,
-            AdwEntryRow         *row)
-{
-  capacity_entry_set_problem (row, NULL);
-}
-
 static gboolean
 read_value (AdwEntryRow *row,
             double      *value)
@@ -161,7 +154,7 @@ capacity_limit_dialog_class_init (CapacityLimitDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityLimitDialog, remove_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityLimitDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capacity_entry_forget_problem);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }

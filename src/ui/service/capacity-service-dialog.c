@@ -62,13 +62,6 @@ cancel_cb (CapacityServiceDialog *self)
 }
 
 static void
-changed_cb (CapacityServiceDialog *self,
-            AdwEntryRow           *row)
-{
-  capacity_entry_set_problem (row, NULL);
-}
-
-static void
 take_text (AdwEntryRow  *row,
            char        **text)
 {
@@ -320,7 +313,7 @@ capacity_service_dialog_class_init (CapacityServiceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, labels_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capacity_entry_forget_problem);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 

@@ -31,13 +31,6 @@ cancel_cb (CapacityServicesEditDialog *self)
 }
 
 static void
-changed_cb (CapacityServicesEditDialog *self,
-            AdwEntryRow                *row)
-{
-  capacity_entry_set_problem (row, NULL);
-}
-
-static void
 save_cb (CapacityServicesEditDialog *self)
 {
   g_autofree char *owner = capacity_entry_dup_text (self->owner_row);
@@ -99,7 +92,7 @@ capacity_services_edit_dialog_class_init (CapacityServicesEditDialogClass *klass
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesEditDialog, department_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesEditDialog, target_row);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capacity_entry_forget_problem);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 

@@ -180,3 +180,15 @@ capacity_entry_set_problem (AdwEntryRow *row,
       g_object_set_data (object, "capacity-title", NULL);
     }
 }
+
+/**
+ * capacity_entry_forget_problem:
+ * @row: a row whose text is changed
+ *
+ * Says no longer what was wrong with the text. To be called by `changed` of a template.
+ */
+void
+capacity_entry_forget_problem (AdwEntryRow *row)
+{
+  capacity_entry_set_problem (row, NULL);
+}
