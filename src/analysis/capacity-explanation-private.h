@@ -18,6 +18,11 @@ CapacityExplanationInput *capacity_explanation_add        (CapacityExplanation  
                                                            CapacityTerm              term,
                                                            double                    value,
                                                            CapacityUnit              unit);
+void                      capacity_explanation_add_setting (CapacityExplanation     *self,
+                                                           CapacityTerm              term,
+                                                           double                    value,
+                                                           CapacityUnit              unit,
+                                                           gboolean                  is_own);
 CapacityExplanationInput *capacity_explanation_add_child  (CapacityExplanation      *self,
                                                            CapacityTerm              term,
                                                            CapacityExplanation      *child);

@@ -27,26 +27,14 @@ new_figure (const Subject  *subject,
 }
 
 static void
-add_setting (CapacityExplanation *explanation,
-             CapacityTerm         term,
-             double               value,
-             CapacityUnit         unit,
-             gboolean             is_own)
-{
-  CapacityExplanationInput *input = capacity_explanation_add (explanation, term, value, unit);
-
-  input->origin = is_own ? CAPACITY_ORIGIN_TYPED : CAPACITY_ORIGIN_INSTITUTION;
-}
-
-static void
 add_target (const Subject       *subject,
             CapacityExplanation *explanation,
             CapacityMode         mode)
 {
   const CapacityResource *resource = subject->self->resource;
 
-  add_setting (explanation, CAPACITY_TERM_TARGET, subject->self->modes[mode].target, CAPACITY_UNIT_SHARE,
-               !isnan (mode == CAPACITY_MODE_PEAK ? resource->target_peak : resource->target));
+  capacity_explanation_add_setting (explanation, CAPACITY_TERM_TARGET, subject->self->modes[mode].target, CAPACITY_UNIT_SHARE,
+                                    !isnan (mode == CAPACITY_MODE_PEAK ? resource->target_peak : resource->target));
 }
 
 /* What one service asks of it: how often, and how much each time. */
@@ -180,8 +168,8 @@ static void
 add_lead_days (const Subject       *subject,
                CapacityExplanation *explanation)
 {
-  add_setting (explanation, CAPACITY_TERM_LEAD_DAYS, subject->self->lead_days, CAPACITY_UNIT_DAYS,
-               subject->self->resource->lead_days >= 0);
+  capacity_explanation_add_setting (explanation, CAPACITY_TERM_LEAD_DAYS, subject->self->lead_days, CAPACITY_UNIT_DAYS,
+                                    subject->self->resource->lead_days >= 0);
 }
 
 /* What the services need in the peaks, and in the fullest month to come. */
@@ -287,8 +275,8 @@ explain_idle_cost (const Subject *subject)
                                                  CAPACITY_UNIT_MONEY);
 
   if (self->resource->annual_cost >= 0)
-    add_setting (explanation, CAPACITY_TERM_ANNUAL_COST, (double) self->resource->annual_cost, CAPACITY_UNIT_MONEY,
-                 TRUE);
+    capacity_explanation_add_setting (explanation, CAPACITY_TERM_ANNUAL_COST, (double) self->resource->annual_cost,
+                                      CAPACITY_UNIT_MONEY, TRUE);
   capacity_explanation_add_child (explanation, CAPACITY_TERM_UTILISATION, explain_utilisation (subject));
 
   return explanation;
@@ -318,7 +306,8 @@ add_low (const Subject       *subject,
   const CapacityResourceAssessment *self = subject->self;
   double past[CAPACITY_UNDER_USE_PERIODS];
 
-  add_setting (explanation, CAPACITY_TERM_LOW, self->low, CAPACITY_UNIT_SHARE, !isnan (self->resource->low));
+  capacity_explanation_add_setting (explanation, CAPACITY_TERM_LOW, self->low, CAPACITY_UNIT_SHARE,
+                                    !isnan (self->resource->low));
   if (explanation->mode != CAPACITY_MODE_REGULAR)
     return;
   capacity_assess_past_utilisation ((const CapacityResourceResult *) self, past);

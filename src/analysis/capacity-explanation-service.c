@@ -47,26 +47,14 @@ add_figure (const Subject       *subject,
 }
 
 static void
-add_setting (CapacityExplanation *explanation,
-             CapacityTerm         term,
-             double               value,
-             CapacityUnit         unit,
-             gboolean             is_own)
-{
-  CapacityExplanationInput *input = capacity_explanation_add (explanation, term, value, unit);
-
-  input->origin = is_own ? CAPACITY_ORIGIN_TYPED : CAPACITY_ORIGIN_INSTITUTION;
-}
-
-static void
 add_target (const Subject       *subject,
             CapacityExplanation *explanation)
 {
   const CapacityService *service = subject->self->service;
   gboolean is_own = !isnan (explanation->mode == CAPACITY_MODE_PEAK ? service->target_peak : service->target);
 
-  add_setting (explanation, CAPACITY_TERM_TARGET, subject->self->modes[explanation->mode].target,
-               CAPACITY_UNIT_SHARE, is_own);
+  capacity_explanation_add_setting (explanation, CAPACITY_TERM_TARGET, subject->self->modes[explanation->mode].target,
+                                    CAPACITY_UNIT_SHARE, is_own);
 }
 
 static void
@@ -75,9 +63,9 @@ add_lead_days (const Subject       *subject,
 {
   const CapacityService *service = subject->self->service;
 
-  add_setting (explanation, CAPACITY_TERM_LEAD_DAYS,
-               capacity_assess_lead_days (subject->institution, service),
-               CAPACITY_UNIT_DAYS, service->lead_days >= 0);
+  capacity_explanation_add_setting (explanation, CAPACITY_TERM_LEAD_DAYS,
+                                    capacity_assess_lead_days (subject->institution, service),
+                                    CAPACITY_UNIT_DAYS, service->lead_days >= 0);
 }
 
 static void
@@ -475,7 +463,8 @@ add_grounds (const Subject       *subject,
     add_target (subject, explanation);
   if (m->utilisation < self->low)
     {
-      add_setting (explanation, CAPACITY_TERM_LOW, self->low, CAPACITY_UNIT_SHARE, !isnan (self->service->low));
+      capacity_explanation_add_setting (explanation, CAPACITY_TERM_LOW, self->low, CAPACITY_UNIT_SHARE,
+                                        !isnan (self->service->low));
       if (explanation->mode == CAPACITY_MODE_REGULAR)
         add_recent_utilisation (subject, explanation);
     }

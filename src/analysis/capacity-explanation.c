@@ -133,6 +133,26 @@ capacity_explanation_add (CapacityExplanation *self,
 }
 
 /**
+ * capacity_explanation_add_setting:
+ * @self: an explanation that is not shared yet
+ * @term: what the input is
+ * @value: how much
+ * @unit: in what
+ * @is_own: whether it was typed for the service or resource itself; else it is as the institution has it
+ */
+void
+capacity_explanation_add_setting (CapacityExplanation *self,
+                                  CapacityTerm         term,
+                                  double               value,
+                                  CapacityUnit         unit,
+                                  gboolean             is_own)
+{
+  CapacityExplanationInput *input = capacity_explanation_add (self, term, value, unit);
+
+  input->origin = is_own ? CAPACITY_ORIGIN_TYPED : CAPACITY_ORIGIN_INSTITUTION;
+}
+
+/**
  * capacity_explanation_add_child:
  * @self: an explanation that is not shared yet
  * @term: what the input is
