@@ -3,7 +3,8 @@
 #include <gtk/gtk.h>
 
 /* drag FILE...: a small window from which the files can be dragged, as from a file manager. It stays until killed, and
- * says how the drag goes: "reached" by the pointer, "begun", "welcome" where they may be dropped, then "dropped". */
+ * says how the drag goes: "reached" by the pointer, "begun", "welcome" where they may be dropped, then "dropped" or
+ * "refused". */
 
 static void
 action_cb (GdkDrag *drag)
@@ -19,6 +20,7 @@ begin_cb (GtkDragSource *source,
 {
   g_signal_connect (drag, "notify::selected-action", G_CALLBACK (action_cb), NULL);
   g_signal_connect_swapped (drag, "dnd-finished", G_CALLBACK (g_print), (gpointer) "dropped\n");
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (g_print), (gpointer) "refused\n");
   g_print ("begun\n");
 }
 

@@ -165,6 +165,27 @@ def test_dropped(app, folder):
     wait(lambda: not app.look(name='Tirgus vietas'), 'the services to go')
 
 
+def test_refused(app, folder):
+    """A file is taken after a dialog, but not while one is open: what is being filled in stays as it is."""
+    write_csv(f'{folder}/kapi.csv', volumes('Kapu nomas līgumi'))
+    app.action('win.new-service')
+    app.click('button', '_Cancel', root=app.find('dialog', 'New Service'))
+    app.gone('dialog', 'New Service')
+    app.drop(f'{folder}/kapi.csv')
+    dialog = app.find('dialog', 'Import Data')
+    app.find('label', 'kapi.csv', root=dialog)
+    app.click('button', '_Cancel', root=dialog)
+    app.gone('dialog', 'Import Data')
+    app.action('win.new-service')
+    dialog = app.find('dialog', 'New Service')
+    name = app.find('text', 'Name', root=dialog)
+    app.type(name, 'Zvejas atļaujas')
+    app.drop(f'{folder}/kapi.csv', is_refused=True)
+    assert app.text(name) == 'Zvejas atļaujas' and not app.look('dialog', 'Import Data')
+    app.click('button', '_Cancel', root=dialog)
+    app.gone('dialog', 'New Service')
+
+
 def test_damaged(app, folder):
     """What cannot be read is said, and nothing is kept."""
     path = f'{folder}/bojāta.xlsx'
@@ -215,6 +236,7 @@ def main():
         test_again(app, folder)
         test_folder(app, folder)
         test_dropped(app, folder)
+        test_refused(app, folder)
         test_damaged(app, folder)
         test_cancel(app, folder)
         test_portfolio_in_front(app, folder)

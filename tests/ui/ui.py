@@ -284,8 +284,8 @@ class App:
         """What another program gets from the clipboard as this type, once there is something."""
         return wait(lambda: subprocess.run([CLIPBOARD, kind], capture_output=True, timeout=30).stdout, f'{kind} on the clipboard')
 
-    def drop(self, *paths):
-        """Drag files with the mouse out of another window and let them go in this one."""
+    def drop(self, *paths, is_refused=False):
+        """Drag files with the mouse out of another window and let them go in this one, beside a dialog where that refuses them."""
         other = subprocess.Popen([DRAG, *paths], stdout=subprocess.PIPE)
         os.set_blocking(other.stdout.fileno(), False)
         said = []
@@ -307,6 +307,13 @@ class App:
             move_until(b'reached', 1200, 970)
             tell('mousedown', '1')
             move_until(b'begun', 1180, 965)
+            if is_refused:
+                for i in range(40):
+                    tell('mousemove', str(60 + i % 2 * 12), '300')
+                tell('mouseup', '1')
+                move_until(b'refused', 60, 300)
+                assert b'welcome' not in b''.join(said), said
+                return
             move_until(b'welcome', 400, 300)
             tell('mouseup', '1')
             move_until(b'dropped', 400, 300)

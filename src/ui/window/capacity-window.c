@@ -247,6 +247,18 @@ import_files (CapacityWindow *self,
   capacity_import_dialog_open (present_import (self), files);
 }
 
+/* What is being filled in comes first: the pointer shows that no file is taken until its dialog is closed. */
+static void
+visible_dialog_changed_cb (CapacityWindow *self,
+                           GParamSpec     *pspec,
+                           GtkDropTarget  *target)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  gboolean is_free = dialog == NULL || CAPACITY_IS_IMPORT_DIALOG (dialog);
+
+  gtk_drop_target_set_actions (target, is_free ? GDK_ACTION_COPY : 0);
+}
+
 static gboolean
 drop_cb (CapacityWindow *self,
          const GValue   *value)
@@ -520,6 +532,7 @@ capacity_window_init (CapacityWindow *self)
   capacity_window_fill_recent (self);
   connect_workspace (self);
 
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (visible_dialog_changed_cb), target);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
