@@ -25,6 +25,7 @@ typedef enum
 #define CAPACITY_N_PERIOD_KINDS 6
 
 #define CAPACITY_DAY_HOURS 24
+#define CAPACITY_WEEK_DAYS 7
 
 /**
  * CapacityDate:

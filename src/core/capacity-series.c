@@ -5,8 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-#define WEEK_DAYS 7
-
 G_DEFINE_BOXED_TYPE (CapacitySeries, capacity_series, capacity_series_ref, capacity_series_unref)
 
 static CapacitySeries *
@@ -291,29 +289,51 @@ sum_hours (const CapacitySeries *self)
 static void
 close_short_holes (CapacitySeries *days)
 {
-  int before = -WEEK_DAYS - 1;
+  int before = -CAPACITY_WEEK_DAYS - 1;
 
   for (int i = 0; i < (int) days->n; i++)
     if (!isnan (days->values[i]))
       {
-        for (int j = before + 1; i - before <= WEEK_DAYS && j < i; j++)
+        for (int j = before + 1; i - before <= CAPACITY_WEEK_DAYS && j < i; j++)
           days->values[j] = 0;
         before = i;
       }
 }
 
-/* The days of the week on which it is never open are known to be closed beside the ends too, so that a month that ends
- * on a Sunday does not lack its weekend. */
+/* Finds the days of the week on which it is open; returns whether it is closed on others. */
+static gboolean
+find_open_weekdays (const CapacitySeries *days,
+                    gboolean             *is_open)
+{
+  guint n_recorded[CAPACITY_WEEK_DAYS + 1] = { 0 }, n[CAPACITY_WEEK_DAYS + 1] = { 0 };
+  guint n_open = 0;
+
+  for (guint i = 0; i < days->n; i++)
+    {
+      int weekday = capacity_date_weekday (days->first + (int) i);
+
+      n_recorded[weekday] += !isnan (days->values[i]);
+      n[weekday]++;
+    }
+  for (int weekday = 1; weekday <= CAPACITY_WEEK_DAYS; weekday++)
+    {
+      is_open[weekday] = capacity_series_is_open_weekday (n_recorded[weekday], n[weekday]);
+      n_open += is_open[weekday];
+    }
+
+  return days->n >= 2 * CAPACITY_WEEK_DAYS && n_open > 0 && n_open < CAPACITY_WEEK_DAYS;
+}
+
+/* The days of the week on which it is closed are known to be so beside the ends too, so that a month that ends on a
+ * Sunday does not lack its weekend. */
 static CapacitySeries *
 with_closed_ends (const CapacitySeries *days)
 {
-  gboolean is_open[WEEK_DAYS + 1] = { FALSE };
+  gboolean is_open[CAPACITY_WEEK_DAYS + 1] = { FALSE };
   int first = days->first, end = days->first + (int) days->n;
   CapacitySeries *whole;
 
-  for (guint i = 0; i < days->n; i++)
-    is_open[capacity_date_weekday (days->first + (int) i)] |= !isnan (days->values[i]);
-  if (days->n >= 2 * WEEK_DAYS && capacity_series_n_missing (days) < days->n)
+  if (find_open_weekdays (days, is_open))
     {
       while (!is_open[capacity_date_weekday (first - 1)])
         first--;
@@ -328,10 +348,10 @@ with_closed_ends (const CapacitySeries *days)
   return whole;
 }
 
+/* What is known of the days of a place that closes. */
 static CapacitySeries *
-days_of_hours (const CapacitySeries *self)
+close_days (const CapacitySeries *recorded)
 {
-  g_autoptr (CapacitySeries) recorded = sum_hours (self);
   CapacitySeries *days = with_closed_ends (recorded);
 
   close_short_holes (days);
@@ -340,14 +360,28 @@ days_of_hours (const CapacitySeries *self)
 }
 
 /**
+ * capacity_series_is_open_weekday:
+ * @n_recorded: on how many Mondays, or other days of the week, something was recorded
+ * @n: of how many
+ *
+ * Returns: whether it is usually open on that day; a few working Saturdays a year do not make it so
+ */
+gboolean
+capacity_series_is_open_weekday (guint n_recorded,
+                                 guint n)
+{
+  return n_recorded * 4 > n;
+}
+
+/**
  * capacity_series_aggregate:
  * @self: a series of counts
  * @kind: a length, not shorter than that of @self
  *
  * Sums to longer periods. Hours nobody recorded are hours it was closed: a day is the sum of those that were. So are days
- * without any, unless it is a week of them or more, which are NaN. A period of which less than nine tenths was measured is NaN, so that a month that has only
- * begun does not look like a fall; one with a small hole is scaled up by what is missing. Weeks count to the period
- * of their Thursday.
+ * without any, and days of a series that knows no weekends, unless it is a week of them or more, which are NaN. A period of
+ * which less than nine tenths was measured is NaN, so that a month that has only begun does not look like a fall; one with a
+ * small hole is scaled up by what is missing. Weeks count to the period of their Thursday.
  *
  * Returns: (transfer full) (nullable): the sums; %NULL when @kind is shorter than the periods of @self
  */
@@ -355,6 +389,9 @@ CapacitySeries *
 capacity_series_aggregate (const CapacitySeries *self,
                            CapacityPeriodKind    kind)
 {
+  g_autoptr (CapacitySeries) recorded = NULL;
+  g_autoptr (CapacitySeries) days = NULL;
+  gboolean is_open[CAPACITY_WEEK_DAYS + 1];
   CapacitySeries *sums;
   int first, last;
   guint i = 0;
@@ -364,11 +401,13 @@ capacity_series_aggregate (const CapacitySeries *self,
   if (is_longer (self, kind))
     return NULL;
   if (self->kind == CAPACITY_PERIOD_HOUR)
-    {
-      g_autoptr (CapacitySeries) days = days_of_hours (self);
-
-      return capacity_series_aggregate (days, kind);
-    }
+    recorded = sum_hours (self);
+  else if (self->kind == CAPACITY_PERIOD_DAY && find_open_weekdays (self, is_open))
+    recorded = capacity_series_ref (self);
+  if (recorded != NULL)
+    self = days = close_days (recorded);
+  if (self->kind == kind)
+    return g_steal_pointer (&days);
 
   first = longer_index (self, self->first, kind);
   last = longer_index (self, self->first + (int) self->n - 1, kind);

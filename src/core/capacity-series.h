@@ -57,6 +57,9 @@ CapacitySeries *capacity_series_last_of   (const CapacitySeries *self,
                                            CapacityPeriodKind    kind);
 guint64         capacity_series_digest    (const CapacitySeries *self);
 
+gboolean        capacity_series_is_open_weekday (guint n_recorded,
+                                                 guint n);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacitySeries, capacity_series_unref)
 
 G_END_DECLS

@@ -177,7 +177,40 @@ build_series (Build                     *build,
   take_series (build, group, entries[begin].slot, first, (guint) (entries[end - 1].period - first + 1));
 }
 
-/* Notes the periods between the first and last of a group that have no row. */
+/* Whether there are days of the week that have hardly any row: then few days without are days it was closed. */
+static gboolean
+is_closed_on_weekdays (const Build *build,
+                       int          first,
+                       int          last)
+{
+  guint n_recorded[CAPACITY_WEEK_DAYS + 1] = { 0 }, n[CAPACITY_WEEK_DAYS + 1] = { 0 };
+
+  if (build->remarks->plan->period_kind != CAPACITY_PERIOD_DAY || last - first + 1 < 2 * CAPACITY_WEEK_DAYS)
+    return FALSE;
+  for (int day = first; day <= last; day++)
+    {
+      n_recorded[capacity_date_weekday (day)] += build->presence[day - first];
+      n[capacity_date_weekday (day)]++;
+    }
+  for (int weekday = 1; weekday <= CAPACITY_WEEK_DAYS; weekday++)
+    if (!capacity_series_is_open_weekday (n_recorded[weekday], n[weekday]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Notes the periods from @first to before @end, which have no row. */
+static void
+note_hole (Build              *build,
+           CapacityImportNote *note,
+           int                 first,
+           int                 end)
+{
+  for (int i = first; i < end && note->n_series == 1 && note->n_periods < CAPACITY_IMPORT_NOTE_MAX_PERIODS; i++)
+    note->periods[note->n_periods++] = (CapacityPeriod) { build->remarks->plan->period_kind, i };
+  note->count += (guint64) (end - first);
+}
+
+/* Notes the periods between the first and last of a group that have no row, but for those in which it was closed. */
 static void
 note_gaps (Build                     *build,
            const CapacityImportEntry *entries,
@@ -186,7 +219,7 @@ note_gaps (Build                     *build,
            int                        last)
 {
   CapacityImportNote *note = NULL;
-  guint64 n_gaps = 0;
+  gboolean closes;
 
   /* Hours without a row are hours it was closed. */
   if (build->remarks->plan->period_kind == CAPACITY_PERIOD_HOUR)
@@ -194,20 +227,21 @@ note_gaps (Build                     *build,
   memset (build->presence, 0, (gsize) (last - first) + 1);
   for (gsize i = 0; i < n; i++)
     build->presence[entries[i].period - first] = 1;
-  for (int i = first; i <= last; i++)
-    if (!build->presence[i - first])
-      {
-        if (n_gaps++ == 0)
-          {
-            note = capacity_import_remarks_count (build->remarks, CAPACITY_IMPORT_NOTE_GAPS, 0, 0, NULL);
-            note->n_series++;
-            note->count--;
-          }
-        if (note->n_periods < CAPACITY_IMPORT_NOTE_MAX_PERIODS && note->n_series == 1)
-          note->periods[note->n_periods++] = (CapacityPeriod) { build->remarks->plan->period_kind, i };
-      }
-  if (note != NULL)
-    note->count += n_gaps;
+  closes = is_closed_on_weekdays (build, first, last);
+  for (int i = first, end; i <= last; i = end + 1)
+    {
+      for (end = i; end <= last && !build->presence[end - first];)
+        end++;
+      if (end == i || (closes && end - i < CAPACITY_WEEK_DAYS))
+        continue;
+      if (note == NULL)
+        {
+          note = capacity_import_remarks_count (build->remarks, CAPACITY_IMPORT_NOTE_GAPS, 0, 0, NULL);
+          note->n_series++;
+          note->count--;
+        }
+      note_hole (build, note, i, end);
+    }
 }
 
 static gboolean

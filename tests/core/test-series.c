@@ -178,6 +178,54 @@ test_small_hole (void)
   g_assert_cmpfloat_with_epsilon (months->values[0], 300, 1e-9);
 }
 
+/* An office that is closed at weekends and on holidays, and works two Saturdays of the year: its months are what was
+ * recorded. Of a fortnight without a row nothing is known. */
+static void
+test_days_of_office (void)
+{
+  g_autoptr (CapacitySeries) days = constant (CAPACITY_PERIOD_DAY, day (2026, 1, 1), 365, 10);
+  g_autoptr (CapacitySeries) months = NULL;
+  double sums[12] = { 0 };
+
+  for (guint i = 0; i < days->n; i++)
+    {
+      int date = days->first + (int) i;
+      gboolean is_working_saturday = date == day (2026, 1, 17) || date == day (2026, 6, 27);
+      gboolean is_fortnight = date >= day (2026, 7, 6) && date <= day (2026, 7, 19);
+      gboolean is_holiday = date == day (2026, 1, 1) || date == day (2026, 4, 3) || date == day (2026, 4, 6)
+                            || date == day (2026, 12, 24) || date == day (2026, 12, 25) || date == day (2026, 12, 31);
+
+      if ((capacity_date_weekday (date) > 5 && !is_working_saturday) || is_fortnight || is_holiday)
+        days->values[i] = NAN;
+      else
+        sums[capacity_period_convert ((CapacityPeriod){ CAPACITY_PERIOD_DAY, date }, CAPACITY_PERIOD_MONTH).index
+             - capacity_month (2026, 1).index] += 10;
+    }
+
+  months = capacity_series_aggregate (days, CAPACITY_PERIOD_MONTH);
+  g_assert_cmpuint (months->n, ==, 12);
+  for (guint i = 0; i < 12; i++)
+    if (i == 6)
+      g_assert_true (isnan (months->values[i]));
+    else if (i == 0 || i == 11)
+      g_assert_cmpfloat_with_epsilon (months->values[i], sums[i], sums[i] * 0.04); /* a day at the end, not known to be a holiday */
+    else
+      g_assert_cmpfloat_with_epsilon (months->values[i], sums[i], 1e-9);
+}
+
+/* Where each day of the week is recorded, one that is not is missing. */
+static void
+test_days_of_each_week (void)
+{
+  g_autoptr (CapacitySeries) days = constant (CAPACITY_PERIOD_DAY, day (2026, 4, 1), 30, 10);
+  g_autoptr (CapacitySeries) months = NULL;
+
+  for (guint i = 10; i < 14; i++)
+    days->values[i] = NAN;
+  months = capacity_series_aggregate (days, CAPACITY_PERIOD_MONTH);
+  g_assert_true (isnan (months->values[0]));
+}
+
 static void
 test_weeks_to_months (void)
 {
@@ -246,6 +294,8 @@ main (int    argc,
   g_test_add_func ("/series/hours-to-months", test_hours_to_months);
   g_test_add_func ("/series/hours-at-ends", test_hours_at_ends);
   g_test_add_func ("/series/small-hole", test_small_hole);
+  g_test_add_func ("/series/days-of-office", test_days_of_office);
+  g_test_add_func ("/series/days-of-each-week", test_days_of_each_week);
   g_test_add_func ("/series/weeks-to-months", test_weeks_to_months);
   g_test_add_func ("/series/longer-periods", test_longer_periods);
   g_test_add_func ("/series/stock", test_stock);

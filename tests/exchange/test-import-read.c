@@ -375,6 +375,35 @@ test_column (void)
     g_assert_null (capacity_import_column_to_table (others[i], last, "Month", "Volume"));
 }
 
+/* An office has no rows for weekends and holidays, but a fortnight without any is a gap. */
+static void
+test_office_days (void)
+{
+  g_autoptr (GString) text = g_string_new ("Datums;Skaits\n");
+  g_autoptr (CapacityImportResult) closed = NULL;
+  g_autoptr (CapacityImportResult) lacking = NULL;
+  CapacityDate first = capacity_date_from_ymd (2026, 1, 1);
+  const CapacityImportNote *gaps;
+
+  for (CapacityDate day = first; day < first + 120; day++)
+    if (capacity_date_weekday (day) <= 5 && day != first && day != first + 92)
+      {
+        g_autofree char *date = capacity_date_to_string (day);
+
+        g_string_append_printf (text, "%s;5\n", date);
+      }
+  closed = read_of (text->str);
+  g_assert_cmpuint (closed->n_problems, ==, 0);
+  g_assert_null (find_note (closed, CAPACITY_IMPORT_NOTE_GAPS));
+
+  g_string_append (text, "2026-05-18;5\n");
+  lacking = read_of (text->str);
+  gaps = find_note (lacking, CAPACITY_IMPORT_NOTE_GAPS);
+  g_assert_nonnull (gaps);
+  g_assert_cmpuint (gaps->count, ==, 17);
+  g_assert_cmpuint (gaps->n_series, ==, 1);
+}
+
 /* The hours of a day are parts of it, whichever column tells them. */
 static void
 test_hours (void)
@@ -578,6 +607,7 @@ main (int   argc,
   g_test_add_func ("/exchange/read/duplicates", test_duplicates);
   g_test_add_func ("/exchange/read/parts-are-summed", test_parts_are_summed);
   g_test_add_func ("/exchange/read/column", test_column);
+  g_test_add_func ("/exchange/read/office-days", test_office_days);
   g_test_add_func ("/exchange/read/hours", test_hours);
   g_test_add_func ("/exchange/read/hours-across", test_hours_across);
   g_test_add_func ("/exchange/read/wrong-hours", test_wrong_hours);
