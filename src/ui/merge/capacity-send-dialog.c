@@ -23,24 +23,34 @@ struct _CapacitySendDialog
 
 G_DEFINE_FINAL_TYPE (CapacitySendDialog, capacity_send_dialog, ADW_TYPE_DIALOG)
 
-/* What is said of the file stays on the window. */
+static gboolean
+is_open (CapacitySendDialog *self)
+{
+  return gtk_widget_get_root (GTK_WIDGET (self)) != NULL;
+}
+
+/* What is said of the file stays on the window, also where the dialog was closed meanwhile. */
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
   g_autoptr (CapacitySendDialog) self = user_data;
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ())));
   g_autoptr (GError) error = NULL;
 
+  if (window == NULL)
+    return;
   if (capacity_store_export_changes_finish (CAPACITY_STORE (source), result, &error))
     {
-      adw_dialog_force_close (ADW_DIALOG (self));
+      if (is_open (self))
+        adw_dialog_force_close (ADW_DIALOG (self));
       capacity_feedback_saved (window, self->file);
     }
   else if (g_error_matches (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_NOTHING))
     {
-      capacity_entry_set_problem (self->since_row, _("Nothing was changed since then."));
+      if (is_open (self))
+        capacity_entry_set_problem (self->since_row, _("Nothing was changed since then."));
     }
   else
     {
@@ -58,7 +68,7 @@ file_chosen_cb (GObject      *source,
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   CapacityDate since;
 
-  if (path == NULL || !capacity_entry_read_date (self->since_row, &since))
+  if (path == NULL || !is_open (self) || !capacity_entry_read_date (self->since_row, &since))
     return;
 
   g_set_object (&self->file, file);
