@@ -177,13 +177,15 @@ build_series (Build                     *build,
   take_series (build, group, entries[begin].slot, first, (guint) (entries[end - 1].period - first + 1));
 }
 
-/* Whether there are days of the week that have hardly any row: then few days without are days it was closed. */
+/* Whether there are days of the week that usually have a row and others that do not: then few days without are days it was
+ * closed. */
 static gboolean
 is_closed_on_weekdays (const Build *build,
                        int          first,
                        int          last)
 {
   guint n_recorded[CAPACITY_WEEK_DAYS + 1] = { 0 }, n[CAPACITY_WEEK_DAYS + 1] = { 0 };
+  guint n_open = 0;
 
   if (build->remarks->plan->period_kind != CAPACITY_PERIOD_DAY || last - first + 1 < 2 * CAPACITY_WEEK_DAYS)
     return FALSE;
@@ -193,9 +195,8 @@ is_closed_on_weekdays (const Build *build,
       n[capacity_date_weekday (day)]++;
     }
   for (int weekday = 1; weekday <= CAPACITY_WEEK_DAYS; weekday++)
-    if (!capacity_series_is_open_weekday (n_recorded[weekday], n[weekday]))
-      return TRUE;
-  return FALSE;
+    n_open += capacity_series_is_open_weekday (n_recorded[weekday], n[weekday]);
+  return n_open > 0 && n_open < CAPACITY_WEEK_DAYS;
 }
 
 /* Notes the periods from @first to before @end, which have no row. */
