@@ -40,8 +40,9 @@ typedef int CapacityDate;
 /**
  * CapacityPeriod:
  * @kind: the length
- * @index: which one: for hours date * 24 + the hour of the wall clock, 0…23, for days the #CapacityDate, for weeks (date - 1) / 7 (weeks start on Monday), for months
- *   year * 12 + month - 1, for quarters year * 4 + quarter - 1, for years the year
+ * @index: which one: for hours date * 24 + the hour of the wall clock, 0…23, for days the #CapacityDate, for weeks
+ *   (date - 1) / 7 (weeks start on Monday), for months year * 12 + month - 1, for quarters year * 4 + quarter - 1, for years
+ *   the year
  *
  * One calendar period. A plain value; the index is what the file stores.
  */

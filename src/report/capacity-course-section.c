@@ -273,8 +273,8 @@ add_queue (CapacityPages                   *pages,
  * @service: what is known of a service
  * @assessment: the assessment it is of
  *
- * Adds how the volumes of a service have gone: the season, the hours of the day, which months show more than chance, and the queue, as far as
- * they are known; each with its sentence, its chart and its numbers.
+ * Adds how the volumes of a service have gone: the season, the hours of the day, which months show more than chance, and the
+ * queue, as far as they are known; each with its sentence, its chart and its numbers.
  */
 void
 capacity_course_add_sections (CapacityPages                   *pages,
