@@ -52,7 +52,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         trace = f'{folder}/trace'
         # Whoever looks for leaks looks into the program as strace does, and there is room for one.
-        environment = {'ASAN_OPTIONS': os.environ['ASAN_OPTIONS'] + ':detect_leaks=0'} if 'ASAN_OPTIONS' in os.environ else None
+        environment = {'ASAN_OPTIONS': f'{os.environ.get("ASAN_OPTIONS", "")}:detect_leaks=0', 'LD_PRELOAD': ''}
         app = App(language='lv', environment=environment, wrapper=['strace', '-D', '-f', '-e', 'trace=socket', '-o', trace])
         work(app, folder)
         app.close()
