@@ -8,11 +8,12 @@
 #include "capacity-attention.h"
 #include "capacity-command.h"
 #include "capacity-report.h"
+#include "capacity-seen.h"
 #include "capacity-words.h"
 #include "capacity-workspace.h"
 
 /* Looks after the user's own portfolio: says what has become worse since the last look, and writes the report of the
- * month once a month. What was seen and done is remembered in the settings of the person, not in the portfolio. */
+ * month once a month. What was seen and done is remembered by the person, not in the portfolio. */
 
 /* Where more than this needs attention, one notice says so of all. */
 #define MOST_NOTICES 3
@@ -96,12 +97,8 @@ void
 capacity_attendant_see (const CapacityAssessment *assessment,
                         const CapacityAssessment *seen)
 {
-  g_autoptr (GSettings) settings = settings_new ();
-
-  if (seen != NULL && capacity_attention_is_same (assessment, seen))
-    return;
-
-  g_settings_set_value (settings, "attention-seen", capacity_attention_remember (assessment));
+  if (seen == NULL || !capacity_attention_is_same (assessment, seen))
+    capacity_seen_set (capacity_attention_remember (assessment));
 }
 
 /**
@@ -113,10 +110,9 @@ capacity_attendant_see (const CapacityAssessment *assessment,
 void
 capacity_attendant_forget (const char *service)
 {
-  g_autoptr (GSettings) settings = settings_new ();
-  g_autoptr (GVariant) seen = g_settings_get_value (settings, "attention-seen");
+  g_autoptr (GVariant) seen = capacity_seen_get ();
 
-  g_settings_set_value (settings, "attention-seen", capacity_attention_forget (seen, service));
+  capacity_seen_set (capacity_attention_forget (seen, service));
 }
 
 /* The report of the month */
@@ -242,8 +238,7 @@ void
 capacity_attendant_look (GApplication             *application,
                          const CapacityAssessment *assessment)
 {
-  g_autoptr (GSettings) settings = settings_new ();
-  g_autoptr (GVariant) seen = g_settings_get_value (settings, "attention-seen");
+  g_autoptr (GVariant) seen = capacity_seen_get ();
   g_autoptr (GPtrArray) list = capacity_attention_list (assessment, seen);
 
   notify (application, list);
