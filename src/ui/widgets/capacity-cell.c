@@ -232,7 +232,11 @@ capacity_cell_map (GtkWidget *widget)
 static void
 capacity_cell_unroot (GtkWidget *widget)
 {
-  capacity_gradual_release (gtk_widget_get_parent (gtk_widget_get_parent (widget)));
+  GtkWidget *cell = gtk_widget_get_parent (widget);
+
+  /* The column measures the cells of released rows too, if they are visible, and each would get a style for that. */
+  capacity_gradual_release (gtk_widget_get_parent (cell));
+  gtk_widget_set_visible (cell, FALSE);
 
   GTK_WIDGET_CLASS (capacity_cell_parent_class)->unroot (widget);
 }
