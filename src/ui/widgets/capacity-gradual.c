@@ -16,6 +16,7 @@ typedef struct
   GtkSliceListModel *shown; /* that has this */
   GListModel        *rows;  /* that it shows */
   guint              step;  /* how many a frame */
+  gboolean           is_new; /* the first of them are yet to be laid out */
   GtkWidget         *view;  /* in whose frames it grows; lives while there is an ID */
   guint              id;    /* of what lets it grow */
 } Gradual;
@@ -46,9 +47,17 @@ grow_cb (GtkWidget     *view,
          gpointer       data)
 {
   Gradual *gradual = data;
-  guint size = gtk_slice_list_model_get_size (gradual->shown) + gradual->step;
-  gboolean is_whole = size >= N_KEPT || size >= g_list_model_get_n_items (gradual->rows);
+  guint size = 0;
+  gboolean is_whole = FALSE;
 
+  if (gradual->is_new)
+    {
+      gradual->is_new = FALSE;
+      return G_SOURCE_CONTINUE;
+    }
+
+  size = gtk_slice_list_model_get_size (gradual->shown) + gradual->step;
+  is_whole = size >= N_KEPT || size >= g_list_model_get_n_items (gradual->rows);
   gtk_slice_list_model_set_size (gradual->shown, is_whole ? G_MAXUINT : size);
 
   return !is_whole;
@@ -64,6 +73,7 @@ grow (Gradual *gradual)
     }
   else if (gradual->id == 0 && gtk_slice_list_model_get_size (gradual->shown) <= gradual->step)
     {
+      gradual->is_new = TRUE;
       gradual->id = gtk_widget_add_tick_callback (gradual->view, grow_cb, gradual, stopped_cb);
     }
 }
