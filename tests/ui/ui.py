@@ -51,10 +51,12 @@ def wait(check, what, timeout_s=TIMEOUT_S):
 
     what names it in the message when there is none: a text, or a function that gives it.
     """
-    end = time.monotonic() + timeout_s
+    start = time.monotonic()
     last = None
-    while time.monotonic() < end:
+    while time.monotonic() < start + timeout_s:
         try:
+            if time.monotonic() > start + PATIENCE_S:
+                Atspi.get_desktop(0).clear_cache()  # the library may have missed a change while the program started
             result = check()
             if result:
                 return result
@@ -137,9 +139,16 @@ class App:
             return thing
         return None
 
+    def names(self, root=None):
+        """What is there, to be read where something is missing."""
+        try:
+            return [f'{thing.get_role_name()} {thing.get_name()}' for thing in self.walk(root) if thing.get_name()]
+        except GLib.Error as error:
+            return error
+
     def find(self, role=None, name=None, root=None, interface=None):
         shown = self.tr(name) if isinstance(name, str) else name
-        return wait(lambda: self.look(role, name, root, interface), f'{role} {shown!r}')
+        return wait(lambda: self.look(role, name, root, interface), lambda: f'{role} {shown!r} among {self.names(root)}')
 
     def gone(self, role, name):
         wait(lambda: not self.look(role, name), f'{role} {name!r} to go')
