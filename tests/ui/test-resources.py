@@ -209,6 +209,15 @@ def test_grid(app):
     app.press_on('Return')
     cell_of(app, '3')
 
+    app.click_mouse(cell_of(app, '3'), 2)
+    app.find(name=app.tr('What a case of “%s” takes') % FIRST)
+    app.press_on('ctrl+a', '6', 'Return')
+    cell_of(app, '6')
+    app.press('Up', '3')
+    app.find(name=app.tr('What a case of “%s” takes') % FIRST)
+    app.press_on('Return')
+    cell_of(app, '3')
+
     paste_over(app, '4', '3')
     cell_of(app, '4')
     paste_over(app, 'daudz', '4')

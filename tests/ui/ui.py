@@ -209,6 +209,13 @@ class App:
         """Press keys, such as ctrl+f, in the window."""
         subprocess.run(['xdotool', 'windowfocus', '--sync', window_of(self.process), 'key', *keys], check=True)
 
+    def click_mouse(self, thing, times=1):
+        """Press the mouse on it."""
+        frame, place = (Atspi.Component.get_extents(it, Atspi.CoordType.WINDOW) for it in (self.window(), thing))
+        subprocess.run(['xdotool', 'mousemove', '--window', window_of(self.process), str(place.x - frame.x + place.width // 2),
+                        str(place.y - frame.y + place.height // 2), 'click', '--repeat', str(times), '--delay', '60', '1'],
+                       check=True)
+
     def escape(self, is_gone, what):
         """Close with Escape: the toolkit lets the first attempt pass while what was above has only just gone."""
         def try_once():

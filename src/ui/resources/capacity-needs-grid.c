@@ -11,6 +11,7 @@
 #include "capacity-format.h"
 #include "capacity-gradual.h"
 #include "capacity-resource-words.h"
+#include "capacity-text-cell.h"
 
 /* What one case of each service takes of each resource: services in rows, resources in columns. A cell is the need
  * for all applications alike; needs by kind or channel are edited on the pages and marked here. Typing edits the cell
@@ -220,14 +221,20 @@ edit (CapacityNeedsGrid *self,
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
+/* The cell whose widget @place is, or NULL where that is another. */
+static GtkListItem *
+cell_of (GtkWidget *place)
+{
+  GtkWidget *child = place != NULL ? gtk_widget_get_first_child (place) : NULL;
+
+  return child != NULL ? g_object_get_data (G_OBJECT (child), CELL) : NULL;
+}
+
 /* The cell that has the focus, or NULL where that is a service's name. */
 static GtkListItem *
 focused_cell (CapacityNeedsGrid *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
-
-  return child != NULL ? g_object_get_data (G_OBJECT (child), CELL) : NULL;
+  return cell_of (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
 }
 
 static GtkColumnViewColumn *
@@ -393,7 +400,7 @@ show_cell (GtkListItem *cell)
                                            (const char *) g_object_get_data (G_OBJECT (cell), TITLE),
                                            *text != '\0' ? text : "–");
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
+  capacity_text_cell_set_text (CAPACITY_TEXT_CELL (child), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -405,45 +412,42 @@ item_changed_cb (CapacityItem *item,
   show_cell (cell);
 }
 
-static void
-pressed_cb (GtkGestureClick *gesture,
-            int              n_press,
-            double           x,
-            double           y,
-            GtkListItem     *cell)
+/* The cell at a place of the table, or NULL where there is none that can be edited. */
+static GtkListItem *
+cell_at (CapacityNeedsGrid *self,
+         double             x,
+         double             y)
 {
-  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *view = GTK_WIDGET (self->view);
+  GtkListItem *cell = NULL;
 
-  gtk_widget_grab_focus (gtk_widget_get_parent (widget));
-  if (n_press == 2)
-    edit (CAPACITY_NEEDS_GRID (gtk_widget_get_ancestor (widget, CAPACITY_TYPE_NEEDS_GRID)), cell, NULL);
-}
-
-/* The whole text, as it may be cut. It is asked for when it is wanted: kept with every cell it would cost each of them
- * more than the cell itself. */
-static gboolean
-query_tooltip_cb (GtkWidget  *cell,
-                  int         x,
-                  int         y,
-                  gboolean    by_keyboard,
-                  GtkTooltip *tooltip)
-{
-  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (GTK_INSCRIPTION (cell)));
-
-  return TRUE;
-}
-
-static GtkWidget *
-text_new (void)
-{
-  GtkWidget *cell = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_widget_add_css_class (cell, "numeric");
-  gtk_widget_set_has_tooltip (cell, TRUE);
-  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  for (GtkWidget *widget = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT); cell == NULL && widget != NULL && widget != view;
+       widget = gtk_widget_get_parent (widget))
+    cell = cell_of (widget);
 
   return cell;
+}
+
+/* One gesture for all cells: one for each would cost more than the cell. What is pressed in the editor is not for them, and
+ * what is pressed in a cell not for the row, which would open its service. */
+static void
+pressed_cb (GtkGestureClick   *gesture,
+            int                n_press,
+            double             x,
+            double             y,
+            CapacityNeedsGrid *self)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GtkListItem *cell = cell_at (self, x, y);
+
+  if (cell == NULL || gdk_event_get_surface (event) != gtk_native_get_surface (native))
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (gtk_widget_get_parent (gtk_list_item_get_child (cell)));
+  if (n_press == 2)
+    edit (self, cell, NULL);
 }
 
 static void
@@ -451,18 +455,13 @@ cell_setup_cb (GtkListItemFactory *factory,
                GtkListItem        *cell,
                const CapacityId   *resource)
 {
-  GtkWidget *child = text_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
+  GtkWidget *child = capacity_text_cell_new (CELL_WIDTH, TRUE);
 
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (child), 1);
-  gtk_widget_set_size_request (child, CELL_WIDTH, -1);
   gtk_list_item_set_child (cell, child);
   gtk_column_view_cell_set_focusable (GTK_COLUMN_VIEW_CELL (cell), TRUE);
   g_object_set_data (G_OBJECT (cell), RESOURCE, (gpointer) resource);
   g_object_set_data (G_OBJECT (cell), TITLE, g_object_get_data (G_OBJECT (factory), TITLE));
   g_object_set_data (G_OBJECT (child), CELL, cell);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), cell);
-  gtk_widget_add_controller (child, GTK_EVENT_CONTROLLER (click));
 }
 
 static void
@@ -487,10 +486,7 @@ name_setup_cb (GtkListItemFactory *factory,
                GtkListItem        *cell,
                gpointer            user_data)
 {
-  GtkWidget *child = text_new ();
-
-  gtk_widget_set_size_request (child, NAME_WIDTH, -1);
-  gtk_list_item_set_child (cell, child);
+  gtk_list_item_set_child (cell, capacity_text_cell_new (NAME_WIDTH, FALSE));
 }
 
 static void
@@ -498,10 +494,8 @@ name_bind_cb (GtkListItemFactory *factory,
               GtkListItem        *cell,
               gpointer            user_data)
 {
-  const char *name = capacity_service_item_get_name (gtk_list_item_get_item (cell));
-
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (cell)), name);
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (cell), name);
+  capacity_text_cell_set_text (CAPACITY_TEXT_CELL (gtk_list_item_get_child (cell)),
+                               capacity_service_item_get_name (gtk_list_item_get_item (cell)));
 }
 
 /* The cells are what moves and is edited, not the rows. */
@@ -716,6 +710,7 @@ static void
 capacity_needs_grid_init (CapacityNeedsGrid *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -727,6 +722,9 @@ capacity_needs_grid_init (CapacityNeedsGrid *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
   append_names (self);
 }
 

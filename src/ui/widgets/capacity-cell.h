@@ -3,11 +3,12 @@
 #pragma once
 
 #include "capacity-columns.h"
+#include "capacity-text-cell.h"
 
 G_BEGIN_DECLS
 
 #define CAPACITY_TYPE_CELL (capacity_cell_get_type ())
-G_DECLARE_FINAL_TYPE (CapacityCell, capacity_cell, CAPACITY, CELL, GtkWidget)
+G_DECLARE_FINAL_TYPE (CapacityCell, capacity_cell, CAPACITY, CELL, CapacityTextCell)
 
 GtkWidget *capacity_cell_new      (const CapacityColumns *columns,
                                    guint                  index);
