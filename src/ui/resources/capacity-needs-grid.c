@@ -428,8 +428,7 @@ cell_at (CapacityNeedsGrid *self,
   return cell;
 }
 
-/* One gesture for all cells: one for each would cost more than the cell. What is pressed in the editor is not for them, and
- * what is pressed in a cell not for the row, which would open its service. */
+/* One gesture for all cells: one for each would cost more than the cell. What is pressed in the editor is not for them. */
 static void
 pressed_cb (GtkGestureClick   *gesture,
             int                n_press,
@@ -444,10 +443,13 @@ pressed_cb (GtkGestureClick   *gesture,
   if (cell == NULL || gdk_event_get_surface (event) != gtk_native_get_surface (native))
     return;
 
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (gtk_widget_get_parent (gtk_list_item_get_child (cell)));
   if (n_press == 2)
-    edit (self, cell, NULL);
+    {
+      /* Or the row would open its service. */
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      edit (self, cell, NULL);
+    }
 }
 
 static void
