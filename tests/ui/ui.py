@@ -198,11 +198,20 @@ class App:
             check=True, stdout=subprocess.DEVNULL)
 
     def action(self, name):
-        """Activate an action of the window, such as win.undo, which a window that has just come may not have yet."""
+        """Activate an action of the window, such as win.undo, which a window that has just come may not have yet.
+
+        The bus knows actions by their place among those that can be activated now, and places change while the
+        window fills: only a list that has stayed the same is trusted.
+        """
+        actions = self.window().get_action_iface()
+
+        def names():
+            return [Atspi.Action.get_action_name(actions, i) for i in range(actions.get_n_actions())]
+
         def activate():
-            actions = self.window().get_action_iface()
-            names = [Atspi.Action.get_action_name(actions, i) for i in range(actions.get_n_actions())]
-            return name in names and actions.do_action(names.index(name))
+            there = names()
+            return name in there and names() == there and actions.do_action(there.index(name))
+
         wait(activate, f'the action {name}')
 
     def press(self, *keys):
