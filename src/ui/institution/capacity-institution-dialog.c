@@ -6,6 +6,7 @@
 
 #include "capacity-calendar-page.h"
 #include "capacity-events-page.h"
+#include "capacity-gradual.h"
 #include "capacity-history-buttons.h"
 #include "capacity-profile-page.h"
 #include "capacity-roles-page.h"
@@ -109,6 +110,7 @@ capacity_institution_dialog_new (CapacityWorkspace *workspace)
     adw_view_stack_add_titled_with_icon (self->stack, adw_bin_new (), pages[i].name, _(pages[i].title),
                                          pages[i].icon_name);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  capacity_gradual_reveal (GTK_WIDGET (self), 3);
 
   return ADW_DIALOG (self);
 }

@@ -524,7 +524,6 @@ capacity_resource_dialog_new (CapacityWorkspace      *workspace,
     }
   kind_changed_cb (self);
   show_net_hours (self);
-  /* Up to the third they come and go with the kind. */
   capacity_gradual_reveal (GTK_WIDGET (self), 3);
 
   return ADW_DIALOG (self);

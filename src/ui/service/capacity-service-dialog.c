@@ -144,6 +144,16 @@ ensure_labels_rows (CapacityServiceDialog *self)
 }
 
 static void
+labels_shown_cb (CapacityServiceDialog *self)
+{
+  if (self->labels_rows[label_kinds[0]] != NULL)
+    return;
+
+  ensure_labels_rows (self);
+  capacity_gradual_reveal (GTK_WIDGET (self->labels_group), 2);
+}
+
+static void
 read_labels (CapacityServiceDialog *self,
              CapacityService       *service)
 {
@@ -353,7 +363,7 @@ capacity_service_dialog_new (CapacityWorkspace     *workspace,
   self->workspace = g_object_ref (workspace);
   fill (self, service != NULL ? service : blank);
   suggest_names (self, portfolio);
-  g_signal_connect_object (self->labels_group, "map", G_CALLBACK (ensure_labels_rows), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->labels_group, "map", G_CALLBACK (labels_shown_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (GTK_WIDGET (self->capacity_row), service == NULL);
   if (service != NULL)
     {
@@ -364,7 +374,7 @@ capacity_service_dialog_new (CapacityWorkspace     *workspace,
       gtk_button_set_label (self->save_button, _("_Save"));
     }
 
-  capacity_gradual_reveal (GTK_WIDGET (self), 1);
+  capacity_gradual_reveal (GTK_WIDGET (self), 3);
 
   return ADW_DIALOG (self);
 }

@@ -168,19 +168,37 @@ capacity_gradual_release (GtkWidget *row)
   g_queue_push_tail (&released, g_object_ref (row));
 }
 
-static void
-collect_groups (GtkWidget *widget,
-                GPtrArray *groups)
-{
-  if (ADW_IS_PREFERENCES_GROUP (widget))
-    {
-      if (gtk_widget_get_visible (widget))
-        g_ptr_array_add (groups, g_object_ref (widget));
-      return;
-    }
+/* Frames in which a dialog comes into view: it is laid out twice. */
+#define N_OPENING 2
+#define N_ROWS 3 /* a frame */
 
+typedef struct
+{
+  GPtrArray *hidden; /* groups and rows, in the order in which they are shown */
+  guint      n_frames;
+} Reveal;
+
+static void
+reveal_free (gpointer data)
+{
+  Reveal *reveal = data;
+
+  g_ptr_array_unref (reveal->hidden);
+  g_free (reveal);
+}
+
+static void
+collect (GtkWidget *widget,
+         GPtrArray *parts)
+{
+  if (ADW_IS_PREFERENCES_GROUP (widget) || ADW_IS_PREFERENCES_ROW (widget))
+    {
+      if (!gtk_widget_get_visible (widget))
+        return;
+      g_ptr_array_add (parts, g_object_ref (widget));
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    collect_groups (child, groups);
+    collect (child, parts);
 }
 
 static gboolean
@@ -188,35 +206,45 @@ reveal_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
            gpointer       data)
 {
-  GPtrArray *groups = data;
+  Reveal *reveal = data;
 
-  if (groups->len > 0)
+  if (reveal->n_frames++ < N_OPENING)
+    return G_SOURCE_CONTINUE;
+
+  for (guint n = 0; n < N_ROWS && reveal->hidden->len > 0;)
     {
-      gtk_widget_set_visible (groups->pdata[0], TRUE);
-      g_ptr_array_remove_index (groups, 0);
+      n += ADW_IS_PREFERENCES_ROW (reveal->hidden->pdata[0]);
+      gtk_widget_set_visible (reveal->hidden->pdata[0], TRUE);
+      g_ptr_array_remove_index (reveal->hidden, 0);
     }
 
-  return groups->len > 0;
+  return reveal->hidden->len > 0;
 }
 
 /**
  * capacity_gradual_reveal:
  * @widget: what is about to be shown, with groups of rows in it
- * @n: how many of the groups to show at once
+ * @n: how many rows to show at once
  *
- * Shows the other groups that are visible one by one, in the frames that follow.
+ * Shows the other rows that are visible and their groups little by little, in the frames that follow. Rows that come and
+ * go with a choice may do so once it can be made.
  */
 void
 capacity_gradual_reveal (GtkWidget *widget,
                          guint      n)
 {
-  GPtrArray *groups = g_ptr_array_new_with_free_func (g_object_unref);
+  Reveal *reveal = g_new0 (Reveal, 1);
+  guint n_shown = 0;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  collect_groups (widget, groups);
-  g_ptr_array_remove_range (groups, 0, MIN (n, groups->len));
-  for (guint i = 0; i < groups->len; i++)
-    gtk_widget_set_visible (groups->pdata[i], FALSE);
-  gtk_widget_add_tick_callback (widget, reveal_cb, groups, (GDestroyNotify) g_ptr_array_unref);
+  reveal->hidden = g_ptr_array_new_with_free_func (g_object_unref);
+  /* What a dialog shows is within it only once it is presented. */
+  collect (ADW_IS_DIALOG (widget) ? adw_dialog_get_child (ADW_DIALOG (widget)) : widget, reveal->hidden);
+  while (n_shown < reveal->hidden->len && n > 0)
+    n -= ADW_IS_PREFERENCES_ROW (reveal->hidden->pdata[n_shown++]);
+  g_ptr_array_remove_range (reveal->hidden, 0, n_shown);
+  for (guint i = 0; i < reveal->hidden->len; i++)
+    gtk_widget_set_visible (reveal->hidden->pdata[i], FALSE);
+  gtk_widget_add_tick_callback (widget, reveal_cb, reveal, reveal_free);
 }
