@@ -52,7 +52,7 @@ capacity_report_overview_pages (const CapacityAssessment    *assessment,
 
   while (n_rows > MIN_RANKED && capacity_pages_get_n_pages (pages) > 1)
     {
-      capacity_pages_free (pages);
+      capacity_pages_unref (pages);
       pages = make_pages (assessment, options, --n_rows);
     }
 

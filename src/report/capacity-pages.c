@@ -60,6 +60,8 @@ typedef struct
 
 struct _CapacityPages
 {
+  gatomicrefcount     n_refs;
+  GMutex              drawing; /* the typesetter serves one thread at a time */
   CapacityPdfInfo     info;
   char               *title;
   char               *subject;
@@ -597,6 +599,8 @@ capacity_pages_new (const CapacityPdfInfo *info,
 {
   CapacityPages *self = g_new0 (CapacityPages, 1);
 
+  g_atomic_ref_count_init (&self->n_refs);
+  g_mutex_init (&self->drawing);
   self->title = capacity_pdf_clean_text (info->title);
   self->subject = g_strdup (info->subject);
   self->author = g_strdup (info->author);
@@ -620,15 +624,31 @@ capacity_pages_new (const CapacityPdfInfo *info,
 }
 
 /**
- * capacity_pages_free:
+ * capacity_pages_ref:
  *
- * Frees a document.
+ * Returns: (transfer full): @self
+ */
+CapacityPages *
+capacity_pages_ref (CapacityPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->n_refs);
+
+  return self;
+}
+
+/**
+ * capacity_pages_unref:
+ *
+ * Frees the document with its last reference.
  */
 void
-capacity_pages_free (CapacityPages *self)
+capacity_pages_unref (CapacityPages *self)
 {
-  if (self == NULL)
+  if (self == NULL || !g_atomic_ref_count_dec (&self->n_refs))
     return;
+  g_mutex_clear (&self->drawing);
   g_array_unref (self->placements);
   g_array_unref (self->sections);
   g_ptr_array_unref (self->bounds);
@@ -1156,7 +1176,7 @@ capacity_pages_get_n_pages (CapacityPages *self)
  * @page: which page, from 1
  * @cr: where; a unit is a point, and the origin the upper left corner of the paper
  *
- * Draws one page for a preview or a printer: the very page of the PDF.
+ * Draws one page for a preview or a printer: the very page of the PDF. Any thread may do so.
  *
  * Returns: whether there is such a page
  */
@@ -1167,6 +1187,7 @@ capacity_pages_draw (CapacityPages *self,
 {
   g_autoptr (CapacityTags) tags = capacity_tags_new_silent (cr);
   g_autoptr (GArray) headings = g_array_new (FALSE, FALSE, sizeof (CapacityHeading));
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->drawing);
   CapacityPen pen = { cr, tags, self->setter, CAPACITY_PAGE_HEIGHT, page, headings };
 
   capacity_pages_compose (self, NULL, NULL, NULL);

@@ -28,7 +28,8 @@ CapacityPages *capacity_pages_new            (const CapacityPdfInfo *info,
                                               const char            *header,
                                               const char            *header_end,
                                               const char            *footer);
-void           capacity_pages_free           (CapacityPages         *self);
+CapacityPages *capacity_pages_ref            (CapacityPages         *self);
+void           capacity_pages_unref          (CapacityPages         *self);
 void           capacity_pages_set_emblem     (CapacityPages         *self,
                                               GBytes                *png);
 
@@ -94,6 +95,6 @@ GBytes        *capacity_pages_to_pdf         (CapacityPages         *self,
                                               GCancellable          *cancellable,
                                               GError               **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityPages, capacity_pages_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityPages, capacity_pages_unref)
 
 G_END_DECLS

@@ -391,7 +391,7 @@ capacity_report_service_pages (const CapacityAssessment    *assessment,
   for (int n_months = N_YEAR - 1; n_months >= MIN_MONTHS &&
        capacity_pages_get_n_pages (pages) > 1; n_months -= 2)
     {
-      capacity_pages_free (pages);
+      capacity_pages_unref (pages);
       pages = make_front (assessment, service, options, n_months);
     }
   capacity_pages_break (pages);

@@ -555,19 +555,19 @@ test_progress (void)
   pages = capacity_report_new_pages (CAPACITY_REPORT_INSTITUTION, assessment, NULL, &options, &error);
   g_assert_no_error (error);
   g_assert_cmpfloat (capacity_progress_get (&progress), ==, 0.5);
-  capacity_pages_free (pages);
+  capacity_pages_unref (pages);
   g_assert_true (capacity_report_write (CAPACITY_REPORT_SERVICE_SHEET, assessment, &service->id, file, &options, &error));
   g_assert_cmpfloat (capacity_progress_get (&progress), ==, 1);
   g_unlink (path);
 
   pages = capacity_report_institution_pages (assessment, NULL, &options);
   g_assert_true (has_section (pages, "at-risk"));
-  capacity_pages_free (pages);
+  capacity_pages_unref (pages);
 
   g_cancellable_cancel (cancellable);
   pages = capacity_report_institution_pages (assessment, NULL, &options);
   g_assert_false (has_section (pages, "at-risk"));
-  capacity_pages_free (pages);
+  capacity_pages_unref (pages);
   for (int kind = 0; kind < CAPACITY_N_REPORT_KINDS; kind++)
     {
       if (capacity_report_get_subject ((CapacityReportKind) kind) == CAPACITY_REPORT_ABOUT_RESOURCE)

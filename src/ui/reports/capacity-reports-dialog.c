@@ -153,7 +153,7 @@ show_pages (CapacityReportsDialog *self,
   guint n = pages != NULL ? capacity_pages_get_n_pages (pages) : 0;
 
   gtk_string_list_splice (self->numbers, 0, g_list_model_get_n_items (G_LIST_MODEL (self->numbers)), NULL);
-  g_clear_pointer (&self->pages, capacity_pages_free);
+  g_clear_pointer (&self->pages, capacity_pages_unref);
   self->pages = pages;
   for (guint i = 1; i <= n; i++)
     {

@@ -160,7 +160,7 @@ make_in_thread (GTask        *task,
   if (pages == NULL || (work->file != NULL && !capacity_report_save (pages, work->file, &options, &error)))
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, g_steal_pointer (&pages), (GDestroyNotify) capacity_pages_free);
+    g_task_return_pointer (task, g_steal_pointer (&pages), (GDestroyNotify) capacity_pages_unref);
 }
 
 static GTask *

@@ -75,7 +75,7 @@ made_cb (GObject      *source,
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_show_progress (operation, TRUE);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), pages,
-                         (GClosureNotify) (void (*) (void)) capacity_pages_free, G_CONNECT_DEFAULT);
+                         (GClosureNotify) (void (*) (void)) capacity_pages_unref, G_CONNECT_DEFAULT);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), g_object_ref (window));
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, &error);
 }
