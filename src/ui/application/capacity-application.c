@@ -28,6 +28,7 @@ struct _CapacityApplication
   CapacityAssessment     *seen;       /* the own portfolio as it was seen last, or NULL while its window is not there */
   CapacityAssessment     *shown;      /* as it is shown now, or NULL where that is what was seen */
   guint                   attend_id;
+  gboolean                is_attending;
 };
 
 #define WEBSITE "https://www.varam.gov.lv/"
@@ -71,20 +72,44 @@ open_portfolio (CapacityApplication *self,
   return window;
 }
 
+static void attended_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data);
+
 /* The first look at what is shown tells what is new, later ones are the user's own. */
 static void
 attend (CapacityApplication *self)
 {
+  CapacityAssessment *seen = NULL;
+
   g_clear_handle_id (&self->attend_id, g_source_remove);
-  if (self->shown == NULL)
+  if (self->shown == NULL || self->is_attending)
     return;
 
-  if (self->seen != NULL)
-    capacity_attendant_see (self->shown, self->seen);
-  else
-    capacity_attendant_look (G_APPLICATION (self), self->shown);
-  g_clear_pointer (&self->seen, capacity_assessment_unref);
+  self->is_attending = TRUE;
+  seen = g_steal_pointer (&self->seen);
   self->seen = g_steal_pointer (&self->shown);
+  capacity_attendant_look_async (G_APPLICATION (self), self->seen, seen, attended_cb, NULL);
+}
+
+/* After the last look at what a window has shown, another window is looked at as the first. */
+static void
+forget_seen (CapacityApplication *self)
+{
+  if (!self->is_attending && self->own_window == NULL)
+    g_clear_pointer (&self->seen, capacity_assessment_unref);
+}
+
+static void
+attended_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  CapacityApplication *self = CAPACITY_APPLICATION (source);
+
+  self->is_attending = FALSE;
+  attend (self);
+  forget_seen (self);
 }
 
 static gboolean
@@ -124,7 +149,7 @@ own_window_gone_cb (gpointer  user_data,
 
   self->own_window = NULL;
   attend (self);
-  g_clear_pointer (&self->seen, capacity_assessment_unref);
+  forget_seen (self);
   capacity_search_provider_show (self->search_provider, NULL);
 }
 

@@ -86,22 +86,6 @@ notify (GApplication *application,
 }
 
 /**
- * capacity_attendant_see:
- * @assessment: what the user looks at
- * @seen: (nullable): what was seen last
- *
- * Remembers it as seen: a later look tells only what is worse than this. Where it is no different from @seen there is nothing
- * to write.
- */
-void
-capacity_attendant_see (const CapacityAssessment *assessment,
-                        const CapacityAssessment *seen)
-{
-  if (seen == NULL || !capacity_attention_is_same (assessment, seen))
-    capacity_seen_set (capacity_attention_remember (assessment));
-}
-
-/**
  * capacity_attendant_forget:
  * @service: identifier of a service
  *
@@ -227,23 +211,98 @@ write_report (GApplication             *application,
   g_task_run_in_thread (task, write_in_thread);
 }
 
+/* Looking */
+
+typedef struct
+{
+  CapacityAssessment *assessment;
+  CapacityAssessment *seen;     /* nullable: what the user looked at before */
+  GVariant           *known;    /* what was seen in earlier runs, if there is no such */
+  GPtrArray          *worse;    /* nullable: what to tell of */
+  GVariant           *remember; /* nullable: what is seen from now on, if that is something else */
+} Look;
+
+static void
+look_free (gpointer data)
+{
+  Look *look = data;
+
+  g_clear_pointer (&look->worse, g_ptr_array_unref);
+  g_clear_pointer (&look->assessment, capacity_assessment_unref);
+  g_clear_pointer (&look->seen, capacity_assessment_unref);
+  g_clear_pointer (&look->known, g_variant_unref);
+  g_clear_pointer (&look->remember, g_variant_unref);
+  g_free (look);
+}
+
+/* Nobody else may have what was looked at before any more: to free a portfolio takes its time too. */
+static void
+look_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Look *look = data;
+
+  if (look->seen == NULL)
+    look->worse = capacity_attention_list (look->assessment, look->known);
+  if (look->seen == NULL || !capacity_attention_is_same (look->assessment, look->seen))
+    {
+      look->remember = g_variant_ref_sink (capacity_attention_remember (look->assessment));
+      g_variant_get_data (look->remember); /* serialises it here */
+    }
+  g_clear_pointer (&look->seen, capacity_assessment_unref);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GApplication *application = G_APPLICATION (source);
+  g_autoptr (GTask) task = G_TASK (user_data);
+  const Look *look = g_task_get_task_data (G_TASK (result));
+
+  if (look->worse != NULL)
+    notify (application, look->worse);
+  if (look->remember != NULL)
+    capacity_seen_set (look->remember);
+  if (look->worse != NULL)
+    write_report (application, look->assessment);
+  g_task_return_boolean (task, TRUE);
+  g_application_release (application);
+}
+
 /**
- * capacity_attendant_look:
+ * capacity_attendant_look_async:
  * @application: who sends notices; its actions answer them
  * @assessment: the user's own portfolio, judged as of today
+ * @seen: (nullable) (transfer full): what the user looked at before in this run
+ * @callback: called when it is done
  *
- * Says what has become worse since the last look, and writes the report of the month where it is wanted and due.
+ * Remembers @assessment as seen: a later look tells only what is worse than this. The first look also says what has become
+ * worse since the last run, and writes the report of the month where it is wanted and due. The program does not end
+ * meanwhile.
  */
 void
-capacity_attendant_look (GApplication             *application,
-                         const CapacityAssessment *assessment)
+capacity_attendant_look_async (GApplication             *application,
+                               const CapacityAssessment *assessment,
+                               CapacityAssessment       *seen,
+                               GAsyncReadyCallback       callback,
+                               gpointer                  user_data)
 {
-  g_autoptr (GVariant) seen = capacity_seen_get ();
-  g_autoptr (GPtrArray) list = capacity_attention_list (assessment, seen);
+  Look *look = g_new0 (Look, 1);
+  GTask *done = g_task_new (application, NULL, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (application, NULL, looked_cb, done);
 
-  notify (application, list);
-  capacity_attendant_see (assessment, NULL);
-  write_report (application, assessment);
+  look->assessment = capacity_assessment_ref (assessment);
+  look->seen = seen;
+  look->known = seen == NULL ? capacity_seen_get () : NULL;
+  g_task_set_source_tag (task, capacity_attendant_look_async);
+  g_task_set_task_data (task, look, look_free);
+  g_application_hold (application);
+  g_task_run_in_thread (task, look_in_thread);
 }
 
 static void
@@ -267,7 +326,7 @@ opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (capacity_workspace_open_finish (workspace, result, &error))
-    capacity_attendant_look (application, capacity_workspace_get_assessment (workspace));
+    capacity_attendant_look_async (application, capacity_workspace_get_assessment (workspace), NULL, NULL, NULL);
   else
     g_debug ("The portfolio cannot be looked after: %s", error->message);
   capacity_workspace_close_async (workspace, closed_cb, application);

@@ -8,11 +8,12 @@
 
 G_BEGIN_DECLS
 
-void capacity_attendant_look   (GApplication             *application,
-                                const CapacityAssessment *assessment);
-void capacity_attendant_see    (const CapacityAssessment *assessment,
-                                const CapacityAssessment *seen);
-void capacity_attendant_forget (const char               *service);
-void capacity_attendant_check  (GApplication             *application);
+void capacity_attendant_look_async (GApplication             *application,
+                                    const CapacityAssessment *assessment,
+                                    CapacityAssessment       *seen,
+                                    GAsyncReadyCallback       callback,
+                                    gpointer                  user_data);
+void capacity_attendant_forget     (const char               *service);
+void capacity_attendant_check      (GApplication             *application);
 
 G_END_DECLS
