@@ -10,8 +10,8 @@
 /* What is done within so many seconds shares a backup; closing makes one at once. */
 #define BACKUP_DELAY_S 60
 
-/* So many forecasts are written to the file at once: a change waits for no more than these. */
-#define KEPT_AT_ONCE 256
+/* So many forecasts are written to the file at once: a change waits for no more than these, and so does the window. */
+#define KEPT_AT_ONCE 64
 
 /*
  * CapacityWorkspace:
