@@ -6,6 +6,7 @@
 
 #include "capacity-combo.h"
 #include "capacity-format.h"
+#include "capacity-gradual.h"
 #include "capacity-import-match.h"
 
 /* The services of a file and where each of them goes: to the service of that code or name, to another one, to
@@ -105,7 +106,7 @@ row_new (CapacityImportServices    *self,
   adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (row), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   capacity_combo_set_choices (ADW_COMBO_ROW (row), G_LIST_MODEL (self->targets), find_target (self, chosen));
   g_object_set_data_full (G_OBJECT (row), "capacity-name", g_strdup (named->name), g_free);
-  g_signal_connect (row, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (selected_cb), self, 0);
 
   return row;
 }
@@ -126,7 +127,10 @@ static void
 clear_rows (CapacityImportServices *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->group), self->rows->pdata[i]);
+    {
+      capacity_gradual_release (self->rows->pdata[i]);
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->group), self->rows->pdata[i]);
+    }
   g_ptr_array_set_size (self->rows, 0);
 }
 
@@ -212,6 +216,8 @@ capacity_import_services_dispose (GObject *object)
 {
   CapacityImportServices *self = CAPACITY_IMPORT_SERVICES (object);
 
+  if (self->rows != NULL)
+    clear_rows (self);
   g_clear_object (&self->targets);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->shown, g_ptr_array_unref);

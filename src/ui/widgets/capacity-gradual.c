@@ -150,7 +150,7 @@ release_cb (gpointer user_data)
 
 /**
  * capacity_gradual_release:
- * @row: a row that leaves its list
+ * @row: a row that leaves its list, or is about to
  *
  * Keeps @row until there is nothing else to do. To take apart the widgets of two hundred rows costs more than all else that
  * a list does when few of them are left.
