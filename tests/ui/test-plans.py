@@ -3,7 +3,7 @@ import os
 import sys
 import tempfile
 
-from ui import LOOKS_FOR_LEAKS, App, Atspi, wait
+from ui import App, Atspi, wait
 
 LANGUAGE = sys.argv[1]
 SERVICE = 'Laulības reģistrēšana'
@@ -106,9 +106,7 @@ def main():
         show_plan(app)
         test_change(app)
         test_words(app)
-        # The toolkit's own file dialog loses memory when it is closed early.
-        if not LOOKS_FOR_LEAKS:
-            test_export(app, f'{folder}/plāns.pdf')
+        test_export(app, f'{folder}/plāns.pdf')
         test_institution(app)
         app.close()
 
