@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 
-from ui import INTERACTIVE, LOOKS_FOR_LEAKS, PATIENCE_S, PROGRAM, App, Atspi, GLib, wait
+from ui import INTERACTIVE, PATIENCE_S, PROGRAM, App, Atspi, GLib, wait
 from desktop import Reader
 
 LANGUAGE, *FORM = sys.argv[1:]
@@ -394,8 +394,6 @@ def walk_keeping(walk, app):
 
 
 def main():
-    if FORM and LOOKS_FOR_LEAKS:
-        sys.exit(77)  # how wide things are has nothing to do with memory: the same way was gone without it
     with tempfile.TemporaryDirectory() as folder:
         if FORM:
             NarrowWalk.make_narrow()
@@ -412,9 +410,8 @@ def main():
         walk_resources(walk, app)
         walk_institution(walk, app)
         walk_keeping(walk, app)
-        if not LOOKS_FOR_LEAKS:  # the toolkit's own file dialog loses memory
-            walk_import(walk, app, folder)
-            walk_changes(walk, app, folder)
+        walk_import(walk, app, folder)
+        walk_changes(walk, app, folder)
         app.close()
         walk_backup(walk, folder)
     assert not walk.problems, '\n' + '\n'.join(sorted(walk.problems))
