@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* Periods of all series together, measured or not. A wrong year must not make a series of a thousand years for each
+ * service. */
+#define CAPACITY_PORTFOLIO_MAX_PERIODS 60000000
+
 /**
  * CapacityInstitution:
  *

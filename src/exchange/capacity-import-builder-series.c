@@ -5,9 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-/* A typing error in a year must not make a series of a thousand years for each service. */
-#define MAX_PERIODS 60000000
-
 /* Indices of the entries, group after group, each in the order of the file. */
 static guint32 *
 order_by_group (const CapacityImportBuilder *self)
@@ -263,7 +260,7 @@ build_group (Build                      *build,
       n_slots += i == 0 || entries[i].slot != entries[i - 1].slot;
     }
   build->n_periods += ((guint64) (last - first) + 1) * n_slots;
-  if (build->n_periods > MAX_PERIODS)
+  if (build->n_periods > CAPACITY_PORTFOLIO_MAX_PERIODS)
     {
       g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_TOO_MANY_VALUES,
                    "The periods are too far apart: %" G_GUINT64_FORMAT " would lie between them", build->n_periods);

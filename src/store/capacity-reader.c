@@ -17,6 +17,7 @@
  * @wanted: (nullable) (element-type CapacityId): the parts to keep of those read, %NULL for every one
  * @parts: (element-type CapacityId gpointer): what was read, by its identifier
  * @series: (element-type CapacityId SeriesHead): the heads of the volume series that were read
+ * @n_periods: (inout): how many periods their blocks span
  *
  * One pass over the tables. Facts of parts that are not in @parts are passed over.
  */
@@ -27,6 +28,7 @@ typedef struct
   GHashTable       *wanted;
   GHashTable       *parts;
   GHashTable       *series;
+  guint64          *n_periods;
 } Scope;
 
 typedef struct
@@ -408,9 +410,10 @@ take_series (const SeriesHead *head,
     }
 }
 
-/* Adds one block to the values; what lies between the blocks was not measured. */
+/* Adds one block to the values; what lies between the blocks was not measured, and takes room that the file does not. */
 static gboolean
-add_block (const SeriesHead   *head,
+add_block (Scope              *scope,
+           const SeriesHead   *head,
            int                 first_block,
            CapacityStatement  *row,
            GArray             *values,
@@ -430,6 +433,13 @@ add_block (const SeriesHead   *head,
     }
   capacity_block_unpack (sqlite3_column_blob (row->stmt, 2), counts);
   start = (guint) (block - first_block) * CAPACITY_BLOCK_SIZE;
+  *scope->n_periods += start + CAPACITY_BLOCK_SIZE - values->len;
+  if (*scope->n_periods > CAPACITY_PORTFOLIO_MAX_PERIODS)
+    {
+      g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_TOO_LARGE, "volume: %" G_GUINT64_FORMAT " periods",
+                   *scope->n_periods);
+      return FALSE;
+    }
   while (values->len < start)
     g_array_append_val (values, (double){ NAN });
   g_array_append_vals (values, counts, CAPACITY_BLOCK_SIZE);
@@ -472,7 +482,7 @@ read_volumes (Scope   *scope,
           first_block = (int) capacity_statement_get_int (row, 1, 0);
           g_array_set_size (values, 0);
         }
-      if (head != NULL && !add_block (head, first_block, row, values, error))
+      if (head != NULL && !add_block (scope, head, first_block, row, values, error))
         return FALSE;
     }
   if (head != NULL)
@@ -564,11 +574,12 @@ read_pass (CapacityDb        *db,
            GHashTable        *wanted,
            GHashTable        *parts,
            ReadFunc           read,
+           guint64           *n_periods,
            GError           **error)
 {
   g_autoptr (GHashTable) series = g_hash_table_new_full (capacity_id_hash, capacity_id_equal, NULL,
                                                          (GDestroyNotify) series_head_free);
-  Scope scope = { db, only, wanted, parts, series };
+  Scope scope = { db, only, wanted, parts, series, n_periods };
 
   return read (&scope, error);
 }
@@ -582,13 +593,14 @@ read_parts (CapacityDb  *db,
 {
   GHashTableIter iter;
   gpointer id;
+  guint64 n_periods = 0;
 
   if (wanted == NULL || g_hash_table_size (wanted) > MAX_SINGLE_READS)
-    return read_pass (db, NULL, wanted, parts, read, error);
+    return read_pass (db, NULL, wanted, parts, read, &n_periods, error);
 
   g_hash_table_iter_init (&iter, wanted);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!read_pass (db, id, wanted, parts, read, error))
+    if (!read_pass (db, id, wanted, parts, read, &n_periods, error))
       return FALSE;
 
   return TRUE;

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-snapshot-private.h"
 
+#include "capacity-block-private.h"
 #include "capacity-reader-private.h"
 
 #include <string.h>
@@ -250,6 +251,26 @@ read_calendar (CapacityDb  *db,
                                 (const CapacityDate *) (gpointer) days_off->data, days_off->len);
 }
 
+/* Counts what was read now and before as the reader does, by whole blocks, so that it can be read again. */
+static gboolean
+check_periods (const CapacityPortfolio  *self,
+               GError                  **error)
+{
+  guint64 n = 0;
+
+  for (guint i = 0; i < self->services->len; i++)
+    {
+      const GPtrArray *volumes = ((CapacityService *) self->services->pdata[i])->volumes;
+
+      for (guint k = 0; k < volumes->len; k++)
+        n += ((CapacityVolume *) volumes->pdata[k])->series->n + 2 * CAPACITY_BLOCK_SIZE;
+    }
+  if (n > CAPACITY_PORTFOLIO_MAX_PERIODS)
+    g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_TOO_LARGE, "volume: %" G_GUINT64_FORMAT " periods", n);
+
+  return n <= CAPACITY_PORTFOLIO_MAX_PERIODS;
+}
+
 /**
  * capacity_snapshot_read:
  * @db: a portfolio's connection
@@ -293,5 +314,5 @@ capacity_snapshot_read (CapacityDb    *db,
   g_clear_pointer (&self->resources, g_ptr_array_unref);
   self->resources = g_steal_pointer (&resource_list);
 
-  return g_steal_pointer (&self);
+  return check_periods (self, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @CAPACITY_STORE_ERROR_CLOSED: the store is not open
  * @CAPACITY_STORE_ERROR_NOT_CHANGES: the file holds no changes of a colleague, or is damaged
  * @CAPACITY_STORE_ERROR_OTHER_PORTFOLIO: the changes are of another portfolio
+ * @CAPACITY_STORE_ERROR_TOO_LARGE: the volumes would span more than %CAPACITY_PORTFOLIO_MAX_PERIODS periods
  *
  * Why the store could not do something. Whatever it is, the file is as it was before.
  */
@@ -47,6 +48,7 @@ typedef enum
   CAPACITY_STORE_ERROR_CLOSED,
   CAPACITY_STORE_ERROR_NOT_CHANGES,
   CAPACITY_STORE_ERROR_OTHER_PORTFOLIO,
+  CAPACITY_STORE_ERROR_TOO_LARGE,
 } CapacityStoreError;
 
 #define CAPACITY_STORE_ERROR (capacity_store_error_quark ())

@@ -256,6 +256,8 @@ store_error_words (CapacityStoreError code)
       return _("This file holds no changes of a colleague, or was damaged on its way. Ask for it again.");
     case CAPACITY_STORE_ERROR_OTHER_PORTFOLIO:
       return _("These changes are of another portfolio. Colleagues who exchange changes start from a copy of one portfolio.");
+    case CAPACITY_STORE_ERROR_TOO_LARGE:
+      return _("The periods of the volumes are too far apart. See if the years are right.");
     case CAPACITY_STORE_ERROR_CLOSED:
     default:
       return _("The portfolio is not open.");

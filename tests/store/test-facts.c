@@ -502,6 +502,57 @@ test_typed_volume (Place         *place,
     }
 }
 
+static void
+add_far_apart (CapacityChange *change,
+               CapacitySeries *series,
+               const char     *name)
+{
+  g_autoptr (CapacityService) service = service_named (name);
+
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_ref (series), NULL);
+  capacity_change_add_service (change, service);
+}
+
+/* Volumes a thousand years apart are kept, but not of so many services that they would fill the memory: what is kept can
+ * be read again, and a file that has more is not read. */
+static void
+test_far_apart (Place         *place,
+                gconstpointer  unused)
+{
+  static const char *const names[] = { "Viens", "Divi", "Trīs", "Četri", "Pieci" };
+  g_autoptr (CapacityStore) store = open_store (place->path);
+  g_autoptr (CapacityChange) some = capacity_change_new ();
+  g_autoptr (CapacityChange) more = capacity_change_new ();
+  g_autoptr (CapacityOutcome) kept = NULL;
+  g_autoptr (CapacitySeries) series = NULL;
+  g_autoptr (GError) error = NULL;
+  CapacityPeriod first = capacity_hour (capacity_date_from_ymd (CAPACITY_YEAR_MIN, 1, 1), 0);
+  guint n = (guint) (capacity_hour (capacity_date_from_ymd (CAPACITY_YEAR_MAX, 12, 31), 23).index - first.index) + 1;
+  g_autofree double *values = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    values[i] = i == 0 || i == n - 1 ? 1 : (double) NAN;
+  series = series_of (first, values, n);
+  g_clear_pointer (&values, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    add_far_apart (some, series, names[i]);
+  kept = apply (store, some);
+  g_assert_cmpuint (kept->portfolio->services->len, ==, G_N_ELEMENTS (names));
+
+  add_far_apart (more, series, "Seši");
+  apply_failing (store, more, CAPACITY_STORE_ERROR_TOO_LARGE);
+  g_clear_pointer (&kept, capacity_outcome_unref);
+  reopen_store (&store, place->path);
+  g_assert_true (capacity_store_close (store, NULL));
+
+  execute (place->path, "INSERT INTO series SELECT randomblob (16), service, 1, channel, measure, period, import, site FROM series");
+  execute (place->path, "INSERT INTO volume SELECT other.id, block, counts FROM volume"
+           " JOIN series AS first ON first.id = series JOIN series AS other ON other.service = first.service AND other.request = 1");
+  g_assert_null (capacity_store_open (store, place->path, CAPACITY_STORE_OPEN_EXISTING, NULL, &error));
+  g_assert_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_TOO_LARGE);
+}
+
 /* The institution's own registers: set, replaced, removed, and all of it undone. */
 static void
 test_registers (Place         *place,
@@ -649,6 +700,7 @@ main (int    argc,
   TEST ("refused", test_refused);
   TEST ("periods", test_periods);
   TEST ("typed-volume", test_typed_volume);
+  TEST ("far-apart", test_far_apart);
   TEST ("moved-days", test_moved_days);
   TEST ("registers", test_registers);
   TEST ("shared-parts", test_shared_parts);
