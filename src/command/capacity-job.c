@@ -113,6 +113,14 @@ say_import (const CapacityImportResult *import)
   say_problems (import);
 }
 
+static gboolean
+nothing_imported (void)
+{
+  say (g_strdup (_("Nothing was imported. Mend the file, or add --skip-problems to leave these cells out.")));
+
+  return FALSE;
+}
+
 /* Reads a file, and says what it holds and whether that may be imported. */
 static gboolean
 take_file (Run      *self,
@@ -133,10 +141,7 @@ take_file (Run      *self,
     say (g_strdup_printf ("%s:", name));
   say_import (import);
   if (import->n_problems > 0 && !self->job->skip_problems)
-    {
-      say (g_strdup (_("Nothing was imported. Mend the file, or add --skip-problems to leave these cells out.")));
-      return FALSE;
-    }
+    return nothing_imported ();
 
   return TRUE;
 }
@@ -208,14 +213,17 @@ imports_have_one_service (const Run *self)
   return first != NULL;
 }
 
-/* What is about one service is about the service that was asked for, whatever the file calls it. */
+/* What is about one service is about the service that was asked for, whatever the file calls it, also besides. */
 static void
 rename_imports (const Run  *self,
                 const char *name)
 {
   for (guint i = 0; i < self->imports->len; i++)
-    for (guint j = 0; j < get_batch (self, i)->series->len; j++)
-      g_set_str (&((CapacityBatchSeries *) get_batch (self, i)->series->pdata[j])->service, name);
+    {
+      g_ptr_array_set_size (((CapacityImportResult *) self->imports->pdata[i])->besides, 0);
+      for (guint j = 0; j < get_batch (self, i)->series->len; j++)
+        g_set_str (&((CapacityBatchSeries *) get_batch (self, i)->series->pdata[j])->service, name);
+    }
 }
 
 /* Before anything is written: is there, or will there be, the service that the job is about? */
@@ -299,11 +307,37 @@ apply (Run            *self,
   return TRUE;
 }
 
+/* Looks at the files beside the portfolio, and leaves out of them what they name as two different services of it. */
+static gboolean
+leave_out_doubts (Run *self)
+{
+  g_autoptr (GHashTable) none = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->imports->len; i++)
+    {
+      CapacityImportResult *import = self->imports->pdata[i];
+      g_autoptr (CapacityBatch) whole = import->batch;
+      guint64 n_before = import->n_problems;
+      g_autoptr (GHashTable) doubts = capacity_import_doubt (import, self->portfolio, none);
+      guint64 n = import->n_problems - n_before;
+
+      import->batch = capacity_import_rename (whole, doubts);
+      for (guint k = 0; k < MIN (n, MAX_PROBLEMS_SAID); k++)
+        say (capacity_import_words_problem (import->problems->pdata[k]));
+      if (n > 0 && !self->job->skip_problems)
+        return nothing_imported ();
+    }
+
+  return TRUE;
+}
+
 static gboolean
 keep_import (Run *self)
 {
   g_autoptr (CapacityChange) change = capacity_change_new ();
 
+  if (!leave_out_doubts (self))
+    return FALSE;
   for (guint i = 0; i < self->imports->len; i++)
     capacity_change_import (change, get_batch (self, i));
 

@@ -48,6 +48,33 @@ find_service (GHashTable *names,
   return g_hash_table_lookup (names, folded);
 }
 
+/* The service that a text means, or that all texts mean of which it is joined; none where they mean several. */
+static CapacityService *
+find_joined (GHashTable *names,
+             const char *text,
+             gboolean   *is_doubtful)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " · ", -1);
+  CapacityService *found = find_service (names, text);
+
+  *is_doubtful = FALSE;
+  if (found != NULL)
+    return found;
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      CapacityService *service = find_service (names, parts[i]);
+
+      if (service == NULL)
+        {
+          *is_doubtful = FALSE;
+          return NULL;
+        }
+      *is_doubtful |= found != NULL && found != service;
+      found = service;
+    }
+  return *is_doubtful ? NULL : found;
+}
+
 /**
  * capacity_import_match:
  * @batch: what a file has
@@ -72,7 +99,8 @@ capacity_import_match (const CapacityBatch     *batch,
 
       if (named == NULL)
         {
-          CapacityService *service = find_service (names, series->service);
+          gboolean is_doubtful;
+          CapacityService *service = find_joined (names, series->service, &is_doubtful);
 
           named = g_new0 (CapacityImportNamed, 1);
           named->name = g_strdup (series->service);
@@ -83,6 +111,54 @@ capacity_import_match (const CapacityBatch     *batch,
       named->n_series++;
     }
   return found;
+}
+
+/**
+ * capacity_import_doubt:
+ * @result: what a file has; it gets a problem for each doubt, before the others
+ * @portfolio: where it goes
+ * @choices: (element-type utf8 utf8): what to call its services instead, see capacity_import_rename()
+ *
+ * Looks at the services that several cells of a row name, as by code and name. Where these are one service of the
+ * portfolio it is meant; where they are two, the service is left out unless a person has chosen what is meant.
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the choices, and what to call those services instead
+ */
+GHashTable *
+capacity_import_doubt (CapacityImportResult    *result,
+                       const CapacityPortfolio *portfolio,
+                       GHashTable              *choices)
+{
+  g_autoptr (GHashTable) names = index_services (portfolio);
+  GHashTable *chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer name, choice;
+
+  for (guint i = result->besides->len; i > 0; i--)
+    {
+      const CapacityImportProblem *beside = result->besides->pdata[i - 1];
+      gboolean is_doubtful;
+      const CapacityService *service = find_joined (names, beside->text, &is_doubtful);
+
+      if (g_hash_table_contains (choices, beside->service))
+        continue;
+      if (is_doubtful)
+        {
+          g_hash_table_insert (chosen, g_strdup (beside->service), g_strdup (""));
+          g_ptr_array_insert (result->problems, 0, g_ptr_array_steal_index (result->besides, i - 1));
+          result->n_problems++;
+        }
+      else if (service != NULL && find_service (names, beside->service) == NULL)
+        {
+          g_hash_table_insert (chosen, g_strdup (beside->service),
+                               g_strdup (service->code != NULL ? service->code : service->name));
+        }
+    }
+  g_hash_table_iter_init (&iter, choices);
+  while (g_hash_table_iter_next (&iter, &name, &choice))
+    g_hash_table_insert (chosen, g_strdup (name), g_strdup (choice));
+
+  return chosen;
 }
 
 /* What tells series apart. */

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "capacity-batch.h"
+#include "capacity-import.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,9 @@ G_BEGIN_DECLS
  * CapacityImportNamed:
  * @name: (owned): what the file calls the service
  * @n_series: number of its series
- * @service: (nullable) (owned): the service of the portfolio that has this code, else this name
+ * @service: (nullable) (owned): the service of the portfolio that has this code, else this name; also of the code and
+ *   name that are joined
+ * @is_doubtful: whether it is left out until a person chooses, see capacity_import_doubt()
  *
  * A service of a file.
  */
@@ -19,6 +21,7 @@ typedef struct
   char            *name;
   guint            n_series;
   CapacityService *service;
+  gboolean         is_doubtful;
 } CapacityImportNamed;
 
 /**
@@ -42,6 +45,9 @@ typedef struct
 
 GPtrArray     *capacity_import_match   (const CapacityBatch     *batch,
                                         const CapacityPortfolio *portfolio);
+GHashTable    *capacity_import_doubt   (CapacityImportResult    *result,
+                                        const CapacityPortfolio *portfolio,
+                                        GHashTable              *choices);
 CapacityBatch *capacity_import_rename  (CapacityBatch           *batch,
                                         GHashTable              *choices);
 void           capacity_import_compare (const CapacityBatch     *batch,

@@ -32,6 +32,7 @@ capacity_import_outlook_read (const CapacityImportFile  *file,
                               GError                   **error)
 {
   CapacityImportResult *result = capacity_import_read (file, plan, progress, progress_data, cancellable, error);
+  g_autoptr (GHashTable) chosen = NULL;
   CapacityImportOutlook *self;
 
   if (result == NULL)
@@ -40,7 +41,15 @@ capacity_import_outlook_read (const CapacityImportFile  *file,
   self->name = g_strdup (capacity_import_file_get_name (file));
   self->result = result;
   self->named = capacity_import_match (result->batch, portfolio);
-  self->batch = capacity_import_rename (result->batch, choices);
+  chosen = capacity_import_doubt (result, portfolio, choices);
+  self->batch = capacity_import_rename (result->batch, chosen);
+  for (guint i = 0; i < self->named->len; i++)
+    {
+      CapacityImportNamed *named = self->named->pdata[i];
+
+      named->is_doubtful = g_strcmp0 (g_hash_table_lookup (chosen, named->name), "") == 0
+                            && !g_hash_table_contains (choices, named->name);
+    }
   capacity_import_compare (self->batch, portfolio, &self->effect);
 
   return self;

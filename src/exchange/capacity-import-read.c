@@ -171,6 +171,7 @@ capacity_import_read (const CapacityImportFile  *file,
 
   result->problems = g_steal_pointer (&reader.remarks.problems);
   result->n_problems = reader.remarks.n_problems;
+  result->besides = g_steal_pointer (&reader.remarks.besides);
   result->notes = g_steal_pointer (&reader.remarks.notes);
   return g_steal_pointer (&result);
 }
@@ -184,6 +185,7 @@ capacity_import_result_free (CapacityImportResult *self)
 {
   g_clear_pointer (&self->batch, capacity_batch_unref);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_pointer (&self->besides, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_free (self);
 }

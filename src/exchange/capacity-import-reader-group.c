@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-import-reader-private.h"
 
+#include <string.h>
+
 #include "capacity-vocabulary.h"
 
 /* The text that tells the row's group: of one column as it lies in the file, of several joined. */
@@ -79,6 +81,20 @@ read_key_cell (CapacityImportReader *self,
     }
 }
 
+/* Keeps all that names the service in the first row of a group, where it is more than one cell. */
+static void
+keep_beside (CapacityImportReader *self,
+             const char           *service,
+             int                   service_column)
+{
+  g_autofree char *other = capacity_csv_cell_dup (capacity_import_reader_get_cell (self, self->beside_column), 0);
+  g_autofree char *text = g_strjoin (" · ", service, other[0] != '\0' ? other : NULL, NULL);
+
+  if (strstr (text, " · ") != NULL)
+    capacity_import_remarks_add_beside (&self->remarks, service, text, self->csv.line,
+                                        (guint) (other[0] != '\0' ? self->beside_column : service_column) + 1);
+}
+
 static guint
 make_group (CapacityImportReader *self,
             const char           *key,
@@ -97,6 +113,8 @@ make_group (CapacityImportReader *self,
       group.problem = CAPACITY_IMPORT_PROBLEM_NO_SERVICE;
       group.problem_column = (guint) service_column + 1;
     }
+  if (service_column != CAPACITY_IMPORT_NO_COLUMN && self->plan->layout != CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS)
+    keep_beside (self, group.service, service_column);
   return capacity_import_builder_add_group (self->builder, key, length, &group);
 }
 

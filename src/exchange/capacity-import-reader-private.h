@@ -73,6 +73,7 @@ typedef struct
  * @month_column: the column of months, likewise
  * @closed_column: the column of days on which cases were closed, likewise
  * @hour_column: the column of hours of the day, likewise
+ * @beside_column: the column that names the service too and is not used, likewise
  * @year: the year of the row
  * @day: the day of the row, where its hours stand across
  * @part: the month or quarter of the row, of the year 0, where years stand across
@@ -101,6 +102,7 @@ typedef struct
   int                       month_column;
   int                       closed_column;
   int                       hour_column;
+  int                       beside_column;
   int                       year;
   CapacityDate              day;
   CapacityPeriod            part;

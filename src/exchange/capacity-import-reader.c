@@ -88,6 +88,21 @@ is_key_role (CapacityImportRole role)
          || role == CAPACITY_IMPORT_ROLE_CHANNEL || role == CAPACITY_IMPORT_ROLE_SITE || role == CAPACITY_IMPORT_ROLE_MEASURE;
 }
 
+/* The column that says nothing new beside the one of the services, such as their codes. */
+static int
+find_beside (const CapacityImportPlan *plan)
+{
+  for (guint i = 0; i < plan->n_columns; i++)
+    {
+      const CapacityImportColumn *column = &plan->columns[i];
+
+      if (column->role == CAPACITY_IMPORT_ROLE_IGNORE && column->reason == CAPACITY_IMPORT_REASON_TEXT
+          && (capacity_vocabulary_header (column->name, strlen (column->name), NULL) & CAPACITY_VOCABULARY_SERVICE))
+        return (int) i;
+    }
+  return CAPACITY_IMPORT_NO_COLUMN;
+}
+
 static void
 find_columns (CapacityImportReader *self)
 {
@@ -97,6 +112,7 @@ find_columns (CapacityImportReader *self)
   self->year_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_YEAR);
   self->month_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_MONTH);
   self->hour_column = CAPACITY_IMPORT_NO_COLUMN;
+  self->beside_column = find_beside (plan);
   if (plan->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS && plan->period_kind == CAPACITY_PERIOD_HOUR)
     self->hour_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_HOUR);
   if (plan->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS || capacity_import_plan_has_hours_across (plan))

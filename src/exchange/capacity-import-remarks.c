@@ -9,6 +9,7 @@ problem_free (CapacityImportProblem *problem)
 {
   g_free (problem->column_name);
   g_free (problem->text);
+  g_free (problem->service);
   g_free (problem);
 }
 
@@ -32,6 +33,7 @@ capacity_import_remarks_init (CapacityImportRemarks    *self,
   self->plan = plan;
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) problem_free);
   self->n_problems = 0;
+  self->besides = g_ptr_array_new_with_free_func ((GDestroyNotify) problem_free);
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
 }
 
@@ -43,6 +45,7 @@ void
 capacity_import_remarks_clear (CapacityImportRemarks *self)
 {
   g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_pointer (&self->besides, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
 }
 
@@ -53,6 +56,23 @@ dup_column_name (const CapacityImportRemarks *self,
   if (column == 0 || column > self->plan->n_columns || self->plan->columns[column - 1].name[0] == '\0')
     return NULL;
   return g_strdup (self->plan->columns[column - 1].name);
+}
+
+static CapacityImportProblem *
+problem_new (const CapacityImportRemarks *self,
+             CapacityImportProblemCode    code,
+             guint64                      line,
+             guint                        column,
+             const CapacityCsvCell       *cell)
+{
+  CapacityImportProblem *problem = g_new0 (CapacityImportProblem, 1);
+
+  problem->code = code;
+  problem->line = line;
+  problem->column = column;
+  problem->column_name = dup_column_name (self, column);
+  problem->text = cell != NULL ? capacity_csv_cell_dup (*cell, MAX_EXCERPT) : NULL;
+  return problem;
 }
 
 /**
@@ -80,14 +100,33 @@ capacity_import_remarks_add_problem (CapacityImportRemarks     *self,
   if (self->problems->len == CAPACITY_IMPORT_MAX_PROBLEMS)
     return NULL;
 
-  problem = g_new0 (CapacityImportProblem, 1);
-  problem->code = code;
-  problem->line = line;
-  problem->column = column;
-  problem->column_name = dup_column_name (self, column);
-  problem->text = cell != NULL ? capacity_csv_cell_dup (*cell, MAX_EXCERPT) : NULL;
+  problem = problem_new (self, code, line, column, cell);
   g_ptr_array_add (self->problems, problem);
   return problem;
+}
+
+/**
+ * capacity_import_remarks_add_beside:
+ * @self: remarks
+ * @service: the row's service
+ * @text: all that names it in the row, joined with " · "
+ * @line: line of the file, from 1
+ * @column: column of the table, from 1
+ *
+ * Keeps what may be a problem once it is known which services there are.
+ */
+void
+capacity_import_remarks_add_beside (CapacityImportRemarks *self,
+                                    const char            *service,
+                                    const char            *text,
+                                    guint64                line,
+                                    guint                  column)
+{
+  CapacityImportProblem *problem = problem_new (self, CAPACITY_IMPORT_PROBLEM_TWO_SERVICES, line, column, NULL);
+
+  problem->service = g_strdup (service);
+  problem->text = g_strdup (text);
+  g_ptr_array_add (self->besides, problem);
 }
 
 /**

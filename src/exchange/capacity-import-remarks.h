@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @plan: the plan, whose columns have the names
  * @problems: (element-type CapacityImportProblem): the first problems
  * @n_problems: number of all problems
+ * @besides: (element-type CapacityImportProblem): rows whose service is named in several cells
  * @notes: (element-type CapacityImportNote): what is noted
  *
  * Gathers what reading a file has to say.
@@ -21,6 +22,7 @@ typedef struct
   const CapacityImportPlan *plan;
   GPtrArray                *problems;
   guint64                   n_problems;
+  GPtrArray                *besides;
   GPtrArray                *notes;
 } CapacityImportRemarks;
 
@@ -32,6 +34,11 @@ CapacityImportProblem *capacity_import_remarks_add_problem (CapacityImportRemark
                                                             guint64                    line,
                                                             guint                      column,
                                                             const CapacityCsvCell     *cell);
+void                   capacity_import_remarks_add_beside  (CapacityImportRemarks     *self,
+                                                            const char                *service,
+                                                            const char                *text,
+                                                            guint64                    line,
+                                                            guint                      column);
 CapacityImportNote    *capacity_import_remarks_count       (CapacityImportRemarks     *self,
                                                             CapacityImportNoteCode     code,
                                                             guint64                    line,

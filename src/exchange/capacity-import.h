@@ -41,6 +41,7 @@ typedef struct _CapacityImportFile CapacityImportFile;
  * @CAPACITY_IMPORT_PROBLEM_CLOSED_EARLIER: the case was closed before it was received
  * @CAPACITY_IMPORT_PROBLEM_NO_WHOLE_PERIOD: the days from one to another are no whole week, month, quarter or year
  * @CAPACITY_IMPORT_PROBLEM_HALF_YEAR: half a year, whose volume cannot be divided
+ * @CAPACITY_IMPORT_PROBLEM_TWO_SERVICES: the cells of the row that name its service are of two services of the portfolio
  *
  * Why a cell or row of data was left out.
  */
@@ -62,9 +63,10 @@ typedef enum
   CAPACITY_IMPORT_PROBLEM_CLOSED_EARLIER,
   CAPACITY_IMPORT_PROBLEM_NO_WHOLE_PERIOD,
   CAPACITY_IMPORT_PROBLEM_HALF_YEAR,
+  CAPACITY_IMPORT_PROBLEM_TWO_SERVICES,
 } CapacityImportProblemCode;
 
-#define CAPACITY_N_IMPORT_PROBLEMS 16
+#define CAPACITY_N_IMPORT_PROBLEMS 17
 
 /**
  * CapacityImportProblem:
@@ -74,6 +76,7 @@ typedef enum
  * @column_name: (nullable): the column's header
  * @text: (nullable): the beginning of the cell
  * @period: the period that was counted before, with %CAPACITY_IMPORT_PROBLEM_DUPLICATE
+ * @service: (nullable): the row's service, with %CAPACITY_IMPORT_PROBLEM_TWO_SERVICES
  *
  * One cell or row that was left out. The rest of the file is in the batch; whether to keep it is the user's
  * choice.
@@ -86,6 +89,7 @@ typedef struct
   char                     *column_name;
   char                     *text;
   CapacityPeriod            period;
+  char                     *service;
 } CapacityImportProblem;
 
 /**
@@ -177,6 +181,8 @@ typedef struct
  * @batch: what was read
  * @problems: (element-type CapacityImportProblem): the first %CAPACITY_IMPORT_MAX_PROBLEMS problems, by line
  * @n_problems: number of all problems
+ * @besides: (element-type CapacityImportProblem): where several cells name the service, as its code and name, each
+ *   service, kind, channel and site once; capacity_import_doubt() tells which of them are problems
  * @notes: (element-type CapacityImportNote): what was skipped or guessed
  * @first: first period that has a value
  * @last: last period that has a value
@@ -189,6 +195,7 @@ typedef struct
   CapacityBatch *batch;
   GPtrArray     *problems;
   guint64        n_problems;
+  GPtrArray     *besides;
   GPtrArray     *notes;
   CapacityPeriod first;
   CapacityPeriod last;

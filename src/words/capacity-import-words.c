@@ -238,6 +238,9 @@ problem_reason (const CapacityImportProblem *problem)
       return g_strdup_printf (_("“%s” is no whole week, month, quarter or year."), text);
     case CAPACITY_IMPORT_PROBLEM_HALF_YEAR:
       return g_strdup_printf (_("“%s” is half a year, which is not divided. Give quarters or months."), text);
+    case CAPACITY_IMPORT_PROBLEM_TWO_SERVICES:
+      /* Translators: the name of a service and the code of another one, such as "Passports · B-02". */
+      return g_strdup_printf (_("“%s” are two services of yours and left out. Mend the file, or choose which is meant."), text);
     case CAPACITY_IMPORT_PROBLEM_DUPLICATE:
     default:
       period = capacity_format_period (problem->period);

@@ -386,6 +386,19 @@ def folder_at_once(place):
 
 
 @case
+def refuses_code_and_name_of_two_services(place):
+    place.run('--import', place.file('first.csv', 'Periods;Pakalpojums;Skaits\n2026-01;Pases;5\n2026-01;P-1;6\n'), '--service',
+              'Pases', '--capacity', '10/month')
+    path = place.file('two.csv', 'Kods;Pakalpojums;Periods;Skaits\nP-1;Pases;2026-02;7\nP-1;Pases;2026-03;8\n'
+                      'X;Cits;2026-02;9\nX;Cits;2026-03;9\n')
+    before = place.digest()
+    status, said = place.run('--import', path, '--as-of', '2026-11-23')
+    check(status == 1 and 'Line 2, column “Kods”: “Pases · P-1” are two services' in said and place.digest() == before, status, said)
+    status, said = place.run('--import', path, '--as-of', '2026-11-23', '--skip-problems')
+    check('1 service added, 2 values added' in said, status, said)
+
+
+@case
 def reports_by_kind(place):
     place.run('--skip-problems', '--import', place.file('two.csv', 'Mēnesis;Pases;Apliecības\n' + ''.join(
         f'{2021 + i // 12}-{i % 12 + 1:02};{100 + i};{50 + i}\n' for i in range(48))))

@@ -76,6 +76,69 @@ test_effect (void)
                                          capacity_month (2026, 2).index), ==, 14);
 }
 
+static CapacityPortfolio *
+two_services_new (void)
+{
+  CapacityPortfolio *portfolio = portfolio_new ();
+  CapacityService *second = capacity_service_new ();
+
+  g_set_str (&second->name, "Karogs");
+  g_set_str (&second->code, "K-2");
+  g_ptr_array_add (portfolio->services, second);
+
+  return portfolio;
+}
+
+/* Whether the rows that begin in line 2 are left out until a person has chosen. */
+static void
+check_doubtful (const char *text,
+                const char *service,
+                const char *all)
+{
+  g_autoptr (CapacityPortfolio) portfolio = two_services_new ();
+  g_autoptr (CapacityImportResult) result = read_of (text);
+  g_autoptr (CapacityImportResult) again = read_of (text);
+  g_autoptr (GHashTable) choices = choices_new ();
+  g_autoptr (GHashTable) chosen = capacity_import_doubt (result, portfolio, choices);
+  g_autoptr (GHashTable) resolved = NULL;
+
+  g_assert_cmpuint (result->n_problems, ==, 1);
+  assert_problem (result, 0, CAPACITY_IMPORT_PROBLEM_TWO_SERVICES, 2, 1);
+  g_assert_cmpstr (((CapacityImportProblem *) result->problems->pdata[0])->text, ==, all);
+  g_assert_cmpstr (g_hash_table_lookup (chosen, service), ==, "");
+
+  g_hash_table_insert (choices, g_strdup (service), g_strdup ("Pase"));
+  resolved = capacity_import_doubt (again, portfolio, choices);
+  g_assert_cmpuint (again->n_problems, ==, 0);
+  g_assert_cmpstr (g_hash_table_lookup (resolved, service), ==, "Pase");
+}
+
+/* A code beside a name is looked at too, whichever of them stands first: the later one names the service. Where a row is
+ * unlike the others, they are joined. */
+static void
+test_doubt (void)
+{
+  static const char joined[] = "Kods;Pakalpojums;Mēnesis;Skaits\nK-2;Pase;2026-01;5\nP-1;Pase;2026-02;6\n"
+                               "K-2;Karogs;2026-01;7\nX;ID karte;2026-02;8\n";
+  g_autoptr (CapacityPortfolio) portfolio = two_services_new ();
+  g_autoptr (CapacityImportResult) result = read_of (joined);
+  g_autoptr (GPtrArray) named = capacity_import_match (result->batch, portfolio);
+  g_autoptr (GHashTable) choices = choices_new ();
+  g_autoptr (GHashTable) chosen = capacity_import_doubt (result, portfolio, choices);
+
+  check_doubtful ("Kods;Pakalpojums;Mēnesis;Skaits\nK-2;Pase;2026-01;5\nK-2;Pase;2026-02;6\nX;ID karte;2026-01;7\n"
+                  "X;ID karte;2026-02;8\n", "Pase", "Pase · K-2");
+  check_doubtful ("Pakalpojums;Kods;Mēnesis;Skaits\nPase;K-2;2026-01;5\nPase;K-2;2026-02;6\nID karte;X;2026-01;7\n"
+                  "ID karte;X;2026-02;8\n", "K-2", "K-2 · Pase");
+  check_doubtful (joined, "K-2 · Pase", "K-2 · Pase");
+
+  g_assert_null (((CapacityImportNamed *) named->pdata[0])->service);
+  g_assert_true (((CapacityImportNamed *) named->pdata[1])->service == portfolio->services->pdata[0]);
+  g_assert_cmpstr (g_hash_table_lookup (chosen, "P-1 · Pase"), ==, "P-1");
+  g_assert_cmpstr (g_hash_table_lookup (chosen, "K-2 · Karogs"), ==, "K-2");
+  g_assert_false (g_hash_table_contains (chosen, "X · ID karte"));
+}
+
 /* Next month's file is of the same kind, another file is not. */
 static void
 test_fingerprint (void)
@@ -136,6 +199,7 @@ main (int    argc,
 
   g_test_add_func ("/match/services", test_match);
   g_test_add_func ("/match/effect", test_effect);
+  g_test_add_func ("/match/doubt", test_doubt);
   g_test_add_func ("/match/fingerprint", test_fingerprint);
   g_test_add_func ("/match/settings", test_settings);
 

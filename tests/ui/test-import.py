@@ -4,7 +4,7 @@ import os
 import sys
 import tempfile
 
-from tables import PERSONS, cases, volumes, write_csv, write_ods, write_xlsx
+from tables import PERSONS, cases, months, volumes, write_csv, write_ods, write_xlsx
 from ui import App, Atspi, wait
 
 LANGUAGE = sys.argv[1]
@@ -98,6 +98,27 @@ def test_ods(app, folder):
     begin(app, path)
     finish(app)
     wait(lambda: holds('Karoga izsniegšana'), 'the volumes of the spreadsheet')
+
+
+def test_two_services(app, folder):
+    """What the file names as two services is left out, with the reason, until one of them is chosen."""
+    name, other = 'Laulības reģistrēšana', 'Karoga izsniegšana'
+    path = f'{folder}/Divi.csv'
+    write_csv(path, [['Kods', 'Pakalpojums', 'Periods', 'Skaits']] + [[other, name, month, 5] for month in months(3)])
+    dialog = begin(app, path)
+    button = app.find('button', '_Import', root=dialog)
+    app.find(name=lambda text: f'“{name} · {other}”' in text or f'„{name} · {other}“' in text, root=dialog)
+    app.find(name='Left out: the file names two services', root=dialog)
+    wait(lambda: not button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'nothing to be there to import')
+    app.focus(app.find('combo box', name))
+    app.press('Return')
+    # The list begins with an entry to search in.
+    wait(lambda: any(thing.get_role_name() == 'entry' and thing.get_state_set().contains(Atspi.StateType.FOCUSED)
+                     for thing in app.walk()), 'the list')
+    wait(lambda: (at := app.focused_row()) and other in app.texts(at) or app.press_on('Down'), other)
+    app.press_on('Return')
+    wait(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the choice to be taken')
+    finish(app)
 
 
 def test_cases(app, folder):
@@ -232,6 +253,7 @@ def main():
         test_pasted(app)
         test_sheets(app, folder)
         test_ods(app, folder)
+        test_two_services(app, folder)
         test_cases(app, folder)
         test_again(app, folder)
         test_folder(app, folder)

@@ -79,6 +79,8 @@ row_subtitle (const CapacityImportNamed *named,
 {
   if (chosen != NULL)
     return g_strdup ("");
+  if (named->is_doubtful)
+    return g_strdup (_("Left out: the file names two services"));
   if (named->service == NULL)
     return g_strdup (_("New service"));
   if (g_strcmp0 (named->service->name, named->name) == 0)
