@@ -222,6 +222,8 @@ sort (const char    *name,
       settle ();
       start = busy_ms ();
       gtk_column_view_sort_by_column (table, column, GTK_SORT_ASCENDING);
+      /* A column that is not shown may change nothing. */
+      gtk_widget_queue_draw (GTK_WIDGET (table));
       print_until_painted (stage, gtk_column_view_column_get_id (column), start, table);
     }
   print_longest ("sorting", name);
