@@ -71,10 +71,29 @@ capacity_net_hours_chart_new (const CapacityAssessment         *assessment,
   return hours_chart_new (&staffing.hours, resource->first);
 }
 
+static char *
+use_summary (guint n_rows,
+             guint n_known)
+{
+  const char *text = _("What services will need of each resource, as a share of what there is. Dots mark more than "
+                       "there is.");
+  g_autofree char *first = NULL;
+
+  if (n_known <= n_rows)
+    return g_strdup (text);
+  /* Translators: %1$u and %2$u are numbers of rows of a table; there are always more than are shown */
+  first = g_strdup_printf (ngettext ("Shown are the first %1$u of %2$u resource; search or choose to see others.",
+                                     "Shown are the first %1$u of %2$u resources; search or choose to see others.", n_known),
+                           n_rows, n_known);
+
+  return g_strconcat (text, " ", first, NULL);
+}
+
 /**
  * capacity_resource_use_chart_new:
  * @assessment: an assessment
  * @resources: (element-type CapacityResourceAssessment): which of its resources, in the order of the rows
+ * @n_rows: how many rows at most; the summary says so where there would be more
  * @n_months: how many months from that of the assessment on
  *
  * Makes a heat map of how much of each resource is needed, by month.
@@ -84,17 +103,18 @@ capacity_net_hours_chart_new (const CapacityAssessment         *assessment,
 CapacityChart *
 capacity_resource_use_chart_new (const CapacityAssessment *assessment,
                                  const GPtrArray          *resources,
+                                 guint                     n_rows,
                                  guint                     n_months)
 {
   int first = capacity_period_of_date (CAPACITY_PERIOD_MONTH, assessment->as_of).index;
   CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_HEAT_MAP, CAPACITY_PERIOD_MONTH, first,
                                                               n_months);
   g_autofree double *use = g_new (double, n_months);
+  g_autofree char *summary = NULL;
+  guint n_rows_known = 0;
 
   capacity_chart_set_words (builder);
   capacity_chart_builder_set_title (builder, _("Use of resources by month"));
-  capacity_chart_builder_set_summary (builder, _("What services will need of each resource, as a share of what there is. "
-                                                 "Dots mark more than there is."));
   capacity_chart_builder_set_unit (builder, _("Share of capacity, %"));
   for (guint i = 0; i < resources->len; i++)
     {
@@ -106,10 +126,12 @@ capacity_resource_use_chart_new (const CapacityAssessment *assessment,
           use[j] = j < resource->n_months && resource->limits[j] > 0 ? resource->loads[j] / resource->limits[j] : NAN;
           n_known += isfinite (use[j]);
         }
-      if (n_known > 0)
+      if (n_known > 0 && n_rows_known++ < n_rows)
         capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_CELL, resource->resource->name, first, use,
                                            n_months);
     }
+  summary = use_summary (n_rows, n_rows_known);
+  capacity_chart_builder_set_summary (builder, summary);
 
   return capacity_chart_builder_end (builder);
 }

@@ -14,6 +14,7 @@ CapacityChart *capacity_net_hours_chart_new      (const CapacityAssessment      
 CapacityChart *capacity_resource_modes_chart_new (const CapacityResourceAssessment *resource);
 CapacityChart *capacity_resource_use_chart_new   (const CapacityAssessment         *assessment,
                                                   const GPtrArray                  *resources,
+                                                  guint                             n_rows,
                                                   guint                             n_months);
 CapacityChart *capacity_resources_now_chart_new  (const GPtrArray                  *resources,
                                                   guint                             n_rows);

@@ -660,6 +660,8 @@ test_use (void)
   g_autoptr (CapacityChart) modes = NULL;
   g_autoptr (CapacityChart) now = NULL;
   g_autoptr (CapacityChart) fullest = NULL;
+  g_autoptr (CapacityChart) use = NULL;
+  g_autoptr (CapacityChart) first = NULL;
   const CapacityResourceAssessment *people;
   g_autofree char *demand = NULL;
 
@@ -698,6 +700,13 @@ test_use (void)
   fullest = capacity_resources_now_chart_new (assessment->resources, 2);
   g_assert_cmpuint (capacity_chart_get_n_rows (fullest), ==, 2);
   g_assert_nonnull (strstr (capacity_chart_get_summary (fullest), "the 2 fullest"));
+
+  use = capacity_resource_use_chart_new (assessment, assessment->resources, 2, 12);
+  g_assert_cmpuint (capacity_chart_get_n_rows (use), ==, 2);
+  g_assert_null (strstr (capacity_chart_get_summary (use), "Shown"));
+  first = capacity_resource_use_chart_new (assessment, assessment->resources, 1, 12);
+  g_assert_cmpuint (capacity_chart_get_n_rows (first), ==, 1);
+  g_assert_nonnull (strstr (capacity_chart_get_summary (first), "the first 1 of 2 resources"));
 }
 
 /* The tags of a document as poppler sees them; what is repeated under each other is written once, with a plus. */

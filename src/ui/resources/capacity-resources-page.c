@@ -50,7 +50,8 @@ struct _CapacityResourcesPage
 };
 
 #define N_USE_MONTHS 12
-#define N_USE_ROWS 30
+#define N_USE_ROWS 60
+#define N_NOW_ROWS 30
 
 /* The verdicts as the filter lists them, the worst first. */
 static const CapacityVerdict verdicts[] = {
@@ -108,7 +109,7 @@ show_now (CapacityResourcesPage    *self,
           const CapacityAssessment *assessment)
 {
   g_autoptr (GPtrArray) resources = list_resources (self);
-  g_autoptr (CapacityChart) chart = capacity_resources_now_chart_new (resources, N_USE_ROWS);
+  g_autoptr (CapacityChart) chart = capacity_resources_now_chart_new (resources, N_NOW_ROWS);
 
   capacity_chart_card_set_chart (self->now, chart);
 }
@@ -118,7 +119,8 @@ show_use (CapacityResourcesPage    *self,
           const CapacityAssessment *assessment)
 {
   g_autoptr (GPtrArray) resources = list_resources (self);
-  g_autoptr (CapacityChart) chart = capacity_resource_use_chart_new (assessment, resources, N_USE_MONTHS);
+  g_autoptr (CapacityChart) chart = capacity_resource_use_chart_new (assessment, resources, N_USE_ROWS,
+                                                                   N_USE_MONTHS);
 
   capacity_chart_card_set_chart (self->use, chart);
 }
