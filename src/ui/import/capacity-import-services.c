@@ -128,11 +128,9 @@ fill_targets (CapacityImportServices  *self,
 static void
 clear_rows (CapacityImportServices *self)
 {
+  capacity_gradual_release_all (self->rows);
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      capacity_gradual_release (self->rows->pdata[i]);
-      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->group), self->rows->pdata[i]);
-    }
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->group), self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
 }
 
@@ -219,7 +217,7 @@ capacity_import_services_dispose (GObject *object)
   CapacityImportServices *self = CAPACITY_IMPORT_SERVICES (object);
 
   if (self->rows != NULL)
-    clear_rows (self);
+    capacity_gradual_release_all (self->rows);
   g_clear_object (&self->targets);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->shown, g_ptr_array_unref);

@@ -9,6 +9,7 @@
 #include "capacity-arrow.h"
 #include "capacity-causes.h"
 #include "capacity-format.h"
+#include "capacity-gradual.h"
 #include "capacity-need-dialog.h"
 #include "capacity-resource-words.h"
 #include "capacity-words.h"
@@ -28,9 +29,9 @@ struct _CapacityNeedsList
 
 #define ROW "capacity-need-row"
 
-/* A resource may be needed by thousands of services. What fills a window is there at once, the rest little by little. */
-#define N_AT_ONCE 8
-#define N_A_TIME 4
+/* A resource may be needed by thousands of services: what there is of them comes little by little. */
+#define N_AT_ONCE 4
+#define N_A_TIME 2
 
 /* What a row is about. */
 typedef struct
@@ -366,6 +367,8 @@ capacity_needs_list_dispose (GObject *object)
   CapacityNeedsList *self = CAPACITY_NEEDS_LIST (object);
 
   g_clear_object (&self->workspace);
+  if (self->rows != NULL)
+    capacity_gradual_release_all (self->rows);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (capacity_needs_list_parent_class)->dispose (object);

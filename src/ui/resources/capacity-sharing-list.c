@@ -8,6 +8,7 @@
 #include "capacity-apply.h"
 #include "capacity-entry.h"
 #include "capacity-format.h"
+#include "capacity-gradual.h"
 #include "capacity-register-words.h"
 
 /* How services share a resource: the rule, and each service's share or priority, edited where it stands. */
@@ -24,9 +25,9 @@ struct _CapacitySharingList
 
 #define SERVICE "capacity-service"
 
-/* As of a list of needs: what fills a window is there at once, the rest little by little. */
-#define N_AT_ONCE 8
-#define N_A_TIME 4
+/* As of a list of needs: what there is comes little by little. */
+#define N_AT_ONCE 4
+#define N_A_TIME 2
 
 G_DEFINE_FINAL_TYPE (CapacitySharingList, capacity_sharing_list, ADW_TYPE_PREFERENCES_GROUP)
 
@@ -239,6 +240,8 @@ capacity_sharing_list_dispose (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->resource, capacity_resource_unref);
+  if (self->rows != NULL)
+    capacity_gradual_release_all (self->rows);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (capacity_sharing_list_parent_class)->dispose (object);

@@ -168,6 +168,19 @@ capacity_gradual_release (GtkWidget *row)
   g_queue_push_tail (&released, g_object_ref (row));
 }
 
+/**
+ * capacity_gradual_release_all:
+ * @rows: (element-type GtkWidget): the rows of a list that goes
+ *
+ * Does capacity_gradual_release() with each of them.
+ */
+void
+capacity_gradual_release_all (const GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    capacity_gradual_release (rows->pdata[i]);
+}
+
 /* Frames in which a dialog comes into view: it is laid out twice. */
 #define N_OPENING 2
 #define N_ROWS 3 /* a frame */

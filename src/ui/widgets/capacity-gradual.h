@@ -10,14 +10,15 @@ G_BEGIN_DECLS
 #define CAPACITY_GRADUAL_LINES 12
 #define CAPACITY_GRADUAL_ROWS 6
 
-GListModel *capacity_gradual_new     (GListModel *rows,
-                                      guint       step,
-                                      GtkWidget  *view);
-void        capacity_gradual_finish  (GListModel *shown);
+GListModel *capacity_gradual_new         (GListModel      *rows,
+                                          guint            step,
+                                          GtkWidget       *view);
+void        capacity_gradual_finish      (GListModel      *shown);
 
-void        capacity_gradual_release (GtkWidget *row);
+void        capacity_gradual_release     (GtkWidget       *row);
+void        capacity_gradual_release_all (const GPtrArray *rows);
 
-void        capacity_gradual_reveal  (GtkWidget *widget,
-                                      guint      n);
+void        capacity_gradual_reveal      (GtkWidget       *widget,
+                                          guint            n);
 
 G_END_DECLS
