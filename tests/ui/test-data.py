@@ -46,11 +46,12 @@ def test_found(app):
 
 
 def choose(app, text, n):
-    """The nth line in the menu of the finding that says @text."""
+    """By the keyboard, the nth line in the menu of the finding that says @text."""
     row = wait(lambda: next((row for row in app.walk() if row.get_role_name() == 'list item'
                              and app.look(name=starts_with(app, text), root=row)
                              and app.look('toggle button', starts_with(app, 'Mend “%1$s”: %2$s'), root=row)), None), text)
-    app.click('toggle button', starts_with(app, 'Mend “%1$s”: %2$s'), root=row)
+    app.focus(app.find('toggle button', starts_with(app, 'Mend “%1$s”: %2$s'), root=row))
+    app.press('Return')
     wait(lambda: any(item.get_role_name() == 'menu item' and item.get_state_set().contains(Atspi.StateType.FOCUSED)
                      for item in app.walk(row)), 'the menu')
     app.press(*['Down'] * n, 'Return')
@@ -59,6 +60,9 @@ def choose(app, text, n):
 def test_mend(app):
     choose(app, 'Nothing measured: %s', 0)
     wait(lambda: not finding(app, 'Nothing measured: %s'), 'the gap to be filled')
+    app.press('Shift_L')  # no window has the focus of the display after the menu
+    wait(lambda: (row := app.focused_row()) and app.look(name=starts_with(app, 'Far from what is likely: %s'), root=row),
+         'the focus to go to the next finding')
     app.action('win.undo')
     wait(lambda: finding(app, 'Nothing measured: %s'), 'the gap to come back')
     choose(app, 'Far from what is likely: %s', 1)

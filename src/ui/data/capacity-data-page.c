@@ -10,6 +10,7 @@
 #include "capacity-finding-row.h"
 #include "capacity-format.h"
 #include "capacity-missing-row.h"
+#include "capacity-rows.h"
 #include "capacity-store-words.h"
 #include "capacity-volume-edit.h"
 #include "capacity-volumes-dialog.h"
@@ -57,23 +58,58 @@ row_new (const char *title,
   return row;
 }
 
+/* What a row says, in the key that tells it apart. */
+#define FIELD "\037"
+
+enum
+{
+  FINDING_NAME,
+  FINDING_SERVICE,
+  FINDING_OTHER,
+  FINDING_CAN_CHANGE,
+};
+
+static GtkWidget *
+finding_row_new (const char *key,
+                 guint       index,
+                 gpointer    user_data)
+{
+  CapacityDataPage *self = user_data;
+  g_auto (GStrv) fields = g_strsplit (key, FIELD, -1);
+
+  return capacity_finding_row_new (&g_array_index (self->findings, CapacityFinding, index), fields[FINDING_SERVICE],
+                                   *fields[FINDING_OTHER] != '\0' ? fields[FINDING_OTHER] : NULL,
+                                   *fields[FINDING_CAN_CHANGE] != '\0');
+}
+
+static const char *
+name_of (const CapacityPortfolio *portfolio,
+         const CapacityId        *service)
+{
+  const CapacityService *found = capacity_portfolio_get_service (portfolio, service);
+
+  return found != NULL ? found->name : "";
+}
+
 static void
 show_findings (CapacityDataPage *self)
 {
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
   const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (workspace);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   guint n = MIN (self->findings->len, self->n_shown);
 
-  gtk_list_box_remove_all (self->findings_list);
   for (guint i = 0; i < n; i++)
     {
       const CapacityFinding *finding = &g_array_index (self->findings, CapacityFinding, i);
+      g_autofree char *name = capacity_finding_row_dup_name (finding);
+      g_autofree char *text = g_strdup_printf ("%.0f %.0f", finding->value, finding->expected);
 
-      if (capacity_portfolio_get_service (portfolio, &finding->service) != NULL)
-        gtk_list_box_append (self->findings_list,
-                             capacity_finding_row_new (portfolio, finding, i,
-                                                       !capacity_workspace_is_read_only (workspace)));
+      g_ptr_array_add (keys, g_strjoin (FIELD, name, name_of (portfolio, &finding->service),
+                                        name_of (portfolio, &finding->other),
+                                        capacity_workspace_is_read_only (workspace) ? "" : "1", text, NULL));
     }
+  capacity_rows_show (self->findings_list, keys, finding_row_new, self);
   gtk_widget_set_visible (self->searching, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->findings_list), self->findings->len > 0);
   gtk_widget_set_visible (self->no_findings, self->findings->len == 0);
@@ -130,20 +166,38 @@ compare_scores (gconstpointer a,
   return (first->quality.score > second->quality.score) - (first->quality.score < second->quality.score);
 }
 
-static GtkWidget *
-score_row_new (const CapacityServiceAssessment *service)
+enum
 {
+  SCORE_ID,
+  SCORE_NAME,
+  SCORE_QUALITY,
+  SCORE_SCORE,
+};
+
+static char *
+score_key (const CapacityServiceAssessment *service)
+{
+  g_autofree char *id = capacity_id_to_string (&service->service->id);
   g_autofree char *quality = capacity_words_quality (&service->quality);
   g_autofree char *score = capacity_format_percent (service->quality.score);
-  g_autofree char *id = capacity_id_to_string (&service->service->id);
-  GtkWidget *row = row_new (service->service->name, quality);
-  GtkWidget *label = gtk_label_new (score);
+
+  return g_strjoin (FIELD, id, service->service->name, quality, score, NULL);
+}
+
+static GtkWidget *
+score_row_new (const char *key,
+               guint       index,
+               gpointer    user_data)
+{
+  g_auto (GStrv) fields = g_strsplit (key, FIELD, -1);
+  GtkWidget *row = row_new (fields[SCORE_NAME], fields[SCORE_QUALITY]);
+  GtkWidget *label = gtk_label_new (fields[SCORE_SCORE]);
 
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), capacity_arrow_new ());
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", fields[SCORE_ID]);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-service");
 
   return row;
@@ -155,6 +209,7 @@ show_scores (CapacityDataPage         *self,
              const CapacityAssessment *assessment)
 {
   g_autoptr (GPtrArray) services = g_ptr_array_new ();
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *summary = NULL;
   guint n_measured = 0;
 
@@ -167,9 +222,9 @@ show_scores (CapacityDataPage         *self,
         g_ptr_array_add (services, service);
     }
   g_ptr_array_sort (services, compare_scores);
-  gtk_list_box_remove_all (self->scores);
   for (guint i = 0; i < MIN (services->len, N_SCORES); i++)
-    gtk_list_box_append (self->scores, score_row_new (g_ptr_array_index (services, i)));
+    g_ptr_array_add (keys, score_key (services->pdata[i]));
+  capacity_rows_show (self->scores, keys, score_row_new, self);
   summary = g_strdup_printf (ngettext ("Of %1$u measured service %2$u can be trusted fully.",
                                        "Of %1$u measured services %2$u can be trusted fully.", n_measured),
                              n_measured, n_measured - services->len);
@@ -178,20 +233,36 @@ show_scores (CapacityDataPage         *self,
   gtk_widget_set_visible (GTK_WIDGET (self->scores_group), n_measured > 0);
 }
 
-static GtkWidget *
-import_row_new (CapacityDataPage     *self,
-                const CapacityImport *import,
-                gboolean              can_undo)
+enum
+{
+  IMPORT_FILE,
+  IMPORT_TEXT,
+  IMPORT_CAN_UNDO,
+};
+
+static char *
+import_key (const CapacityImport *import,
+            gboolean              can_undo)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (import->time);
   CapacityDate day = capacity_date_from_ymd (g_date_time_get_year (time), g_date_time_get_month (time),
                                              g_date_time_get_day_of_month (time));
   g_autofree char *date = capacity_format_date (day);
   g_autofree char *counts = capacity_store_words_import (import);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s\n%s", date, import->who, counts);
-  GtkWidget *row = row_new (import->file, subtitle);
+  g_autofree char *text = g_strdup_printf ("%s · %s\n%s", date, import->who, counts);
 
-  if (can_undo)
+  return g_strjoin (FIELD, import->file, text, can_undo ? "1" : "", NULL);
+}
+
+static GtkWidget *
+import_row_new (const char *key,
+                guint       index,
+                gpointer    user_data)
+{
+  g_auto (GStrv) fields = g_strsplit (key, FIELD, -1);
+  GtkWidget *row = row_new (fields[IMPORT_FILE], fields[IMPORT_TEXT]);
+
+  if (*fields[IMPORT_CAN_UNDO] != '\0')
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (_("_Undo"));
 
@@ -211,21 +282,22 @@ listed_cb (GObject      *source,
   g_autoptr (CapacityDataPage) self = user_data;
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
   g_autoptr (GPtrArray) imports = capacity_store_list_imports_finish (CAPACITY_STORE (source), result, NULL);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   const CapacityAction *undo = NULL;
 
   if (imports == NULL || workspace == NULL)
     return;
 
   undo = capacity_workspace_get_undo (workspace);
-  gtk_list_box_remove_all (self->imports);
   for (guint i = 0; i < MIN (imports->len, N_IMPORTS); i++)
     {
       const CapacityImport *import = g_ptr_array_index (imports, i);
       gboolean is_latest = i == 0 && undo != NULL && undo->verb == CAPACITY_VERB_IMPORT
                            && g_strcmp0 (undo->subject, import->file) == 0;
 
-      gtk_list_box_append (self->imports, import_row_new (self, import, is_latest));
+      g_ptr_array_add (keys, import_key (import, is_latest));
     }
+  capacity_rows_show (self->imports, keys, import_row_new, self);
   gtk_widget_set_visible (GTK_WIDGET (self->imports_group), imports->len > 0);
 }
 
@@ -256,10 +328,16 @@ static const CapacityFinding *
 get_finding (CapacityDataPage *self,
              GVariant         *parameter)
 {
-  guint index = g_variant_get_uint32 (parameter);
+  for (guint i = 0; self->findings != NULL && i < self->findings->len; i++)
+    {
+      const CapacityFinding *finding = &g_array_index (self->findings, CapacityFinding, i);
+      g_autofree char *name = capacity_finding_row_dup_name (finding);
 
-  return self->findings != NULL && index < self->findings->len
-         ? &g_array_index (self->findings, CapacityFinding, index) : NULL;
+      if (g_str_equal (name, g_variant_get_string (parameter, NULL)))
+        return finding;
+    }
+
+  return NULL;
 }
 
 typedef guint (*MendFunc) (CapacityVolumeEdit *edit,
@@ -387,10 +465,10 @@ capacity_data_page_class_init (CapacityDataPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, imports_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, imports);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
-  gtk_widget_class_install_action (widget_class, "data.fill", "u", fill_action);
-  gtk_widget_class_install_action (widget_class, "data.clear", "u", clear_action);
-  gtk_widget_class_install_action (widget_class, "data.correct", "u", correct_action);
-  gtk_widget_class_install_action (widget_class, "data.accept", "u", accept_action);
+  gtk_widget_class_install_action (widget_class, "data.fill", "s", fill_action);
+  gtk_widget_class_install_action (widget_class, "data.clear", "s", clear_action);
+  gtk_widget_class_install_action (widget_class, "data.correct", "s", correct_action);
+  gtk_widget_class_install_action (widget_class, "data.accept", "s", accept_action);
 }
 
 static void

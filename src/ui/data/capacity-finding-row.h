@@ -8,9 +8,10 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *capacity_finding_row_new (const CapacityPortfolio *portfolio,
-                                     const CapacityFinding   *finding,
-                                     guint                    index,
-                                     gboolean                 can_change);
+char      *capacity_finding_row_dup_name (const CapacityFinding *finding);
+GtkWidget *capacity_finding_row_new      (const CapacityFinding *finding,
+                                          const char            *service,
+                                          const char            *other,
+                                          gboolean               can_change);
 
 G_END_DECLS
