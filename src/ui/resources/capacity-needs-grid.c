@@ -37,6 +37,7 @@ struct _CapacityNeedsGrid
 #define CELL "capacity-cell"
 #define RESOURCE "capacity-resource"
 #define TITLE "capacity-title"
+#define STALE "capacity-stale" /* set while a cell is not as its item */
 #define CELL_WIDTH 96
 #define NAME_WIDTH 180
 /* A cell is a widget, and as many services as the table keeps have one for each column. */
@@ -391,17 +392,45 @@ key_pressed_cb (CapacityNeedsGrid *self,
 }
 
 static void
-show_cell (GtkListItem *cell)
+show_need (GtkListItem      *cell,
+           const CapacityId *resource)
 {
   CapacityServiceItem *item = gtk_list_item_get_item (cell);
   GtkWidget *child = gtk_list_item_get_child (cell);
-  g_autofree char *text = cell_text (item, g_object_get_data (G_OBJECT (cell), RESOURCE));
+  g_autofree char *text = cell_text (item, resource);
   g_autofree char *name = g_strdup_printf ("%s, %s: %s", capacity_service_item_get_name (item),
                                            (const char *) g_object_get_data (G_OBJECT (cell), TITLE),
                                            *text != '\0' ? text : "–");
 
   capacity_text_cell_set_text (CAPACITY_TEXT_CELL (child), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* A cell follows its item only while it is seen. */
+static void
+show_cell (GtkListItem *cell)
+{
+  CapacityServiceItem *item = gtk_list_item_get_item (cell);
+  GtkWidget *child = gtk_list_item_get_child (cell);
+  const CapacityId *resource = g_object_get_data (G_OBJECT (cell), RESOURCE);
+  gboolean is_seen = gtk_widget_get_mapped (child);
+
+  g_object_set_data (G_OBJECT (cell), STALE, is_seen ? NULL : cell);
+  if (!is_seen)
+    return;
+
+  if (resource != NULL)
+    show_need (cell, resource);
+  else
+    capacity_text_cell_set_text (CAPACITY_TEXT_CELL (child), capacity_service_item_get_name (item));
+}
+
+static void
+mapped_cb (GtkWidget   *child,
+           GtkListItem *cell)
+{
+  if (g_object_get_data (G_OBJECT (cell), STALE) != NULL && gtk_list_item_get_item (cell) != NULL)
+    show_cell (cell);
 }
 
 static void
@@ -460,6 +489,7 @@ cell_setup_cb (GtkListItemFactory *factory,
   GtkWidget *child = capacity_text_cell_new (CELL_WIDTH, TRUE);
 
   gtk_list_item_set_child (cell, child);
+  g_signal_connect (child, "map", G_CALLBACK (mapped_cb), cell);
   gtk_column_view_cell_set_focusable (GTK_COLUMN_VIEW_CELL (cell), TRUE);
   g_object_set_data (G_OBJECT (cell), RESOURCE, (gpointer) resource);
   g_object_set_data (G_OBJECT (cell), TITLE, g_object_get_data (G_OBJECT (factory), TITLE));
@@ -488,16 +518,10 @@ name_setup_cb (GtkListItemFactory *factory,
                GtkListItem        *cell,
                gpointer            user_data)
 {
-  gtk_list_item_set_child (cell, capacity_text_cell_new (NAME_WIDTH, FALSE));
-}
+  GtkWidget *child = capacity_text_cell_new (NAME_WIDTH, FALSE);
 
-static void
-name_bind_cb (GtkListItemFactory *factory,
-              GtkListItem        *cell,
-              gpointer            user_data)
-{
-  capacity_text_cell_set_text (CAPACITY_TEXT_CELL (gtk_list_item_get_child (cell)),
-                               capacity_service_item_get_name (gtk_list_item_get_item (cell)));
+  gtk_list_item_set_child (cell, child);
+  g_signal_connect (child, "map", G_CALLBACK (mapped_cb), cell);
 }
 
 /* The cells are what moves and is edited, not the rows. */
@@ -516,7 +540,8 @@ append_names (CapacityNeedsGrid *self)
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_("Service"), factory);
 
   g_signal_connect (factory, "setup", G_CALLBACK (name_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (name_bind_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (cell_bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbind_cb), NULL);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (self->view, column);
 }
