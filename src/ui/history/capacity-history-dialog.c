@@ -10,6 +10,7 @@
 #include "capacity-feedback.h"
 #include "capacity-format.h"
 #include "capacity-history-export.h"
+#include "capacity-rows.h"
 #include "capacity-store-backups.h"
 #include "capacity-store-words.h"
 
@@ -33,7 +34,7 @@ struct _CapacityHistoryDialog
   GtkListBox        *list;
 };
 
-#define ROWS_AT_ONCE 100
+#define N_A_TIME 100
 
 G_DEFINE_FINAL_TYPE (CapacityHistoryDialog, capacity_history_dialog, ADW_TYPE_DIALOG)
 
@@ -84,9 +85,12 @@ subtitle_of (const CapacityAction *action)
 }
 
 static GtkWidget *
-row_new (CapacityHistoryDialog *self,
-         CapacityAction        *action)
+row_new (const char *key,
+         guint       index,
+         gpointer    user_data)
 {
+  CapacityHistoryDialog *self = user_data;
+  CapacityAction *action = self->found->pdata[index];
   g_autofree char *title = capacity_store_words_action (action);
   g_autofree char *subtitle = subtitle_of (action);
   GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW,
@@ -103,19 +107,25 @@ row_new (CapacityHistoryDialog *self,
 }
 
 static void
-show_more (CapacityHistoryDialog *self)
+show_rows (CapacityHistoryDialog *self)
 {
-  guint end = MIN (self->n_shown + ROWS_AT_ONCE, self->found->len);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
 
-  for (; self->n_shown < end; self->n_shown++)
-    gtk_list_box_append (self->list, row_new (self, self->found->pdata[self->n_shown]));
+  for (guint i = 0; i < MIN (self->n_shown, self->found->len); i++)
+    {
+      const CapacityAction *action = self->found->pdata[i];
+
+      g_ptr_array_add (keys, g_strdup_printf ("%" G_GINT64_FORMAT, action->number));
+    }
+  capacity_rows_show (self->list, keys, row_new, self);
   gtk_widget_set_visible (self->more_button, self->n_shown < self->found->len);
 }
 
 static void
 more_cb (CapacityHistoryDialog *self)
 {
-  show_more (self);
+  self->n_shown += N_A_TIME;
+  show_rows (self);
 }
 
 static gint64
@@ -168,9 +178,8 @@ filter_cb (CapacityHistoryDialog *self)
   for (guint i = 0; i < self->actions->len; i++)
     if (is_found (self->actions->pdata[i], text, person, from))
       g_ptr_array_add (self->found, capacity_action_ref (self->actions->pdata[i]));
-  gtk_list_box_remove_all (self->list);
-  self->n_shown = 0;
-  show_more (self);
+  self->n_shown = N_A_TIME;
+  show_rows (self);
   gtk_widget_set_sensitive (self->export_button, self->found->len > 0);
   gtk_stack_set_visible_child_name (self->stack, self->found->len > 0 ? "actions" : "empty");
   capacity_feedback_found (GTK_WIDGET (self->search_entry), self->found->len);
