@@ -48,10 +48,12 @@ struct _CapacityTypesetter
   GString      *buffer;
 };
 
+/* The fonts are the document's own: those of the thread that makes it would be shared with what that thread makes next. */
 static PangoContext *
 create_context (const char *language)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (fonts);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
