@@ -63,7 +63,8 @@ remove_row (GtkListBox *list,
 static gboolean
 has_focus (GtkWidget *row)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (row));
+  GtkRoot *root = gtk_widget_get_root (row);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row));
 }
@@ -105,23 +106,48 @@ restore_focus (Rows *rows)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
-/* The row at @index is that of its key; returns whether it had to be made. */
+/* The row that has the key, from @index on. */
+static GtkWidget *
+find_row (const Rows *rows,
+          const char *key,
+          guint       index)
+{
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (rows->list, (int) index));
+
+  while (row != NULL && g_strcmp0 (key_of (row), key) != 0)
+    row = gtk_widget_get_next_sibling (row);
+
+  return row;
+}
+
+static void
+move_row (Rows      *rows,
+          GtkWidget *row,
+          int        index)
+{
+  if (has_focus (row))
+    rows->focus = index;
+  g_object_ref (row);
+  gtk_list_box_remove (rows->list, row);
+  gtk_list_box_insert (rows->list, row, index);
+  g_object_unref (row);
+}
+
+/* Brings the row of a key to its place; returns whether it had to be made. */
 static gboolean
-place_row (const Rows *rows,
-           guint       index)
+place_row (Rows  *rows,
+           guint  index)
 {
   const char *key = rows->keys->pdata[index];
-  GtkWidget *row = NULL;
+  GtkWidget *row = find_row (rows, key, index);
 
-  if (g_strcmp0 (key_of (gtk_list_box_get_row_at_index (rows->list, (int) index)), key) == 0)
-    return FALSE;
+  if (row != NULL)
+    {
+      if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) != (int) index)
+        move_row (rows, row, (int) index);
+      return FALSE;
+    }
 
-  for (int i = (int) index + 1; (row = GTK_WIDGET (gtk_list_box_get_row_at_index (rows->list, i))) != NULL; i++)
-    if (g_str_equal (key_of (row), key))
-      {
-        remove_row (rows->list, row);
-        break;
-      }
   row = rows->row_new (key, index, rows->user_data);
   g_object_set_data_full (G_OBJECT (row), KEY, g_strdup (key), g_free);
   gtk_list_box_insert (rows->list, row, (int) index);
