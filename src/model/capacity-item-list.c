@@ -52,6 +52,18 @@ capacity_item_list_model_init (GListModelInterface *iface)
   iface->get_item = capacity_item_list_get_nth;
 }
 
+/* Mostly nothing comes or goes. */
+static CapacityItem *
+find_item (CapacityItemList *self,
+           guint             index,
+           const CapacityId *id)
+{
+  if (index < self->items->len && capacity_id_equal (capacity_item_get_id (self->items->pdata[index]), id))
+    return self->items->pdata[index];
+
+  return g_hash_table_lookup (self->by_id, id);
+}
+
 /* The items for new assessments: those of before where the service or resource stays, new ones otherwise. */
 static GPtrArray *
 items_for (CapacityItemList *self,
@@ -61,7 +73,7 @@ items_for (CapacityItemList *self,
 
   for (guint i = 0; i < assessments->len; i++)
     {
-      CapacityItem *item = g_hash_table_lookup (self->by_id, self->item_class->get_id (assessments->pdata[i]));
+      CapacityItem *item = find_item (self, i, self->item_class->get_id (assessments->pdata[i]));
 
       g_ptr_array_add (items, item != NULL ? g_object_ref (item)
                                            : g_object_new (G_TYPE_FROM_CLASS (self->item_class), NULL));

@@ -217,6 +217,27 @@ assess_thread (GTask        *task,
     g_task_return_pointer (task, assessment, (GDestroyNotify) capacity_assessment_unref);
 }
 
+static gboolean
+finish_cb (gpointer user_data)
+{
+  GTask *task = user_data;
+
+  g_task_return_pointer (task, capacity_outcome_ref (g_task_get_task_data (task)), (GDestroyNotify) capacity_outcome_unref);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Views have much to do with the assessment; what waited for it has a turn of its own after them. */
+static void
+finish_later (GTask           *task,
+              CapacityOutcome *outcome)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_task_set_task_data (task, capacity_outcome_ref (outcome), (GDestroyNotify) capacity_outcome_unref);
+  g_task_attach_source (task, source, finish_cb);
+}
+
 static void
 assessed_cb (GObject      *source,
              GAsyncResult *result,
@@ -237,7 +258,7 @@ assessed_cb (GObject      *source,
   show (self, job, assessment);
   if (job->outcome->action != NULL)
     g_signal_emit (self, signals[CHANGED], 0, job->outcome);
-  g_task_return_pointer (task, capacity_outcome_ref (job->outcome), (GDestroyNotify) capacity_outcome_unref);
+  finish_later (task, job->outcome);
 }
 
 /* Takes what the store gave and finishes @task once it is assessed and shown. */
