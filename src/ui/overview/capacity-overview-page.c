@@ -8,6 +8,7 @@
 #include "capacity-missing-row.h"
 #include "capacity-ranking-row.h"
 #include "capacity-report-export.h"
+#include "capacity-rows.h"
 #include "capacity-service-chart.h"
 #include "capacity-verdict-table.h"
 
@@ -15,8 +16,6 @@
 struct _CapacityOverviewPage
 {
   CapacityPage          parent_instance;
-
-  GListStore           *ranked; /* of CapacityServiceItem: those that need attention, the most urgent first */
 
   CapacityVerdictTable *verdicts;
   GtkWidget            *ranking_group;
@@ -33,7 +32,6 @@ struct _CapacityOverviewPage
 
 /* As many as a person takes in at a glance, and how many more come at once. */
 #define N_RANKED 10
-#define N_AT_ONCE 3 /* in a frame */
 #define N_MORE 40
 #define N_LOAD_SERVICES 12
 #define N_LOAD_MONTHS 12
@@ -41,81 +39,52 @@ struct _CapacityOverviewPage
 G_DEFINE_FINAL_TYPE (CapacityOverviewPage, capacity_overview_page, CAPACITY_TYPE_PAGE)
 
 static GtkWidget *
-create_row_cb (gpointer item,
-               gpointer user_data)
+row_new (const char *key,
+         guint       index,
+         gpointer    user_data)
 {
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (user_data));
+  const CapacityAssessment *assessment = capacity_workspace_get_assessment (workspace);
+  const CapacityServiceAssessment *service = g_ptr_array_index (assessment->ranking, index);
 
-  return capacity_ranking_row_new (item, capacity_workspace_get_assessment (workspace)->as_of);
+  return capacity_ranking_row_new (capacity_workspace_get_service (workspace, &service->service->id), assessment->as_of);
 }
 
-static gboolean
-is_shown (CapacityOverviewPage *self,
-          guint                 position,
-          gconstpointer         item)
+static guint
+count_urgent (const CapacityAssessment *assessment)
 {
-  g_autoptr (GObject) shown = g_list_model_get_item (G_LIST_MODEL (self->ranked), position);
-
-  return shown == item;
+  return assessment->n_by_verdict[CAPACITY_VERDICT_INSUFFICIENT] + assessment->n_by_verdict[CAPACITY_VERDICT_AT_RISK];
 }
 
-/* Rows follow their services by themselves; they are made anew only from the first to the last that is another. */
+/* What there is instead of a ranking where there is none. */
 static void
-show_items (CapacityOverviewPage *self,
-            GPtrArray            *items)
+show_groups (CapacityOverviewPage     *self,
+             const CapacityAssessment *assessment)
 {
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->ranked));
-  guint n = items->len;
-  guint start = 0;
-
-  while (start < MIN (n, n_shown) && is_shown (self, start, items->pdata[start]))
-    start++;
-  while (MIN (n, n_shown) > start && is_shown (self, n_shown - 1, items->pdata[n - 1]))
-    {
-      n--;
-      n_shown--;
-    }
-  if (n > start || n_shown > start)
-    g_list_store_splice (self->ranked, start, n_shown - start, items->pdata + start, n - start);
-}
-
-/* Lists at most @n services. */
-static void
-show_ranking (CapacityOverviewPage     *self,
-              const CapacityAssessment *assessment,
-              guint                     n)
-{
-  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
-  guint n_urgent = assessment->n_by_verdict[CAPACITY_VERDICT_INSUFFICIENT]
-                   + assessment->n_by_verdict[CAPACITY_VERDICT_AT_RISK];
+  guint n_urgent = count_urgent (assessment);
   gboolean is_known = assessment->n_by_verdict[CAPACITY_VERDICT_UNKNOWN] < assessment->services->len;
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
-  for (guint i = 0; i < MIN (n, n_urgent); i++)
-    {
-      const CapacityServiceAssessment *service = g_ptr_array_index (assessment->ranking, i);
-
-      g_ptr_array_add (items, capacity_workspace_get_service (workspace, &service->service->id));
-    }
-
-  show_items (self, items);
   gtk_widget_set_visible (self->ranking_group, n_urgent > 0);
   gtk_widget_set_visible (self->calm_group, n_urgent == 0 && is_known);
   gtk_widget_set_visible (self->unknown_group, n_urgent == 0 && !is_known);
   gtk_widget_set_visible (self->more, n_urgent > self->n_ranked);
 }
 
-/* Lists a few services more; returns whether there are others still. */
-static gboolean
-show_next (CapacityOverviewPage     *self,
-           const CapacityAssessment *assessment)
+/* A row follows its service by itself; what it says of the time left is of the day of the assessment. */
+static void
+show_ranking (CapacityOverviewPage     *self,
+              const CapacityAssessment *assessment)
 {
-  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->ranked));
-  guint n = MIN (n_before + N_AT_ONCE, self->n_ranked);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
 
-  show_ranking (self, assessment, n);
+  for (guint i = 0; i < MIN (self->n_ranked, count_urgent (assessment)); i++)
+    {
+      const CapacityServiceAssessment *service = g_ptr_array_index (assessment->ranking, i);
+      g_autofree char *id = capacity_id_to_string (&service->service->id);
 
-  return n < self->n_ranked && g_list_model_get_n_items (G_LIST_MODEL (self->ranked)) == n;
+      g_ptr_array_add (keys, g_strdup_printf ("%s %d", id, assessment->as_of));
+    }
+  capacity_rows_show (self->ranking, keys, row_new, self);
 }
 
 static void
@@ -148,7 +117,6 @@ show_lacks (CapacityOverviewPage     *self,
   gtk_widget_set_visible (GTK_WIDGET (self->data_group), n_missing > 0);
 }
 
-/* As many are listed as were before. */
 static void
 capacity_overview_page_update (CapacityPage             *page,
                                const CapacityAssessment *assessment)
@@ -156,30 +124,21 @@ capacity_overview_page_update (CapacityPage             *page,
   CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (page);
 
   capacity_verdict_table_set_assessment (self->verdicts, assessment);
-  show_ranking (self, assessment, g_list_model_get_n_items (G_LIST_MODEL (self->ranked)));
+  show_groups (self, assessment);
 }
+
+/* In the order in which they stand. */
+static void (*const parts[]) (CapacityOverviewPage     *self,
+                              const CapacityAssessment *assessment) = { show_ranking, show_load, show_lacks };
 
 static gboolean
 capacity_overview_page_update_more (CapacityPage             *page,
                                     const CapacityAssessment *assessment,
                                     guint                     part)
 {
-  CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (page);
+  parts[part](CAPACITY_OVERVIEW_PAGE (page), assessment);
 
-  switch (part)
-    {
-    case 0:
-      show_next (self, assessment);
-      return TRUE;
-    case 1:
-      show_load (self, assessment);
-      return TRUE;
-    case 2:
-      show_lacks (self, assessment);
-      return TRUE;
-    default:
-      return show_next (self, assessment);
-    }
+  return part + 1 < G_N_ELEMENTS (parts);
 }
 
 static void
@@ -215,8 +174,6 @@ capacity_overview_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (capacity_overview_page_parent_class)->constructed (object);
 
-  self->ranked = g_list_store_new (CAPACITY_TYPE_SERVICE_ITEM);
-  gtk_list_box_bind_model (self->ranking, G_LIST_MODEL (self->ranked), create_row_cb, self, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (self->missing_rows); i++)
     {
       self->missing_rows[i] = CAPACITY_MISSING_ROW (capacity_missing_row_new ((CapacityLack) i));
@@ -227,9 +184,6 @@ capacity_overview_page_constructed (GObject *object)
 static void
 capacity_overview_page_dispose (GObject *object)
 {
-  CapacityOverviewPage *self = CAPACITY_OVERVIEW_PAGE (object);
-
-  g_clear_object (&self->ranked);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_OVERVIEW_PAGE);
 
   G_OBJECT_CLASS (capacity_overview_page_parent_class)->dispose (object);
