@@ -41,8 +41,8 @@ struct _CapacityNeedsGrid
 #define CELL_WIDTH 96
 #define NAME_WIDTH 180
 /* A cell is a widget, and as many services as the table keeps have one for each column. */
-#define MAX_COLUMNS 40
-#define N_AT_ONCE 2 /* rows, which are long */
+#define MAX_COLUMNS 30
+#define N_AT_ONCE 1 /* row, which is long */
 
 G_DEFINE_FINAL_TYPE (CapacityNeedsGrid, capacity_needs_grid, ADW_TYPE_BIN)
 
