@@ -44,6 +44,7 @@ struct _CapacityImportDialog
   AdwComboRow            *last_row;
   GtkWidget              *service_group;
   AdwEntryRow            *service_row;
+  GtkWidget              *preview_box;
   CapacityImportColumns  *columns;
   CapacityImportReading  *reading;
   CapacityImportServices *services;

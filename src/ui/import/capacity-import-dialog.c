@@ -7,8 +7,10 @@
 #include "capacity-combo.h"
 #include "capacity-feedback.h"
 #include "capacity-format.h"
+#include "capacity-gradual.h"
 #include "capacity-import-settings.h"
 #include "capacity-import-words.h"
+#include "capacity-stack.h"
 #include "capacity-store-words.h"
 
 /* From a file, several, or a pasted block to volumes in the portfolio: what was recognised is shown and can be
@@ -31,7 +33,7 @@ show_loading_cb (gpointer user_data)
   CapacityImportDialog *self = user_data;
 
   self->loading_id = 0;
-  gtk_stack_set_visible_child_name (self->stack, "loading");
+  capacity_stack_show (self->stack, "loading");
 }
 
 static gboolean
@@ -62,6 +64,32 @@ capacity_import_dialog_begin (CapacityImportDialog *self)
   return self->cancellable;
 }
 
+static void
+choice_mapped_cb (GtkWidget *choice,
+                  gpointer   user_data)
+{
+  g_signal_handlers_disconnect_by_func (choice, choice_mapped_cb, user_data);
+  gtk_widget_child_focus (choice, GTK_DIR_TAB_FORWARD);
+}
+
+/* There are many choices below the first lines of the preview: they come little by little when it is first shown. */
+static void
+unfold_preview (CapacityImportDialog *self)
+{
+  GtkWidget *lines = gtk_widget_get_first_child (self->preview_box);
+  GPtrArray *parts = NULL;
+
+  if (gtk_widget_get_realized (lines))
+    return;
+
+  parts = g_ptr_array_new_with_free_func (g_object_unref);
+  for (GtkWidget *part = gtk_widget_get_next_sibling (lines); part != NULL; part = gtk_widget_get_next_sibling (part))
+    if (gtk_widget_get_visible (part))
+      g_ptr_array_add (parts, g_object_ref (part));
+  g_signal_connect (parts->pdata[0], "map", G_CALLBACK (choice_mapped_cb), NULL);
+  capacity_gradual_show (GTK_WIDGET (self), parts);
+}
+
 /* What was wanted is there, or failed: shows the page. */
 void
 capacity_import_dialog_end (CapacityImportDialog *self,
@@ -69,7 +97,9 @@ capacity_import_dialog_end (CapacityImportDialog *self,
 {
   g_clear_handle_id (&self->loading_id, g_source_remove);
   g_clear_handle_id (&self->progress_id, g_source_remove);
-  gtk_stack_set_visible_child_name (self->stack, page);
+  if (g_str_equal (page, "preview"))
+    unfold_preview (self);
+  capacity_stack_show (self->stack, page);
   gtk_widget_set_visible (self->import_button, !g_str_equal (page, "failed"));
 }
 
@@ -685,6 +715,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, last_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, service_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, service_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, preview_box);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, reading);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportDialog, services);
@@ -734,6 +765,7 @@ capacity_import_dialog_init (CapacityImportDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  capacity_stack_show (self->stack, "source");
   capacity_combo_name_choice (self->table_row);
   capacity_combo_name_choice (self->last_row);
   self->cancellable = g_cancellable_new ();

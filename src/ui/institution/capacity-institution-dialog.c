@@ -21,6 +21,8 @@ struct _CapacityInstitutionDialog
   CapacityWorkspace      *workspace;
   AdwToastOverlay        *toasts;
   CapacityHistoryButtons *history_buttons;
+  AdwViewSwitcher        *switcher;
+  AdwViewSwitcherBar     *switcher_bar;
   AdwViewStack           *stack;
 };
 
@@ -47,19 +49,29 @@ changed_cb (CapacityInstitutionDialog *self)
   adw_toast_overlay_dismiss_all (self->toasts);
 }
 
-/* A page is made when it is first seen: each has lists of its own. */
-static void
-shown_cb (CapacityInstitutionDialog *self)
+/* Each page has lists of its own, and is made in the frame after it is first seen. */
+static gboolean
+make_page_cb (GtkWidget     *bin,
+              GdkFrameClock *clock,
+              gpointer       data)
 {
-  const char *name = adw_view_stack_get_visible_child_name (self->stack);
-  GtkWidget *bin = adw_view_stack_get_visible_child (self->stack);
-
-  if (self->workspace == NULL)
-    return;
+  CapacityInstitutionDialog *self = data;
+  const char *name = adw_view_stack_page_get_name (adw_view_stack_get_page (self->stack, bin));
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (g_strcmp0 (pages[i].name, name) == 0 && adw_bin_get_child (ADW_BIN (bin)) == NULL)
+    if (g_str_equal (pages[i].name, name))
       adw_bin_set_child (ADW_BIN (bin), pages[i].page_new (self->workspace));
+  capacity_gradual_reveal (bin, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mapped_cb (GtkWidget                 *bin,
+           CapacityInstitutionDialog *self)
+{
+  g_signal_handlers_disconnect_by_func (bin, mapped_cb, self);
+  gtk_widget_add_tick_callback (bin, make_page_cb, self, NULL);
 }
 
 static void
@@ -83,6 +95,8 @@ capacity_institution_dialog_class_init (CapacityInstitutionDialogClass *klass)
                                                "/org/varam/Capacity/institution/capacity-institution-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityInstitutionDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, CapacityInstitutionDialog, history_buttons);
+  gtk_widget_class_bind_template_child (widget_class, CapacityInstitutionDialog, switcher);
+  gtk_widget_class_bind_template_child (widget_class, CapacityInstitutionDialog, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, CapacityInstitutionDialog, stack);
 }
 
@@ -105,12 +119,17 @@ capacity_institution_dialog_new (CapacityWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   g_object_set (self->history_buttons, "workspace", workspace, NULL);
-  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
-    adw_view_stack_add_titled_with_icon (self->stack, adw_bin_new (), pages[i].name, _(pages[i].title),
-                                         pages[i].icon_name);
+    {
+      GtkWidget *bin = adw_bin_new ();
+
+      g_signal_connect (bin, "map", G_CALLBACK (mapped_cb), self);
+      adw_view_stack_add_titled_with_icon (self->stack, bin, pages[i].name, _(pages[i].title), pages[i].icon_name);
+    }
+  /* Either makes all its buttons anew when a page is added. */
+  adw_view_switcher_set_stack (self->switcher, self->stack);
+  adw_view_switcher_bar_set_stack (self->switcher_bar, self->stack);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  capacity_gradual_reveal (GTK_WIDGET (self), 3);
 
   return ADW_DIALOG (self);
 }

@@ -10,6 +10,7 @@
 #include "capacity-report-order.h"
 #include "capacity-report-print.h"
 #include "capacity-report-text-dialog.h"
+#include "capacity-stack.h"
 
 /* A report before it is printed or written: which one, which of its sections, and its pages as they will be. The
  * pages are made in a thread, which is stopped where other ones are wanted before it has ended. Where that takes longer, a
@@ -192,7 +193,7 @@ made_cb (GObject      *source,
   if (pages != NULL && self->section_rows->len == 0)
     list_sections (self);
   update_text_buttons (self);
-  gtk_stack_set_visible_child_name (self->stack, pages != NULL ? "pages" : "failure");
+  capacity_stack_show (self->stack, pages != NULL ? "pages" : "failure");
 }
 
 static GStrv
@@ -229,7 +230,7 @@ make_pages (CapacityReportsDialog *self)
   self->order = capacity_report_order_new (self->workspace, chosen_kind (self), &self->subject, &options);
   self->tick = g_timeout_add (TICK_MS, tick_cb, self);
   if (self->pages == NULL)
-    gtk_stack_set_visible_child_name (self->stack, "making");
+    capacity_stack_show (self->stack, "making");
   capacity_report_order_make_async (self->order, self, NULL, self->making, made_cb, NULL);
 }
 
@@ -259,7 +260,7 @@ cancel_action (GtkWidget  *widget,
 
   stop_making (self);
   show_pages (self, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "cancelled");
+  capacity_stack_show (self->stack, "cancelled");
 }
 
 static void

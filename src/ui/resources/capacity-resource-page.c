@@ -7,6 +7,7 @@
 
 #include "capacity-apply.h"
 #include "capacity-chart-card.h"
+#include "capacity-dialogs.h"
 #include "capacity-explanation-words.h"
 #include "capacity-format.h"
 #include "capacity-limit-dialog.h"
@@ -371,9 +372,9 @@ edit_action (GtkWidget  *widget,
 {
   CapacityResourcePage *self = CAPACITY_RESOURCE_PAGE (widget);
 
-  adw_dialog_present (capacity_resource_dialog_new (get_workspace (self),
-                                                    capacity_resource_item_get_resource (self->item)),
-                      widget);
+  capacity_dialogs_present (capacity_resource_dialog_new (get_workspace (self),
+                                                          capacity_resource_item_get_resource (self->item)),
+                            widget);
 }
 
 static void

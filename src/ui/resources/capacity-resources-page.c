@@ -12,6 +12,7 @@
 #include "capacity-late-menu.h"
 #include "capacity-needs-grid.h"
 #include "capacity-register-words.h"
+#include "capacity-stack.h"
 #include "capacity-use-charts.h"
 #include "capacity-resource-columns.h"
 #include "capacity-resource-row.h"
@@ -206,17 +207,10 @@ shape_changed_cb (CapacityResourcesPage *self)
   gtk_list_view_set_model (self->list, is_table ? NULL : self->selection);
 }
 
-/* The other forms have no style while they are not seen; see CapacityPage. */
 static void
 form_changed_cb (CapacityResourcesPage *self)
 {
-  GtkWidget *form = gtk_stack_get_child_by_name (self->forms, adw_toggle_group_get_active_name (self->form_group));
-
-  gtk_widget_set_visible (form, TRUE);
-  gtk_stack_set_visible_child (self->forms, form);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->forms)); child;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_visible (child, child == form);
+  capacity_stack_show (self->forms, adw_toggle_group_get_active_name (self->form_group));
   capacity_page_update_more (CAPACITY_PAGE (self));
 }
 

@@ -7,6 +7,7 @@
 #include "capacity-apply.h"
 #include "capacity-chart-card.h"
 #include "capacity-course-charts.h"
+#include "capacity-dialogs.h"
 #include "capacity-events-page.h"
 #include "capacity-figure-row.h"
 #include "capacity-limit-dialog.h"
@@ -307,7 +308,7 @@ edit_action (GtkWidget  *widget,
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
   const CapacityService *service = capacity_service_item_get_service (self->item);
 
-  adw_dialog_present (capacity_service_dialog_new (workspace, service), widget);
+  capacity_dialogs_present (capacity_service_dialog_new (workspace, service), widget);
 }
 
 static void
@@ -338,7 +339,7 @@ edit_volumes_action (GtkWidget  *widget,
   CapacityServicePage *self = CAPACITY_SERVICE_PAGE (widget);
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
 
-  adw_dialog_present (capacity_volumes_dialog_new (workspace, service_id (self), 0), widget);
+  capacity_dialogs_present (capacity_volumes_dialog_new (workspace, service_id (self), 0), widget);
 }
 
 static void

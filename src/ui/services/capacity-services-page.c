@@ -7,6 +7,7 @@
 #include "capacity-apply.h"
 #include "capacity-column-chooser.h"
 #include "capacity-column-sort.h"
+#include "capacity-dialogs.h"
 #include "capacity-feedback.h"
 #include "capacity-filter-dialog.h"
 #include "capacity-gradual.h"
@@ -150,7 +151,7 @@ filter_action (GtkWidget  *widget,
   AdwDialog *dialog = capacity_filter_dialog_new (capacity_page_get_workspace (CAPACITY_PAGE (self)), query);
 
   g_signal_connect_object (dialog, "notify::query", G_CALLBACK (query_chosen_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
+  capacity_dialogs_present (dialog, widget);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "capacity-gradual.h"
 #include "capacity-title.h"
 
 /* What all dialogs get, also those of the toolkit. */
@@ -34,6 +35,56 @@ capacity_dialogs_install (void)
   g_type_ensure (CAPACITY_TYPE_TITLE);
   g_signal_add_emission_hook (g_signal_lookup ("closed", ADW_TYPE_DIALOG), 0, closed_hook, NULL, NULL);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (dialog_class), GDK_KEY_F1, GDK_NO_MODIFIER_MASK, "win.help", NULL);
+}
+
+/* The dialog looked for what gets the focus when it had nothing in it. */
+static void
+mapped_cb (GtkWidget *content,
+           AdwDialog *dialog)
+{
+  GtkWidget *focus = adw_dialog_get_focus (dialog);
+
+  g_signal_handlers_disconnect_by_func (content, mapped_cb, dialog);
+  if (focus == NULL || !gtk_widget_grab_focus (focus))
+    gtk_widget_child_focus (GTK_WIDGET (dialog), GTK_DIR_TAB_FORWARD);
+}
+
+/* What is in a dialog, from the outside in. */
+static GPtrArray *
+list_parts (AdwDialog *dialog)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *content = adw_dialog_get_child (dialog);
+
+  g_ptr_array_add (parts, g_object_ref (content));
+  if (ADW_IS_TOAST_OVERLAY (content))
+    content = adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (content));
+  if (ADW_IS_TOOLBAR_VIEW (content))
+    g_ptr_array_add (parts, g_object_ref (adw_toolbar_view_get_content (ADW_TOOLBAR_VIEW (content))));
+
+  return parts;
+}
+
+/**
+ * capacity_dialogs_present:
+ * @dialog: a dialog with much in it and a size of its own
+ * @parent: (nullable): what it is opened from
+ *
+ * Shows @dialog in steps: when it comes into view all of the window is painted anew, dimmed, so its bars and what is below
+ * them come in the frames that follow.
+ */
+void
+capacity_dialogs_present (AdwDialog *dialog,
+                          GtkWidget *parent)
+{
+  GPtrArray *parts = NULL;
+
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+
+  parts = list_parts (dialog);
+  g_signal_connect_after (parts->pdata[parts->len - 1], "map", G_CALLBACK (mapped_cb), dialog);
+  capacity_gradual_show (GTK_WIDGET (dialog), parts);
+  adw_dialog_present (dialog, parent);
 }
 
 /**

@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 void capacity_dialogs_install     (void);
+void capacity_dialogs_present     (AdwDialog      *dialog,
+                                   GtkWidget      *parent);
 void capacity_dialogs_stop_search (GtkSearchEntry *entry);
 
 G_END_DECLS

@@ -261,3 +261,42 @@ capacity_gradual_reveal (GtkWidget *widget,
     gtk_widget_set_visible (reveal->hidden->pdata[i], FALSE);
   gtk_widget_add_tick_callback (widget, reveal_cb, reveal, reveal_free);
 }
+
+static gboolean
+show_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  Reveal *reveal = data;
+
+  if (reveal->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_widget_set_visible (reveal->hidden->pdata[0], TRUE);
+  g_ptr_array_remove_index (reveal->hidden, 0);
+
+  return reveal->hidden->len > 0;
+}
+
+/**
+ * capacity_gradual_show:
+ * @widget: what is about to be shown
+ * @parts: (element-type GtkWidget) (transfer full): some of what is in it, and holds references to them
+ *
+ * Shows one of @parts in each of the frames after the one that @widget comes with.
+ */
+void
+capacity_gradual_show (GtkWidget *widget,
+                       GPtrArray *parts)
+{
+  Reveal *reveal = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (parts->len > 0);
+
+  reveal = g_new0 (Reveal, 1);
+  reveal->hidden = parts;
+  for (guint i = 0; i < parts->len; i++)
+    gtk_widget_set_visible (parts->pdata[i], FALSE);
+  gtk_widget_add_tick_callback (widget, show_cb, reveal, reveal_free);
+}

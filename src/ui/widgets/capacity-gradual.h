@@ -18,6 +18,8 @@ void        capacity_gradual_finish      (GListModel      *shown);
 void        capacity_gradual_release     (GtkWidget       *row);
 void        capacity_gradual_release_all (const GPtrArray *rows);
 
+void        capacity_gradual_show        (GtkWidget       *widget,
+                                          GPtrArray       *parts);
 void        capacity_gradual_reveal      (GtkWidget       *widget,
                                           guint            n);
 

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "capacity-backups-dialog.h"
+#include "capacity-dialogs.h"
 #include "capacity-feedback.h"
 #include "capacity-history-dialog.h"
 #include "capacity-merge-dialog.h"
@@ -29,7 +30,7 @@ history_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  adw_dialog_present (capacity_history_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL), widget);
+  capacity_dialogs_present (capacity_history_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL), widget);
 }
 
 static void
@@ -40,7 +41,7 @@ show_history_action (GtkWidget  *widget,
   CapacityId id;
 
   if (capacity_id_parse (g_variant_get_string (parameter, NULL), &id))
-    adw_dialog_present (capacity_history_dialog_new (CAPACITY_WINDOW (widget)->workspace, &id), widget);
+    capacity_dialogs_present (capacity_history_dialog_new (CAPACITY_WINDOW (widget)->workspace, &id), widget);
 }
 
 static void

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "capacity-dialogs.h"
+#include "capacity-gradual.h"
 #include "capacity-history-buttons.h"
 #include "capacity-import-dialog.h"
 #include "capacity-institution-dialog.h"
@@ -16,6 +18,7 @@
 #include "capacity-sample.h"
 #include "capacity-service-dialog.h"
 #include "capacity-service-page.h"
+#include "capacity-stack.h"
 #include "capacity-start-page.h"
 #include "capacity-state-banner.h"
 #include "capacity-store-words.h"
@@ -32,6 +35,21 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CapacityWindow, capacity_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* When a portfolio was opened, the view comes in the frame after the sidebar. */
+static void
+show_main (CapacityWindow *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "start") != 0
+      && !gtk_widget_get_realized (GTK_WIDGET (self->navigation)))
+    {
+      GPtrArray *parts = g_ptr_array_new_with_free_func (g_object_unref);
+
+      g_ptr_array_add (parts, g_object_ref (self->navigation));
+      capacity_gradual_show (GTK_WIDGET (self), parts);
+    }
+  capacity_stack_show (self->stack, "main");
+}
+
 /* An empty portfolio has nothing to show but the ways in. */
 static void
 assessment_changed_cb (CapacityWindow *self)
@@ -45,7 +63,10 @@ assessment_changed_cb (CapacityWindow *self)
 
   institution = &assessment->portfolio->institution;
   is_empty = assessment->services->len == 0 && assessment->resources->len == 0;
-  gtk_stack_set_visible_child_name (self->stack, is_empty ? "start" : "main");
+  if (is_empty)
+    capacity_stack_show (self->stack, "start");
+  else
+    show_main (self);
   gtk_menu_button_set_primary (self->start_menu_button, is_empty);
   gtk_menu_button_set_primary (self->menu_button, !is_empty);
   gtk_window_set_title (GTK_WINDOW (self), institution->name != NULL ? institution->name : _("Capacity"));
@@ -82,7 +103,7 @@ present_import (CapacityWindow *self)
   if (CAPACITY_IS_SERVICE_PAGE (page))
     capacity_import_dialog_set_service (CAPACITY_IMPORT_DIALOG (dialog),
                                         adw_navigation_page_get_title (page));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  capacity_dialogs_present (dialog, GTK_WIDGET (self));
 
   return CAPACITY_IMPORT_DIALOG (dialog);
 }
@@ -111,7 +132,7 @@ institution_action (GtkWidget  *widget,
   CapacityWindow *self = CAPACITY_WINDOW (widget);
 
   if (!CAPACITY_IS_INSTITUTION_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
-    adw_dialog_present (capacity_institution_dialog_new (self->workspace), widget);
+    capacity_dialogs_present (capacity_institution_dialog_new (self->workspace), widget);
 }
 
 /* What is to be said next of something new is asked for on its page, which gets the focus wherever it was before the
@@ -149,7 +170,7 @@ new_resource_action (GtkWidget  *widget,
   AdwDialog *dialog = capacity_resource_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL);
 
   g_signal_connect_object (dialog, "closed", G_CALLBACK (resource_dialog_closed_cb), widget, G_CONNECT_DEFAULT);
-  adw_dialog_present (dialog, widget);
+  capacity_dialogs_present (dialog, widget);
 }
 
 static void
@@ -170,7 +191,7 @@ new_service_action (GtkWidget  *widget,
   AdwDialog *dialog = capacity_service_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL);
 
   g_signal_connect_object (dialog, "closed", G_CALLBACK (service_dialog_closed_cb), widget, G_CONNECT_DEFAULT);
-  adw_dialog_present (dialog, widget);
+  capacity_dialogs_present (dialog, widget);
 }
 
 /* The report about what is shown: one service or resource, or all. */
@@ -211,7 +232,7 @@ reports_action (GtkWidget  *widget,
   CapacityReportKind kind = shown_report (self, &id);
 
   if (!CAPACITY_IS_REPORTS_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
-    adw_dialog_present (capacity_reports_dialog_new (self->workspace, kind, &id), widget);
+    capacity_dialogs_present (capacity_reports_dialog_new (self->workspace, kind, &id), widget);
 }
 
 static void
@@ -280,7 +301,7 @@ show_loading_cb (gpointer user_data)
   CapacityWindow *self = user_data;
 
   self->loading_id = 0;
-  gtk_stack_set_visible_child_name (self->stack, "loading");
+  capacity_stack_show (self->stack, "loading");
 }
 
 static void
@@ -295,7 +316,7 @@ fail (CapacityWindow *self,
 
   text = capacity_store_words_error (error, self->path);
   adw_status_page_set_description (self->failed_page, text);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  capacity_stack_show (self->stack, "failed");
 }
 
 static void
@@ -592,7 +613,7 @@ capacity_window_open (CapacityWindow     *self,
 
   g_set_str (&self->path, path);
   self->flags = flags;
-  gtk_stack_set_visible_child_name (self->stack, "blank");
+  capacity_stack_show (self->stack, "blank");
   if (self->loading_id == 0)
     self->loading_id = g_timeout_add_once (LOADING_DELAY_MS, show_loading_cb, self);
   capacity_workspace_open_async (self->workspace, path, flags, self->cancellable, opened_cb,
