@@ -82,11 +82,17 @@ items_for (CapacityItemList *self,
   return items;
 }
 
+/* Knows the @n items from @start on, and none of the @n_before that @before had there. */
 static void
-index_items (CapacityItemList *self)
+index_items (CapacityItemList *self,
+             guint             start,
+             const GPtrArray  *before,
+             guint             n_before,
+             guint             n)
 {
-  g_hash_table_remove_all (self->by_id);
-  for (guint i = 0; i < self->items->len; i++)
+  for (guint i = start; i < start + n_before; i++)
+    g_hash_table_remove (self->by_id, capacity_item_get_id (before->pdata[i]));
+  for (guint i = start; i < start + n; i++)
     {
       CapacityItem *item = self->items->pdata[i];
 
@@ -162,7 +168,7 @@ capacity_item_list_set_assessments (CapacityItemList *self,
     capacity_item_set_assessment (after->pdata[i], assessments->pdata[i]);
   if (start + end == before->len && before->len == after->len)
     return;
-  index_items (self);
+  index_items (self, start, before, before->len - start - end, after->len - start - end);
   g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, after->len - start - end);
 }
 
