@@ -433,12 +433,39 @@ mapped_cb (GtkWidget   *child,
     show_cell (cell);
 }
 
+/* The name follows its service for the whole row: each cell that did would be a call for each change. */
+static void
+show_row (GtkListItem *name)
+{
+  GtkWidget *first = gtk_widget_get_parent (gtk_list_item_get_child (name));
+
+  show_cell (name);
+  for (GtkWidget *place = gtk_widget_get_next_sibling (first); place != NULL; place = gtk_widget_get_next_sibling (place))
+    {
+      GtkListItem *cell = cell_of (place);
+
+      if (cell != NULL && gtk_list_item_get_item (cell) != NULL)
+        show_cell (cell);
+    }
+}
+
+static void
+name_mapped_cb (GtkWidget   *child,
+                GtkListItem *name)
+{
+  if (g_object_get_data (G_OBJECT (name), STALE) != NULL && gtk_list_item_get_item (name) != NULL)
+    show_row (name);
+}
+
 static void
 item_changed_cb (CapacityItem *item,
                  GParamSpec   *pspec,
-                 GtkListItem  *cell)
+                 GtkListItem  *name)
 {
-  show_cell (cell);
+  if (gtk_widget_get_mapped (gtk_list_item_get_child (name)))
+    show_row (name);
+  else
+    g_object_set_data (G_OBJECT (name), STALE, name);
 }
 
 /* The cell at a place of the table, or NULL where there is none that can be edited. */
@@ -502,26 +529,34 @@ cell_bind_cb (GtkListItemFactory *factory,
               gpointer            user_data)
 {
   show_cell (cell);
-  g_signal_connect (gtk_list_item_get_item (cell), "notify::assessment", G_CALLBACK (item_changed_cb), cell);
 }
 
 static void
-cell_unbind_cb (GtkListItemFactory *factory,
-                GtkListItem        *cell,
+name_bind_cb (GtkListItemFactory *factory,
+              GtkListItem        *name,
+              gpointer            user_data)
+{
+  show_cell (name);
+  g_signal_connect (gtk_list_item_get_item (name), "notify::assessment", G_CALLBACK (item_changed_cb), name);
+}
+
+static void
+name_unbind_cb (GtkListItemFactory *factory,
+                GtkListItem        *name,
                 gpointer            user_data)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (cell), item_changed_cb, cell);
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (name), item_changed_cb, name);
 }
 
 static void
 name_setup_cb (GtkListItemFactory *factory,
-               GtkListItem        *cell,
+               GtkListItem        *name,
                gpointer            user_data)
 {
   GtkWidget *child = capacity_text_cell_new (NAME_WIDTH, FALSE);
 
-  gtk_list_item_set_child (cell, child);
-  g_signal_connect (child, "map", G_CALLBACK (mapped_cb), cell);
+  gtk_list_item_set_child (name, child);
+  g_signal_connect (child, "map", G_CALLBACK (name_mapped_cb), name);
 }
 
 /* The cells are what moves and is edited, not the rows. */
@@ -540,8 +575,8 @@ append_names (CapacityNeedsGrid *self)
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_("Service"), factory);
 
   g_signal_connect (factory, "setup", G_CALLBACK (name_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (cell_bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbind_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (name_bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (name_unbind_cb), NULL);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (self->view, column);
 }
@@ -566,7 +601,6 @@ insert_resource (CapacityNeedsGrid      *self,
   g_object_set_data_full (G_OBJECT (factory), TITLE, g_strdup (title), g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (cell_setup_cb), id);
   g_signal_connect (factory, "bind", G_CALLBACK (cell_bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbind_cb), NULL);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_fixed_width (column, CELL_WIDTH + 48);
   gtk_column_view_insert_column (self->view, position, column);
