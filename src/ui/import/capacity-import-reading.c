@@ -21,6 +21,7 @@ struct _CapacityImportReading
   AdwComboRow    *duplicates_row;
   AdwSwitchRow   *totals_row;
 
+  guint           build_id;   /* of what makes the rows; 0 once they are there */
   gboolean        is_filling; /* the controls are being set, nobody has chosen anything */
 };
 
@@ -130,9 +131,36 @@ duplicates_name (int value)
   return capacity_import_words_duplicates ((CapacityImportDuplicates) value);
 }
 
+/* The rows are not needed before a file was read, and cost as much as the rest of the dialog: they are made after it. */
+static void
+build (CapacityImportReading *self)
+{
+  if (self->build_id == 0)
+    return;
+
+  g_clear_handle_id (&self->build_id, g_source_remove);
+  self->is_filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_choices (self->layout_row, layout_name, CAPACITY_N_IMPORT_LAYOUTS);
+  set_choices (self->period_row, period_name, CAPACITY_N_PERIOD_KINDS);
+  set_choices (self->date_order_row, date_order_name, CAPACITY_N_IMPORT_DATE_ORDERS);
+  set_choices (self->decimal_row, decimal_name, sizeof decimals);
+  set_choices (self->delimiter_row, delimiter_name, sizeof delimiters);
+  set_choices (self->encoding_row, encoding_name, CAPACITY_N_IMPORT_ENCODINGS);
+  set_choices (self->duplicates_row, duplicates_name, CAPACITY_IMPORT_DUPLICATES_SUM + 1);
+  self->is_filling = FALSE;
+}
+
+static void
+build_cb (gpointer user_data)
+{
+  build (user_data);
+}
+
 static void
 capacity_import_reading_dispose (GObject *object)
 {
+  g_clear_handle_id (&CAPACITY_IMPORT_READING (object)->build_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAPACITY_TYPE_IMPORT_READING);
 
   G_OBJECT_CLASS (capacity_import_reading_parent_class)->dispose (object);
@@ -167,16 +195,7 @@ capacity_import_reading_class_init (CapacityImportReadingClass *klass)
 static void
 capacity_import_reading_init (CapacityImportReading *self)
 {
-  self->is_filling = TRUE;
-  gtk_widget_init_template (GTK_WIDGET (self));
-  set_choices (self->layout_row, layout_name, CAPACITY_N_IMPORT_LAYOUTS);
-  set_choices (self->period_row, period_name, CAPACITY_N_PERIOD_KINDS);
-  set_choices (self->date_order_row, date_order_name, CAPACITY_N_IMPORT_DATE_ORDERS);
-  set_choices (self->decimal_row, decimal_name, sizeof decimals);
-  set_choices (self->delimiter_row, delimiter_name, sizeof delimiters);
-  set_choices (self->encoding_row, encoding_name, CAPACITY_N_IMPORT_ENCODINGS);
-  set_choices (self->duplicates_row, duplicates_name, CAPACITY_IMPORT_DUPLICATES_SUM + 1);
-  self->is_filling = FALSE;
+  self->build_id = g_idle_add_once (build_cb, self);
 }
 
 /**
@@ -197,6 +216,7 @@ capacity_import_reading_show (CapacityImportReading    *self,
   g_return_if_fail (CAPACITY_IS_IMPORT_READING (self));
   g_return_if_fail (plan != NULL);
 
+  build (self);
   self->is_filling = TRUE;
   adw_combo_row_set_selected (self->layout_row, plan->layout);
   adw_combo_row_set_selected (self->period_row, (guint) capacity_period_kind_rank (plan->period_kind));
