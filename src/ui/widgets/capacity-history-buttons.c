@@ -41,11 +41,23 @@ set_tooltip (GtkWidget            *button,
     gtk_widget_set_tooltip_text (button, text);
 }
 
+/* Each page has these buttons: only those that are seen follow. */
 static void
 update_cb (CapacityHistoryButtons *self)
 {
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
   set_tooltip (self->undo_button, _("Undo"), capacity_workspace_get_undo (self->workspace));
   set_tooltip (self->redo_button, _("Redo"), capacity_workspace_get_redo (self->workspace));
+}
+
+static void
+capacity_history_buttons_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (capacity_history_buttons_parent_class)->map (widget);
+
+  update_cb (CAPACITY_HISTORY_BUTTONS (widget));
 }
 
 static void
@@ -90,6 +102,8 @@ capacity_history_buttons_class_init (CapacityHistoryButtonsClass *klass)
 
   object_class->dispose = capacity_history_buttons_dispose;
   object_class->set_property = capacity_history_buttons_set_property;
+
+  widget_class->map = capacity_history_buttons_map;
 
   properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, CAPACITY_TYPE_WORKSPACE,
                                                     G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
