@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-gradual.h"
 #include "capacity-grid-export.h"
 #include "capacity-history-buttons.h"
 #include "capacity-late-menu.h"
@@ -128,6 +129,8 @@ capacity_page_hidden (AdwNavigationPage *page)
   CapacityPagePrivate *priv = capacity_page_get_instance_private (CAPACITY_PAGE (page));
 
   gtk_widget_set_visible (GTK_WIDGET (priv->bin), FALSE);
+  /* A page that is left for good goes only when what comes instead of it is there. */
+  capacity_gradual_release (GTK_WIDGET (page));
 
   ADW_NAVIGATION_PAGE_CLASS (capacity_page_parent_class)->hidden (page);
 }

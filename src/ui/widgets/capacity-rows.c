@@ -8,7 +8,7 @@
 
 #define ROWS "capacity-rows"
 #define KEY "capacity-key"
-#define N_A_FRAME 2
+#define N_A_FRAME 1
 
 typedef struct
 {
