@@ -131,11 +131,12 @@ def register_views(app, variant):
         take(f'{variant}-institution-{page.lower()}')
     app.click('button', 'Close', root=dialog)
     app.gone('dialog', 'Institution')
-    for action, title in (('new-service', 'New Service'), ('history', 'History of Changes'), ('backups', 'Backups')):
+    for action, title, close in (('new-service', 'New Service', '_Cancel'), ('new-resource', 'New Resource', '_Cancel'),
+                                 ('history', 'History of Changes', 'Close'), ('backups', 'Backups', 'Close')):
         app.action(f'win.{action}')
         dialog = app.find('dialog', title)
         take(f'{variant}-{action}')
-        app.click('button', '_Cancel' if action == 'new-service' else 'Close', root=dialog)
+        app.click('button', close, root=dialog)
         app.gone('dialog', title)
 
 
