@@ -183,6 +183,8 @@ label_new (float       xalign,
   return label;
 }
 
+#define N_NAME_CHARS 9
+
 /* Two lines left, what the role is of and which it is; two right, who has it and who stands in. */
 static void
 setup_cb (GtkListItemFactory *factory,
@@ -201,6 +203,9 @@ setup_cb (GtkListItemFactory *factory,
         {
           GtkWidget *label = label_new ((float) side, line == 1 ? "dimmed" : NULL);
 
+          /* Whole names of people, not their syllables, stand below each other where there is little room. */
+          if (side == 1 && line == 0)
+            gtk_label_set_width_chars (GTK_LABEL (label), N_NAME_CHARS);
           gtk_box_append (GTK_BOX (column), label);
           g_object_set_data (G_OBJECT (list_item), names[2 * side + line], label);
         }

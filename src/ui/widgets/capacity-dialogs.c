@@ -37,16 +37,14 @@ capacity_dialogs_install (void)
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (dialog_class), GDK_KEY_F1, GDK_NO_MODIFIER_MASK, "win.help", NULL);
 }
 
-/* The dialog looked for what gets the focus when it had nothing in it. */
+/* The dialog looked for what gets the focus when it had nothing in it, and may have forgotten what was meant to. */
 static void
 mapped_cb (GtkWidget *content,
-           AdwDialog *dialog)
+           GtkWidget *focus)
 {
-  GtkWidget *focus = adw_dialog_get_focus (dialog);
-
-  g_signal_handlers_disconnect_by_func (content, mapped_cb, dialog);
-  if (focus == NULL || !gtk_widget_grab_focus (focus))
-    gtk_widget_child_focus (GTK_WIDGET (dialog), GTK_DIR_TAB_FORWARD);
+  g_signal_handlers_disconnect_by_func (content, mapped_cb, focus);
+  if (ADW_IS_DIALOG (focus) || !gtk_widget_grab_focus (focus))
+    gtk_widget_child_focus (gtk_widget_get_ancestor (content, ADW_TYPE_DIALOG), GTK_DIR_TAB_FORWARD);
 }
 
 /* What is in a dialog, from the outside in. */
@@ -77,12 +75,15 @@ void
 capacity_dialogs_present (AdwDialog *dialog,
                           GtkWidget *parent)
 {
+  GtkWidget *focus = NULL;
   GPtrArray *parts = NULL;
 
   g_return_if_fail (ADW_IS_DIALOG (dialog));
 
+  focus = adw_dialog_get_focus (dialog);
   parts = list_parts (dialog);
-  g_signal_connect_after (parts->pdata[parts->len - 1], "map", G_CALLBACK (mapped_cb), dialog);
+  g_signal_connect_object (parts->pdata[parts->len - 1], "map", G_CALLBACK (mapped_cb),
+                           focus != NULL ? focus : GTK_WIDGET (dialog), G_CONNECT_AFTER);
   capacity_gradual_show (GTK_WIDGET (dialog), parts);
   adw_dialog_present (dialog, parent);
 }
