@@ -383,6 +383,9 @@ def walk_keeping(walk, app):
             ('win.import', 'Import Data', 'import'), ('win.history', 'History of Changes', 'undo'),
             ('win.backups', 'Backups', 'backups')):
         app.action(action)
+        if title.startswith('New'):
+            # What is new is named at once, in a sheet too.
+            wait(lambda: (name := app.look('text', 'Name')) and has(name, Atspi.StateType.FOCUSED), f'the name in {title}')
         walk.dialog(title, page)
     app.action('win.send-changes')
     walk.dialog('Send Changes', 'sharing')
