@@ -8,7 +8,8 @@
  * CapacityCell:
  *
  * What a column of a table shows of an item: a line of text, and the drawing of the column before it. It follows its item
- * only while its table is seen.
+ * only while its table is seen. The cell of the first column, which always shows, follows for its whole row: a table has
+ * thousands of cells.
  */
 struct _CapacityCell
 {
@@ -37,17 +38,41 @@ row_of (CapacityCell *self)
 }
 
 static void
-update_cb (CapacityCell *self)
+update (CapacityCell *self)
 {
   g_autofree char *text = NULL;
 
-  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->is_stale)
+  self->is_stale = self->item != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale || self->item == NULL)
     return;
 
   text = column_of (self)->text (row_of (self));
   capacity_text_cell_set_text (CAPACITY_TEXT_CELL (self), text);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+update_row (CapacityCell *self)
+{
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (GTK_WIDGET (self)));
+
+  for (GtkWidget *place = gtk_widget_get_first_child (row); place != NULL; place = gtk_widget_get_next_sibling (place))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (place);
+
+      if (CAPACITY_IS_CELL (child))
+        update (CAPACITY_CELL (child));
+    }
+}
+
+/* Where the row is not seen, it waits until this cell is. */
+static void
+changed_cb (CapacityCell *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update_row (self);
+  else
+    self->is_stale = TRUE;
 }
 
 static int
@@ -166,8 +191,10 @@ capacity_cell_map (GtkWidget *widget)
   CapacityCell *self = CAPACITY_CELL (widget);
 
   GTK_WIDGET_CLASS (capacity_cell_parent_class)->map (widget);
-  if (self->is_stale)
-    update_cb (self);
+  if (self->is_stale && self->index == 0)
+    update_row (self);
+  else if (self->is_stale)
+    update (self);
 }
 
 static void
@@ -229,16 +256,10 @@ capacity_cell_set_item (CapacityCell *self,
   if (self->item == item)
     return;
 
-  if (self->item != NULL)
-    g_signal_handlers_disconnect_by_func (self->item, update_cb, self);
+  if (self->item != NULL && self->index == 0)
+    g_signal_handlers_disconnect_by_func (self->item, changed_cb, self);
   g_set_object (&self->item, item);
-  if (item != NULL)
-    {
-      g_signal_connect_swapped (item, "notify::assessment", G_CALLBACK (update_cb), self);
-      update_cb (self);
-    }
-  else
-    {
-      self->is_stale = FALSE;
-    }
+  if (item != NULL && self->index == 0)
+    g_signal_connect_swapped (item, "notify::assessment", G_CALLBACK (changed_cb), self);
+  update (self);
 }
