@@ -11,7 +11,7 @@
 #define BACKUP_DELAY_S 60
 
 /* So many forecasts are written to the file at once: a change waits for no more than these, and so does the window. */
-#define KEPT_AT_ONCE 64
+#define KEPT_AT_ONCE 16
 
 /*
  * CapacityWorkspace:
