@@ -203,16 +203,16 @@ class App:
         The bus knows actions by their place among those that can be activated now, and places change while the
         window fills: only a list that has stayed the same is trusted.
         """
+        wait(lambda: self._try_action(name), f'the action {name}')
+
+    def _try_action(self, name):
         actions = self.window().get_action_iface()
 
         def names():
             return [Atspi.Action.get_action_name(actions, i) for i in range(actions.get_n_actions())]
 
-        def activate():
-            there = names()
-            return name in there and names() == there and actions.do_action(there.index(name))
-
-        wait(activate, f'the action {name}')
+        there = names()
+        return name in there and names() == there and actions.do_action(there.index(name))
 
     def press(self, *keys):
         """Press keys, such as ctrl+f, in the window."""
@@ -382,7 +382,8 @@ class App:
         return lines
 
     def close(self):
-        self.action('window.close')
+        """The program may have ended before it answers."""
+        wait(lambda: self.process.poll() is not None or self._try_action('window.close'), 'the window to close')
         status = self.process.wait(30)
         assert status == 0, f'the program ended with {status}'
 
