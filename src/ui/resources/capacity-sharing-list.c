@@ -165,8 +165,9 @@ show_row (CapacitySharingList   *self,
   /* Translators: %s is a service */
   g_autofree char *title = g_strdup_printf (is_priority ? _("%s, priority from 1 to 9") : _("%s, share in %%"),
                                             service->name);
-  GtkWidget *row = NULL;
+  AdwEntryRow *row = NULL;
   CapacityId *before = NULL;
+  gboolean is_same = FALSE;
 
   if (index == self->rows->len)
     {
@@ -175,11 +176,22 @@ show_row (CapacitySharingList   *self,
     }
   row = self->rows->pdata[index];
   before = g_object_get_data (G_OBJECT (row), SERVICE);
-  capacity_entry_set_problem (ADW_ENTRY_ROW (row), NULL);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (before == NULL || !capacity_id_equal (before, &service->id)
-      || !(capacity_format_parse_number (gtk_editable_get_text (GTK_EDITABLE (row))) == value))
-    capacity_entry_set_text (ADW_ENTRY_ROW (row), text);
+  is_same = before != NULL && capacity_id_equal (before, &service->id)
+            && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title) == 0;
+  if (!is_same)
+    {
+      capacity_entry_set_problem (row, NULL);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+      capacity_entry_set_text (row, text);
+    }
+  else if (capacity_format_parse_number (gtk_editable_get_text (GTK_EDITABLE (row))) == value)
+    {
+      capacity_entry_set_text (row, text);
+    }
+  else
+    {
+      capacity_entry_follow_text (row, text);
+    }
   g_object_set_data_full (G_OBJECT (row), SERVICE, g_memdup2 (&service->id, sizeof service->id), g_free);
   gtk_editable_set_editable (GTK_EDITABLE (row), !capacity_workspace_is_read_only (self->workspace));
 }

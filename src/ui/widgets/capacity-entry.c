@@ -25,6 +25,8 @@ capacity_entry_dup_text (AdwEntryRow *row)
   return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
+#define SHOWN "capacity-shown" /* what was put in last */
+
 /**
  * capacity_entry_set_text:
  * @row: a row
@@ -36,7 +38,34 @@ capacity_entry_set_text (AdwEntryRow *row,
 {
   g_return_if_fail (ADW_IS_ENTRY_ROW (row));
 
+  g_object_set_data_full (G_OBJECT (row), SHOWN, g_strdup (text != NULL ? text : ""), g_free);
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+}
+
+/**
+ * capacity_entry_follow_text:
+ * @row: a row
+ * @text: (nullable): what to put in, where it still shows what was put in last
+ *
+ * Shows what has changed elsewhere. What somebody has typed and not yet entered stays.
+ *
+ * Returns: whether @row shows @text
+ */
+gboolean
+capacity_entry_follow_text (AdwEntryRow *row,
+                            const char  *text)
+{
+  const char *shown = g_object_get_data (G_OBJECT (row), SHOWN);
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (row));
+
+  g_return_val_if_fail (ADW_IS_ENTRY_ROW (row), FALSE);
+
+  if (shown != NULL && !g_str_equal (typed, shown) && g_strcmp0 (typed, text) != 0)
+    return FALSE;
+
+  capacity_entry_set_text (row, text);
+
+  return TRUE;
 }
 
 /**
