@@ -52,6 +52,7 @@ struct _CapacityImportDialog
   AdwPreferencesGroup    *files_group;
   GtkListBox             *files_list;
 
+  gboolean                is_unfolded; /* the preview was shown */
   guint                   loading_id;
   guint                   progress_id;
   gboolean                is_filling; /* the controls are being set, nobody has chosen anything */

@@ -79,9 +79,10 @@ unfold_preview (CapacityImportDialog *self)
   GtkWidget *lines = gtk_widget_get_first_child (self->preview_box);
   GPtrArray *parts = NULL;
 
-  if (gtk_widget_get_realized (lines))
+  if (self->is_unfolded)
     return;
 
+  self->is_unfolded = TRUE;
   parts = g_ptr_array_new_with_free_func (g_object_unref);
   for (GtkWidget *part = gtk_widget_get_next_sibling (lines); part != NULL; part = gtk_widget_get_next_sibling (part))
     if (gtk_widget_get_visible (part))
