@@ -182,16 +182,11 @@ show_row (CapacitySharingList   *self,
     {
       capacity_entry_set_problem (row, NULL);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-      capacity_entry_set_text (row, text);
     }
-  else if (capacity_format_parse_number (gtk_editable_get_text (GTK_EDITABLE (row))) == value)
-    {
-      capacity_entry_set_text (row, text);
-    }
+  if (!is_same || capacity_format_parse_number (gtk_editable_get_text (GTK_EDITABLE (row))) == value)
+    capacity_entry_set_text (row, text);
   else
-    {
-      capacity_entry_follow_text (row, text);
-    }
+    capacity_entry_follow_text (row, text);
   g_object_set_data_full (G_OBJECT (row), SERVICE, g_memdup2 (&service->id, sizeof service->id), g_free);
   gtk_editable_set_editable (GTK_EDITABLE (row), !capacity_workspace_is_read_only (self->workspace));
 }

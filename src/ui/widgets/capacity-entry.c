@@ -48,24 +48,20 @@ capacity_entry_set_text (AdwEntryRow *row,
  * @text: (nullable): what to put in, where it still shows what was put in last
  *
  * Shows what has changed elsewhere. What somebody has typed and not yet entered stays.
- *
- * Returns: whether @row shows @text
  */
-gboolean
+void
 capacity_entry_follow_text (AdwEntryRow *row,
                             const char  *text)
 {
-  const char *shown = g_object_get_data (G_OBJECT (row), SHOWN);
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (row));
+  const char *shown = NULL;
+  const char *typed = NULL;
 
-  g_return_val_if_fail (ADW_IS_ENTRY_ROW (row), FALSE);
+  g_return_if_fail (ADW_IS_ENTRY_ROW (row));
 
-  if (shown != NULL && !g_str_equal (typed, shown) && g_strcmp0 (typed, text) != 0)
-    return FALSE;
-
-  capacity_entry_set_text (row, text);
-
-  return TRUE;
+  shown = g_object_get_data (G_OBJECT (row), SHOWN);
+  typed = gtk_editable_get_text (GTK_EDITABLE (row));
+  if (shown == NULL || g_str_equal (typed, shown) || g_strcmp0 (typed, text) == 0)
+    capacity_entry_set_text (row, text);
 }
 
 /**

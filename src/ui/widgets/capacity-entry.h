@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 char     *capacity_entry_dup_text       (AdwEntryRow  *row);
 void      capacity_entry_set_text       (AdwEntryRow  *row,
                                          const char   *text);
-gboolean  capacity_entry_follow_text    (AdwEntryRow  *row,
+void      capacity_entry_follow_text    (AdwEntryRow  *row,
                                          const char   *text);
 gboolean  capacity_entry_read_number    (AdwEntryRow  *row,
                                          double        least,
