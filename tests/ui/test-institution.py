@@ -28,7 +28,14 @@ def test_profile(app):
     toast = app.toast('Institution changed')
     app.find('button', '_Undo', root=toast.get_parent().get_parent())
     wait(lambda: app.text(app.find('text', 'Registration Number')) == '90001234567', 'the number without blanks')
-    app.enter(app.find('text', 'Hours of a Working Day'), '7,5' if LANGUAGE == 'lv' else '7.5')
+    hours = app.find('text', 'Hours of a Working Day')
+    app.focus(hours)
+    app.type(hours, '7,5' if LANGUAGE == 'lv' else '7.5')
+    app.action('win.undo')
+    wait(lambda: app.text(app.find('text', 'Registration Number')) == '', 'the number to go')
+    assert app.text(hours) == ('7,5' if LANGUAGE == 'lv' else '7.5'), app.text(hours)
+    app.press('Return')
+    app.toast('Institution changed')
 
 
 def chunk(kind, data):

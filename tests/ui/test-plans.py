@@ -75,8 +75,22 @@ def test_words(app):
     app.focus(other)
     other.get_editable_text_iface().set_text_contents('Likums nemainās.')
     app.enter(app.find('text', 'Day of the Decision'), 'rīt')
-    app.enter(app.find('text', 'Write a date such as 23.11.2026.'), '20.11.2026.')
+    app.enter(app.find('text', 'Write a date, such as 23.11.2026.'), '20.11.26')
+    wait(lambda: app.text(app.find('text', 'Day of the Decision')) == ('20.11.2026.' if LANGUAGE == 'lv' else '2026-11-20'),
+         'the day as it is written')
     app.find('button', lambda name: name.startswith(app.tr('Undo')))
+
+
+def test_typing(app):
+    """What is typed and not entered yet stays while something else changes."""
+    entry = app.find('text', 'Decided By')
+    app.focus(entry)
+    app.type(entry, 'Padome')
+    view = app.find(name='Assumptions', interface='EditableText')
+    view.get_editable_text_iface().set_text_contents('Likums mainīsies.')
+    app.action('win.undo')
+    wait(lambda: app.text(app.find('text', 'Day of the Decision')) == '', 'the day to go')
+    assert app.text(entry) == 'Padome' and app.text(view) == 'Likums mainīsies.'
 
 
 def test_export(app, path):
@@ -106,6 +120,7 @@ def main():
         show_plan(app)
         test_change(app)
         test_words(app)
+        test_typing(app)
         test_export(app, f'{folder}/plāns.pdf')
         test_institution(app)
         app.close()

@@ -164,9 +164,11 @@ def test_sharing(app):
     app.enter(app.find('text', app.tr('%s, share in %%') % SECOND), '100')
     wait(lambda: is_short(app, FIRST) and not is_short(app, SECOND), 'the one with the share to have enough')
     app.find('label', 'When there is not enough of it for all')
-    app.enter(app.find('text', app.tr('%s, share in %%') % FIRST), '30')
-    sum_of_shares = app.tr('The shares add up to %s: more than there is.') % ('130\xa0%' if LANGUAGE == 'lv' else '130%')
+    app.enter(app.find('text', app.tr('%s, share in %%') % FIRST), '33.3')
+    sum_of_shares = app.tr('The shares add up to %s: more than there is.') % ('133\xa0%' if LANGUAGE == 'lv' else '133%')
     app.find('label', lambda text: text == sum_of_shares)
+    wait(lambda: app.text(app.find('text', app.tr('%s, share in %%') % FIRST)) == ('33,3' if LANGUAGE == 'lv' else '33.3'),
+         'the share as it was typed')
 
     app.choose_in_row('Rule', app.tr_in('sharing', 'In order of priority'))
     app.enter(app.find('text', app.tr('%s, priority from 1 to 9') % FIRST), '2')

@@ -135,15 +135,15 @@ update_cb (CapacityProfilePage *self)
   if (portfolio == NULL)
     return;
   institution = &portfolio->institution;
-  capacity_entry_set_text (self->name_row, institution->name);
-  capacity_entry_set_text (self->number_row, institution->registration_number);
-  capacity_entry_set_number (self->people_row, institution->target_people * 100);
-  capacity_entry_set_number (self->shared_row, institution->target_shared * 100);
-  capacity_entry_set_number (self->peak_row, institution->target_peak * 100);
-  capacity_entry_set_number (self->low_row, institution->low * 100);
-  capacity_entry_set_number (self->lead_row, institution->lead_days);
-  capacity_entry_set_number (self->horizon_row, institution->horizon_months);
-  capacity_entry_set_number (self->hours_row, institution->day_hours);
+  capacity_entry_follow_text (self->name_row, institution->name);
+  capacity_entry_follow_text (self->number_row, institution->registration_number);
+  capacity_entry_follow_number (self->people_row, institution->target_people * 100);
+  capacity_entry_follow_number (self->shared_row, institution->target_shared * 100);
+  capacity_entry_follow_number (self->peak_row, institution->target_peak * 100);
+  capacity_entry_follow_number (self->low_row, institution->low * 100);
+  capacity_entry_follow_number (self->lead_row, institution->lead_days);
+  capacity_entry_follow_number (self->horizon_row, institution->horizon_months);
+  capacity_entry_follow_number (self->hours_row, institution->day_hours);
   capacity_emblem_row_show (self->emblem_row, self->workspace);
 }
 

@@ -118,20 +118,6 @@ make_outlook (CapacityPlanPage *self)
                                     g_object_ref (self));
 }
 
-static void
-show_text (GtkTextView *view,
-           const char  *text)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextIter start, end;
-  g_autofree char *shown = NULL;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  shown = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  if (g_strcmp0 (shown, text != NULL ? text : "") != 0)
-    gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
-}
-
 static char *
 dup_text (GtkTextView *view)
 {
@@ -147,20 +133,33 @@ dup_text (GtkTextView *view)
   return text;
 }
 
+#define SHOWN "capacity-shown" /* what was shown last */
+
+/* What somebody is still writing stays. */
+static void
+show_text (GtkTextView *view,
+           const char  *text)
+{
+  g_autofree char *typed = dup_text (view);
+  const char *shown = g_object_get_data (G_OBJECT (view), SHOWN);
+
+  if (g_strcmp0 (typed, text) != 0 && g_strcmp0 (typed, shown) != 0)
+    return;
+  if (g_strcmp0 (typed, text) != 0)
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), text != NULL ? text : "", -1);
+  g_object_set_data_full (G_OBJECT (view), SHOWN, g_strdup (text), g_free);
+}
+
 static void
 show_plan (CapacityPlanPage *self)
 {
   const CapacityPlan *plan = get_plan (self);
-  g_autofree char *date = NULL;
 
-  if (plan != NULL && plan->decided != CAPACITY_DATE_NONE)
-    date = capacity_format_date (plan->decided);
   self->is_filling = TRUE;
   adw_spin_row_set_value (self->years, plan != NULL ? plan->years : DEFAULT_YEARS);
   adw_combo_row_set_selected (self->state, plan != NULL ? plan->state : CAPACITY_PLAN_DRAFT);
-  capacity_entry_set_text (self->decided, date);
-  capacity_entry_set_problem (self->decided, NULL);
-  capacity_entry_set_text (self->decided_by, plan != NULL ? plan->decided_by : NULL);
+  capacity_entry_follow_date (self->decided, plan != NULL ? plan->decided : CAPACITY_DATE_NONE);
+  capacity_entry_follow_text (self->decided_by, plan != NULL ? plan->decided_by : NULL);
   show_text (self->assumptions, plan != NULL ? plan->assumptions : NULL);
   show_text (self->recommendation, plan != NULL ? plan->recommendation : NULL);
   self->is_filling = FALSE;
@@ -370,25 +369,6 @@ is_same_plan (const CapacityPlan *a,
          && g_strcmp0 (a->decided_by, b->decided_by) == 0;
 }
 
-/* Takes the date as it was typed; what is no date is said in the row and stays. */
-static gboolean
-take_date (CapacityPlanPage *self,
-           CapacityDate     *date)
-{
-  g_autofree char *text = capacity_entry_dup_text (self->decided);
-
-  *date = CAPACITY_DATE_NONE;
-  if (text == NULL || *text == '\0')
-    {
-      capacity_entry_set_problem (self->decided, NULL);
-      return TRUE;
-    }
-  *date = capacity_format_parse_date (text);
-  capacity_entry_set_problem (self->decided, *date == CAPACITY_DATE_NONE ? _("Write a date such as 23.11.2026.") : NULL);
-
-  return *date != CAPACITY_DATE_NONE;
-}
-
 static void
 keep_cb (CapacityPlanPage *self)
 {
@@ -397,6 +377,7 @@ keep_cb (CapacityPlanPage *self)
   g_autoptr (CapacityPlan) before = NULL;
   g_autoptr (CapacityChange) change = NULL;
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
+  CapacityDate date = CAPACITY_DATE_NONE;
 
   if (self->is_filling || capacity_workspace_is_read_only (workspace))
     return;
@@ -405,12 +386,11 @@ keep_cb (CapacityPlanPage *self)
   edited = capacity_plan_copy (before);
   edited->years = (int) adw_spin_row_get_value (self->years);
   edited->state = (CapacityPlanState) adw_combo_row_get_selected (self->state);
-  if (!take_date (self, &edited->decided))
-    return;
+  /* What is no date is said in its row and stays there; all else is kept. */
+  if (capacity_entry_read_date (self->decided, &date))
+    edited->decided = date;
   g_free (edited->decided_by);
   edited->decided_by = capacity_entry_dup_text (self->decided_by);
-  if (edited->decided_by != NULL && *edited->decided_by == '\0')
-    g_clear_pointer (&edited->decided_by, g_free);
   g_free (edited->assumptions);
   edited->assumptions = dup_text (self->assumptions);
   g_free (edited->recommendation);
@@ -516,6 +496,7 @@ capacity_plan_page_class_init (CapacityPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, assumptions);
   gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, recommendation);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
+  gtk_widget_class_bind_template_callback (widget_class, capacity_entry_forget_problem);
   gtk_widget_class_install_action (widget_class, "plan.add-change", NULL, add_change_action);
   gtk_widget_class_install_action (widget_class, "plan.export", NULL, export_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "plan.export", NULL);

@@ -161,7 +161,6 @@ show_row (CapacitySharingList   *self,
 {
   gboolean is_priority = self->resource->sharing == CAPACITY_SHARING_PRIORITY;
   double value = value_of (service, self->resource);
-  g_autofree char *text = isnan (value) ? g_strdup ("") : capacity_format_count (value);
   /* Translators: %s is a service */
   g_autofree char *title = g_strdup_printf (is_priority ? _("%s, priority from 1 to 9") : _("%s, share in %%"),
                                             service->name);
@@ -182,11 +181,9 @@ show_row (CapacitySharingList   *self,
     {
       capacity_entry_set_problem (row, NULL);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+      capacity_entry_set_number (row, value);
     }
-  if (!is_same || capacity_format_parse_number (gtk_editable_get_text (GTK_EDITABLE (row))) == value)
-    capacity_entry_set_text (row, text);
-  else
-    capacity_entry_follow_text (row, text);
+  capacity_entry_follow_number (row, value);
   g_object_set_data_full (G_OBJECT (row), SERVICE, g_memdup2 (&service->id, sizeof service->id), g_free);
   gtk_editable_set_editable (GTK_EDITABLE (row), !capacity_workspace_is_read_only (self->workspace));
 }

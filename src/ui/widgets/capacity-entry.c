@@ -26,6 +26,7 @@ capacity_entry_dup_text (AdwEntryRow *row)
 }
 
 #define SHOWN "capacity-shown" /* what was put in last */
+#define LEAST 1e-6             /* numbers that differ by no more are the same */
 
 /**
  * capacity_entry_set_text:
@@ -42,12 +43,30 @@ capacity_entry_set_text (AdwEntryRow *row,
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
 }
 
+/* Blanks are no difference: they are taken away before what was typed is entered. */
+static gboolean
+is_same_text (const char *a,
+              const char *b)
+{
+  while (TRUE)
+    {
+      while (g_ascii_isspace (*a))
+        a++;
+      while (g_ascii_isspace (*b))
+        b++;
+      if (*a != *b || *a == '\0')
+        return *a == *b;
+      a++;
+      b++;
+    }
+}
+
 /**
  * capacity_entry_follow_text:
  * @row: a row
- * @text: (nullable): what to put in, where it still shows what was put in last
+ * @text: (nullable): what to put in
  *
- * Shows what has changed elsewhere. What somebody has typed and not yet entered stays.
+ * Shows what has changed elsewhere, or what was entered here. What somebody has typed and not yet entered stays.
  */
 void
 capacity_entry_follow_text (AdwEntryRow *row,
@@ -60,7 +79,7 @@ capacity_entry_follow_text (AdwEntryRow *row,
 
   shown = g_object_get_data (G_OBJECT (row), SHOWN);
   typed = gtk_editable_get_text (GTK_EDITABLE (row));
-  if (shown == NULL || g_str_equal (typed, shown) || g_strcmp0 (typed, text) == 0)
+  if (shown == NULL || g_str_equal (typed, shown) || is_same_text (typed, text != NULL ? text : ""))
     capacity_entry_set_text (row, text);
 }
 
@@ -94,6 +113,18 @@ capacity_entry_read_number (AdwEntryRow *row,
   return FALSE;
 }
 
+/* As many decimals as it takes not to lose any of what was typed. */
+static char *
+dup_number (double value)
+{
+  int decimals = 0;
+
+  while (decimals < 4 && fabs (value * pow (10, decimals) - round (value * pow (10, decimals))) > LEAST)
+    decimals++;
+
+  return isnan (value) ? NULL : capacity_format_number (value, decimals);
+}
+
 /**
  * capacity_entry_set_number:
  * @row: a row
@@ -103,14 +134,30 @@ void
 capacity_entry_set_number (AdwEntryRow *row,
                            double       value)
 {
-  int decimals = 0;
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_number (value);
 
-  /* As many decimals as it takes not to lose any of what was typed. */
-  while (decimals < 4 && fabs (value * pow (10, decimals) - round (value * pow (10, decimals))) > 1e-6)
-    decimals++;
-  text = isnan (value) ? NULL : capacity_format_number (value, decimals);
   capacity_entry_set_text (row, text);
+}
+
+/**
+ * capacity_entry_follow_number:
+ * @row: a row
+ * @value: what to put in; NaN for nothing
+ *
+ * Shows a number as capacity_entry_follow_text() shows a text, however it was typed.
+ */
+void
+capacity_entry_follow_number (AdwEntryRow *row,
+                              double       value)
+{
+  g_autofree char *text = dup_number (value);
+
+  g_return_if_fail (ADW_IS_ENTRY_ROW (row));
+
+  if (fabs (capacity_format_parse_number (gtk_editable_get_text (GTK_EDITABLE (row))) - value) <= LEAST)
+    capacity_entry_set_text (row, text);
+  else
+    capacity_entry_follow_text (row, text);
 }
 
 /**
@@ -149,6 +196,27 @@ capacity_entry_set_date (AdwEntryRow  *row,
   g_autofree char *text = date != CAPACITY_DATE_NONE ? capacity_format_date (date) : NULL;
 
   capacity_entry_set_text (row, text);
+}
+
+/**
+ * capacity_entry_follow_date:
+ * @row: a row
+ * @date: what to put in; %CAPACITY_DATE_NONE for nothing
+ *
+ * Shows a date as capacity_entry_follow_text() shows a text, however it was typed.
+ */
+void
+capacity_entry_follow_date (AdwEntryRow  *row,
+                            CapacityDate  date)
+{
+  g_autofree char *text = date != CAPACITY_DATE_NONE ? capacity_format_date (date) : NULL;
+
+  g_return_if_fail (ADW_IS_ENTRY_ROW (row));
+
+  if (text != NULL && capacity_format_parse_date (gtk_editable_get_text (GTK_EDITABLE (row))) == date)
+    capacity_entry_set_text (row, text);
+  else
+    capacity_entry_follow_text (row, text);
 }
 
 /* A row in a folded group must be seen before it can have the focus. */

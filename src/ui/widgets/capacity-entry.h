@@ -22,9 +22,13 @@ gboolean  capacity_entry_read_number    (AdwEntryRow  *row,
                                          double       *value);
 void      capacity_entry_set_number     (AdwEntryRow  *row,
                                          double        value);
+void      capacity_entry_follow_number  (AdwEntryRow  *row,
+                                         double        value);
 gboolean  capacity_entry_read_date      (AdwEntryRow  *row,
                                          CapacityDate *date);
 void      capacity_entry_set_date       (AdwEntryRow  *row,
+                                         CapacityDate  date);
+void      capacity_entry_follow_date    (AdwEntryRow  *row,
                                          CapacityDate  date);
 void      capacity_entry_set_problem    (AdwEntryRow  *row,
                                          const char   *problem);
