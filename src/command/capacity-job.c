@@ -187,8 +187,9 @@ imports_have (const Run  *self,
       {
         const CapacityBatchSeries *series = get_batch (self, i)->series->pdata[j];
         g_autofree char *other = g_utf8_casefold (series->service, -1);
+        g_autofree char *code = series->code != NULL ? g_utf8_casefold (series->code, -1) : NULL;
 
-        if (g_str_equal (folded, other))
+        if (g_str_equal (folded, other) || g_strcmp0 (folded, code) == 0)
           return TRUE;
       }
 
@@ -198,16 +199,16 @@ imports_have (const Run  *self,
 static gboolean
 imports_have_one_service (const Run *self)
 {
-  const char *first = NULL;
+  const CapacityBatchSeries *first = NULL;
 
   for (guint i = 0; i < self->imports->len; i++)
     for (guint j = 0; j < get_batch (self, i)->series->len; j++)
       {
         const CapacityBatchSeries *series = get_batch (self, i)->series->pdata[j];
 
-        if (first != NULL && !g_str_equal (series->service, first))
+        if (first != NULL && (!g_str_equal (series->service, first->service) || g_strcmp0 (series->code, first->code) != 0))
           return FALSE;
-        first = series->service;
+        first = series;
       }
 
   return first != NULL;
@@ -222,7 +223,12 @@ rename_imports (const Run  *self,
     {
       g_ptr_array_set_size (((CapacityImportResult *) self->imports->pdata[i])->besides, 0);
       for (guint j = 0; j < get_batch (self, i)->series->len; j++)
-        g_set_str (&((CapacityBatchSeries *) get_batch (self, i)->series->pdata[j])->service, name);
+        {
+          CapacityBatchSeries *series = get_batch (self, i)->series->pdata[j];
+
+          g_set_str (&series->service, name);
+          g_clear_pointer (&series->code, g_free);
+        }
     }
 }
 

@@ -8,6 +8,7 @@ static void
 batch_series_free (CapacityBatchSeries *item)
 {
   g_free (item->service);
+  g_free (item->code);
   g_free (item->channel);
   g_free (item->site);
   capacity_series_unref (item->series);
@@ -73,7 +74,7 @@ capacity_batch_unref (CapacityBatch *self)
  *
  * Adds a series and its measured values to the counts of the batch.
  *
- * Returns: (transfer none): the series in the batch, for saying its site
+ * Returns: (transfer none): the series in the batch, for saying its code and site
  */
 CapacityBatchSeries *
 capacity_batch_take_series (CapacityBatch      *self,
@@ -94,4 +95,19 @@ capacity_batch_take_series (CapacityBatch      *self,
   g_ptr_array_add (self->series, item);
 
   return item;
+}
+
+/**
+ * capacity_batch_series_dup_name:
+ * @self: a series
+ *
+ * Returns: (transfer full): all that the file calls the service: its code and name, or one of them
+ */
+char *
+capacity_batch_series_dup_name (const CapacityBatchSeries *self)
+{
+  if (self->code == NULL || g_str_equal (self->code, self->service))
+    return g_strdup (self->service);
+
+  return g_strconcat (self->code, " · ", self->service, NULL);
 }

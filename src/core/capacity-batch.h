@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * CapacityBatchSeries:
  * @service: name or code of the service, as the file has it
+ * @code: (nullable) (owned): its code, where the file has both
  * @kind: which applications
  * @channel: (nullable): name of the channel
  * @measure: what is counted
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char               *service;
+  char               *code;
   CapacityRequestKind kind;
   char               *channel;
   CapacityMeasure     measure;
@@ -59,6 +61,8 @@ CapacityBatchSeries *
                                            const char          *channel,
                                            CapacityMeasure      measure,
                                            CapacitySeries      *series);
+char          *capacity_batch_series_dup_name
+                                          (const CapacityBatchSeries *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CapacityBatch, capacity_batch_unref)
 

@@ -45,6 +45,7 @@ struct _CapacityImportBuilder
 {
   GArray              *groups;      /* CapacityImportBuilderGroup */
   GHashTable          *group_names; /* what tells groups apart → index + 1 */
+  GHashTable          *code_names;  /* code → name of its service */
   GArray              *keys;        /* CapacityImportKey */
   GStringChunk        *key_texts;
   guint32             *table;       /* open addressing: index of a key + 1, or 0 */

@@ -139,6 +139,7 @@ take_series (Build                     *build,
                                        group->has_measure ? group->measure : from->measure,
                                        capacity_series_new (build->remarks->plan->period_kind, first, build->values, n));
   series->site = g_strdup (group->site);
+  series->code = from->suffix == NULL ? g_strdup (group->code) : NULL;
 }
 
 /* Makes the series of the @n entries of one slot, which are in the order of their periods. */

@@ -5,14 +5,27 @@
 #include <math.h>
 #include <string.h>
 
+/**
+ * capacity_import_group_clear:
+ * @group: a group
+ *
+ * Frees its members.
+ */
+void
+capacity_import_group_clear (CapacityImportGroup *group)
+{
+  g_clear_pointer (&group->service, g_free);
+  g_clear_pointer (&group->channel, g_free);
+  g_clear_pointer (&group->site, g_free);
+  g_clear_pointer (&group->code, g_free);
+}
+
 static void
 group_clear (gpointer data)
 {
   CapacityImportBuilderGroup *group = data;
 
-  g_free (group->public.service);
-  g_free (group->public.channel);
-  g_free (group->public.site);
+  capacity_import_group_clear (&group->public);
 }
 
 /**
@@ -28,6 +41,7 @@ capacity_import_builder_new (void)
   self->groups = g_array_new (FALSE, TRUE, sizeof (CapacityImportBuilderGroup));
   g_array_set_clear_func (self->groups, group_clear);
   self->group_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->code_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->keys = g_array_new (FALSE, FALSE, sizeof (CapacityImportKey));
   self->key_texts = g_string_chunk_new (4096);
   self->table_mask = 255;
@@ -45,6 +59,7 @@ capacity_import_builder_free (CapacityImportBuilder *self)
 {
   g_array_unref (self->groups);
   g_hash_table_unref (self->group_names);
+  g_hash_table_unref (self->code_names);
   g_array_unref (self->keys);
   g_string_chunk_free (self->key_texts);
   g_free (self->table);
@@ -110,11 +125,25 @@ grow_table (CapacityImportBuilder *self)
     insert_key (self, i);
 }
 
+/* One code is one service, whatever its rows call it: the first name is taken. */
+static void
+take_name_of_code (CapacityImportBuilder *self,
+                   CapacityImportGroup   *group)
+{
+  const char *name = g_hash_table_lookup (self->code_names, group->code);
+
+  if (name != NULL)
+    g_set_str (&group->service, name);
+  else
+    g_hash_table_insert (self->code_names, g_strdup (group->code), g_strdup (group->service));
+}
+
 static guint
 find_or_take_group (CapacityImportBuilder *self,
                     CapacityImportGroup   *group)
 {
-  g_autofree char *name = g_strdup_printf ("%s\037%d\037%s\037%s\037%d\037%d", group->service, (int) group->kind,
+  g_autofree char *name = g_strdup_printf ("%s\037%s\037%d\037%s\037%s\037%d\037%d",
+                                           group->code != NULL ? group->code : "", group->service, (int) group->kind,
                                            group->channel != NULL ? group->channel : "",
                                            group->site != NULL ? group->site : "",
                                            group->has_measure ? (int) group->measure : -1, group->is_total);
@@ -124,9 +153,7 @@ find_or_take_group (CapacityImportBuilder *self,
   /* A row that is at fault stays apart from those that are not. */
   if (known > 0 && group->problem_column == 0 && !group->is_other_measure)
     {
-      g_free (group->service);
-      g_free (group->channel);
-      g_free (group->site);
+      capacity_import_group_clear (group);
       return known - 1;
     }
   g_array_append_val (self->groups, made);
@@ -150,13 +177,12 @@ capacity_import_builder_add_group (CapacityImportBuilder *self,
                                    gsize                  length,
                                    CapacityImportGroup   *group)
 {
-  CapacityImportKey made = {
-    .text = g_string_chunk_insert_len (self->key_texts, key, (gssize) length),
-    .length = (guint32) length,
-    .hash = hash_bytes (key, length),
-    .group = find_or_take_group (self, group),
-  };
+  CapacityImportKey made = { .length = (guint32) length, .hash = hash_bytes (key, length) };
 
+  if (group->code != NULL)
+    take_name_of_code (self, group);
+  made.text = g_string_chunk_insert_len (self->key_texts, key, (gssize) length);
+  made.group = find_or_take_group (self, group);
   g_array_append_val (self->keys, made);
   if (self->keys->len * 2 > self->table_mask)
     grow_table (self);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @kind: which applications
  * @channel: (owned) (nullable): the channel
  * @site: (owned) (nullable): the place
+ * @code: (owned) (nullable): code of the service, by which it is told from others
  * @measure: what the rows count, where a cell of theirs says so
  * @has_measure: whether one does
  * @is_total: whether the rows are sums of others
@@ -28,6 +29,7 @@ typedef struct
   CapacityRequestKind       kind;
   char                     *channel;
   char                     *site;
+  char                     *code;
   CapacityMeasure           measure;
   gboolean                  has_measure;
   gboolean                  is_total;
@@ -62,6 +64,7 @@ typedef struct
  */
 typedef struct _CapacityImportBuilder CapacityImportBuilder;
 
+void                   capacity_import_group_clear       (CapacityImportGroup       *group);
 CapacityImportBuilder *capacity_import_builder_new       (void);
 void                   capacity_import_builder_free      (CapacityImportBuilder     *self);
 guint                  capacity_import_builder_find      (CapacityImportBuilder     *self,

@@ -176,9 +176,18 @@ take_site_for_service (CapacityImportGuess *self)
   return site >= 0;
 }
 
-/* A code beside its name says nothing new: the later column stays. */
+static gboolean
+is_code (const CapacityImportGuess *self,
+         guint                      column)
+{
+  return (capacity_import_guess_header (self, column) & CAPACITY_VOCABULARY_CODE) != 0;
+}
+
+/* Leaves out, of the columns that are codes or of those that are not, those that say nothing new beside others: the later
+ * column stays. */
 static guint
 drop_redundant_services (CapacityImportGuess *self,
+                         gboolean             are_codes,
                          guint                n)
 {
   guint ignored;
@@ -186,7 +195,7 @@ drop_redundant_services (CapacityImportGuess *self,
 
   for (guint i = 0; i < self->plan->n_columns && n > 1; i++)
     {
-      if (self->plan->columns[i].role != CAPACITY_IMPORT_ROLE_SERVICE)
+      if (self->plan->columns[i].role != CAPACITY_IMPORT_ROLE_SERVICE || is_code (self, i) != are_codes)
         continue;
       capacity_import_guess_leave_out (self, i, CAPACITY_IMPORT_REASON_TEXT);
       if (count_different (self, FALSE, &ignored) == n_different)
@@ -195,6 +204,59 @@ drop_redundant_services (CapacityImportGuess *self,
         capacity_import_guess_set_role (self, i, CAPACITY_IMPORT_ROLE_SERVICE);
     }
   return n;
+}
+
+/* Number of different rows where only the column of that role names the service. */
+static guint
+count_named_by (CapacityImportGuess *self,
+                CapacityImportRole   role)
+{
+  g_autofree CapacityImportRole *roles = g_new (CapacityImportRole, self->plan->n_columns);
+  guint n_different, ignored;
+
+  for (guint i = 0; i < self->plan->n_columns; i++)
+    {
+      CapacityImportColumn *column = &self->plan->columns[i];
+
+      roles[i] = column->role;
+      if (role != column->role && (column->role == CAPACITY_IMPORT_ROLE_SERVICE || column->role == CAPACITY_IMPORT_ROLE_CODE))
+        column->role = CAPACITY_IMPORT_ROLE_IGNORE;
+    }
+  n_different = count_different (self, FALSE, &ignored);
+  for (guint i = 0; i < self->plan->n_columns; i++)
+    self->plan->columns[i].role = roles[i];
+
+  return n_different;
+}
+
+/* Each service has a code of its own, and each code one service. */
+static gboolean
+are_alike (CapacityImportGuess *self)
+{
+  guint ignored;
+  guint n_different = count_different (self, FALSE, &ignored);
+
+  return count_named_by (self, CAPACITY_IMPORT_ROLE_SERVICE) == n_different
+         && count_named_by (self, CAPACITY_IMPORT_ROLE_CODE) == n_different;
+}
+
+/* The column of the codes of the services, beside that of their names; codes may be numbers. */
+static void
+take_code (CapacityImportGuess *self)
+{
+  for (guint i = 0; i < self->plan->n_columns; i++)
+    {
+      CapacityImportColumn *column = &self->plan->columns[i];
+      CapacityImportReason reason = column->reason;
+
+      if (column->role != CAPACITY_IMPORT_ROLE_IGNORE || reason == CAPACITY_IMPORT_REASON_PERSONAL || !is_code (self, i)
+          || self->facts[i].n == self->facts[i].n_missing)
+        continue;
+      capacity_import_guess_set_role (self, i, CAPACITY_IMPORT_ROLE_CODE);
+      if (are_alike (self))
+        return;
+      capacity_import_guess_leave_out (self, i, reason);
+    }
 }
 
 /* Adds columns of text as long as rows of one period cannot be told apart. What still cannot are parts of one
@@ -245,7 +307,10 @@ capacity_import_guess_services (CapacityImportGuess *self)
     n = take_site_for_service (self);
   if (n == 0)
     n = take_constant_service (self);
-  n = drop_redundant_services (self, n);
+  n = drop_redundant_services (self, TRUE, n);
+  n = drop_redundant_services (self, FALSE, n);
+  if (n > 0)
+    take_code (self);
   tell_rows_apart (self, n);
   for (guint i = 0; i < self->plan->n_columns; i++)
     if (self->plan->columns[i].role == CAPACITY_IMPORT_ROLE_IGNORE

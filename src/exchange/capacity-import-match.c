@@ -3,6 +3,9 @@
 #include "capacity-import-match.h"
 
 #include <math.h>
+#include <string.h>
+
+#define JOINT " · "
 
 static void
 named_free (gpointer data)
@@ -54,7 +57,7 @@ find_joined (GHashTable *names,
              const char *text,
              gboolean   *is_doubtful)
 {
-  g_auto (GStrv) parts = g_strsplit (text, " · ", -1);
+  g_auto (GStrv) parts = g_strsplit (text, JOINT, -1);
   CapacityService *found = find_service (names, text);
 
   *is_doubtful = FALSE;
@@ -76,6 +79,73 @@ find_joined (GHashTable *names,
 }
 
 /**
+ * Finder:
+ * @names: the services of the portfolio, see index_services()
+ * @claimed: (element-type utf8): the folded codes that the file has itself
+ *
+ * Finds the services that a file means.
+ */
+typedef struct
+{
+  GHashTable *names;
+  GHashTable *claimed;
+} Finder;
+
+static void
+finder_clear (Finder *finder)
+{
+  g_clear_pointer (&finder->names, g_hash_table_unref);
+  g_clear_pointer (&finder->claimed, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finder, finder_clear)
+
+static void
+finder_init (Finder                  *finder,
+             const CapacityBatch     *batch,
+             const CapacityPortfolio *portfolio)
+{
+  finder->names = index_services (portfolio);
+  finder->claimed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < batch->series->len; i++)
+    {
+      const CapacityBatchSeries *series = batch->series->pdata[i];
+
+      if (series->code != NULL)
+        g_hash_table_add (finder->claimed, g_utf8_casefold (series->code, -1));
+    }
+}
+
+static gboolean
+is_claimed (const Finder          *finder,
+            const CapacityService *service)
+{
+  g_autofree char *folded = service->code != NULL ? g_utf8_casefold (service->code, -1) : NULL;
+
+  return folded != NULL && g_hash_table_contains (finder->claimed, folded);
+}
+
+/* The service that a code and a name mean; none where they mean two, or where another code of the file means the service of
+ * that name. */
+static CapacityService *
+find_meant (const Finder *finder,
+            const char   *code,
+            const char   *name,
+            gboolean     *is_doubtful)
+{
+  CapacityService *named = find_joined (finder->names, name, is_doubtful);
+  CapacityService *coded = code != NULL ? find_service (finder->names, code) : NULL;
+
+  if (*is_doubtful)
+    return NULL;
+  *is_doubtful = named != NULL && code != NULL && named != coded && (coded != NULL || is_claimed (finder, named));
+  if (*is_doubtful)
+    return NULL;
+
+  return coded != NULL ? coded : named;
+}
+
+/**
  * capacity_import_match:
  * @batch: what a file has
  * @portfolio: where it goes
@@ -88,22 +158,24 @@ GPtrArray *
 capacity_import_match (const CapacityBatch     *batch,
                        const CapacityPortfolio *portfolio)
 {
-  g_autoptr (GHashTable) names = index_services (portfolio);
+  g_auto (Finder) finder = { NULL, NULL };
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *found = g_ptr_array_new_with_free_func (named_free);
 
+  finder_init (&finder, batch, portfolio);
   for (guint i = 0; i < batch->series->len; i++)
     {
       const CapacityBatchSeries *series = batch->series->pdata[i];
-      CapacityImportNamed *named = g_hash_table_lookup (known, series->service);
+      g_autofree char *name = capacity_batch_series_dup_name (series);
+      CapacityImportNamed *named = g_hash_table_lookup (known, name);
 
       if (named == NULL)
         {
           gboolean is_doubtful;
-          CapacityService *service = find_joined (names, series->service, &is_doubtful);
+          CapacityService *service = find_meant (&finder, series->code, series->service, &is_doubtful);
 
           named = g_new0 (CapacityImportNamed, 1);
-          named->name = g_strdup (series->service);
+          named->name = g_steal_pointer (&name);
           named->service = service != NULL ? capacity_service_ref (service) : NULL;
           g_hash_table_insert (known, named->name, named);
           g_ptr_array_add (found, named);
@@ -111,6 +183,33 @@ capacity_import_match (const CapacityBatch     *batch,
       named->n_series++;
     }
   return found;
+}
+
+/* The codes of the file by all that it calls their services. */
+static GHashTable *
+index_codes (const CapacityBatch *batch)
+{
+  GHashTable *codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < batch->series->len; i++)
+    {
+      const CapacityBatchSeries *series = batch->series->pdata[i];
+
+      g_hash_table_insert (codes, capacity_batch_series_dup_name (series), series->code);
+    }
+
+  return codes;
+}
+
+/* What is called by code and name, without the code. */
+static const char *
+skip_code (const char *text,
+           const char *code)
+{
+  gsize length = code != NULL ? strlen (code) : 0;
+
+  return code != NULL && g_str_has_prefix (text, code) && g_str_has_prefix (text + length, JOINT)
+           ? text + length + strlen (JOINT) : text;
 }
 
 /**
@@ -129,16 +228,19 @@ capacity_import_doubt (CapacityImportResult    *result,
                        const CapacityPortfolio *portfolio,
                        GHashTable              *choices)
 {
-  g_autoptr (GHashTable) names = index_services (portfolio);
+  g_auto (Finder) finder = { NULL, NULL };
+  g_autoptr (GHashTable) codes = index_codes (result->batch);
   GHashTable *chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GHashTableIter iter;
   gpointer name, choice;
 
+  finder_init (&finder, result->batch, portfolio);
   for (guint i = result->besides->len; i > 0; i--)
     {
       const CapacityImportProblem *beside = result->besides->pdata[i - 1];
+      const char *code = g_hash_table_lookup (codes, beside->service);
       gboolean is_doubtful;
-      const CapacityService *service = find_joined (names, beside->text, &is_doubtful);
+      const CapacityService *service = find_meant (&finder, code, skip_code (beside->text, code), &is_doubtful);
 
       if (g_hash_table_contains (choices, beside->service))
         continue;
@@ -148,7 +250,7 @@ capacity_import_doubt (CapacityImportResult    *result,
           g_ptr_array_insert (result->problems, 0, g_ptr_array_steal_index (result->besides, i - 1));
           result->n_problems++;
         }
-      else if (service != NULL && find_service (names, beside->service) == NULL)
+      else if (service != NULL && find_service (finder.names, beside->service) == NULL)
         {
           g_hash_table_insert (chosen, g_strdup (beside->service),
                                g_strdup (service->code != NULL ? service->code : service->name));
@@ -164,9 +266,10 @@ capacity_import_doubt (CapacityImportResult    *result,
 /* What tells series apart. */
 static char *
 dup_key (const CapacityBatchSeries *series,
-         const char                *service)
+         const char                *service,
+         const char                *code)
 {
-  return g_strdup_printf ("%s\037%d\037%s\037%s\037%d\037%d", service, (int) series->kind,
+  return g_strdup_printf ("%s\037%s\037%d\037%s\037%s\037%d\037%d", code != NULL ? code : "", service, (int) series->kind,
                           series->channel != NULL ? series->channel : "", series->site != NULL ? series->site : "",
                           (int) series->measure, (int) series->series->kind);
 }
@@ -194,9 +297,10 @@ static void
 take (CapacityBatch             *renamed,
       GHashTable                *known,
       const CapacityBatchSeries *series,
-      const char                *service)
+      const char                *service,
+      const char                *code)
 {
-  g_autofree char *key = dup_key (series, service);
+  g_autofree char *key = dup_key (series, service, code);
   CapacityBatchSeries *before = g_hash_table_lookup (known, key);
 
   if (before != NULL)
@@ -210,6 +314,7 @@ take (CapacityBatch             *renamed,
   before = capacity_batch_take_series (renamed, service, series->kind, series->channel, series->measure,
                                        capacity_series_ref (series->series));
   before->site = g_strdup (series->site);
+  before->code = g_strdup (code);
   g_hash_table_insert (known, g_steal_pointer (&key), before);
 }
 
@@ -236,10 +341,13 @@ capacity_import_rename (CapacityBatch *batch,
   for (guint i = 0; i < batch->series->len; i++)
     {
       const CapacityBatchSeries *series = batch->series->pdata[i];
-      const char *chosen = g_hash_table_lookup (choices, series->service);
+      g_autofree char *name = capacity_batch_series_dup_name (series);
+      const char *chosen = g_hash_table_lookup (choices, name);
 
-      if (chosen == NULL || *chosen != '\0')
-        take (renamed, known, series, chosen != NULL ? chosen : series->service);
+      if (chosen == NULL)
+        take (renamed, known, series, series->service, series->code);
+      else if (*chosen != '\0')
+        take (renamed, known, series, chosen, NULL);
     }
   return renamed;
 }
@@ -295,16 +403,18 @@ capacity_import_compare (const CapacityBatch     *batch,
                          const CapacityPortfolio *portfolio,
                          CapacityImportEffect    *effect)
 {
-  g_autoptr (GHashTable) names = index_services (portfolio);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (Finder) finder = { NULL, NULL };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  finder_init (&finder, batch, portfolio);
   *effect = (CapacityImportEffect) { 0 };
   for (guint i = 0; i < batch->series->len; i++)
     {
       const CapacityBatchSeries *series = batch->series->pdata[i];
-      const CapacityService *service = find_service (names, series->service);
+      gboolean is_doubtful;
+      const CapacityService *service = find_meant (&finder, series->code, series->service, &is_doubtful);
 
-      if (g_hash_table_add (seen, series->service))
+      if (g_hash_table_add (seen, capacity_batch_series_dup_name (series)))
         {
           effect->n_services_known += service != NULL;
           effect->n_services_new += service == NULL;

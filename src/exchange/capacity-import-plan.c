@@ -225,7 +225,8 @@ capacity_import_plan_needs_service (const CapacityImportPlan *self)
 
   return (self->layout == CAPACITY_IMPORT_LAYOUT_LONG || self->layout == CAPACITY_IMPORT_LAYOUT_TICKETS
           || capacity_import_plan_names_parts (self))
-         && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_SERVICE);
+         && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_SERVICE)
+         && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_CODE);
 }
 
 static gboolean

@@ -50,6 +50,7 @@ typedef enum
  * @CAPACITY_IMPORT_ROLE_SITE: the place
  * @CAPACITY_IMPORT_ROLE_CLOSED: the day a case was closed, where each row is a case
  * @CAPACITY_IMPORT_ROLE_HOUR: the hour of the day that stands in another column
+ * @CAPACITY_IMPORT_ROLE_CODE: the code of the service that stands in another column
  *
  * What the cells of a column are.
  */
@@ -67,9 +68,10 @@ typedef enum
   CAPACITY_IMPORT_ROLE_SITE,
   CAPACITY_IMPORT_ROLE_CLOSED,
   CAPACITY_IMPORT_ROLE_HOUR,
+  CAPACITY_IMPORT_ROLE_CODE,
 } CapacityImportRole;
 
-#define CAPACITY_N_IMPORT_ROLES 12
+#define CAPACITY_N_IMPORT_ROLES 13
 
 /**
  * CapacityImportReason:

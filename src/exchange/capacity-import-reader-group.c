@@ -59,6 +59,9 @@ read_key_cell (CapacityImportReader *self,
     case CAPACITY_IMPORT_ROLE_SERVICE:
       add_to_service (group, cell);
       break;
+    case CAPACITY_IMPORT_ROLE_CODE:
+      group->code = cell.length > 0 ? capacity_csv_cell_dup (cell, 0) : NULL;
+      break;
     case CAPACITY_IMPORT_ROLE_CHANNEL:
       group->channel = cell.length > 0 ? capacity_csv_cell_dup (cell, 0) : NULL;
       break;
@@ -83,16 +86,26 @@ read_key_cell (CapacityImportReader *self,
 
 /* Keeps all that names the service in the first row of a group, where it is more than one cell. */
 static void
-keep_beside (CapacityImportReader *self,
-             const char           *service,
-             int                   service_column)
+keep_beside (CapacityImportReader      *self,
+             const CapacityImportGroup *group,
+             int                        service_column)
 {
+  CapacityBatchSeries series = { .service = group->service, .code = group->code };
+  g_autofree char *name = capacity_batch_series_dup_name (&series);
   g_autofree char *other = capacity_csv_cell_dup (capacity_import_reader_get_cell (self, self->beside_column), 0);
-  g_autofree char *text = g_strjoin (" · ", service, other[0] != '\0' ? other : NULL, NULL);
+  g_autofree char *text = g_strjoin (" · ", name, other[0] != '\0' ? other : NULL, NULL);
 
   if (strstr (text, " · ") != NULL)
-    capacity_import_remarks_add_beside (&self->remarks, service, text, self->csv.line,
+    capacity_import_remarks_add_beside (&self->remarks, name, text, self->csv.line,
                                         (guint) (other[0] != '\0' ? self->beside_column : service_column) + 1);
+}
+
+/* A row that has only one of code and name is called by it. */
+static void
+name_service (CapacityImportGroup *group)
+{
+  if (group->code != NULL && (group->service == NULL || group->service[0] == '\0'))
+    g_set_str (&group->service, group->code);
 }
 
 static guint
@@ -103,18 +116,21 @@ make_group (CapacityImportReader *self,
   CapacityImportGroup group = { 0 };
   int service_column = capacity_import_plan_find_role (self->plan, CAPACITY_IMPORT_ROLE_SERVICE);
 
+  if (service_column == CAPACITY_IMPORT_NO_COLUMN)
+    service_column = capacity_import_plan_find_role (self->plan, CAPACITY_IMPORT_ROLE_CODE);
   for (guint i = 0; i < self->key_columns->len; i++)
     read_key_cell (self, g_array_index (self->key_columns, int, i), &group);
+  name_service (&group);
   if (service_column == CAPACITY_IMPORT_NO_COLUMN)
     group.service = g_strdup (self->plan->layout == CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS
                               && !capacity_import_plan_names_parts (self->plan) ? "" : self->service);
-  else if (group.service[0] == '\0' && self->plan->layout != CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS)
+  else if ((group.service == NULL || group.service[0] == '\0') && self->plan->layout != CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS)
     {
       group.problem = CAPACITY_IMPORT_PROBLEM_NO_SERVICE;
       group.problem_column = (guint) service_column + 1;
     }
   if (service_column != CAPACITY_IMPORT_NO_COLUMN && self->plan->layout != CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS)
-    keep_beside (self, group.service, service_column);
+    keep_beside (self, &group, service_column);
   return capacity_import_builder_add_group (self->builder, key, length, &group);
 }
 

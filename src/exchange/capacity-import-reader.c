@@ -84,11 +84,11 @@ add_value_column (CapacityImportReader *self,
 static gboolean
 is_key_role (CapacityImportRole role)
 {
-  return role == CAPACITY_IMPORT_ROLE_SERVICE || role == CAPACITY_IMPORT_ROLE_KIND
+  return role == CAPACITY_IMPORT_ROLE_SERVICE || role == CAPACITY_IMPORT_ROLE_CODE || role == CAPACITY_IMPORT_ROLE_KIND
          || role == CAPACITY_IMPORT_ROLE_CHANNEL || role == CAPACITY_IMPORT_ROLE_SITE || role == CAPACITY_IMPORT_ROLE_MEASURE;
 }
 
-/* The column that says nothing new beside the one of the services, such as their codes. */
+/* The column that says nothing new beside the one of the services, such as their names in another language. */
 static int
 find_beside (const CapacityImportPlan *plan)
 {

@@ -25,8 +25,8 @@ static const HeaderStem header_stems[] = {
   { "month", CAPACITY_VOCABULARY_MONTH },      { "ceturks", CAPACITY_VOCABULARY_MONTH },
   { "quarter", CAPACITY_VOCABULARY_MONTH },    { "pakalpoj", CAPACITY_VOCABULARY_SERVICE },
   { "service", CAPACITY_VOCABULARY_SERVICE },  { "nosauk", CAPACITY_VOCABULARY_SERVICE },
-  { "name", CAPACITY_VOCABULARY_SERVICE },     { "kods", CAPACITY_VOCABULARY_SERVICE },
-  { "code", CAPACITY_VOCABULARY_SERVICE },     { "veid", CAPACITY_VOCABULARY_KIND },
+  { "name", CAPACITY_VOCABULARY_SERVICE },     { "kods", CAPACITY_VOCABULARY_CODE },
+  { "code", CAPACITY_VOCABULARY_CODE },        { "veid", CAPACITY_VOCABULARY_KIND },
   { "kind", CAPACITY_VOCABULARY_KIND },        { "type", CAPACITY_VOCABULARY_KIND },
   { "kanal", CAPACITY_VOCABULARY_CHANNEL },    { "channel", CAPACITY_VOCABULARY_CHANNEL },
   { "raditaj", CAPACITY_VOCABULARY_MEASURE },  { "measure", CAPACITY_VOCABULARY_MEASURE },
@@ -301,6 +301,9 @@ capacity_vocabulary_header (const char *text,
         if (strcmp (words.words[w], header_words[i].stem) == 0)
           flags |= header_words[i].flag;
     }
+  /* A code names a service as well as its name does. */
+  if (flags & CAPACITY_VOCABULARY_CODE)
+    flags |= CAPACITY_VOCABULARY_SERVICE;
   /* "E-pakalpojums" is a way to apply. */
   if ((flags & CAPACITY_VOCABULARY_SERVICE) && capacity_vocabulary_is_channel (text, length))
     flags &= ~CAPACITY_VOCABULARY_SERVICE;

@@ -39,6 +39,7 @@ typedef enum
   CAPACITY_VOCABULARY_VALUE = 1 << 10,
   CAPACITY_VOCABULARY_TOTAL = 1 << 11,
   CAPACITY_VOCABULARY_OTHER = 1 << 12,
+  CAPACITY_VOCABULARY_CODE = 1 << 13,
 } CapacityVocabularyFlags;
 
 /**

@@ -63,21 +63,32 @@ read_names (CapacityDb  *db,
   return capacity_statement_check (row, error);
 }
 
-/* Finds the service that the file means, or makes it. */
-static gboolean
-find_service (CapacityDb      *db,
-              Names           *names,
-              const char      *text,
-              CapacityImport  *import,
-              CapacityId      *id,
-              GError         **error)
+static const CapacityId *
+look_up (GHashTable *table,
+         const char *text)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+
+  return folded != NULL ? g_hash_table_lookup (table, folded) : NULL;
+}
+
+/* Finds the service that the file means, or makes it. What is new and has a code is found by that alone: the file may have
+ * another of its name. */
+static gboolean
+find_service (CapacityDb                 *db,
+              Names                      *names,
+              const CapacityBatchSeries  *item,
+              CapacityImport             *import,
+              CapacityId                 *id,
+              GError                    **error)
+{
   g_autoptr (CapacityService) service = NULL;
-  const CapacityId *known = g_hash_table_lookup (names->codes, folded);
+  const CapacityId *known = look_up (names->codes, item->code);
 
   if (known == NULL)
-    known = g_hash_table_lookup (names->names, folded);
+    known = look_up (names->codes, item->service);
+  if (known == NULL)
+    known = look_up (names->names, item->service);
   if (known != NULL)
     {
       *id = *known;
@@ -85,9 +96,10 @@ find_service (CapacityDb      *db,
     }
 
   service = capacity_service_new ();
-  g_set_str (&service->name, text);
+  g_set_str (&service->name, item->service);
+  g_set_str (&service->code, item->code);
   *id = service->id;
-  add_name (names->names, text, id);
+  add_name (item->code != NULL ? names->codes : names->names, item->code != NULL ? item->code : item->service, id);
   import->n_services_new++;
 
   return capacity_facts_insert_service (db, service, error);
@@ -131,7 +143,7 @@ write_series (CapacityDb                 *db,
 {
   CapacityVolumeKey key = { CAPACITY_ID_NONE, item->kind, item->channel, item->site, item->measure };
 
-  return find_service (db, names, item->service, import, &key.service, error)
+  return find_service (db, names, item, import, &key.service, error)
          && capacity_volumes_merge (db, &key, item->series, import, error);
 }
 

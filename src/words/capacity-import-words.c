@@ -133,6 +133,8 @@ capacity_import_words_role (CapacityImportRole role)
       return C_("column", "Hour of the day");
     case CAPACITY_IMPORT_ROLE_SERVICE:
       return C_("column", "Service");
+    case CAPACITY_IMPORT_ROLE_CODE:
+      return C_("column", "Code of the service");
     case CAPACITY_IMPORT_ROLE_KIND:
       return C_("column", "Kind of applications");
     case CAPACITY_IMPORT_ROLE_CHANNEL:
@@ -239,7 +241,7 @@ problem_reason (const CapacityImportProblem *problem)
     case CAPACITY_IMPORT_PROBLEM_HALF_YEAR:
       return g_strdup_printf (_("“%s” is half a year, which is not divided. Give quarters or months."), text);
     case CAPACITY_IMPORT_PROBLEM_TWO_SERVICES:
-      /* Translators: the name of a service and the code of another one, such as "Passports · B-02". */
+      /* Translators: the code of a service and the name of another one, such as "B-02 · Passports". */
       return g_strdup_printf (_("“%s” are two services of yours and left out. Mend the file, or choose which is meant."), text);
     case CAPACITY_IMPORT_PROBLEM_DUPLICATE:
     default:

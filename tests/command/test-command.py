@@ -393,7 +393,7 @@ def refuses_code_and_name_of_two_services(place):
                       'X;Cits;2026-02;9\nX;Cits;2026-03;9\n')
     before = place.digest()
     status, said = place.run('--import', path, '--as-of', '2026-11-23')
-    check(status == 1 and 'Line 2, column “Kods”: “Pases · P-1” are two services' in said and place.digest() == before, status, said)
+    check(status == 1 and 'Line 2, column “Pakalpojums”: “P-1 · Pases” are two services' in said and place.digest() == before, status, said)
     status, said = place.run('--import', path, '--as-of', '2026-11-23', '--skip-problems')
     check('1 service added, 2 values added' in said, status, said)
 

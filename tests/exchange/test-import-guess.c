@@ -8,7 +8,8 @@
 static char *
 roles_of (const CapacityImportPlan *plan)
 {
-  static const char letters[CAPACITY_N_IMPORT_ROLES] = { '-', 'd', 'y', 'm', 's', 'k', 'c', 'w', 'v', 'p', 'x', 'h' };
+  static const char letters[CAPACITY_N_IMPORT_ROLES] = { '-', 'd', 'y', 'm', 's', 'k', 'c', 'w', 'v', 'p', 'x', 'h',
+                                                          'i' };
   GString *roles = g_string_new (NULL);
 
   for (guint i = 0; i < plan->n_columns; i++)
@@ -49,7 +50,14 @@ test_roles (void)
   assert_roles ("Mēnesis;Rādītājs;Vērtība\n2026-01;Pieprasījumi;5\n2026-01;Izpildīti;4\n2026-02;Pieprasījumi;6\n",
                 CAPACITY_IMPORT_LAYOUT_LONG, "dwv");
   assert_roles ("Kods;Pakalpojuma nosaukums;Mēnesis;Skaits\nA1;Pases;2026-01;5\nA2;Vīzas;2026-01;6\nA1;Pases;2026-02;7\n",
+                CAPACITY_IMPORT_LAYOUT_LONG, "isdv");
+  assert_roles ("Pakalpojums;Kods;Mēnesis;Skaits\nPases;101;2026-01;5\nVīzas;102;2026-01;6\nPases;101;2026-02;7\n",
+                CAPACITY_IMPORT_LAYOUT_LONG, "sidv");
+  assert_roles ("Kods;Pakalpojums;2026-01;2026-02\n101;Pases;5;7\n102;Vīzas;6;8\n", CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS,
+                "isvv");
+  assert_roles ("Nodaļas kods;Pakalpojums;Mēnesis;Skaits\nN;Pases;2026-01;5\nN;Vīzas;2026-01;6\nM;Kartes;2026-02;7\n",
                 CAPACITY_IMPORT_LAYOUT_LONG, "-sdv");
+  assert_roles ("Kods;Mēnesis;Skaits\nA1;2026-01;5\nA2;2026-01;6\nA1;2026-02;7\n", CAPACITY_IMPORT_LAYOUT_LONG, "sdv");
   assert_roles ("Novads;Pakalpojums;Mēnesis;Skaits\nX;Pases;2026-01;5\nY;Pases;2026-01;6\nX;Pases;2026-02;7\n",
                 CAPACITY_IMPORT_LAYOUT_LONG, "psdv");
 }

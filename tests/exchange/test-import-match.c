@@ -93,7 +93,7 @@ two_services_new (void)
 static void
 check_doubtful (const char *text,
                 const char *service,
-                const char *all)
+                guint       column)
 {
   g_autoptr (CapacityPortfolio) portfolio = two_services_new ();
   g_autoptr (CapacityImportResult) result = read_of (text);
@@ -103,8 +103,8 @@ check_doubtful (const char *text,
   g_autoptr (GHashTable) resolved = NULL;
 
   g_assert_cmpuint (result->n_problems, ==, 1);
-  assert_problem (result, 0, CAPACITY_IMPORT_PROBLEM_TWO_SERVICES, 2, 1);
-  g_assert_cmpstr (((CapacityImportProblem *) result->problems->pdata[0])->text, ==, all);
+  assert_problem (result, 0, CAPACITY_IMPORT_PROBLEM_TWO_SERVICES, 2, column);
+  g_assert_cmpstr (((CapacityImportProblem *) result->problems->pdata[0])->text, ==, service);
   g_assert_cmpstr (g_hash_table_lookup (chosen, service), ==, "");
 
   g_hash_table_insert (choices, g_strdup (service), g_strdup ("Pase"));
@@ -113,8 +113,8 @@ check_doubtful (const char *text,
   g_assert_cmpstr (g_hash_table_lookup (resolved, service), ==, "Pase");
 }
 
-/* A code beside a name is looked at too, whichever of them stands first: the later one names the service. Where a row is
- * unlike the others, they are joined. */
+/* A code beside a name is looked at too, whichever of them stands first. Where a row is unlike the others, they are
+ * joined. */
 static void
 test_doubt (void)
 {
@@ -127,16 +127,54 @@ test_doubt (void)
   g_autoptr (GHashTable) chosen = capacity_import_doubt (result, portfolio, choices);
 
   check_doubtful ("Kods;Pakalpojums;Mēnesis;Skaits\nK-2;Pase;2026-01;5\nK-2;Pase;2026-02;6\nX;ID karte;2026-01;7\n"
-                  "X;ID karte;2026-02;8\n", "Pase", "Pase · K-2");
+                  "X;ID karte;2026-02;8\n", "K-2 · Pase", 2);
   check_doubtful ("Pakalpojums;Kods;Mēnesis;Skaits\nPase;K-2;2026-01;5\nPase;K-2;2026-02;6\nID karte;X;2026-01;7\n"
-                  "ID karte;X;2026-02;8\n", "K-2", "K-2 · Pase");
-  check_doubtful (joined, "K-2 · Pase", "K-2 · Pase");
+                  "ID karte;X;2026-02;8\n", "K-2 · Pase", 1);
+  check_doubtful (joined, "K-2 · Pase", 1);
 
   g_assert_null (((CapacityImportNamed *) named->pdata[0])->service);
   g_assert_true (((CapacityImportNamed *) named->pdata[1])->service == portfolio->services->pdata[0]);
   g_assert_cmpstr (g_hash_table_lookup (chosen, "P-1 · Pase"), ==, "P-1");
   g_assert_cmpstr (g_hash_table_lookup (chosen, "K-2 · Karogs"), ==, "K-2");
   g_assert_false (g_hash_table_contains (chosen, "X · ID karte"));
+}
+
+/* A code finds its service whatever the file calls that, and a new service gets it; another code of the file is another
+ * service, also of that name. */
+static void
+test_code (void)
+{
+  static const char text[] = "Kods;Pakalpojums;Mēnesis;Skaits\n101;Karoga izsniegšana;2026-01;5\nP-1;Pases;2026-01;6\n"
+                             "X;ID karte;2026-01;7\nY;Pase;2026-01;8\nX;ID kartes;2026-02;9\n";
+  g_autoptr (CapacityPortfolio) portfolio = two_services_new ();
+  g_autoptr (CapacityImportFile) file = file_of (text);
+  g_autoptr (CapacityImportPlan) plan = guess_of (text);
+  g_autoptr (CapacityImportResult) result = NULL;
+  g_autoptr (GPtrArray) named = NULL;
+  g_autoptr (GHashTable) choices = choices_new ();
+  g_autoptr (GHashTable) chosen = NULL;
+  g_autoptr (CapacityBatch) renamed = NULL;
+  const CapacityBatchSeries *card = NULL;
+
+  capacity_import_plan_set_role (plan, 0, CAPACITY_IMPORT_ROLE_CODE);
+  capacity_import_plan_set_role (plan, 1, CAPACITY_IMPORT_ROLE_SERVICE);
+  result = capacity_import_read (file, plan, NULL, NULL, NULL, NULL);
+  named = capacity_import_match (result->batch, portfolio);
+  chosen = capacity_import_doubt (result, portfolio, choices);
+  renamed = capacity_import_rename (result->batch, chosen);
+
+  g_assert_cmpuint (named->len, ==, 4);
+  g_assert_cmpstr (((CapacityImportNamed *) named->pdata[0])->name, ==, "101 · Karoga izsniegšana");
+  g_assert_null (((CapacityImportNamed *) named->pdata[0])->service);
+  g_assert_true (((CapacityImportNamed *) named->pdata[1])->service == portfolio->services->pdata[0]);
+  g_assert_cmpstr (g_hash_table_lookup (chosen, "P-1 · Pases"), ==, "P-1");
+  g_assert_cmpstr (g_hash_table_lookup (chosen, "Y · Pase"), ==, "");
+  g_assert_cmpuint (result->n_problems, ==, 1);
+  g_assert_cmpuint (renamed->series->len, ==, 3);
+  card = renamed->series->pdata[2];
+  g_assert_cmpstr (card->service, ==, "ID karte");
+  g_assert_cmpstr (card->code, ==, "X");
+  g_assert_cmpfloat (capacity_series_at (card->series, capacity_month (2026, 2).index), ==, 9);
 }
 
 /* Next month's file is of the same kind, another file is not. */
@@ -200,6 +238,7 @@ main (int    argc,
   g_test_add_func ("/match/services", test_match);
   g_test_add_func ("/match/effect", test_effect);
   g_test_add_func ("/match/doubt", test_doubt);
+  g_test_add_func ("/match/code", test_code);
   g_test_add_func ("/match/fingerprint", test_fingerprint);
   g_test_add_func ("/match/settings", test_settings);
 

@@ -143,6 +143,32 @@ test_merge (Place         *place,
   g_assert_cmpstr (only_volume (undone)->source, ==, "pirmais.csv");
 }
 
+/* A new service gets the code that the file has; another code is another service, also of the same name. */
+static void
+test_codes (Place         *place,
+            gconstpointer  unused)
+{
+  static const char *const codes[] = { "A-1", "B-2", "a-1", NULL };
+  g_autoptr (CapacityStore) store = open_store (place->path);
+  g_autoptr (CapacityBatch) batch = capacity_batch_new ("kodi.csv");
+  g_autoptr (CapacityOutcome) outcome = NULL;
+  const CapacityService *service = NULL;
+  const double value = 7;
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      take (batch, i == 2 ? "Izziņas" : "Izziņa", NULL, capacity_month (2026, (int) i + 1), &value, 1);
+      g_set_str (&((CapacityBatchSeries *) batch->series->pdata[i])->code, codes[i]);
+    }
+  outcome = import (store, batch);
+  check_import (outcome->imports->pdata[0], 3, 4, 0, 0);
+  g_assert_cmpuint (outcome->portfolio->services->len, ==, 3);
+  service = capacity_portfolio_find_service (outcome->portfolio, "A-1");
+  g_assert_cmpstr (service->name, ==, "Izziņa");
+  g_assert_cmpstr (service->code, ==, "A-1");
+  g_assert_cmpuint (((const CapacityVolume *) service->volumes->pdata[0])->series->n, ==, 3);
+}
+
 static void
 test_all_or_nothing (Place         *place,
                      gconstpointer  unused)
@@ -248,6 +274,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define TEST(name, func) g_test_add ("/store/import/" name, Place, NULL, place_set_up, func, place_tear_down)
   TEST ("services", test_services);
+  TEST ("codes", test_codes);
   TEST ("merge", test_merge);
   TEST ("all-or-nothing", test_all_or_nothing);
   TEST ("large", test_large);

@@ -107,10 +107,10 @@ def test_two_services(app, folder):
     write_csv(path, [['Kods', 'Pakalpojums', 'Periods', 'Skaits']] + [[other, name, month, 5] for month in months(3)])
     dialog = begin(app, path)
     button = app.find('button', '_Import', root=dialog)
-    app.find(name=lambda text: f'“{name} · {other}”' in text or f'„{name} · {other}“' in text, root=dialog)
+    app.find(name=lambda text: f'“{other} · {name}”' in text or f'„{other} · {name}“' in text, root=dialog)
     app.find(name='Left out: the file names two services', root=dialog)
     wait(lambda: not button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'nothing to be there to import')
-    app.focus(app.find('combo box', name))
+    app.focus(app.find('combo box', f'{other} · {name}'))
     app.press('Return')
     # The list begins with an entry to search in.
     wait(lambda: any(thing.get_role_name() == 'entry' and thing.get_state_set().contains(Atspi.StateType.FOCUSED)
