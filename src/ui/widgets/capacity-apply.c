@@ -42,6 +42,21 @@ request_free (Request *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
+#define APPLYING "capacity-applying" /* of a dialog, until its change has failed or it is closed */
+
+/* Whether a dialog is still doing what it was asked: its button is pressed twice. */
+static gboolean
+is_busy (GtkWidget *widget)
+{
+  if (!ADW_IS_DIALOG (widget))
+    return FALSE;
+  if (g_object_get_data (G_OBJECT (widget), APPLYING) != NULL)
+    return TRUE;
+  g_object_set_data (G_OBJECT (widget), APPLYING, widget);
+
+  return FALSE;
+}
+
 static void
 say_failed (Request      *self,
             const GError *error)
@@ -73,6 +88,7 @@ applied_cb (GObject      *source,
   outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
   if (outcome == NULL)
     {
+      g_object_set_data (G_OBJECT (self->widget), APPLYING, NULL);
       say_failed (self, error);
       return;
     }
@@ -106,6 +122,8 @@ capacity_apply (GtkWidget         *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (change != NULL);
 
+  if (is_busy (widget))
+    return;
   request = request_new (widget, failed);
   request->done = g_strdup (done);
   capacity_workspace_apply_async (workspace, change, NULL, applied_cb, request);
@@ -135,6 +153,8 @@ capacity_apply_coded (AdwDialog         *dialog,
   g_return_if_fail (ADW_IS_DIALOG (dialog));
   g_return_if_fail (change != NULL);
 
+  if (is_busy (GTK_WIDGET (dialog)))
+    return;
   request = request_new (GTK_WIDGET (dialog), failed);
   request->code_row = g_object_ref (code_row);
   request->taken = g_strdup (taken);
