@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#define MAX_DECIMALS 6
 #define NBSP "\302\240"
 #define MINUS "\342\210\222"
 #define UNKNOWN "\342\200\223"
@@ -72,7 +73,7 @@ capacity_format_number (double value,
   GString *text;
   const char *digits, *point;
 
-  g_return_val_if_fail (decimals >= 0 && decimals <= 6, NULL);
+  g_return_val_if_fail (decimals >= 0 && decimals <= MAX_DECIMALS, NULL);
   if (!isfinite (value))
     return g_strdup (UNKNOWN);
 
@@ -99,6 +100,27 @@ char *
 capacity_format_count (double value)
 {
   return capacity_format_number (value, fabs (value) < 10 && fabs (value - round (value)) > 0.05 ? 1 : 0);
+}
+
+/**
+ * capacity_format_exact:
+ * @value: an amount that may be edited; NaN for none
+ *
+ * Returns: (transfer full): with as many decimals as it takes, up to six, so that nothing is lost when the text is read
+ *   again; "" for none
+ */
+char *
+capacity_format_exact (double value)
+{
+  int decimals = 0;
+
+  if (!isfinite (value))
+    return g_strdup ("");
+  while (decimals < MAX_DECIMALS
+         && fabs (value - round (value * pow (10, decimals)) / pow (10, decimals)) > 1e-9 * fmax (fabs (value), 1e-3))
+    decimals++;
+
+  return capacity_format_number (value, decimals);
 }
 
 /**

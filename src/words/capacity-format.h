@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 char *capacity_format_number     (double             value,
                                   int                decimals);
 char *capacity_format_count      (double             value);
+char *capacity_format_exact      (double             value);
 char *capacity_format_percent    (double             ratio);
 char *capacity_format_change     (double             ratio,
                                   int                decimals);

@@ -51,13 +51,31 @@ def test_new_people(app):
     fill(app, 'Write a percentage from 0 to 99', '20')
     hours = app.tr('%1$s of %2$s hours, %3$s of each post').split('%')[0]
     app.find('list item', lambda name: app.tr('Net Hours This Month') in name and hours in name)
-    app.press('Return')
+    # Pressed twice it is added once.
+    app.press('Return', 'Return')
     app.gone('dialog', 'New Resource')
     app.find('grouping', lambda name: name == GROUP)
     # The page has the focus, so that its keys act at once.
     app.press('F2')
     app.find('dialog', 'Edit Resource')
     app.escape(lambda: not app.look('dialog', 'Edit Resource'), 'the dialog to go')
+    app.action('win.show-resources')
+    app.find('table row', lambda name: name == GROUP)
+    assert sum(thing.get_role_name() == 'table row' and thing.get_name() == GROUP for thing in app.walk()) == 1
+    show_resource(app)
+
+
+def test_decimals(app):
+    """What is shown in a form to be edited is all there: saving something else changes none of it."""
+    edit(app, {'Posts': f'1{DECIMAL}25', 'Days of Leave of a Post a Year': f'20{DECIMAL}5'})
+    edit(app, {'Note': 'Kopā ar filiāli'})
+    app.press('F2')
+    app.find('dialog', 'Edit Resource')
+    assert app.text(app.find('text', 'Posts')) == f'1{DECIMAL}25'
+    assert app.text(app.find('text', 'Days of Leave of a Post a Year')) == f'20{DECIMAL}5'
+    app.escape(lambda: not app.look('dialog', 'Edit Resource'), 'the dialog to go')
+    app.action('win.undo')
+    app.action('win.undo')
 
 
 def show_resource(app):
@@ -301,6 +319,7 @@ def main():
         app.find('list item', 'Look at the _Sample')
         import_volumes(app, path)
         test_new_people(app)
+        test_decimals(app)
         test_need(app)
         test_change(app)
         test_waiting(app)

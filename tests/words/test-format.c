@@ -21,6 +21,25 @@ test_numbers (void)
   assert_text (capacity_format_count (12.6), "13");
 }
 
+/* What is edited must not be rounded by showing it. */
+static void
+test_exact (void)
+{
+  static const double values[] = { 0, 1234, 12.5, 99.5, 0.25, 0.04, 0.00002, 7.75, 26000.5, 1000000.25, 0.0833 };
+
+  assert_text (capacity_format_exact (12), "12");
+  assert_text (capacity_format_exact (0.333 * 100), "33.3");
+  assert_text (capacity_format_exact (-1234.5), "−1,234.5");
+  assert_text (capacity_format_exact (1. / 12), "0.083333");
+  assert_text (capacity_format_exact (NAN), "");
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *text = capacity_format_exact (values[i]);
+
+      g_assert_cmpfloat (capacity_format_parse_number (text), ==, values[i]);
+    }
+}
+
 static void
 test_shares (void)
 {
@@ -98,6 +117,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/format/numbers", test_numbers);
+  g_test_add_func ("/format/exact", test_exact);
   g_test_add_func ("/format/shares", test_shares);
   g_test_add_func ("/format/periods", test_periods);
   g_test_add_func ("/format/typed-numbers", test_typed_numbers);

@@ -159,9 +159,7 @@ static void
 fill (CapacityNeedDialog *self,
       const CapacityNeed *need)
 {
-  g_autofree char *amount = capacity_format_count (need->amount);
-
-  capacity_entry_set_text (self->amount_row, amount);
+  capacity_entry_set_number (self->amount_row, need->amount);
   capacity_entry_set_text (self->channel_row, need->channel);
   adw_combo_row_set_selected (self->kind_row, need->kind);
   adw_combo_row_set_selected (self->basis_row, need->basis);

@@ -76,7 +76,7 @@ cell_text (CapacityServiceItem *item,
 {
   gboolean has_more = FALSE;
   const CapacityNeed *need = find_need (capacity_service_item_get_service (item), resource, &has_more);
-  g_autofree char *amount = need != NULL ? capacity_format_count (need->amount) : g_strdup ("");
+  g_autofree char *amount = need != NULL ? capacity_format_exact (need->amount) : g_strdup ("");
 
   return has_more ? g_strconcat (amount, " ✱", NULL) : g_steal_pointer (&amount);
 }
@@ -202,7 +202,7 @@ edit (CapacityNeedsGrid *self,
   CapacityServiceItem *item = gtk_list_item_get_item (cell);
   gboolean has_more = FALSE;
   const CapacityNeed *need = find_need (capacity_service_item_get_service (item), resource, &has_more);
-  g_autofree char *amount = need != NULL ? capacity_format_count (need->amount) : g_strdup ("");
+  g_autofree char *amount = need != NULL ? capacity_format_exact (need->amount) : g_strdup ("");
   g_autofree char *name = NULL;
 
   if (capacity_workspace_is_read_only (self->workspace))

@@ -187,7 +187,7 @@ amount_new (CapacityNeedsList  *self,
             const CapacityNeed *need)
 {
   GtkWidget *entry = gtk_entry_new ();
-  g_autofree char *amount = capacity_format_count (need->amount);
+  g_autofree char *amount = capacity_format_exact (need->amount);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), amount);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
@@ -289,7 +289,7 @@ show_row (CapacityNeedsList     *self,
     }
   else if (data->need->amount != need->amount)
     {
-      g_autofree char *amount = capacity_format_count (need->amount);
+      g_autofree char *amount = capacity_format_exact (need->amount);
 
       gtk_editable_set_text (GTK_EDITABLE (data->entry), amount);
     }

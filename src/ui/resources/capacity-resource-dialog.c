@@ -376,25 +376,16 @@ fill_users (CapacityResourceDialog *self,
 }
 
 static void
-fill_number (AdwEntryRow *row,
-             double       value)
-{
-  g_autofree char *text = isnan (value) ? NULL : capacity_format_count (value);
-
-  capacity_entry_set_text (row, text);
-}
-
-static void
 fill (CapacityResourceDialog *self,
       const CapacityResource *resource)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     capacity_entry_set_text (get_row (self, texts[i].row), G_STRUCT_MEMBER (char *, resource, texts[i].member));
   for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
-    fill_number (get_row (self, numbers[i].row),
-                 G_STRUCT_MEMBER (double, resource, numbers[i].member) / numbers[i].factor);
-  fill_number (self->cost_row, resource->annual_cost >= 0 ? (double) resource->annual_cost / 100 : NAN);
-  fill_number (self->lead_row, resource->lead_days >= 0 ? resource->lead_days : NAN);
+    capacity_entry_set_number (get_row (self, numbers[i].row),
+                               G_STRUCT_MEMBER (double, resource, numbers[i].member) / numbers[i].factor);
+  capacity_entry_set_number (self->cost_row, resource->annual_cost >= 0 ? (double) resource->annual_cost / 100 : NAN);
+  capacity_entry_set_number (self->lead_row, resource->lead_days >= 0 ? resource->lead_days : NAN);
   fill_users (self, resource->labels);
   adw_combo_row_set_selected (self->kind_row, resource->kind);
   adw_combo_row_set_selected (self->reach_row, resource->reach);

@@ -26,7 +26,6 @@ capacity_entry_dup_text (AdwEntryRow *row)
 }
 
 #define SHOWN "capacity-shown" /* what was put in last */
-#define LEAST 1e-6             /* numbers that differ by no more are the same */
 
 /**
  * capacity_entry_set_text:
@@ -113,18 +112,6 @@ capacity_entry_read_number (AdwEntryRow *row,
   return FALSE;
 }
 
-/* As many decimals as it takes not to lose any of what was typed. */
-static char *
-dup_number (double value)
-{
-  int decimals = 0;
-
-  while (decimals < 4 && fabs (value * pow (10, decimals) - round (value * pow (10, decimals))) > LEAST)
-    decimals++;
-
-  return isnan (value) ? NULL : capacity_format_number (value, decimals);
-}
-
 /**
  * capacity_entry_set_number:
  * @row: a row
@@ -134,7 +121,7 @@ void
 capacity_entry_set_number (AdwEntryRow *row,
                            double       value)
 {
-  g_autofree char *text = dup_number (value);
+  g_autofree char *text = capacity_format_exact (value);
 
   capacity_entry_set_text (row, text);
 }
@@ -150,11 +137,11 @@ void
 capacity_entry_follow_number (AdwEntryRow *row,
                               double       value)
 {
-  g_autofree char *text = dup_number (value);
+  g_autofree char *text = capacity_format_exact (value);
 
   g_return_if_fail (ADW_IS_ENTRY_ROW (row));
 
-  if (fabs (capacity_format_parse_number (gtk_editable_get_text (GTK_EDITABLE (row))) - value) <= LEAST)
+  if (capacity_format_parse_number (gtk_editable_get_text (GTK_EDITABLE (row))) == capacity_format_parse_number (text))
     capacity_entry_set_text (row, text);
   else
     capacity_entry_follow_text (row, text);
