@@ -30,13 +30,8 @@ struct _CapacityLimitRow
   gboolean           is_shown; /* a limit, or that there is none, has been set */
 };
 
-static const CapacityPeriodKind kinds[] = {
-  CAPACITY_PERIOD_MONTH, CAPACITY_PERIOD_WEEK, CAPACITY_PERIOD_DAY, CAPACITY_PERIOD_HOUR,
-  CAPACITY_PERIOD_YEAR,
-};
-
 /* The choice after the periods. */
-#define IN_POSTS G_N_ELEMENTS (kinds)
+#define IN_POSTS CAPACITY_N_PERIOD_KINDS
 
 G_DEFINE_FINAL_TYPE (CapacityLimitRow, capacity_limit_row, ADW_TYPE_ENTRY_ROW)
 
@@ -44,17 +39,21 @@ static char *
 mode_title (CapacityMode         mode,
             const CapacityLimit *limit)
 {
-  g_autofree char *from = NULL;
+  gboolean is_peak = mode == CAPACITY_MODE_PEAK;
+  g_autofree char *from = limit != NULL ? capacity_format_date (limit->from) : NULL;
+  g_autofree char *until = limit != NULL ? capacity_format_date (limit->until) : NULL;
 
   if (limit == NULL)
-    return g_strdup (mode == CAPACITY_MODE_PEAK ? _("At Peak Times, if Different") : _("Regularly"));
-  if (limit->from == CAPACITY_DATE_NONE)
-    return g_strdup (mode == CAPACITY_MODE_PEAK ? _("At Peak Times") : _("Regularly"));
+    return g_strdup (is_peak ? _("At Peak Times, if Different") : _("Regularly"));
+  if (limit->from != CAPACITY_DATE_NONE && limit->until != CAPACITY_DATE_NONE)
+    /* Translators: the first and the last day */
+    return g_strdup_printf (is_peak ? _("At Peak Times, %1$s to %2$s") : _("Regularly, %1$s to %2$s"), from, until);
+  if (limit->from != CAPACITY_DATE_NONE)
+    return g_strdup_printf (is_peak ? _("At Peak Times, From %s") : _("Regularly, From %s"), from);
+  if (limit->until != CAPACITY_DATE_NONE)
+    return g_strdup_printf (is_peak ? _("At Peak Times, Until %s") : _("Regularly, Until %s"), until);
 
-  from = capacity_format_date (limit->from);
-
-  return g_strdup_printf (mode == CAPACITY_MODE_PEAK ? _("At Peak Times, From %s") : _("Regularly, From %s"),
-                          from);
+  return g_strdup (is_peak ? _("At Peak Times") : _("Regularly"));
 }
 
 /* What does not count yet says so. */
@@ -124,20 +123,37 @@ show_value (CapacityLimitRow *self,
   if (capacity_format_parse_number (gtk_editable_get_text (GTK_EDITABLE (self))) == value)
     return;
 
-  text = isnan (value) ? g_strdup ("") : capacity_format_count (value);
+  text = capacity_format_exact (value);
   gtk_editable_set_text (GTK_EDITABLE (self), text);
 }
 
-static guint
-index_of_unit (const CapacityLimit *limit)
+/* Makes the choices; what is given in posts can be seen and changed also where there are no people any more. */
+static void
+fill_units (CapacityLimitRow    *self,
+            const CapacityLimit *limit)
 {
-  if (limit->in_posts)
-    return IN_POSTS;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i] == limit->per)
-      return i;
+  g_autoptr (GtkStringList) names = NULL;
+  GListModel *before = gtk_drop_down_get_model (self->per);
+  gboolean has_posts = (limit != NULL && limit->in_posts) || capacity_limit_is_of_people (self->workspace, &self->subject);
 
-  return 0;
+  if (before != NULL && (g_list_model_get_n_items (before) > IN_POSTS) == has_posts)
+    return;
+  names = gtk_string_list_new (NULL);
+  for (guint i = 0; i < CAPACITY_N_PERIOD_KINDS; i++)
+    gtk_string_list_append (names, capacity_words_per (capacity_period_kind_of_rank ((int) i)));
+  if (has_posts)
+    gtk_string_list_append (names, _("posts"));
+  gtk_drop_down_set_model (self->per, G_LIST_MODEL (names));
+}
+
+static void
+show_unit (CapacityLimitRow    *self,
+           const CapacityLimit *limit)
+{
+  CapacityPeriodKind per = limit != NULL ? limit->per : CAPACITY_PERIOD_MONTH;
+
+  gtk_drop_down_set_selected (self->per,
+                              limit != NULL && limit->in_posts ? IN_POSTS : (guint) capacity_period_kind_rank (per));
 }
 
 static void
@@ -147,7 +163,7 @@ commit (CapacityLimitRow *self,
   g_autoptr (CapacityChange) change = NULL;
   g_autoptr (CapacityLimit) limit = NULL;
   guint unit = gtk_drop_down_get_selected (self->per);
-  CapacityPeriodKind per = unit == IN_POSTS ? CAPACITY_PERIOD_MONTH : kinds[unit];
+  CapacityPeriodKind per = unit == IN_POSTS ? CAPACITY_PERIOD_MONTH : capacity_period_kind_of_rank ((int) unit);
 
   if (self->limit != NULL)
     limit = capacity_limit_copy (self->limit);
@@ -241,20 +257,6 @@ capacity_limit_row_init (CapacityLimitRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-fill_units (CapacityLimitRow *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  self->is_filling = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    gtk_string_list_append (names, capacity_words_per (kinds[i]));
-  if (capacity_limit_is_of_people (self->workspace, &self->subject))
-    gtk_string_list_append (names, _("posts"));
-  gtk_drop_down_set_model (self->per, G_LIST_MODEL (names));
-  self->is_filling = FALSE;
-}
-
 /**
  * capacity_limit_row_new:
  * @workspace: the portfolio
@@ -270,7 +272,6 @@ capacity_limit_row_new (CapacityWorkspace *workspace,
 
   self->workspace = g_object_ref (workspace);
   self->subject = *subject;
-  fill_units (self);
 
   return GTK_WIDGET (self);
 }
@@ -287,20 +288,23 @@ capacity_limit_row_set_limit (CapacityLimitRow    *self,
                               CapacityMode         mode,
                               const CapacityLimit *limit)
 {
+  gboolean is_new = FALSE;
+
   g_return_if_fail (CAPACITY_IS_LIMIT_ROW (self));
 
   if (self->is_shown && self->mode == mode && limits_are_equal (self->limit, limit))
     return;
 
+  is_new = !self->is_shown;
   self->is_filling = TRUE;
   self->is_shown = TRUE;
   self->mode = mode;
   g_clear_pointer (&self->limit, capacity_limit_free);
   if (limit != NULL)
-    {
-      self->limit = capacity_limit_copy (limit);
-      gtk_drop_down_set_selected (self->per, index_of_unit (limit));
-    }
+    self->limit = capacity_limit_copy (limit);
+  fill_units (self, limit);
+  if (limit != NULL || is_new)
+    show_unit (self, limit);
   show_value (self, limit != NULL ? limit->value : NAN);
   gtk_widget_set_visible (self->details, limit != NULL);
   gtk_editable_set_editable (GTK_EDITABLE (self), !capacity_workspace_is_read_only (self->workspace));
