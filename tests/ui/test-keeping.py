@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 
-from ui import PROGRAM, App, wait
+from ui import PROGRAM, App, Atspi, wait
 
 SERVICE = 'Laulības reģistrēšana'
 LANGUAGE = sys.argv[1]
@@ -276,6 +276,13 @@ def test_held():
         app = App(language=LANGUAGE)
         app.find('list', 'Views')
         app.find(name=app.tr('This portfolio can only be read: it is open elsewhere (%s)') % 'anna, pc-12')
+        # A plan takes no words that would be lost.
+        app.action('win.show-plans')
+        app.focus(app.find('list item', lambda name: name.startswith(app.tr('The Institution'))))
+        app.press('Return')
+        for name in ('Recommendation', 'Decided By'):
+            field = app.find(name=name, interface='Text')
+            wait(lambda: not field.get_state_set().contains(Atspi.StateType.EDITABLE), f'{name} not to be editable')
         app.close()
 
 

@@ -335,6 +335,20 @@ capacity_plan_page_make_grid (CapacityPage *page)
   return grid;
 }
 
+/* What can only be read takes no words that would be lost. */
+static void
+enable_fields (CapacityPlanPage *self,
+               gboolean          can_change)
+{
+  gtk_editable_set_editable (GTK_EDITABLE (self->decided), can_change);
+  gtk_editable_set_editable (GTK_EDITABLE (self->decided_by), can_change);
+  gtk_text_view_set_editable (self->assumptions, can_change);
+  gtk_text_view_set_editable (self->recommendation, can_change);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->years), can_change);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->state), can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.add-change", can_change);
+}
+
 static void
 capacity_plan_page_update (CapacityPage             *page,
                            const CapacityAssessment *assessment)
@@ -354,6 +368,7 @@ capacity_plan_page_update (CapacityPage             *page,
   title = g_strdup_printf (_("Plan: %s"), service != NULL ? service->name : name != NULL ? name : _("The Institution"));
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   gtk_widget_set_visible (self->add_change, service != NULL);
+  enable_fields (self, !capacity_workspace_is_read_only (capacity_page_get_workspace (page)));
   show_plan (self);
   show_changes (self);
   make_outlook (self);
