@@ -252,18 +252,6 @@ collect_dated (GArray          *dated,
     }
 }
 
-static char *
-amount_of (const CapacityLimit *limit)
-{
-  g_autofree char *value = capacity_format_number (limit->value, limit->in_posts ? 2 : 0);
-
-  if (limit->in_posts)
-    /* Translators: %s is a number */
-    return g_strdup_printf (C_("capacity", "%s posts"), value);
-
-  return g_strdup_printf ("%s %s", value, capacity_words_per (limit->per));
-}
-
 /**
  * capacity_plan_add_changes:
  * @pages: a document
@@ -319,7 +307,7 @@ capacity_plan_add_changes (CapacityPages            *pages,
       const Dated *item = &g_array_index (dated, Dated, i);
       g_autofree char *from = item->limit->from != CAPACITY_DATE_NONE ? capacity_format_date (item->limit->from)
                                                                       : g_strdup ("–");
-      g_autofree char *amount = amount_of (item->limit);
+      g_autofree char *amount = capacity_words_limit_amount (item->limit);
 
       capacity_table_add_row (table, (const char *[]){ from, item->name, capacity_words_mode (item->limit->mode), amount,
                                                        capacity_words_limit_state (item->limit->state),

@@ -3,6 +3,7 @@
 #include "capacity-explanation-words.h"
 
 #include "capacity-format.h"
+#include "capacity-register-words.h"
 #include "capacity-resource-words.h"
 #include "capacity-words.h"
 
@@ -317,15 +318,6 @@ per_case_text (double      value,
 }
 
 static char *
-posts_text (double value)
-{
-  g_autofree char *number = capacity_format_number (value, 1);
-
-  /* Translators: posts of people (slodzes), such as "2.5 posts" */
-  return g_strdup_printf (_("%s posts"), number);
-}
-
-static char *
 per_year_text (double value)
 {
   g_autofree char *change = capacity_format_change (value, 1);
@@ -404,7 +396,7 @@ value_text (double             value,
     case CAPACITY_UNIT_COUNT:
       return capacity_format_number (value, 0);
     case CAPACITY_UNIT_POSTS:
-      return posts_text (value);
+      return capacity_words_posts (value);
     case CAPACITY_UNIT_MONEY:
       return capacity_format_money ((CapacityMoney) round (value));
     case CAPACITY_UNIT_HOURS:

@@ -3,6 +3,7 @@
 #include "capacity-register-words.h"
 
 #include "capacity-format.h"
+#include "capacity-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -176,6 +177,39 @@ const char *
 capacity_words_limit_state (CapacityLimitState state)
 {
   return word ("capacity", limit_states, G_N_ELEMENTS (limit_states), (int) state);
+}
+
+/**
+ * capacity_words_posts:
+ * @posts: how many posts of people
+ *
+ * Returns: (transfer full): such as `2.5 posts`, with two decimals at most
+ */
+char *
+capacity_words_posts (double posts)
+{
+  double rounded = round (posts * 100) / 100;
+  g_autofree char *number = capacity_format_exact (rounded);
+  /* Parts of one are said as several are. */
+  gulong n = rounded == floor (rounded) ? (gulong) fabs (rounded) : 2;
+
+  /* Translators: posts of people (slodzes), such as "2.5 posts" */
+  return g_strdup_printf (g_dngettext (NULL, "%s post", "%s posts", n), number);
+}
+
+/**
+ * capacity_words_limit_amount:
+ * @limit: a capacity
+ *
+ * Returns: (transfer full): how much it is, such as `1,200 a month` or `2.5 posts`
+ */
+char *
+capacity_words_limit_amount (const CapacityLimit *limit)
+{
+  g_autofree char *value = capacity_format_exact (limit->value);
+
+  return limit->in_posts ? capacity_words_posts (limit->value)
+                         : g_strdup_printf ("%s %s", value, capacity_words_per (limit->per));
 }
 
 /**

@@ -21,6 +21,8 @@ const char *capacity_words_event_kind    (CapacityKnownEventKind    kind);
 const char *capacity_words_plan_state    (CapacityPlanState         state);
 const char *capacity_words_role          (CapacityRole              role);
 
+char       *capacity_words_posts         (double                    posts);
+char       *capacity_words_limit_amount  (const CapacityLimit      *limit);
 char       *capacity_words_named_by      (guint                     n_services,
                                           guint                     n_resources);
 char       *capacity_words_service_gone  (const CapacityService    *service);

@@ -46,6 +46,21 @@ test_card (void)
 }
 
 static void
+test_limit_amount (void)
+{
+  g_autoptr (CapacityLimit) limit = capacity_limit_new (CAPACITY_MODE_REGULAR, 1237.5, CAPACITY_PERIOD_QUARTER,
+                                                        CAPACITY_DATE_NONE, CAPACITY_DATE_NONE);
+
+  assert_text (capacity_words_limit_amount (limit), "1" NBSP "237,5 ceturksnī");
+  limit->in_posts = TRUE;
+  limit->value = 21;
+  assert_text (capacity_words_limit_amount (limit), "21 slodze");
+  assert_text (capacity_words_posts (1.5), "1,5 slodzes");
+  assert_text (capacity_words_posts (1. / 3), "0,33 slodzes");
+  assert_text (capacity_words_posts (0), "0 slodžu");
+}
+
+static void
 test_named_by (void)
 {
   assert_text (capacity_words_named_by (21, 3), "21 pakalpojums, 3 resursi");
@@ -106,6 +121,7 @@ main (int    argc,
 
   g_test_add_func ("/register-words/every-value", test_every_value);
   g_test_add_func ("/register-words/card", test_card);
+  g_test_add_func ("/register-words/limit-amount", test_limit_amount);
   g_test_add_func ("/register-words/named-by", test_named_by);
   g_test_add_func ("/register-words/service-gone", test_service_gone);
   g_test_add_func ("/register-words/event-time", test_event_time);

@@ -169,13 +169,7 @@ static char *
 change_title (const CapacityLimit *limit,
               const char          *name)
 {
-  g_autofree char *value = capacity_format_number (limit->value, limit->in_posts ? 2 : 0);
-  g_autofree char *amount = NULL;
-
-  if (limit->in_posts)
-    amount = g_strdup_printf (C_("capacity", "%s posts"), value);
-  else
-    amount = g_strdup_printf ("%s %s", value, capacity_words_per (limit->per));
+  g_autofree char *amount = capacity_words_limit_amount (limit);
 
   return name != NULL ? g_strdup_printf ("%s: %s", name, amount) : g_steal_pointer (&amount);
 }
@@ -308,7 +302,7 @@ add_grid_row (CapacityPlanPage    *self,
 {
   CapacityGrid *grid = user_data;
   g_autofree char *from = limit->from != CAPACITY_DATE_NONE ? capacity_format_date (limit->from) : NULL;
-  g_autofree char *value = capacity_format_number (limit->value, limit->in_posts ? 2 : 0);
+  g_autofree char *value = capacity_format_exact (limit->value);
 
   capacity_grid_add_text (grid, name != NULL ? name : get_service (self)->name);
   capacity_grid_add_text (grid, from);
