@@ -132,7 +132,8 @@ def register_views(app, variant):
     app.click('button', 'Close', root=dialog)
     app.gone('dialog', 'Institution')
     for action, title, close in (('new-service', 'New Service', '_Cancel'), ('new-resource', 'New Resource', '_Cancel'),
-                                 ('history', 'History of Changes', 'Close'), ('backups', 'Backups', 'Close')):
+                                 ('history', 'History of Changes', 'Close'), ('backups', 'Backups', 'Close'),
+                                 ('go-to', 'Go To', 'Close')):
         app.action(f'win.{action}')
         dialog = app.find('dialog', title)
         take(f'{variant}-{action}')

@@ -54,6 +54,37 @@ def test_open_what_is_typed(app):
     wait(lambda: not app.look('button', 'Show _All'), 'the choice to be forgotten')
 
 
+def go_to(app, text):
+    """Ctrl+K, a few letters, and Enter for the first that is found."""
+    app.press('ctrl+k')
+    dialog = app.find('dialog', 'Go To')
+    app.all_named()
+    entry = app.find(name='Service, resource or view', interface='EditableText', root=dialog)
+    wait(lambda: entry.get_state_set().contains(Atspi.StateType.FOCUSED), 'the focus in the search')
+    app.find('list item', 'Overview', root=dialog)
+    app.type(entry, text)
+    return dialog
+
+
+def test_go_anywhere(app):
+    """From any view to a service, without its marks, or to a view; what is nowhere is said."""
+    app.action('win.show-data')
+    dialog = go_to(app, 'edin')
+    app.find('list item', lambda name: name == 'Ēdināšana', root=dialog)
+    wait(lambda: not app.look('list item', 'Overview', root=dialog), 'the views to go')
+    app.press('Return')
+    app.gone('dialog', 'Go To')
+    app.find('grouping', lambda name: name == 'Ēdināšana')
+    dialog = go_to(app, 'nekā tāda')
+    app.find(name='No Results Found', root=dialog)
+    app.press('Return', 'Escape', 'Escape')
+    app.gone('dialog', 'Go To')
+    go_to(app, app.tr('Services'))
+    app.press('Return')
+    app.gone('dialog', 'Go To')
+    wait(lambda: shown(app, 'Ēdināšana'), 'the services')
+
+
 def test_keep_choice(app):
     app.action('win.search')
     entry = app.find(name='Search services', interface='EditableText')
@@ -134,6 +165,7 @@ def main():
         app.find('list item', 'Look at the _Sample')
         test_import(app, table)
         test_open_what_is_typed(app)
+        test_go_anywhere(app)
         test_keep_choice(app)
         test_change_several(app)
         test_delete_several(app)

@@ -381,7 +381,7 @@ def walk_keeping(walk, app):
     for action, title, page in (
             ('win.new-service', 'New Service', 'describe-service'), ('win.new-resource', 'New Resource', 'resources'),
             ('win.import', 'Import Data', 'import'), ('win.history', 'History of Changes', 'undo'),
-            ('win.backups', 'Backups', 'backups')):
+            ('win.backups', 'Backups', 'backups'), ('win.go-to', 'Go To', 'keyboard')):
         app.action(action)
         if title.startswith('New'):
             # What is new is named at once, in a sheet too.

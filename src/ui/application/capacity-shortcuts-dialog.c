@@ -50,6 +50,7 @@ static const Shortcut shortcuts[] = {
   { NULL, "d", N_("Read the Summary"), N_("Chart") },
   { NULL, "Escape", N_("Hide the Values"), N_("Chart") },
   { "win.search", "<Control>f", N_("Search"), N_("Moving Around") },
+  { "win.go-to", "<Control>k", N_("Go To"), N_("Moving Around") },
   { NULL, "<Alt>Left", N_("Back"), N_("Moving Around") },
   { "win.menu", "F10", N_("Main Menu"), N_("General") },
   { "win.institution", "<Control>i", N_("Institution"), N_("General") },

@@ -14,6 +14,7 @@ static const struct
   { "CapacityEventDialog", "events" },
   { "CapacityEventsPage", "events" },
   { "CapacityFilterDialog", "services" },
+  { "CapacityGoToDialog", "keyboard" },
   { "CapacityHistoryDialog", "undo" },
   { "CapacityImportDialog", "import" },
   { "CapacityInstitutionDialog", "institution" },

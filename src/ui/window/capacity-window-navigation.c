@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-dialogs.h"
+#include "capacity-go-to-dialog.h"
 #include "capacity-grid-export.h"
 #include "capacity-help.h"
 #include "capacity-page.h"
@@ -260,6 +262,14 @@ search_action (GtkWidget  *widget,
   CAPACITY_PAGE_GET_CLASS (get_page (self))->search (get_page (self));
 }
 
+static void
+go_to_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  capacity_dialogs_present (capacity_go_to_dialog_new (CAPACITY_WINDOW (widget)->workspace), widget);
+}
+
 /* Searches for words that were typed elsewhere: the page's search has the focus once it is open. */
 static void
 find_action (GtkWidget  *widget,
@@ -370,6 +380,7 @@ capacity_window_bind_navigation (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-resource", "s", show_resource_action);
   gtk_widget_class_install_action (widget_class, "win.show-plan", "s", show_plan_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.go-to", NULL, go_to_action);
   gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_action);
   gtk_widget_class_install_action (widget_class, "win.save-table", "s", save_table_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);

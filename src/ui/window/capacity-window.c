@@ -72,6 +72,7 @@ assessment_changed_cb (CapacityWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), institution->name != NULL ? institution->name : _("Capacity"));
   adw_navigation_page_set_title (self->sidebar_page, gtk_window_get_title (GTK_WINDOW (self)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", !is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-to", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reports", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-table", !is_empty);
