@@ -69,14 +69,21 @@ month_name (int month)
   return capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month });
 }
 
-/* "March 2026", or "March 2026 – May 2026". */
-static char *
-months_name (const CapacityFinding *finding)
+/**
+ * capacity_words_months:
+ * @first: index of the first month
+ * @n: number of months, at least 1
+ *
+ * Returns: (transfer full): such as `March 2026`, or `March 2026 – May 2026`
+ */
+char *
+capacity_words_months (int   first,
+                       guint n)
 {
-  g_autofree char *first = month_name (finding->first);
-  g_autofree char *last = month_name (finding->first + (int) finding->n - 1);
+  g_autofree char *name = month_name (first);
+  g_autofree char *last = month_name (first + (int) n - 1);
 
-  return finding->n == 1 ? g_steal_pointer (&first) : g_strdup_printf ("%s – %s", first, last);
+  return n == 1 ? g_steal_pointer (&name) : g_strdup_printf ("%s – %s", name, last);
 }
 
 /**
@@ -88,7 +95,7 @@ months_name (const CapacityFinding *finding)
 char *
 capacity_words_finding_title (const CapacityFinding *finding)
 {
-  g_autofree char *months = finding->n > 0 ? months_name (finding) : NULL;
+  g_autofree char *months = finding->n > 0 ? capacity_words_months (finding->first, finding->n) : NULL;
 
   switch (finding->kind)
     {

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 const char *capacity_words_lack           (CapacityLack           lack);
 char       *capacity_words_n_lacking      (CapacityLack           lack,
                                            guint                  n);
+char       *capacity_words_months         (int                    first,
+                                           guint                  n);
 char       *capacity_words_finding_title  (const CapacityFinding *finding);
 char       *capacity_words_finding_detail (const CapacityFinding *finding,
                                            const char            *other);

@@ -67,6 +67,11 @@ def test_mend(app):
     wait(lambda: finding(app, 'Nothing measured: %s'), 'the gap to come back')
     choose(app, 'Far from what is likely: %s', 1)
     wait(lambda: not finding(app, 'Far from what is likely: %s'), 'the month to be accepted')
+    app.all_named()
+    app.click('button', lambda name: name.startswith(app.tr('Show Again: %1$s, %2$s').split('%')[0]))
+    wait(lambda: finding(app, 'Far from what is likely: %s'), 'the month to be shown again')
+    app.action('win.undo')
+    wait(lambda: not finding(app, 'Far from what is likely: %s'), 'the month to be accepted')
     app.action('win.undo')
     wait(lambda: finding(app, 'Far from what is likely: %s'), 'the month to come back')
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-accepted-group.h"
 #include "capacity-apply.h"
 #include "capacity-arrow.h"
 #include "capacity-data-grid.h"
@@ -19,22 +20,23 @@
 /* Dati: can the numbers be trusted, and what to do where they cannot. */
 struct _CapacityDataPage
 {
-  CapacityPage         parent_instance;
+  CapacityPage           parent_instance;
 
-  GCancellable        *search;   /* of what may be wrong in the assessment that is shown */
-  GArray              *findings; /* nullable until they are there */
-  guint                n_shown;
+  GCancellable          *search;   /* of what may be wrong in the assessment that is shown */
+  GArray                *findings; /* nullable until they are there */
+  guint                  n_shown;
 
-  AdwPreferencesGroup *lacks;
-  CapacityMissingRow  *missing_rows[CAPACITY_N_LACKS];
-  GtkListBox          *findings_list;
-  GtkWidget           *no_findings;
-  GtkWidget           *searching;
-  GtkWidget           *more_button;
-  AdwPreferencesGroup *scores_group;
-  GtkListBox          *scores;
-  AdwPreferencesGroup *imports_group;
-  GtkListBox          *imports;
+  AdwPreferencesGroup   *lacks;
+  CapacityMissingRow    *missing_rows[CAPACITY_N_LACKS];
+  GtkListBox            *findings_list;
+  GtkWidget             *no_findings;
+  GtkWidget             *searching;
+  GtkWidget             *more_button;
+  CapacityAcceptedGroup *accepted;
+  AdwPreferencesGroup   *scores_group;
+  GtkListBox            *scores;
+  AdwPreferencesGroup   *imports_group;
+  GtkListBox            *imports;
 };
 
 /* What a person looks through at a time. */
@@ -292,8 +294,8 @@ listed_cb (GObject      *source,
   for (guint i = 0; i < MIN (imports->len, N_IMPORTS); i++)
     {
       const CapacityImport *import = g_ptr_array_index (imports, i);
-      gboolean is_latest = i == 0 && undo != NULL && undo->verb == CAPACITY_VERB_IMPORT
-                           && g_strcmp0 (undo->subject, import->file) == 0;
+      /* One action may have brought the files of a whole folder. */
+      gboolean is_latest = i == 0 && undo != NULL && undo->verb == CAPACITY_VERB_IMPORT;
 
       g_ptr_array_add (keys, import_key (import, is_latest));
     }
@@ -314,6 +316,7 @@ capacity_data_page_update (CapacityPage             *page,
   gtk_widget_set_visible (GTK_WIDGET (self->lacks), n_missing > 0);
   show_scores (self, assessment);
   start_search (self, assessment);
+  capacity_accepted_group_show (self->accepted, workspace);
   capacity_store_list_imports_async (capacity_workspace_get_store (workspace), NULL, listed_cb, g_object_ref (self));
 }
 
@@ -451,6 +454,7 @@ capacity_data_page_class_init (CapacityDataPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = capacity_data_page_dispose;
 
+  g_type_ensure (CAPACITY_TYPE_ACCEPTED_GROUP);
   page_class->update = capacity_data_page_update;
   page_class->make_grid = capacity_data_page_make_grid;
 
@@ -460,6 +464,7 @@ capacity_data_page_class_init (CapacityDataPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, no_findings);
   gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, searching);
   gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, more_button);
+  gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, accepted);
   gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, scores_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, scores);
   gtk_widget_class_bind_template_child (widget_class, CapacityDataPage, imports_group);
