@@ -441,10 +441,17 @@ capacity_import_date_hour (const char *text,
 {
   gsize n = length > 64 ? length : without_time (text, length);
   gsize n_digits = 0;
+  int hour;
 
   if (n == length)
     return CAPACITY_IMPORT_NO_HOUR;
-  for (text += n + 1, length -= n + 1; n_digits < length && g_ascii_isdigit (text[n_digits]);)
+  text += n + 1;
+  length -= n + 1;
+  hour = capacity_import_hour_parse (text, length);
+  if (hour != CAPACITY_IMPORT_NO_HOUR)
+    return hour;
+  /* Behind it may stand what no one writes in a column of hours: parts of seconds, or a time zone. */
+  while (n_digits < length && g_ascii_isdigit (text[n_digits]))
     n_digits++;
 
   return capacity_import_hour_parse (text, n_digits);

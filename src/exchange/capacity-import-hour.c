@@ -27,15 +27,47 @@ take_number (const char **text,
   return n >= n_least && (*text == end || !g_ascii_isdigit (**text));
 }
 
+/* Before "PM" some programs write a space that does not break. */
 static void
 skip_spaces (const char **text,
              const char  *end)
 {
-  while (*text < end && **text == ' ')
-    (*text)++;
+  static const char *const spaces[] = { " ", "\xC2\xA0", "\xE2\x80\xAF" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spaces);)
+    {
+      gsize n = strlen (spaces[i]);
+      gboolean is_space = (gsize) (end - *text) >= n && memcmp (*text, spaces[i], n) == 0;
+
+      *text += is_space ? n : 0;
+      i = is_space ? 0 : i + 1;
+    }
 }
 
-/* Takes "9", "09:15", "9.00" or "09:15:00", and an "h" behind it, as minutes of the day. */
+/* Takes the half of the day, "AM" or "p.m.", where it is told, and makes the hour one of 24. */
+static void
+take_half (const char **text,
+           const char  *end,
+           int         *hour)
+{
+  const char *p = *text;
+  gboolean is_afternoon;
+
+  if (p == end || (g_ascii_tolower (*p) != 'a' && g_ascii_tolower (*p) != 'p'))
+    return;
+  is_afternoon = g_ascii_tolower (*p++) == 'p';
+  p += p < end && *p == '.';
+  if (p == end || g_ascii_tolower (*p++) != 'm')
+    return;
+  p += p < end && *p == '.';
+  *text = p;
+  if (*hour == 12)
+    *hour = is_afternoon ? 12 : 0;
+  else if (is_afternoon && *hour < 12)
+    *hour += 12;
+}
+
+/* Takes "9", "09:15", "9.00", "09:15:00" or "9:15 AM", and an "h" behind it, as minutes of the day. */
 static gboolean
 take_time (const char **text,
            const char  *end,
@@ -57,6 +89,7 @@ take_time (const char **text,
   skip_spaces (text, end);
   if (*text < end && **text == 'h')
     (*text)++;
+  take_half (text, end, &hour);
   skip_spaces (text, end);
   *minutes = hour * HOUR_MINUTES + minute;
 
@@ -87,7 +120,7 @@ take_dash (const char **text,
  * @text: (array length=length): valid UTF-8 without white space around it
  * @length: number of bytes
  *
- * Reads a time of day: `9`, `09:15`, `9.00`, or a span of at most an hour, `9–10`, `08:00-09:00`.
+ * Reads a time of day: `9`, `09:15`, `9.00`, `9:15 PM`, or a span of at most an hour, `9–10`, `08:00-09:00`.
  *
  * Returns: the hour in which it begins, 0…23, or %CAPACITY_IMPORT_NO_HOUR
  */

@@ -34,9 +34,16 @@ equals_word (const char *text,
   return strlen (word) == length && g_ascii_strncasecmp (text, word, length) == 0;
 }
 
-static gboolean
-is_missing (const char *text,
-            gsize       length)
+/**
+ * capacity_import_number_is_missing:
+ * @text: (array length=length): UTF-8 without white space around it
+ * @length: number of bytes
+ *
+ * Returns: whether the cell is empty or says that there is nothing, such as "…" or "NULL", whatever the column holds
+ */
+gboolean
+capacity_import_number_is_missing (const char *text,
+                                   gsize       length)
 {
   for (guint i = 0; i < G_N_ELEMENTS (missing_words); i++)
     if (equals_word (text, length, missing_words[i]))
@@ -261,7 +268,7 @@ capacity_import_number_parse (const char *text,
 
   if (parse_plain_number (text, length, decimal, value))
     return *value < TOO_LARGE ? CAPACITY_IMPORT_NUMBER_VALUE : CAPACITY_IMPORT_NUMBER_TOO_LARGE;
-  if (is_missing (text, length))
+  if (capacity_import_number_is_missing (text, length))
     return CAPACITY_IMPORT_NUMBER_MISSING;
 
   minus = minus_sign (text, length);

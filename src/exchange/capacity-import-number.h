@@ -27,9 +27,11 @@ typedef enum
   CAPACITY_IMPORT_NUMBER_INVALID,
 } CapacityImportNumberOutcome;
 
-CapacityImportNumberOutcome capacity_import_number_parse (const char *text,
-                                                          gsize       length,
-                                                          char        decimal,
-                                                          double     *value);
+gboolean                    capacity_import_number_is_missing (const char *text,
+                                                               gsize       length);
+CapacityImportNumberOutcome capacity_import_number_parse      (const char *text,
+                                                               gsize       length,
+                                                               char        decimal,
+                                                               double     *value);
 
 G_END_DECLS

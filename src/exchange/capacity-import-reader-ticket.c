@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-import-reader-private.h"
 
+#include "capacity-import-number.h"
+
 /* What is counted of a list of cases, in the order of the slots. */
 typedef enum
 {
@@ -40,7 +42,7 @@ read_day (CapacityImportReader *self,
   CapacityImportDateOutcome outcome = capacity_import_reader_parse_date (self, cell, &period);
 
   *index = CAPACITY_IMPORT_NO_DAY;
-  if (cell.length == 0 || (cell.length == 1 && cell.text[0] == '-'))
+  if (capacity_import_number_is_missing (cell.text, cell.length))
     return TRUE;
   if (outcome == CAPACITY_IMPORT_DATE_OK && column == self->period_column)
     outcome = capacity_import_reader_add_hour (self, &period);

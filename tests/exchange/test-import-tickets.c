@@ -118,6 +118,51 @@ test_by_hours (void)
   g_assert_cmpfloat (value_of (of_split, "Pase", NULL, CAPACITY_MEASURE_ARRIVALS, "2026-01-06T10"), ==, 1);
 }
 
+/* Afternoons are told with words, too, beside the day or in a column of their own. */
+static void
+test_afternoon (void)
+{
+  static const char beside[] = "Nr.;Saņemts;Slēgts;Pakalpojums\nT-1;05.01.2026 3:45 PM;07.01.2026;Pase\n"
+                               "T-2;05.01.2026 12:10 am;07.01.2026;Pase\nT-3;05.01.2026 12:30\342\200\257p.m.;08.01.2026;Pase\n";
+  static const char split[] = "Nr.;Datums;Laiks;Slēgts;Pakalpojums\nT-1;05.01.2026;3:45 PM;07.01.2026;Pase\n"
+                              "T-2;05.01.2026;9:15 AM;07.01.2026;Pase\nT-3;05.01.2026;3:05PM;08.01.2026;Pase\n";
+  g_autoptr (CapacityImportPlan) plan = guess_of (beside);
+  g_autoptr (CapacityImportPlan) split_plan = guess_of (split);
+  g_autoptr (CapacityImportResult) result = NULL;
+  g_autoptr (CapacityImportResult) of_split = NULL;
+
+  plan->period_kind = CAPACITY_PERIOD_HOUR;
+  result = read_plan (beside, plan);
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpfloat (value_of (result, "Pase", NULL, CAPACITY_MEASURE_ARRIVALS, "2026-01-05T15"), ==, 1);
+  g_assert_cmpfloat (value_of (result, "Pase", NULL, CAPACITY_MEASURE_ARRIVALS, "2026-01-05T00"), ==, 1);
+  g_assert_cmpfloat (value_of (result, "Pase", NULL, CAPACITY_MEASURE_ARRIVALS, "2026-01-05T12"), ==, 1);
+
+  split_plan->period_kind = CAPACITY_PERIOD_HOUR;
+  of_split = read_plan (split, split_plan);
+  g_assert_cmpuint (of_split->n_problems, ==, 0);
+  g_assert_cmpfloat (value_of (of_split, "Pase", NULL, CAPACITY_MEASURE_ARRIVALS, "2026-01-05T15"), ==, 2);
+  g_assert_cmpfloat (value_of (of_split, "Pase", NULL, CAPACITY_MEASURE_ARRIVALS, "2026-01-05T09"), ==, 1);
+}
+
+/* A case that is open has no day of closing, however that is written. */
+static void
+test_open_cases (void)
+{
+  static const char *const words[] = { "", "-", "–", "—", "NULL", "n/a", "nav", "…", "NA" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Nr;Saņemts;Slēgts;Pakalpojums\n1;2026-01-05;2026-01-09;Pase\n"
+                                               "2;2026-01-06;2026-02-09;Pase\n3;2026-01-07;%s;Pase\n", words[i]);
+      g_autoptr (CapacityImportResult) result = read_of (text);
+
+      g_assert_cmpuint (result->n_problems, ==, 0);
+      g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_TICKETS)->n_open, ==, 1);
+      g_assert_cmpfloat (value_of (result, "Pase", NULL, CAPACITY_MEASURE_ARRIVALS, "2026-01"), ==, 3);
+    }
+}
+
 /* What tells of persons is named, not shown, and in nothing that comes of the file. */
 static void
 test_persons (void)
@@ -221,6 +266,8 @@ main (int    argc,
   g_test_add_func ("/tickets/counted", test_counted);
   g_test_add_func ("/tickets/periods", test_periods);
   g_test_add_func ("/tickets/by-hours", test_by_hours);
+  g_test_add_func ("/tickets/afternoon", test_afternoon);
+  g_test_add_func ("/tickets/open-cases", test_open_cases);
   g_test_add_func ("/tickets/persons", test_persons);
   g_test_add_func ("/tickets/faults", test_faults);
   g_test_add_func ("/tickets/not-lists", test_not_lists);
