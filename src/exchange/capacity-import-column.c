@@ -12,11 +12,12 @@
 /* Whether the line is the cell of a volume, also of one that is not known; those that are add to @n_known. */
 static gboolean
 is_volume (const char *line,
+           char        decimal,
            guint      *n_known)
 {
   double value;
 
-  switch (capacity_import_number_parse (line, strlen (line), '.', &value))
+  switch (capacity_import_number_parse (line, strlen (line), decimal, &value))
     {
     case CAPACITY_IMPORT_NUMBER_VALUE:
       ++*n_known;
@@ -29,6 +30,38 @@ is_volume (const char *line,
     }
 }
 
+static gboolean
+is_heading (const char *line)
+{
+  guint n_known = 0;
+
+  return !is_volume (line, '.', &n_known) && !is_volume (line, ',', &n_known);
+}
+
+/* Whether all lines are volumes with that decimal sign, and enough of them known. */
+static gboolean
+are_volumes (char **lines,
+             guint  n,
+             char   decimal)
+{
+  guint n_known = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (!is_volume (lines[i], decimal, &n_known) || strpbrk (lines[i], "\t;|") != NULL)
+      return FALSE;
+  return n_known >= MIN_VALUES;
+}
+
+static gboolean
+have_comma (char **lines,
+            guint  n)
+{
+  for (guint i = 0; i < n; i++)
+    if (strchr (lines[i], ',') != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* The lines of a column without its heading and without empty ones around it, or NULL for a table or other text. */
 static char **
 dup_column (const char *text)
@@ -37,7 +70,7 @@ dup_column (const char *text)
   g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
   guint first = 0;
   guint end = g_strv_length (lines);
-  guint n_known = 0;
+  gboolean are_two;
 
   for (guint i = 0; i < end; i++)
     g_strstrip (lines[i]);
@@ -45,19 +78,17 @@ dup_column (const char *text)
     end--;
   while (first < end && *lines[first] == '\0')
     first++;
-  if (first < end && !is_volume (lines[first], &n_known))
+  if (first < end && is_heading (lines[first]))
     first++;
-  if (end - first > MAX_VALUES)
+  /* A comma in the heading too stands between two columns. */
+  are_two = first > 0 && strchr (lines[first - 1], ',') != NULL && have_comma (lines + first, end - first);
+  if (end - first > MAX_VALUES || are_two
+      || (!are_volumes (lines + first, end - first, '.') && !are_volumes (lines + first, end - first, ',')))
     return NULL;
-  n_known = 0;
   for (guint i = first; i < end; i++)
-    {
-      if (!is_volume (lines[i], &n_known) || strpbrk (lines[i], "\t;,|") != NULL)
-        return NULL;
-      g_strv_builder_add (values, lines[i]);
-    }
+    g_strv_builder_add (values, lines[i]);
 
-  return n_known >= MIN_VALUES ? g_strv_builder_end (values) : NULL;
+  return g_strv_builder_end (values);
 }
 
 /**

@@ -375,6 +375,33 @@ test_column (void)
     g_assert_null (capacity_import_column_to_table (others[i], last, "Month", "Volume"));
 }
 
+/* A decimal comma divides no columns, except under a heading that it divides too. */
+static void
+test_column_with_commas (void)
+{
+  static const struct { const char *text; double first; double last; } columns[] = {
+    { "1 234,00\n987,50\n", 1234, 987.5 }, { "Skaits\n12,5\n-\n7\n", 12.5, 7 }, { "1\302\240234,00\n2\302\240345,10\n", 1234, 2345.1 },
+    { "1.234,5\n7\n", 1234.5, 7 }, { "1,234.5\n7\n", 1234.5, 7 },
+  };
+  CapacityPeriod last = capacity_month (2026, 2);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autofree char *table = capacity_import_column_to_table (columns[i].text, last, "Mēnesis (pieņemts)", "Apjoms");
+      g_autoptr (CapacityImportResult) result = NULL;
+      const CapacityBatchSeries *series = NULL;
+
+      g_assert_nonnull (table);
+      result = read_of (table);
+      series = find_series (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS);
+      g_assert_cmpuint (result->n_problems, ==, 0);
+      g_assert_cmpuint (result->batch->n_values, ==, 2);
+      g_assert_cmpfloat (capacity_series_at (series->series, result->first.index), ==, columns[i].first);
+      g_assert_cmpfloat (capacity_series_at (series->series, last.index), ==, columns[i].last);
+    }
+  g_assert_null (capacity_import_column_to_table ("Gads,Skaits\n2024,5\n2025,6\n", last, "Month", "Volume"));
+}
+
 /* An office has no rows for weekends and holidays, but a fortnight without any is a gap. */
 static void
 test_office_days (void)
@@ -598,6 +625,7 @@ main (int   argc,
   g_test_add_func ("/exchange/read/months-by-years", test_months_by_years);
   g_test_add_func ("/exchange/read/years-by-months", test_years_by_months);
   g_test_add_func ("/exchange/read/months-without-year", test_months_without_year);
+  g_test_add_func ("/exchange/read/column-with-commas", test_column_with_commas);
   g_test_add_func ("/exchange/read/merged-cells", test_merged_cells);
   g_test_add_func ("/exchange/read/rows-say-measure", test_rows_say_measure);
   g_test_add_func ("/exchange/read/services-across", test_services_across);
