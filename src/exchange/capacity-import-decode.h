@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @first_line: number of the first line
  * @is_grid: whether the rows come from a spreadsheet: then each cell is certain to be in its column, and rows
  *   end where their last cell is
+ * @repeats: (nullable): the cells that repeat another one, see #CapacityImportTable
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   char       *owned;
   guint64     first_line;
   gboolean    is_grid;
+  GArray     *repeats;
 } CapacityImportText;
 
 gboolean capacity_import_detect     (const guint8            *bytes,

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "capacity-csv-reader.h"
 #include "capacity-import.h"
 #include "capacity-import-decode.h"
 
@@ -16,5 +17,9 @@ gboolean capacity_import_file_decode (const CapacityImportFile  *self,
                                       CapacityImportEncoding     encoding,
                                       CapacityImportText        *text,
                                       GError                   **error);
+void     capacity_import_file_count_once
+                                     (const CapacityImportText  *text,
+                                      const CapacityImportPlan  *plan,
+                                      CapacityCsvReader         *csv);
 
 G_END_DECLS

@@ -321,6 +321,7 @@ capacity_import_file_decode (const CapacityImportFile  *self,
     {
       *text = (CapacityImportText) {
         .data = (const char *) bytes, .length = length, .first_line = found->first_line, .is_grid = TRUE,
+        .repeats = found->repeats,
       };
       return TRUE;
     }
@@ -330,4 +331,51 @@ capacity_import_file_decode (const CapacityImportFile  *self,
     return TRUE;
   g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_EMPTY, "%s: no text", self->name);
   return FALSE;
+}
+
+static guint
+find_repeat (const GArray *repeats,
+             guint64       cell)
+{
+  guint low = 0, high = repeats->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (repeats, guint64, middle) < cell)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * capacity_import_file_count_once:
+ * @text: a table's text
+ * @plan: how it is read
+ * @csv: a reader with a row of data of @text
+ *
+ * Empties the cells of volumes that repeat the one they were merged with: it was counted once. Texts, dates and years
+ * that name several rows stay.
+ */
+void
+capacity_import_file_count_once (const CapacityImportText *text,
+                                 const CapacityImportPlan *plan,
+                                 CapacityCsvReader        *csv)
+{
+  guint64 first = csv->line * CAPACITY_IMPORT_MAX_COLUMNS;
+
+  if (text->repeats == NULL)
+    return;
+  for (guint i = find_repeat (text->repeats, first); i < text->repeats->len; i++)
+    {
+      guint64 column = g_array_index (text->repeats, guint64, i) - first;
+
+      if (column >= MIN (csv->n_cells, plan->n_columns))
+        return;
+      if (plan->columns[column].role == CAPACITY_IMPORT_ROLE_VALUE)
+        csv->cells[column] = (CapacityCsvCell) { "", 0, FALSE };
+    }
 }

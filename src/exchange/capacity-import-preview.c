@@ -108,7 +108,11 @@ capacity_import_preview (const CapacityImportFile  *file,
   csv.next_line = text.first_line;
   for (guint i = 0; rows->len < n_rows && capacity_csv_reader_next (&csv, &row_error); i++)
     if (!capacity_csv_reader_is_blank (&csv))
-      g_ptr_array_add (rows, row_new (&csv, plan, i));
+      {
+        if (i >= plan->n_title_rows + plan->n_header_rows)
+          capacity_import_file_count_once (&text, plan, &csv);
+        g_ptr_array_add (rows, row_new (&csv, plan, i));
+      }
   if (row_error == NULL)
     return g_steal_pointer (&rows);
   g_propagate_error (error, g_steal_pointer (&row_error));

@@ -61,6 +61,7 @@ typedef struct
 /**
  * CapacityImportReader:
  * @plan: how to read
+ * @text: what is read
  * @service: name of the service where the file names none
  * @csv: the row that is being read
  * @remarks: what there is to say
@@ -90,6 +91,7 @@ typedef struct
 typedef struct
 {
   const CapacityImportPlan *plan;
+  const CapacityImportText *text;
   const char               *service;
   CapacityCsvReader         csv;
   CapacityImportRemarks     remarks;

@@ -244,6 +244,7 @@ capacity_import_reader_read_row (CapacityImportReader  *self,
   int column = CAPACITY_IMPORT_NO_COLUMN;
   CapacityImportDateOutcome outcome;
 
+  capacity_import_file_count_once (self->text, self->plan, &self->csv);
   if (self->plan->layout == CAPACITY_IMPORT_LAYOUT_TICKETS)
     {
       capacity_import_reader_read_ticket (self);

@@ -152,6 +152,7 @@ capacity_import_reader_init (CapacityImportReader     *self,
 {
   memset (self, 0, sizeof *self);
   self->plan = plan;
+  self->text = text;
   self->service = plan->service != NULL && plan->service[0] != '\0' ? plan->service
                                                                     : capacity_import_file_get_name (file);
   capacity_csv_reader_init (&self->csv, text->data, text->length, plan->delimiter);

@@ -31,5 +31,6 @@ capacity_import_table_free (CapacityImportTable *self)
 {
   g_free (self->sheet);
   g_bytes_unref (self->text);
+  g_clear_pointer (&self->repeats, g_array_unref);
   g_free (self);
 }

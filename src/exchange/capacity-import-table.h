@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @first_line: first row of the table in its sheet, from 1
  * @last_line: last row
  * @text: (owned): the rows, one a line, in UTF-8, with tabs between the cells; for a file of text its bytes
+ * @repeats: (owned) (nullable) (element-type guint64): the cells of the sheet that repeat the one above which they were
+ *   merged with, each as its line times %CAPACITY_IMPORT_MAX_COLUMNS plus its column, ascending
  *
  * One of the tables of a file. A spreadsheet is turned into text when it is opened, numbers and dates written
  * so that they cannot be mistaken; from there on it is read as any other table.
@@ -26,6 +28,7 @@ typedef struct
   guint64  first_line;
   guint64  last_line;
   GBytes  *text;
+  GArray  *repeats;
 } CapacityImportTable;
 
 CapacityImportTable *capacity_import_table_new  (const char          *sheet,

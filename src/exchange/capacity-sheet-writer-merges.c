@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "capacity-exchange-error.h"
+
 /* More cells than a person merges. */
 #define MAX_FILLS 1000000
 
@@ -94,6 +96,19 @@ list_fills (const CapacitySheetWriter *self)
   return fills;
 }
 
+static void
+fill_cell (CapacitySheetWriter *self,
+           CapacitySheetRow    *row,
+           const Fill          *fill,
+           GString             *text)
+{
+  guint64 cell = row->line * CAPACITY_IMPORT_MAX_COLUMNS + fill->column;
+
+  g_string_append_len (text, self->text->str + fill->start, (gssize) fill->length);
+  g_array_append_val (self->repeats, cell);
+  row->n_filled++;
+}
+
 /* Writes the row again, with the fills of its empty cells. */
 static void
 write_row (CapacitySheetWriter *self,
@@ -117,8 +132,7 @@ write_row (CapacitySheetWriter *self,
       if (p < cell_end)
         g_string_append_len (text, p, cell_end - p);
       else if (at < n_fills && fills[at].column == column)
-        g_string_append_len (text, self->text->str + fills[at].start, (gssize) fills[at].length);
-      row->n_filled += p >= cell_end && at < n_fills && fills[at].column == column;
+        fill_cell (self, row, &fills[at], text);
       while (at < n_fills && fills[at].column <= column)
         at++;
       p = cell_end + 1;

@@ -44,6 +44,7 @@ struct _CapacitySheetWriter
   GString         *text;
   GArray          *rows;   /* CapacitySheetRow, by line */
   GArray          *merges; /* CapacitySheetMerge */
+  GArray          *repeats; /* guint64, see CapacityImportTable */
   CapacitySheetRow row;    /* that is being written */
   guint            n_columns;
   gboolean         is_too_wide;

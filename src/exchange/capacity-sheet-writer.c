@@ -29,6 +29,7 @@ capacity_sheet_writer_new (const char *name,
   self->text = g_string_new (NULL);
   self->rows = g_array_new (FALSE, FALSE, sizeof (CapacitySheetRow));
   self->merges = g_array_new (FALSE, FALSE, sizeof (CapacitySheetMerge));
+  self->repeats = g_array_new (FALSE, FALSE, sizeof (guint64));
 
   return self;
 }
@@ -44,6 +45,7 @@ capacity_sheet_writer_free (CapacitySheetWriter *self)
   g_string_free (self->text, TRUE);
   g_array_unref (self->rows);
   g_array_unref (self->merges);
+  g_array_unref (self->repeats);
   g_free (self);
 }
 
@@ -301,6 +303,7 @@ take_table (CapacitySheetWriter *self,
   table->is_part = first > 0 || end < self->rows->len;
   table->first_line = get_row (self, first)->line;
   table->last_line = line;
+  table->repeats = self->repeats->len > 0 ? g_array_ref (self->repeats) : NULL;
 
   return table;
 }

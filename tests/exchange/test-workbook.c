@@ -81,6 +81,30 @@ test_merges (void)
   assert_table (file, 0, "Pases\t1\nPases\t2\t7\nID kartes\t3\t7\n\nID kartes\t4\n");
 }
 
+/* A number that was merged over three months is counted once; the year and the code beside it name them all. */
+static void
+test_merged_volumes (void)
+{
+  g_autoptr (CapacityImportFile) file = open_xlsx (
+    "<row r='1'><c t='str'><v>Gads</v></c><c t='str'><v>Mēnesis</v></c><c t='str'><v>Skaits</v></c></row>"
+    "<row r='2'><c><v>2026</v></c><c t='str'><v>janvāris</v></c><c><v>300</v></c></row>"
+    "<row r='3'><c r='B3' t='str'><v>februāris</v></c></row>"
+    "<row r='4'><c r='B4' t='str'><v>marts</v></c></row>"
+    "<row r='5'><c r='B5' t='str'><v>aprīlis</v></c><c r='C5'><v>90</v></c></row>"
+    "</sheetData><mergeCells><mergeCell ref='A2:A5'/><mergeCell ref='C2:C4'/></mergeCells><sheetData>");
+  g_autoptr (CapacityImportPlan) plan = capacity_import_guess (file, NULL, CAPACITY_IMPORT_KEEP_NOTHING, NULL);
+  g_autoptr (CapacityImportResult) result = capacity_import_read (file, plan, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) rows = capacity_import_preview (file, plan, 9, NULL);
+  const CapacityBatchSeries *series = result->batch->series->pdata[0];
+
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpuint (result->batch->n_values, ==, 2);
+  g_assert_cmpfloat (capacity_series_at (series->series, capacity_month (2026, 1).index), ==, 300);
+  g_assert_cmpfloat (capacity_series_at (series->series, capacity_month (2026, 4).index), ==, 90);
+  g_assert_cmpstr (((CapacityImportRow *) rows->pdata[2])->cells[0], ==, "2026");
+  g_assert_cmpstr (((CapacityImportRow *) rows->pdata[2])->cells[2], ==, "");
+}
+
 static void
 test_blocks (void)
 {
@@ -236,6 +260,7 @@ main (int    argc,
   g_test_add_func ("/workbook/cells", test_cells);
   g_test_add_func ("/workbook/calendar-of-1904", test_calendar_of_1904);
   g_test_add_func ("/workbook/merges", test_merges);
+  g_test_add_func ("/workbook/merged-volumes", test_merged_volumes);
   g_test_add_func ("/workbook/blocks", test_blocks);
   g_test_add_func ("/workbook/ods", test_ods);
   g_test_add_func ("/workbook/refused", test_refused);
