@@ -305,6 +305,8 @@ finish_change (CapacityStore *store,
 
   if (outcome != NULL)
     {
+      /* What is kept is reported so, however late it was cancelled. */
+      g_task_set_check_cancellable (task, FALSE);
       take_outcome (g_task_get_source_object (task), outcome, task);
       return;
     }

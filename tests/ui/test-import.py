@@ -231,6 +231,25 @@ def test_cancel(app, folder):
     assert not holds('Liels')
 
 
+def test_cancel_import(app, folder):
+    """What is given up while it is imported is not kept; where that was too late, it is told and can be taken back."""
+    path = f'{folder}/par vēlu.csv'
+    write_csv(path, [['Pakalpojums', 'Periods', 'Apjoms'],
+                     *([f'Atcelts {i}', month, 30 + i] for i in range(60) for month in months(36))])
+    dialog = begin(app, path)
+    button = app.find('button', '_Import', root=dialog)
+    cancel = app.find('button', '_Cancel', root=dialog)
+    wait(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the rows to be read')
+    assert button.get_action_iface().do_action(0)
+    assert cancel.get_action_iface().do_action(0)
+    app.gone('dialog', 'Import Data')
+    told = wait(lambda: not holds('Atcelts') or app.look('button', '_Undo'), 'what was kept to be told', 60)
+    if told is not True:
+        app.action('win.undo')
+        app.action('win.show-services')
+        wait(lambda: not app.look(name='Atcelts 0'), 'the services to go')
+
+
 def test_portfolio_in_front(app, folder):
     """Volumes go into the portfolio that was opened last, not into the user's own behind it."""
     app.run('--portfolio', f'{folder}/cits.capacity')
@@ -261,6 +280,7 @@ def main():
         test_refused(app, folder)
         test_damaged(app, folder)
         test_cancel(app, folder)
+        test_cancel_import(app, folder)
         test_portfolio_in_front(app, folder)
         app.close()
 

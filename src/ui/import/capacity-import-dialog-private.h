@@ -27,6 +27,7 @@ struct _CapacityImportDialog
   char                   *column;      /* numbers alone, which were pasted */
   char                   *service;
   char                   *name;        /* of what is being read */
+  GtkWidget              *window;      /* that shows what was imported */
 
   GtkWidget              *import_button;
   AdwBanner              *profile_banner;

@@ -463,6 +463,13 @@ cancel_cb (CapacityImportDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
+/* What is being read or applied holds the dialog, so it is stopped as soon as nobody sees it any more. */
+static void
+closed_cb (CapacityImportDialog *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
 /* What the imports brought together. */
 static char *
 say_imports (GPtrArray *imports)
@@ -508,6 +515,9 @@ imported_cb (GObject      *source,
   g_autoptr (CapacityOutcome) outcome = NULL;
 
   outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
   if (outcome == NULL)
     {
       g_autofree char *text = capacity_store_words_error (error, NULL);
@@ -516,12 +526,16 @@ imported_cb (GObject      *source,
       return;
     }
 
-  if (outcome->imports->len > 0)
+  /* It may have been too late to cancel it, and the dialog be gone. */
+  if (outcome->imports->len > 0 && self->window != NULL)
     {
       g_autofree char *text = say_imports (outcome->imports);
 
-      capacity_feedback_undo (GTK_WIDGET (self), text);
+      capacity_feedback_undo (self->window, text);
     }
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
   if (outcome->services->len == 1)
     {
       g_autofree char *id = capacity_id_to_string (&g_array_index (outcome->services, CapacityId, 0));
@@ -538,6 +552,7 @@ capacity_import_dialog_apply (CapacityImportDialog *self,
 {
   GCancellable *cancellable = capacity_import_dialog_begin (self);
 
+  g_set_weak_pointer (&self->window, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
   capacity_workspace_apply_async (self->workspace, change, cancellable, imported_cb, g_object_ref (self));
 }
 
@@ -681,6 +696,7 @@ capacity_import_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->loading_id, g_source_remove);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->workspace);
+  g_clear_weak_pointer (&self->window);
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_pointer (&self->outlook, capacity_import_outlook_free);
   g_clear_pointer (&self->outlooks, g_ptr_array_unref);
@@ -731,6 +747,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, column_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, last_chosen_cb);

@@ -355,6 +355,9 @@ sample_made_cb (GObject      *source,
 
   outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
   self->is_making_sample = FALSE;
+  if (self->workspace == NULL)
+    return;
+
   if (outcome != NULL)
     show_portfolio (self);
   else
