@@ -17,7 +17,7 @@
 void
 capacity_import_guess_decimal (CapacityImportGuess *self)
 {
-  guint n_comma = 0, n_point = 0;
+  guint n_comma = 0, n_point = 0, n_only = 0;
   gboolean is_ambiguous = FALSE;
 
   for (guint i = 0; i < self->plan->n_columns; i++)
@@ -27,6 +27,7 @@ capacity_import_guess_decimal (CapacityImportGuess *self)
 
       if (role != CAPACITY_IMPORT_ROLE_VALUE && role != CAPACITY_IMPORT_ROLE_IGNORE)
         continue;
+      n_only += facts->n_only_comma + facts->n_only_point;
       n_comma += 4 * facts->n_only_comma;
       n_point += 4 * facts->n_only_point;
       if (facts->n_either_comma + facts->n_either_point == 0)
@@ -40,6 +41,7 @@ capacity_import_guess_decimal (CapacityImportGuess *self)
   else
     self->plan->decimal = n_comma > n_point ? ',' : '.';
   self->plan->decimal_is_certain = !is_ambiguous || MAX (n_comma, n_point) >= 4;
+  self->plan->decimal_is_shown = n_only > 0 && n_comma != n_point;
 }
 
 /* Of the dates of a column: how many can be read in each order, how many of them fall on the first of a

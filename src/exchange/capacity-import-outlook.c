@@ -104,15 +104,16 @@ open_and_read (GFile                    *file,
                GError                  **error)
 {
   g_autoptr (CapacityImportFile) opened = capacity_import_file_open (file, cancellable, error);
-  g_autoptr (CapacityImportPlan) plan = NULL;
+  g_autoptr (CapacityImportPlan) guess = NULL;
+  g_autoptr (CapacityImportPlan) recalled = NULL;
   g_autoptr (GHashTable) choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   if (opened != NULL)
-    plan = capacity_import_guess (opened, NULL, CAPACITY_IMPORT_KEEP_NOTHING, error);
-  if (plan == NULL)
+    guess = capacity_import_guess (opened, NULL, CAPACITY_IMPORT_KEEP_NOTHING, error);
+  if (guess == NULL)
     return NULL;
-  capacity_import_settings_recall (portfolio, opened, plan, choices);
-  return capacity_import_outlook_read (opened, plan, choices, portfolio, NULL, NULL, cancellable, error);
+  recalled = capacity_import_settings_recall (portfolio, opened, guess, choices);
+  return capacity_import_outlook_read (opened, recalled != NULL ? recalled : guess, choices, portfolio, NULL, NULL, cancellable, error);
 }
 
 /**

@@ -164,7 +164,9 @@ typedef struct
  * @n_header_rows: rows that name the columns: 0, 1, or 2 where a row of groups stands above the names
  * @layout: what rows and columns stand for
  * @decimal: `,` or `.`
- * @decimal_is_certain: whether the file shows which of the two it is
+ * @decimal_is_certain: whether it matters not, or is shown well enough
+ * @decimal_is_shown: whether a number can be read with it alone, or a person has chosen it, here or in an earlier file of
+ *   the kind
  * @date_order: how a date of numbers is read
  * @date_order_is_certain: whether the file shows which it is
  * @period_kind: the length of the periods
@@ -192,6 +194,7 @@ typedef struct
   CapacityImportLayout     layout;
   char                     decimal;
   gboolean                 decimal_is_certain;
+  gboolean                 decimal_is_shown;
   CapacityImportDateOrder  date_order;
   gboolean                 date_order_is_certain;
   CapacityPeriodKind       period_kind;

@@ -14,12 +14,13 @@ char     *capacity_import_settings_fingerprint (const CapacityImportFile  *file,
 const CapacityImportProfile *
           capacity_import_settings_find        (const CapacityPortfolio   *portfolio,
                                                 const char                *fingerprint);
-const CapacityImportProfile *
+CapacityImportPlan *
           capacity_import_settings_recall      (const CapacityPortfolio   *portfolio,
                                                 const CapacityImportFile  *file,
-                                                CapacityImportPlan        *plan,
+                                                const CapacityImportPlan  *guess,
                                                 GHashTable                *choices);
-char     *capacity_import_settings_save        (const CapacityImportPlan  *plan,
+char     *capacity_import_settings_save        (const CapacityImportPlan  *guess,
+                                                const CapacityImportPlan  *plan,
                                                 GHashTable                *choices);
 gboolean  capacity_import_settings_load        (const char                *settings,
                                                 CapacityImportPlan        *plan,

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-import-match.h"
 
+#include <string.h>
+
 #include "capacity-import-settings.h"
 #include "import-tools.h"
 
@@ -216,7 +218,7 @@ test_settings (void)
   plan->duplicates = CAPACITY_IMPORT_DUPLICATES_SUM;
   g_hash_table_insert (choices, g_strdup ("Karogs; \"A=B\""), g_strdup (""));
   g_hash_table_insert (choices, g_strdup ("pase"), g_strdup ("P-1"));
-  settings = capacity_import_settings_save (plan, choices);
+  settings = capacity_import_settings_save (next, plan, choices);
   g_assert_true (capacity_import_settings_load (settings, next, loaded));
   g_assert_cmpint (next->columns[2].measure, ==, CAPACITY_MEASURE_COMPLETIONS);
   g_assert_cmpint (next->duplicates, ==, CAPACITY_IMPORT_DUPLICATES_SUM);
@@ -227,6 +229,165 @@ test_settings (void)
   g_assert_false (capacity_import_settings_load ("[import]\nlayout=99\n", next, loaded));
   g_assert_false (capacity_import_settings_load ("no settings", next, loaded));
   g_assert_false (capacity_import_settings_load (brackets, next, loaded));
+}
+
+static CapacityPortfolio *
+remember (const char               *text,
+          const CapacityImportPlan *plan)
+{
+  CapacityPortfolio *portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityImportFile) file = file_of (text);
+  g_autoptr (CapacityImportPlan) guess = guess_of (text);
+  g_autoptr (GHashTable) choices = choices_new ();
+  g_autofree char *fingerprint = capacity_import_settings_fingerprint (file, guess);
+  g_autofree char *settings = capacity_import_settings_save (guess, plan, choices);
+
+  g_ptr_array_add (portfolio->profiles, capacity_import_profile_new ("Passports_2026.csv", fingerprint, settings));
+
+  return portfolio;
+}
+
+static CapacityImportPlan *
+recall (const CapacityPortfolio *portfolio,
+        const char              *text)
+{
+  g_autoptr (CapacityImportFile) file = file_of (text);
+  g_autoptr (CapacityImportPlan) guess = guess_of (text);
+  g_autoptr (GHashTable) choices = choices_new ();
+  CapacityImportPlan *plan = capacity_import_settings_recall (portfolio, file, guess, choices);
+
+  g_assert_nonnull (plan);
+
+  return plan;
+}
+
+/* What an earlier file showed, or a person said of it, holds where this one leaves it open, and only there. */
+static void
+test_recalled_signs (void)
+{
+  static const char first[] = "Datums;Pakalpojums;Skaits\n01/05/2026;Pase;1,234\n01/06/2026;Pase;2,500\n";
+  static const char clear[] = "Datums;Pakalpojums;Skaits\n25/01/2026;Pase;1,200.5\n26/01/2026;Pase;2.5\n";
+  g_autoptr (CapacityImportPlan) plan = guess_of (first);
+  g_autoptr (CapacityPortfolio) unsure = remember (first, plan);
+  g_autoptr (CapacityPortfolio) sure = NULL;
+  g_autoptr (CapacityImportPlan) unchanged = recall (unsure, first);
+  g_autoptr (CapacityImportPlan) again = NULL;
+  g_autoptr (CapacityImportPlan) other = NULL;
+
+  g_assert_cmpint (plan->decimal, ==, '.');
+  g_assert_false (plan->decimal_is_shown);
+  g_assert_false (unchanged->decimal_is_shown || unchanged->date_order_is_certain);
+
+  plan->decimal = ',';
+  plan->decimal_is_shown = TRUE;
+  plan->date_order = CAPACITY_IMPORT_DATE_ORDER_MDY;
+  plan->date_order_is_certain = TRUE;
+  sure = remember (first, plan);
+  again = recall (sure, first);
+  g_assert_cmpint (again->decimal, ==, ',');
+  g_assert_cmpint (again->date_order, ==, CAPACITY_IMPORT_DATE_ORDER_MDY);
+  g_assert_true (again->decimal_is_certain && again->date_order_is_certain);
+
+  other = recall (sure, clear);
+  g_assert_cmpint (other->decimal, ==, '.');
+  g_assert_cmpint (other->date_order, ==, CAPACITY_IMPORT_DATE_ORDER_DMY);
+}
+
+/* The form is recognised anew, except where it is recognised as it was when it was corrected. */
+static void
+test_recalled_form (void)
+{
+  static const char barred[] = "Mēnesis|Pakalpojums|Skaits\n2026-01|Pase|5\n2026-02|Pase|6\n";
+  static const char semicolons[] = "Mēnesis;Pakalpojums;Skaits\n2026-01;Pase;5\n2026-02;Pase;6\n";
+  static const char mixed[] = "Nr;Mēnesis|Pakalpojums|Skaits\n1;2026-01|Pase|5\n2;2026-02|Pase|6\n";
+  g_autoptr (CapacityImportFile) file = file_of (mixed);
+  g_autoptr (CapacityImportPlan) guess = guess_of (mixed);
+  g_autoptr (CapacityImportPlan) wanted = capacity_import_plan_copy (guess);
+  g_autoptr (CapacityImportPlan) corrected = NULL;
+  g_autoptr (CapacityImportPlan) plan = guess_of (barred);
+  g_autoptr (CapacityPortfolio) plain = remember (barred, plan);
+  g_autoptr (CapacityPortfolio) portfolio = NULL;
+  g_autoptr (CapacityImportPlan) other = recall (plain, semicolons);
+  g_autoptr (CapacityImportPlan) again = NULL;
+
+  g_assert_cmpint (other->delimiter, ==, ';');
+  g_assert_cmpint (guess->delimiter, ==, ';');
+  wanted->delimiter = '|';
+  corrected = capacity_import_guess (file, wanted, CAPACITY_IMPORT_KEEP_DELIMITER, NULL);
+  portfolio = remember (mixed, corrected);
+  again = recall (portfolio, mixed);
+  g_assert_cmpint (again->delimiter, ==, '|');
+  g_assert_cmpuint (again->n_columns, ==, 3);
+}
+
+/* A year that a person gave is that of the next file that has none; one that a file tells is its own. */
+static void
+test_recalled_year (void)
+{
+  static const char none[] = "Mēnesis;Pakalpojums;Skaits\njanvāris;Pase;5\nfebruāris;Pase;6\nmarts;Pase;7\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (none, strlen (none));
+  g_autoptr (CapacityImportFile) file = capacity_import_file_new_for_bytes ("apjomi.csv", bytes);
+  g_autoptr (CapacityImportFile) next = capacity_import_file_new_for_bytes ("2027 apjomi.csv", bytes);
+  g_autoptr (CapacityImportPlan) guess = capacity_import_guess (file, NULL, CAPACITY_IMPORT_KEEP_NOTHING, NULL);
+  g_autoptr (CapacityImportPlan) of_next = capacity_import_guess (next, NULL, CAPACITY_IMPORT_KEEP_NOTHING, NULL);
+  g_autoptr (CapacityImportPlan) plan = capacity_import_plan_copy (guess);
+  g_autoptr (GHashTable) choices = choices_new ();
+  g_autofree char *settings = NULL;
+
+  g_assert_true (capacity_import_plan_needs_year (guess));
+  g_assert_cmpint (guess->year, ==, 0);
+  g_assert_false (capacity_import_plan_check (guess, NULL));
+  plan->year = 2026;
+  settings = capacity_import_settings_save (guess, plan, choices);
+  g_assert_true (capacity_import_settings_load (settings, guess, choices));
+  g_assert_cmpint (guess->year, ==, 2026);
+  g_assert_true (capacity_import_settings_load (settings, of_next, choices));
+  g_assert_cmpint (of_next->year, ==, 2027);
+}
+
+/* A table with a month more than the last keeps what was said of its columns. */
+static void
+test_recalled_columns (void)
+{
+  static const char before[] = "Nodaļa;Pakalpojums;Grupa;2026-01;2026-02;Kopā\nA;Pase;x;5;6;11\nA;Vīza;y;7;8;15\n";
+  static const char after[] = "Nodaļa;Pakalpojums;Grupa;2026-01;2026-02;2026-03;Kopā\nA;Pase;x;5;6;7;18\nA;Vīza;y;7;8;9;24\n";
+  g_autoptr (CapacityImportPlan) plan = guess_of (before);
+  g_autoptr (CapacityPortfolio) portfolio = NULL;
+  g_autoptr (CapacityImportPlan) next = NULL;
+
+  g_assert_cmpint (plan->layout, ==, CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS);
+  capacity_import_plan_set_role (plan, 0, CAPACITY_IMPORT_ROLE_SITE);
+  capacity_import_plan_set_role (plan, 2, CAPACITY_IMPORT_ROLE_IGNORE);
+  plan->columns[3].measure = plan->columns[4].measure = CAPACITY_MEASURE_COMPLETIONS;
+  portfolio = remember (before, plan);
+  next = recall (portfolio, after);
+  g_assert_cmpint (next->columns[0].role, ==, CAPACITY_IMPORT_ROLE_SITE);
+  g_assert_cmpint (next->columns[2].role, ==, CAPACITY_IMPORT_ROLE_IGNORE);
+  g_assert_cmpint (next->columns[5].role, ==, CAPACITY_IMPORT_ROLE_VALUE);
+  g_assert_cmpint (next->columns[5].measure, ==, CAPACITY_MEASURE_COMPLETIONS);
+  g_assert_cmpint (next->columns[6].role, ==, CAPACITY_IMPORT_ROLE_IGNORE);
+}
+
+/* A layout that a person chose is recalled with the periods of its columns. */
+static void
+test_recalled_layout (void)
+{
+  static const char text[] = "Pakalpojums;2026-01;2026-02\nPase;5;6\nVīza;7;8\n";
+  g_autoptr (CapacityImportPlan) plan = guess_of (text);
+  g_autoptr (CapacityImportFile) file = file_of (text);
+  g_autoptr (CapacityImportPlan) changed = NULL;
+  g_autoptr (CapacityPortfolio) portfolio = NULL;
+  g_autoptr (CapacityImportPlan) again = NULL;
+
+  g_assert_cmpint (plan->layout, ==, CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS);
+  plan->layout = CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS;
+  changed = capacity_import_guess (file, plan, CAPACITY_IMPORT_KEEP_TABLE | CAPACITY_IMPORT_KEEP_HEADER
+                                   | CAPACITY_IMPORT_KEEP_LAYOUT, NULL);
+  portfolio = remember (text, changed);
+  again = recall (portfolio, text);
+  g_assert_cmpint (again->layout, ==, CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS);
+  for (guint i = 0; i < again->n_columns; i++)
+    g_assert_cmpint (again->columns[i].role, ==, changed->columns[i].role);
 }
 
 int
@@ -241,6 +402,11 @@ main (int    argc,
   g_test_add_func ("/match/code", test_code);
   g_test_add_func ("/match/fingerprint", test_fingerprint);
   g_test_add_func ("/match/settings", test_settings);
+  g_test_add_func ("/match/recalled-signs", test_recalled_signs);
+  g_test_add_func ("/match/recalled-form", test_recalled_form);
+  g_test_add_func ("/match/recalled-year", test_recalled_year);
+  g_test_add_func ("/match/recalled-columns", test_recalled_columns);
+  g_test_add_func ("/match/recalled-layout", test_recalled_layout);
 
   return g_test_run ();
 }

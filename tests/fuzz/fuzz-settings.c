@@ -16,7 +16,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
 
   if (capacity_import_settings_load (settings, plan, choices))
     {
-      g_autofree char *saved = capacity_import_settings_save (plan, choices);
+      g_autofree char *saved = capacity_import_settings_save (plan, plan, choices);
 
       g_assert_true (capacity_import_settings_load (saved, plan, choices));
     }

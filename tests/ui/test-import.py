@@ -92,6 +92,32 @@ def test_sheets(app, folder):
     assert not holds('Dzimšanas')
 
 
+def test_pasted_for_other(app):
+    """A column pasted on the page of another service is meant for that one, whatever the last one was for."""
+    service = 'Laulības reģistrēšana'
+    numbers = '5,5\n6,5\n7'
+    other = app.copy(numbers)
+    wait(lambda: app.clipboard('text/plain;charset=utf-8').decode() == numbers, 'the numbers on the clipboard')
+    app.activate('show-service', f"<'{service}'>")
+    app.find('grouping', lambda name: name == service)
+    app.press('ctrl+shift+v')
+    dialog = app.find('dialog', 'Import Data')
+    app.find('label', 'Month (assumed)', root=dialog)
+    wait(lambda: app.text(app.find('text', 'Service', root=dialog)) == service, 'the service that is shown')
+    app.click('button', '_Cancel', root=dialog)
+    app.gone('dialog', 'Import Data')
+    app.action('win.show-overview')
+    app.press('ctrl+shift+v')
+    dialog = app.find('dialog', 'Import Data')
+    app.find('label', 'Month (assumed)', root=dialog)
+    assert app.text(app.find('text', 'Service', root=dialog)) == app.tr('Pasted Rows')
+    assert not app.look('button', 'Read _Anew', root=dialog)
+    app.click('button', '_Cancel', root=dialog)
+    app.gone('dialog', 'Import Data')
+    other.terminate()
+    other.wait()
+
+
 def test_ods(app, folder):
     path = f'{folder}/Karogi.ods'
     write_ods(path, volumes('Karoga izsniegšana', count='Pieprasījumi'))
@@ -271,6 +297,7 @@ def main():
         app.find('list item', 'Look at the _Sample')
         test_pasted(app)
         test_sheets(app, folder)
+        test_pasted_for_other(app)
         test_ods(app, folder)
         test_two_services(app, folder)
         test_cases(app, folder)

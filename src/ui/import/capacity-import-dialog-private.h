@@ -20,7 +20,7 @@ struct _CapacityImportDialog
   CapacityImportPlan     *plan;
   CapacityImportOutlook  *outlook;
   GPtrArray              *outlooks;    /* of several files */
-  char                   *fingerprint; /* of files of this kind */
+  CapacityImportPlan     *guess;       /* the first one, which tells files of this kind */
   GHashTable             *choices;     /* what services of the file are called instead */
   CapacityImportProgress *progress;
   GCancellable           *cancellable;
@@ -54,6 +54,7 @@ struct _CapacityImportDialog
   GtkListBox             *files_list;
 
   gboolean                is_unfolded; /* the preview was shown */
+  gboolean                is_pasted;   /* rather than from files */
   guint                   loading_id;
   guint                   progress_id;
   gboolean                is_filling; /* the controls are being set, nobody has chosen anything */

@@ -271,16 +271,29 @@ fill_controls (CapacityImportDialog *self)
   self->is_filling = FALSE;
 }
 
-/* Reads the file as the last of its kind was, when that is remembered. */
+/* Reads the file as the last of its kind was, when that is remembered. Pasted rows of all services are of one kind: where
+ * they name none, nothing is recalled of it, and without one that is meant they are not ready. */
 static void
 recall (CapacityImportDialog *self)
 {
-  const CapacityImportProfile *profile = NULL;
+  CapacityImportPlan *recalled = NULL;
+  gboolean is_for_any = FALSE;
 
-  self->fingerprint = capacity_import_settings_fingerprint (self->file, self->plan);
-  profile = capacity_import_settings_recall (capacity_workspace_get_portfolio (self->workspace), self->file, self->plan,
-                                             self->choices);
-  adw_banner_set_revealed (self->profile_banner, profile != NULL);
+  self->guess = capacity_import_plan_copy (self->plan);
+  recalled = capacity_import_settings_recall (capacity_workspace_get_portfolio (self->workspace), self->file, self->guess,
+                                              self->choices);
+  if (recalled != NULL)
+    {
+      capacity_import_plan_free (self->plan);
+      self->plan = recalled;
+    }
+  is_for_any = self->is_pasted && capacity_import_plan_needs_service (self->plan);
+  if (is_for_any)
+    {
+      capacity_import_plan_set_service (self->plan, self->guess->service);
+      g_hash_table_remove_all (self->choices);
+    }
+  adw_banner_set_revealed (self->profile_banner, recalled != NULL && (!is_for_any || self->service != NULL));
 }
 
 static void
@@ -300,10 +313,10 @@ guess_done_cb (GObject      *source,
 
   g_clear_pointer (&self->plan, capacity_import_plan_free);
   self->plan = plan;
-  if (self->service != NULL && capacity_import_plan_needs_service (plan))
-    capacity_import_plan_set_service (plan, self->service);
-  if (self->fingerprint == NULL)
+  if (self->guess == NULL)
     recall (self);
+  if (self->service != NULL && capacity_import_plan_needs_service (self->plan))
+    capacity_import_plan_set_service (self->plan, self->service);
   fill_controls (self);
   read_now (self);
 }
@@ -323,7 +336,7 @@ capacity_import_dialog_take_file (CapacityImportDialog *self,
 {
   g_clear_pointer (&self->file, capacity_import_file_unref);
   g_clear_pointer (&self->plan, capacity_import_plan_free);
-  g_clear_pointer (&self->fingerprint, g_free);
+  g_clear_pointer (&self->guess, capacity_import_plan_free);
   g_hash_table_remove_all (self->choices);
   self->file = file;
   g_set_str (&self->name, capacity_import_file_get_name (file));
@@ -428,6 +441,7 @@ paste_done_cb (GObject      *source,
       return;
     }
 
+  self->is_pasted = TRUE;
   file = file_of_column (self, text, months_ago (self, LAST_WHOLE_MONTH));
   g_set_str (&self->column, file != NULL ? text : NULL);
   show_last (self);
@@ -562,15 +576,20 @@ remember (CapacityImportDialog *self,
           CapacityChange       *change)
 {
   const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (self->workspace);
-  const CapacityImportProfile *known = capacity_import_settings_find (portfolio, self->fingerprint);
-  g_autofree char *settings = capacity_import_settings_save (self->plan, self->choices);
+  g_autofree char *fingerprint = capacity_import_settings_fingerprint (self->file, self->guess);
+  const CapacityImportProfile *known = capacity_import_settings_find (portfolio, fingerprint);
+  g_autoptr (CapacityImportPlan) plan = capacity_import_plan_copy (self->plan);
+  g_autofree char *settings = NULL;
   g_autoptr (CapacityImportProfile) profile = NULL;
 
+  if (self->is_pasted)
+    capacity_import_plan_set_service (plan, NULL);
+  settings = capacity_import_settings_save (self->guess, plan, self->choices);
   if (known != NULL && g_str_equal (known->settings, settings))
     return;
 
   profile = known != NULL ? capacity_import_profile_copy (known)
-                          : capacity_import_profile_new (self->name, self->fingerprint, settings);
+                          : capacity_import_profile_new (self->name, fingerprint, settings);
   g_set_str (&profile->settings, settings);
   capacity_change_set_profile (change, profile);
 }
@@ -596,7 +615,8 @@ read_anew_cb (CapacityImportDialog *self)
 {
   adw_banner_set_revealed (self->profile_banner, FALSE);
   g_hash_table_remove_all (self->choices);
-  guess_now (self, CAPACITY_IMPORT_KEEP_NOTHING);
+  self->plan->year = 0;
+  guess_now (self, CAPACITY_IMPORT_KEEP_TABLE);
 }
 
 static void
@@ -635,7 +655,8 @@ table_chosen_cb (CapacityImportDialog *self)
     return;
 
   self->plan->table = table;
-  g_clear_pointer (&self->fingerprint, g_free);
+  self->plan->year = 0;
+  g_clear_pointer (&self->guess, capacity_import_plan_free);
   guess_now (self, CAPACITY_IMPORT_KEEP_TABLE);
 }
 
@@ -701,7 +722,7 @@ capacity_import_dialog_dispose (GObject *object)
   g_clear_pointer (&self->outlook, capacity_import_outlook_free);
   g_clear_pointer (&self->outlooks, g_ptr_array_unref);
   g_clear_pointer (&self->choices, g_hash_table_unref);
-  g_clear_pointer (&self->fingerprint, g_free);
+  g_clear_pointer (&self->guess, capacity_import_plan_free);
   g_clear_pointer (&self->progress, g_atomic_rc_box_release);
   g_clear_pointer (&self->plan, capacity_import_plan_free);
   g_clear_pointer (&self->file, capacity_import_file_unref);
@@ -876,6 +897,7 @@ capacity_import_dialog_open (CapacityImportDialog *self,
   self->name = dup_base_name (files->pdata[0]);
   g_clear_pointer (&self->outlooks, g_ptr_array_unref);
   g_clear_pointer (&self->column, g_free);
+  self->is_pasted = FALSE;
   show_last (self);
   adw_banner_set_revealed (self->profile_banner, FALSE);
   cancellable = capacity_import_dialog_begin (self);

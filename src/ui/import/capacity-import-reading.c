@@ -267,7 +267,8 @@ capacity_import_reading_write (CapacityImportReading *self,
   plan->date_order = date_order;
   if (decimal < sizeof decimals)
     {
-      plan->decimal_is_certain |= decimals[decimal] != plan->decimal;
+      plan->decimal_is_shown |= decimals[decimal] != plan->decimal;
+      plan->decimal_is_certain |= plan->decimal_is_shown;
       plan->decimal = decimals[decimal];
     }
   if (delimiter < sizeof delimiters)
