@@ -118,6 +118,21 @@ def test_pasted_for_other(app):
     other.wait()
 
 
+def test_wide(app, folder):
+    """Columns beyond those that are shown at first can be chosen too."""
+    path = f'{folder}/Plata.csv'
+    names = [f'Lauks {chr(ord("a") + i)}' for i in range(18)]
+    write_csv(path, [['Pakalpojums', 'Periods', *names], *(['Plats', month, *range(40, 58)] for month in months(6))])
+    dialog = begin(app, path)
+    last = app.tr('What the column “%s” is') % names[-1]
+    assert not app.look(name=lambda name: last in name, root=dialog)
+    app.click('button', lambda name: '4' in name, root=dialog)
+    app.focus(app.find('toggle button', lambda name: last in name, root=dialog))
+    app.all_named()
+    app.click('button', '_Cancel', root=dialog)
+    app.gone('dialog', 'Import Data')
+
+
 def test_ods(app, folder):
     path = f'{folder}/Karogi.ods'
     write_ods(path, volumes('Karoga izsniegšana', count='Pieprasījumi'))
@@ -298,6 +313,7 @@ def main():
         test_pasted(app)
         test_sheets(app, folder)
         test_pasted_for_other(app)
+        test_wide(app, folder)
         test_ods(app, folder)
         test_two_services(app, folder)
         test_cases(app, folder)

@@ -11,13 +11,18 @@
 /* The first rows of a file as it is being read, under drop-downs that say what each column is. */
 struct _CapacityImportColumns
 {
-  GtkWidget  parent_instance;
+  GtkWidget           parent_instance;
 
-  GtkWidget *grid;
+  GtkWidget          *grid;
+  GtkWidget          *more_button;
+  CapacityImportPlan *plan;
+  GPtrArray          *rows;
+  guint               n_shown; /* columns at most */
 };
 
-/* More columns than a person looks through would only make the table slow: wide files repeat themselves. */
-#define MAX_COLUMNS 16
+/* More columns than a person looks through would only make the table slow, for wide files repeat themselves: others come
+ * as many at a time. */
+#define N_COLUMNS 16
 #define CELL_CHARS 20
 
 enum
@@ -138,6 +143,44 @@ attach_cell (CapacityImportColumns      *self,
   gtk_grid_attach (GTK_GRID (self->grid), label, (int) index, line, 1, 1);
 }
 
+static void
+attach_column (CapacityImportColumns *self,
+               guint                  index)
+{
+  const CapacityImportColumn *column = &self->plan->columns[index];
+
+  attach_drop_down (self, column, index);
+  for (guint i = 0; i < self->rows->len; i++)
+    attach_cell (self, g_ptr_array_index (self->rows, i), column, index, (int) i + 1);
+}
+
+/* Shows the columns from the first one that is not shown yet, and how many there are behind them. */
+static void
+attach_columns (CapacityImportColumns *self,
+                guint                  first)
+{
+  guint end = MIN (self->plan->n_columns, self->n_shown);
+  guint n_more = self->plan->n_columns - end;
+  g_autofree char *label = g_strdup_printf (ngettext ("%u More Column", "%u More Columns", n_more), n_more);
+
+  for (guint i = first; i < end; i++)
+    attach_column (self, i);
+  gtk_button_set_label (GTK_BUTTON (self->more_button), label);
+  if (n_more > 0)
+    gtk_grid_attach (GTK_GRID (self->grid), self->more_button, (int) end, 0, 1, 1);
+}
+
+static void
+more_cb (CapacityImportColumns *self)
+{
+  guint first = self->n_shown;
+
+  gtk_grid_remove (GTK_GRID (self->grid), self->more_button);
+  self->n_shown += N_COLUMNS;
+  attach_columns (self, first);
+  gtk_widget_grab_focus (gtk_grid_get_child_at (GTK_GRID (self->grid), (int) first, 0));
+}
+
 /* The column whose drop-down has the focus, or -1. */
 static int
 focused_column (CapacityImportColumns *self)
@@ -166,6 +209,9 @@ capacity_import_columns_dispose (GObject *object)
   CapacityImportColumns *self = CAPACITY_IMPORT_COLUMNS (object);
 
   g_clear_pointer (&self->grid, gtk_widget_unparent);
+  g_clear_object (&self->more_button);
+  g_clear_pointer (&self->plan, capacity_import_plan_free);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (capacity_import_columns_parent_class)->dispose (object);
 }
@@ -197,6 +243,9 @@ capacity_import_columns_init (CapacityImportColumns *self)
                              "margin-end", 12,
                              NULL);
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
+  self->more_button = g_object_ref_sink (gtk_button_new ());
+  g_signal_connect_swapped (self->more_button, "clicked", G_CALLBACK (more_cb), self);
+  self->n_shown = N_COLUMNS;
 }
 
 /**
@@ -221,9 +270,8 @@ capacity_import_columns_new (void)
 void
 capacity_import_columns_show (CapacityImportColumns    *self,
                               const CapacityImportPlan *plan,
-                              const GPtrArray          *rows)
+                              GPtrArray                *rows)
 {
-  guint n_columns = 0;
   int focused = -1;
 
   g_return_if_fail (CAPACITY_IS_IMPORT_COLUMNS (self));
@@ -231,13 +279,11 @@ capacity_import_columns_show (CapacityImportColumns    *self,
 
   focused = focused_column (self);
   capacity_import_columns_clear (self);
-  n_columns = MIN (plan->n_columns, MAX_COLUMNS);
-  for (guint i = 0; i < n_columns; i++)
-    {
-      attach_drop_down (self, &plan->columns[i], i);
-      for (guint j = 0; j < rows->len; j++)
-        attach_cell (self, g_ptr_array_index (rows, j), &plan->columns[i], i, (int) j + 1);
-    }
-  if (focused >= 0 && focused < (int) n_columns)
+  g_clear_pointer (&self->plan, capacity_import_plan_free);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  self->plan = capacity_import_plan_copy (plan);
+  self->rows = g_ptr_array_ref (rows);
+  attach_columns (self, 0);
+  if (focused >= 0 && focused < (int) MIN (plan->n_columns, self->n_shown))
     gtk_widget_grab_focus (gtk_grid_get_child_at (GTK_GRID (self->grid), focused, 0));
 }

@@ -15,6 +15,6 @@ G_DECLARE_FINAL_TYPE (CapacityImportColumns, capacity_import_columns, CAPACITY, 
 GtkWidget *capacity_import_columns_new  (void);
 void       capacity_import_columns_show (CapacityImportColumns    *self,
                                          const CapacityImportPlan *plan,
-                                         const GPtrArray          *rows);
+                                         GPtrArray                *rows);
 
 G_END_DECLS
