@@ -118,6 +118,29 @@ def test_pasted_for_other(app):
     other.wait()
 
 
+def test_year(app, folder):
+    """Months that name no year are of the year that is entered, also the next time."""
+    path = f'{folder}/Suņi.csv'
+    write_csv(path, [['Mēnesis', 'Pakalpojums', 'Skaits'], *([month, 'Suņu tetovēšana', 20 + i] for i, month in enumerate(MONTHS))])
+    dialog = begin(app, path)
+    button = app.find('button', '_Import', root=dialog)
+    assert not button.get_state_set().contains(Atspi.StateType.SENSITIVE)
+    year = app.find('text', 'Year', root=dialog)
+    app.type(year, '202')
+    app.find(name=app.tr('The periods of “%s” name no year. Enter the year.') % 'Suņi.csv', root=dialog)
+    app.type(year, '2025')
+    wait(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the volumes to be read')
+    assert app.text(year) == '2025'
+    app.all_named()
+    finish(app)
+    wait(lambda: holds('Suņu tetovēšana'), 'the volumes of the year')
+    dialog = begin(app, path)
+    app.find(name='Ready to import as last time', root=dialog)
+    app.find('label', lambda text: MONTHS[11] in text and '2025' in text, root=dialog)
+    app.click('button', '_Cancel', root=dialog)
+    app.gone('dialog', 'Import Data')
+
+
 def test_wide(app, folder):
     """Columns beyond those that are shown at first can be chosen too."""
     path = f'{folder}/Plata.csv'
@@ -313,6 +336,7 @@ def main():
         test_pasted(app)
         test_sheets(app, folder)
         test_pasted_for_other(app)
+        test_year(app, folder)
         test_wide(app, folder)
         test_ods(app, folder)
         test_two_services(app, folder)

@@ -2,6 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-import-reading.h"
 
+#include <string.h>
+
+#include "capacity-entry.h"
+#include "capacity-import-date.h"
 #include "capacity-import-words.h"
 #include "capacity-words.h"
 
@@ -14,6 +18,7 @@ struct _CapacityImportReading
 
   AdwComboRow    *layout_row;
   AdwComboRow    *period_row;
+  AdwEntryRow    *year_row;
   AdwComboRow    *date_order_row;
   AdwComboRow    *decimal_row;
   AdwComboRow    *delimiter_row;
@@ -21,6 +26,7 @@ struct _CapacityImportReading
   AdwComboRow    *duplicates_row;
   AdwSwitchRow   *totals_row;
 
+  int             year;       /* of periods that name none; 0 while there is none */
   guint           build_id;   /* of what makes the rows; 0 once they are there */
   gboolean        is_filling; /* the controls are being set, nobody has chosen anything */
 };
@@ -73,6 +79,28 @@ changed_cb (CapacityImportReading *self,
 {
   if (!self->is_filling)
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, (guint) keep_of (self, row));
+}
+
+/* The year that was typed; 0 where it is none. */
+static int
+typed_year (CapacityImportReading *self)
+{
+  g_autofree char *text = capacity_entry_dup_text (self->year_row);
+  int year = 0;
+
+  return text != NULL && capacity_import_year_parse (text, strlen (text), &year) == CAPACITY_IMPORT_DATE_OK ? year : 0;
+}
+
+static void
+year_changed_cb (CapacityImportReading *self)
+{
+  int year = typed_year (self);
+
+  if (self->is_filling || year == self->year)
+    return;
+
+  self->year = year;
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, (guint) CAPACITY_IMPORT_KEEP_NOTHING);
 }
 
 typedef const char *(*WordsFunc) (int value);
@@ -183,6 +211,7 @@ capacity_import_reading_class_init (CapacityImportReadingClass *klass)
                                                "/org/varam/Capacity/import/capacity-import-reading.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityImportReading, layout_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportReading, period_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportReading, year_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportReading, date_order_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportReading, decimal_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportReading, delimiter_row);
@@ -190,12 +219,29 @@ capacity_import_reading_class_init (CapacityImportReadingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityImportReading, duplicates_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportReading, totals_row);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_changed_cb);
 }
 
 static void
 capacity_import_reading_init (CapacityImportReading *self)
 {
   self->build_id = g_idle_add_once (build_cb, self);
+}
+
+/* Asks for the year where the file does not tell it; what is being typed stays. */
+static void
+show_year (CapacityImportReading    *self,
+           const CapacityImportPlan *plan)
+{
+  g_autofree char *text = plan->year != 0 ? g_strdup_printf ("%d", plan->year) : NULL;
+  gboolean needs_year = capacity_import_plan_needs_year (plan);
+
+  if (typed_year (self) != plan->year)
+    capacity_entry_set_text (self->year_row, text);
+  self->year = plan->year;
+  gtk_widget_set_visible (GTK_WIDGET (self->year_row), needs_year);
+  if (needs_year && plan->year == 0)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
 }
 
 /**
@@ -220,6 +266,7 @@ capacity_import_reading_show (CapacityImportReading    *self,
   self->is_filling = TRUE;
   adw_combo_row_set_selected (self->layout_row, plan->layout);
   adw_combo_row_set_selected (self->period_row, (guint) capacity_period_kind_rank (plan->period_kind));
+  show_year (self, plan);
   adw_combo_row_set_selected (self->date_order_row, plan->date_order);
   adw_combo_row_set_selected (self->decimal_row, index_of (decimals, sizeof decimals, plan->decimal));
   adw_combo_row_set_selected (self->delimiter_row, index_of (delimiters, sizeof delimiters, plan->delimiter));
@@ -275,6 +322,7 @@ capacity_import_reading_write (CapacityImportReading *self,
     plan->delimiter = delimiters[delimiter];
   plan->layout = adw_combo_row_get_selected (self->layout_row);
   plan->period_kind = capacity_period_kind_of_rank ((int) adw_combo_row_get_selected (self->period_row));
+  plan->year = self->year;
   plan->encoding = adw_combo_row_get_selected (self->encoding_row);
   plan->duplicates = adw_combo_row_get_selected (self->duplicates_row);
   plan->skip_totals = adw_switch_row_get_active (self->totals_row);
