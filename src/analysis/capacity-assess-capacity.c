@@ -4,6 +4,7 @@
 
 #include "capacity-exhaustion.h"
 #include "capacity-queue.h"
+#include "capacity-statistics.h"
 #include "capacity-utilisation.h"
 #include "capacity-workload.h"
 
@@ -19,17 +20,6 @@ typedef struct
   double                      targets[CAPACITY_N_MODES];
   int                         lead_days;
 } Comparison;
-
-static gboolean
-has_limit (const GPtrArray *limits,
-           CapacityMode     mode)
-{
-  for (guint i = 0; i < limits->len; i++)
-    if (((CapacityLimit *) limits->pdata[i])->mode == mode)
-      return TRUE;
-
-  return FALSE;
-}
 
 /* From the first month of history, or that of the assessment, to the end of the forecast and of the
  * horizon. */
@@ -166,16 +156,20 @@ find_binding (const CapacityAssessContext *context,
 }
 
 /**
- * capacity_assess_has_own_limits:
- * @result: a service's result
+ * capacity_assess_own_limit:
+ * @service: a service
+ * @mode: regular or peak
+ * @month: index of a month
  *
- * Returns: whether its regular capacity is given, or nothing is known that could bind it, so that its
- *   capacity does not depend on resources
+ * Returns: (nullable): the service's own limit that counts in the month; %NULL where none holds, so that its
+ *   resources say how much it can deliver
  */
-gboolean
-capacity_assess_has_own_limits (const CapacityServiceResult *result)
+const CapacityLimit *
+capacity_assess_own_limit (const CapacityService *service,
+                           CapacityMode           mode,
+                           int                    month)
 {
-  return result->n_needs == 0 || has_limit (result->assessment.service->limits, CAPACITY_MODE_REGULAR);
+  return capacity_limits_find (service->limits, mode, (CapacityPeriod){ CAPACITY_PERIOD_MONTH, month });
 }
 
 /**
@@ -195,43 +189,50 @@ capacity_assess_allowed_cases (const CapacityServiceResult  *service,
 {
   const CapacityServiceAssessment *self = &service->assessment;
 
-  if (capacity_assess_has_own_limits (service))
+  if (capacity_assess_own_limit (self->service, CAPACITY_MODE_REGULAR, month) != NULL)
     return self->limits_regular[month - self->limit_first];
 
   return capacity_assess_offered_cases (resource, self, &service->needs[need],
                                         resource->regular[month - resource->grid_first]);
 }
 
-/* The service's own limits where it has any of the mode, else what its resources allow. */
+/* The service's own limits in the months in which one holds, else what its resources allow. Returns whether any month
+ * follows the resources. */
+static gboolean
+set_mode_limits (CapacityAssessContext       *context,
+                 const CapacityServiceResult *result,
+                 const GPtrArray             *resources,
+                 CapacityMode                 mode,
+                 double                      *limits)
+{
+  const CapacityServiceAssessment *self = &result->assessment;
+  g_autofree double *allowed = NULL;
+
+  capacity_assess_limits (context, self->service->limits, mode, self->limit_first, self->n_limits, limits);
+  if (result->n_needs == 0 || capacity_n_measured (limits, self->n_limits) == self->n_limits)
+    return FALSE;
+
+  allowed = g_new (double, self->n_limits);
+  least_over_months (result, resources, mode, allowed);
+  for (guint i = 0; i < self->n_limits; i++)
+    limits[i] = isnan (limits[i]) ? allowed[i] : limits[i];
+
+  return TRUE;
+}
+
 static void
 set_limits (CapacityAssessContext *context,
             CapacityServiceResult *result,
             const GPtrArray       *resources)
 {
   CapacityServiceAssessment *self = &result->assessment;
-  const GPtrArray *own = self->service->limits;
 
   set_span (context, self);
   self->binding = self->next_binding = CAPACITY_ID_NONE;
-  if (capacity_assess_has_own_limits (result))
-    {
-      capacity_assess_limits (context, own, CAPACITY_MODE_REGULAR, self->limit_first, self->n_limits,
-                              self->limits_regular);
-      capacity_assess_limits (context, own, CAPACITY_MODE_PEAK, self->limit_first, self->n_limits,
-                              self->limits_peak);
-      return;
-    }
-  least_over_months (result, resources, CAPACITY_MODE_REGULAR, self->limits_regular);
-  least_over_months (result, resources, CAPACITY_MODE_PEAK, self->limits_peak);
-  find_binding (context, result, resources);
-  if (has_limit (own, CAPACITY_MODE_PEAK))
-    {
-      g_autofree double *peak = g_new (double, self->n_limits);
-
-      capacity_assess_limits (context, own, CAPACITY_MODE_PEAK, self->limit_first, self->n_limits, peak);
-      for (guint i = 0; i < self->n_limits; i++)
-        self->limits_peak[i] = isnan (peak[i]) ? self->limits_peak[i] : peak[i];
-    }
+  result->follows_resources = set_mode_limits (context, result, resources, CAPACITY_MODE_REGULAR, self->limits_regular);
+  result->follows_resources |= set_mode_limits (context, result, resources, CAPACITY_MODE_PEAK, self->limits_peak);
+  if (capacity_assess_own_limit (self->service, CAPACITY_MODE_REGULAR, context->month) == NULL)
+    find_binding (context, result, resources);
 }
 
 /* The target of the service, else of the resource that binds it, else the institution's for people. */

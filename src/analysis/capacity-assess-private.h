@@ -58,6 +58,7 @@ typedef struct
  * @assessment: what others see
  * @n_needs: number of @needs
  * @needs: (array length=n_needs): each resource once
+ * @follows_resources: whether in some month its capacity is what its resources allow
  * @changes: cases by which each of the last months, that before the assessment last, differs from the year
  *   before, less their mean; 0 where not known
  * @change_deviation: their standard deviation; NaN where too few are known
@@ -67,6 +68,7 @@ typedef struct
   CapacityServiceAssessment assessment;
   guint                     n_needs;
   CapacityCaseNeed         *needs;
+  gboolean                  follows_resources;
   double                    changes[CAPACITY_CHANGE_MONTHS];
   double                    change_deviation;
 } CapacityServiceResult;
@@ -165,7 +167,9 @@ double                  capacity_assess_allowed_cases   (const CapacityServiceRe
                                                          guint                         need,
                                                          const CapacityResourceResult *resource,
                                                          int                           month);
-gboolean                capacity_assess_has_own_limits  (const CapacityServiceResult *result);
+const CapacityLimit    *capacity_assess_own_limit       (const CapacityService       *service,
+                                                         CapacityMode                 mode,
+                                                         int                          month);
 CapacityResourceResult *capacity_assess_offer           (CapacityAssessContext       *context,
                                                          const CapacityResource      *resource,
                                                          int                          grid_first,

@@ -375,7 +375,7 @@ keeps_capacity (const Run                   *run,
 {
   if (!run->keeps_thresholds || !run->keeps_places || !run->keeps_events)
     return FALSE;
-  for (guint i = 0; !capacity_assess_has_own_limits (result) && i < result->n_needs; i++)
+  for (guint i = 0; result->follows_resources && i < result->n_needs; i++)
     if (result->needs[i].resource != CAPACITY_RESOURCE_GONE && !run->is_kept[result->needs[i].resource])
       return FALSE;
 

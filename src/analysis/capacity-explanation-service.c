@@ -350,15 +350,13 @@ explain_capacity (const Subject *subject,
   const CapacityServiceAssessment *self = subject->self;
   int month = self->modes[mode].month;
   CapacityMode which = mode == CAPACITY_MODE_PEAK ? CAPACITY_MODE_PEAK : CAPACITY_MODE_REGULAR;
-  CapacityPeriod period = { CAPACITY_PERIOD_MONTH, month };
   const CapacityLimit *limit;
 
   if (month == 0)
     return new_figure (subject, CAPACITY_FIGURE_CAPACITY, mode, CAPACITY_FORMULA_LIMIT_IN_MONTH, NAN,
                        CAPACITY_UNIT_CASES_PER_MONTH);
-  limit = capacity_limits_find (self->service->limits, which, period);
-  if (!capacity_assess_has_own_limits ((const CapacityServiceResult *) self)
-      && !(mode == CAPACITY_MODE_PEAK && limit != NULL))
+  limit = capacity_assess_own_limit (self->service, which, month);
+  if (limit == NULL && ((const CapacityServiceResult *) self)->n_needs > 0)
     return explain_resources (subject, mode, month);
 
   return capacity_explanation_new_limit (CAPACITY_FIGURE_CAPACITY, mode, limit, month,

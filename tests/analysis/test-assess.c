@@ -3,6 +3,7 @@
 #include "capacity-case-cost.h"
 #include "capacity-causes.h"
 #include "capacity-foreseen.h"
+#include "capacity-plan-outlook.h"
 
 #include <math.h>
 
@@ -431,6 +432,59 @@ test_expired_limit (void)
                    CAPACITY_REASON_NO_CAPACITY);
 }
 
+/* Capacity of the first service in a month. */
+static double
+limit_in (const CapacityAssessment *assessment,
+          CapacityMode              mode,
+          int                       year,
+          int                       month)
+{
+  const CapacityServiceAssessment *service = service_at (assessment, 0);
+
+  return (mode == CAPACITY_MODE_PEAK ? service->limits_peak
+                                     : service->limits_regular)[capacity_month (year, month).index - service->limit_first];
+}
+
+/* Own capacity counts in the months in which it holds; in all others the resources say how much can be delivered. */
+static void
+test_later_limit (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityPortfolio) planned = NULL;
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityAssessment) outlook = NULL;
+  CapacityService *service = add_growing (portfolio, 1000, 0, 36);
+  CapacityResource *people = add_resource (portfolio, 2000);
+  const CapacityModeAssessment *modes;
+
+  add_need (service, people, CAPACITY_REQUEST_ALL, 1);
+  g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 1500, CAPACITY_PERIOD_MONTH,
+                                                        capacity_date_from_ymd (2027, 1, 1),
+                                                        capacity_date_from_ymd (2027, 6, 30)));
+  g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 1700, CAPACITY_PERIOD_MONTH,
+                                                        capacity_date_from_ymd (2027, 3, 1), CAPACITY_DATE_NONE));
+  ((CapacityLimit *) service->limits->pdata[1])->state = CAPACITY_LIMIT_PLANNED;
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  modes = service_at (assessment, 0)->modes;
+  assert_near (modes[CAPACITY_MODE_REGULAR].capacity, 2000);
+  assert_near (modes[CAPACITY_MODE_PEAK].capacity, 2000);
+  g_assert_cmpint (modes[CAPACITY_MODE_REGULAR].month, ==, capacity_month (2026, 11).index);
+  g_assert_true (capacity_id_equal (&service_at (assessment, 0)->binding, &people->id));
+  assert_near (modes[CAPACITY_MODE_LONG_TERM].capacity, 1500);
+
+  assert_near (limit_in (assessment, CAPACITY_MODE_REGULAR, 2024, 1), 2000);
+  assert_near (limit_in (assessment, CAPACITY_MODE_REGULAR, 2026, 12), 2000);
+  assert_near (limit_in (assessment, CAPACITY_MODE_REGULAR, 2027, 1), 1500);
+  assert_near (limit_in (assessment, CAPACITY_MODE_PEAK, 2027, 4), 1500);
+  assert_near (limit_in (assessment, CAPACITY_MODE_REGULAR, 2027, 7), 2000);
+
+  planned = capacity_plan_portfolio (portfolio, AS_OF, CAPACITY_COURSE_PLANNED);
+  outlook = capacity_assess (planned, AS_OF, NULL, NULL, NULL);
+  assert_near (limit_in (outlook, CAPACITY_MODE_REGULAR, 2026, 12), 2000);
+  assert_near (limit_in (outlook, CAPACITY_MODE_REGULAR, 2027, 2), 1500);
+  assert_near (limit_in (outlook, CAPACITY_MODE_REGULAR, 2027, 7), 1700);
+}
+
 /* What a case takes on average of the kinds that come; what is said for a kind leads over what is said for
  * all. */
 static void
@@ -787,7 +841,11 @@ random_portfolio (GRand *random)
                                               (guint) g_rand_int_range (random, 1, 60));
 
       if (i % 3 == 0)
-        add_limit (service->limits, CAPACITY_MODE_REGULAR, g_rand_double_range (random, 100, 900));
+        {
+          add_limit (service->limits, CAPACITY_MODE_REGULAR, g_rand_double_range (random, 100, 900));
+          if (i % 2 == 0)
+            ((CapacityLimit *) service->limits->pdata[0])->from = capacity_date_from_ymd (2027, 3, 1);
+        }
       for (guint j = 0; j < 5; j++)
         if (g_rand_boolean (random))
           {
@@ -1032,6 +1090,7 @@ main (int   argc,
   g_test_add_func ("/assess/resources", test_resources);
   g_test_add_func ("/assess/shared-load", test_shared_load);
   g_test_add_func ("/assess/expired-limit", test_expired_limit);
+  g_test_add_func ("/assess/later-limit", test_later_limit);
   g_test_add_func ("/assess/kinds", test_kinds);
   g_test_add_func ("/assess/sharing", test_sharing);
   g_test_add_func ("/assess/channels", test_channels);
