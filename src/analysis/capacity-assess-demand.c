@@ -154,41 +154,36 @@ assess_history (const CapacityAssessContext *context,
   assess_quality (context, self, count_outliers (self, n));
 }
 
-/* The forecast reaches the horizon counted from the day of the assessment, also when the data is old; but
- * not when the data is so old that this would be more than twice as far. */
-static void
-assess_forecast (CapacityAssessContext     *context,
-                 CapacityServiceAssessment *self)
+/**
+ * capacity_assess_forecast:
+ * @context: what is shared
+ * @result: a result with measured demand and its quality
+ *
+ * Forecasts what comes without what is known in advance, and lays that on top. The forecast reaches the horizon counted
+ * from the day of the assessment, also when the data is old; but not when the data is so old that this would be more than
+ * twice as far.
+ */
+void
+capacity_assess_forecast (CapacityAssessContext *context,
+                          CapacityServiceResult *result)
 {
+  CapacityServiceAssessment *self = &result->assessment;
   const CapacityPortfolio *portfolio = context->portfolio;
+  const GPtrArray *own = self->service->events;
+  g_autoptr (CapacitySeries) history = capacity_foreseen_history (self->demand, own, portfolio->events);
   int horizon = capacity_assess_horizon (context);
   int behind = MAX (0, context->month - self->quality.last_month - 1);
 
+  g_clear_pointer (&self->plain, capacity_forecast_unref);
+  g_clear_pointer (&self->forecast, capacity_forecast_unref);
   if (behind <= horizon)
     horizon += behind;
   if (context->cache != NULL)
-    self->plain = capacity_forecast_cache_get (context->cache, self->demand, portfolio->calendar, self->service->refusals,
+    self->plain = capacity_forecast_cache_get (context->cache, history, portfolio->calendar, self->service->refusals,
                                                (guint) horizon);
   else
-    self->plain = capacity_forecast_new (self->demand, portfolio->calendar, self->service->refusals, (guint) horizon);
-}
-
-/**
- * capacity_assess_foreseen:
- * @context: what is shared
- * @result: a result with the half of the demand
- *
- * Lays what is known in advance on top of its forecast.
- */
-void
-capacity_assess_foreseen (const CapacityAssessContext *context,
-                          CapacityServiceResult       *result)
-{
-  CapacityServiceAssessment *self = &result->assessment;
-
-  g_clear_pointer (&self->forecast, capacity_forecast_unref);
-  if (self->plain != NULL)
-    self->forecast = capacity_foreseen_forecast (self->plain, self->service->events, context->portfolio->events);
+    self->plain = capacity_forecast_new (history, portfolio->calendar, self->service->refusals, (guint) horizon);
+  self->forecast = capacity_foreseen_forecast (self->plain, own, portfolio->events);
 }
 
 /* How each of the last months differs from the year before, about the mean of these differences. */
@@ -384,8 +379,7 @@ capacity_assess_demand (CapacityAssessContext *context,
     {
       assess_year (self);
       assess_history (context, self);
-      assess_forecast (context, self);
-      capacity_assess_foreseen (context, result);
+      capacity_assess_forecast (context, result);
       assess_changes (context, result);
     }
   assess_queue (context, self);

@@ -151,7 +151,7 @@ CapacityServiceResult  *capacity_assess_demand          (CapacityAssessContext  
                                                          GHashTable                  *resources);
 CapacityServiceResult  *capacity_assess_demand_again    (const CapacityServiceResult *previous,
                                                          GHashTable                  *resources);
-void                    capacity_assess_foreseen        (const CapacityAssessContext *context,
+void                    capacity_assess_forecast        (CapacityAssessContext       *context,
                                                          CapacityServiceResult       *result);
 void                    capacity_assess_capacity        (CapacityAssessContext       *context,
                                                          const GPtrArray             *resources,

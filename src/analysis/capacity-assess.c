@@ -198,16 +198,15 @@ make_demand (Run  *run,
 }
 
 /* The half of the demand where resources lie in other places, or other events are known for every service. */
-static CapacityServiceResult *
-make_again (Run                         *run,
-            const CapacityServiceResult *before)
+static void
+make_demand_again (Run  *run,
+                   guint i)
 {
-  CapacityServiceResult *result = capacity_assess_demand_again (before, run->resource_places);
+  CapacityServiceResult *result = capacity_assess_demand_again (previous_result (run, i), run->resource_places);
 
-  if (!run->keeps_events)
-    capacity_assess_foreseen (&run->context, result);
-
-  return result;
+  if (!run->keeps_events && result->assessment.demand != NULL)
+    capacity_assess_forecast (&run->context, result);
+  run->services->pdata[i] = result;
 }
 
 /* The half that follows from measurements: taken over where the service is the same, else made. Returns
@@ -217,6 +216,7 @@ make_demands (Run *run)
 {
   const GPtrArray *services = run->context.portfolio->services;
   GArray *made = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) again = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < services->len; i++)
     {
@@ -227,9 +227,10 @@ make_demands (Run *run)
       else if (run->keeps_places && run->keeps_events)
         run->services->pdata[i] = capacity_service_assessment_ref (&before->assessment);
       else
-        run->services->pdata[i] = make_again (run, before);
+        g_array_append_val (again, i);
     }
   run_steps (run, make_demand, made);
+  run_steps (run, make_demand_again, again);
 
   return made;
 }

@@ -181,7 +181,8 @@ typedef struct
  * @low: U_low: use below it for long is too little
  * @demand: (nullable): arrivals a full month, of all kinds and channels; %NULL without data
  * @forecast: (nullable): their forecast with all that is known in advance; %NULL without data
- * @plain: (nullable): their forecast from the measurements alone; the same where nothing is known in advance
+ * @plain: (nullable): their forecast without what is known in advance, see capacity_foreseen_history(); the same where
+ *   nothing is
  * @limit_first: month index of the first of @limits_regular and @limits_peak
  * @n_limits: their number: from the first month of history to the end of the forecast
  * @limits_regular: (array length=n_limits): regular capacity a month; NaN where none is given

@@ -198,7 +198,7 @@ explain_foreseen (const Subject *subject)
       guint n = MIN (CAPACITY_YEAR_MONTHS, event->n_months - skip);
       CapacityExplanationInput *input;
 
-      if (n == 0 || event->is_measured)
+      if (n == 0)
         continue;
       input = capacity_explanation_add_months (explanation, CAPACITY_TERM_EVENT, CAPACITY_UNIT_CASES,
                                                event->first + (int) skip, event->cases + skip, n);

@@ -114,7 +114,7 @@ typedef enum
   CAPACITY_FORMULA_CASE_COST,        /* Σ annual cost · need / capacity of a year (K11) */
   CAPACITY_FORMULA_IDLE_COST,        /* annual cost · (1 − utilisation) (K11) */
   CAPACITY_FORMULA_DRIVEN,           /* driver's count · cases each brings */
-  CAPACITY_FORMULA_FORESEEN,         /* Σ over events: days of the month · (share · forecast + cases) */
+  CAPACITY_FORMULA_FORESEEN,         /* Σ over events: days of the month · (share · plain forecast + cases) */
   CAPACITY_FORMULA_TOTAL,            /* Σ over what is short */
   CAPACITY_FORMULA_CASES_GAP,        /* (demand / target − capacity) · need per case (K4) */
   CAPACITY_FORMULA_GAP_COST,         /* cost of a year · gap / capacity */

@@ -7,31 +7,26 @@
 #include <math.h>
 #include <string.h>
 
+/* Less than this part of what comes without an event does not tell how much that was. */
+#define LEAST_LEFT 0.1
+
+#define YEAR_MONTHS 12
+
 static double
 known_or_none (double value)
 {
   return isnan (value) ? 0 : value;
 }
 
-static gboolean
-is_measured (const CapacityKnownEvent *event,
-             int                       last_measured)
-{
-  return event->from <= capacity_period_last_day ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, last_measured });
-}
-
 /**
  * capacity_foreseen_part:
  * @event: what is known
- * @last_measured: index of the last month that was measured
- * @month: index of a later month
+ * @month: index of a month
  *
- * Returns: the part of the month's days on which the event acts; 0 where it began before the last measurement, because
- *   then the measurements, and the forecast from them, hold it already
+ * Returns: the part of the month's days on which the event acts
  */
 double
 capacity_foreseen_part (const CapacityKnownEvent *event,
-                        int                       last_measured,
                         int                       month)
 {
   CapacityPeriod period = { CAPACITY_PERIOD_MONTH, month };
@@ -40,16 +35,13 @@ capacity_foreseen_part (const CapacityKnownEvent *event,
 
   if (event->until != CAPACITY_DATE_NONE)
     last = MIN (last, event->until);
-  if (is_measured (event, last_measured) || last < first)
-    return 0;
 
-  return (double) (last - first + 1) / capacity_period_n_days (period);
+  return last < first ? 0 : (double) (last - first + 1) / capacity_period_n_days (period);
 }
 
 /* The share and the cases by which all of @events change a month. */
 static void
 add_events (const GPtrArray *events,
-            int              last_measured,
             int              month,
             double          *share,
             double          *cases)
@@ -57,11 +49,68 @@ add_events (const GPtrArray *events,
   for (guint i = 0; i < events->len; i++)
     {
       const CapacityKnownEvent *event = events->pdata[i];
-      double part = capacity_foreseen_part (event, last_measured, month);
+      double part = capacity_foreseen_part (event, month);
 
       *share += part * known_or_none (event->share);
       *cases += part * known_or_none (event->cases);
     }
+}
+
+/* What changes a month in all: the share of what comes without it, at least -1, and cases. */
+static void
+sum_events (const GPtrArray *own,
+            const GPtrArray *common,
+            int              month,
+            double          *share,
+            double          *cases)
+{
+  *share = *cases = 0;
+  add_events (own, month, share, cases);
+  add_events (common, month, share, cases);
+  *share = MAX (*share, -1);
+}
+
+/**
+ * capacity_foreseen_history:
+ * @demand: months that were measured
+ * @own: (element-type CapacityKnownEvent): what is known of the service
+ * @common: (element-type CapacityKnownEvent): what is known for every service
+ *
+ * Takes what is known out of the months on which it acted: (value − Σ cases) / (1 + Σ share), not below 0, the inverse of
+ * capacity_foreseen_forecast(). A forecast from these months is one of what comes without the events, and with them laid
+ * on top each counts in full from its first day to its last, neither lost once its first month was measured nor counted
+ * again as a level or a season that has been learnt. Where an event does other than was said of it, the difference
+ * stands in these months, and the forecast learns it as any change of level. A month of which an event leaves next to
+ * nothing does not tell what would come without it: that of the year before stands for it where there is one.
+ *
+ * Returns: (transfer full): the months without what is known; @demand where nothing acted on them
+ */
+CapacitySeries *
+capacity_foreseen_history (const CapacitySeries *demand,
+                           const GPtrArray      *own,
+                           const GPtrArray      *common)
+{
+  g_autofree double *values = NULL;
+  gboolean is_changed = FALSE;
+
+  if (own->len + common->len == 0)
+    return capacity_series_ref (demand);
+  values = g_memdup2 (demand->values, demand->n * sizeof (double));
+  for (guint i = 0; i < demand->n; i++)
+    {
+      double share, cases;
+
+      sum_events (own, common, demand->first + (int) i, &share, &cases);
+      if (isnan (values[i]) || (share == 0 && cases == 0))
+        continue;
+      is_changed = TRUE;
+      if (1 + share >= LEAST_LEFT)
+        values[i] = MAX (0, (values[i] - cases) / (1 + share));
+      else if (i >= YEAR_MONTHS && !isnan (values[i - YEAR_MONTHS]))
+        values[i] = values[i - YEAR_MONTHS];
+    }
+
+  return is_changed ? capacity_series_new (demand->kind, demand->first, values, demand->n) : capacity_series_ref (demand);
 }
 
 static void
@@ -107,12 +156,9 @@ capacity_foreseen_forecast (CapacityForecast *plain,
     memcpy ((CapacityEvent *) self->events, plain->events, plain->n_events * sizeof *plain->events);
   for (guint i = 0; i < plain->horizon; i++)
     {
-      double share = 0;
-      double cases = 0;
+      double share, cases;
 
-      add_events (own, plain->first - 1, plain->first + (int) i, &share, &cases);
-      add_events (common, plain->first - 1, plain->first + (int) i, &share, &cases);
-      share = MAX (share, -1);
+      sum_events (own, common, plain->first + (int) i, &share, &cases);
       change ((double *) &self->median[i], &plain->median[i], share, cases);
       change ((double *) &self->low80[i], &plain->low80[i], share, cases);
       change ((double *) &self->high80[i], &plain->high80[i], share, cases);
@@ -180,12 +226,11 @@ list_events (GPtrArray              *list,
 
       foreseen->event = event;
       foreseen->is_common = is_common;
-      foreseen->is_measured = is_measured (event, plain->first - 1);
       foreseen->first = plain->first;
       foreseen->n_months = plain->horizon;
       foreseen->cases = g_new (double, MAX (1, plain->horizon));
       for (guint j = 0; j < plain->horizon; j++)
-        foreseen->cases[j] = capacity_foreseen_part (event, plain->first - 1, plain->first + (int) j)
+        foreseen->cases[j] = capacity_foreseen_part (event, plain->first + (int) j)
                              * (known_or_none (event->share) * plain->median[j] + known_or_none (event->cases));
       g_ptr_array_add (list, foreseen);
     }

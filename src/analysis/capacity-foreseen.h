@@ -12,7 +12,6 @@ G_BEGIN_DECLS
  * CapacityForeseen:
  * @event: what is known; belongs to the portfolio
  * @is_common: whether it is the institution's, for every service
- * @is_measured: whether it began before the last measurement, so that the measurements hold it and it adds nothing
  * @first: index of the first month of @cases
  * @n_months: their number: those of the forecast
  * @cases: (array length=n_months): cases by which it changes each month
@@ -23,15 +22,16 @@ typedef struct
 {
   const CapacityKnownEvent *event;
   gboolean                  is_common;
-  gboolean                  is_measured;
   int                       first;
   guint                     n_months;
   double                   *cases;
 } CapacityForeseen;
 
 double            capacity_foreseen_part          (const CapacityKnownEvent        *event,
-                                                   int                              last_measured,
                                                    int                              month);
+CapacitySeries   *capacity_foreseen_history       (const CapacitySeries            *demand,
+                                                   const GPtrArray                 *own,
+                                                   const GPtrArray                 *common);
 CapacityForecast *capacity_foreseen_forecast      (CapacityForecast                *plain,
                                                    const GPtrArray                 *own,
                                                    const GPtrArray                 *common);

@@ -163,7 +163,8 @@ static const char *const formulas[CAPACITY_N_FORMULAS] = {
     N_("The mean, less 2.66 times the mean difference between neighbouring months; not below zero"),
   [CAPACITY_FORMULA_XMR_UPPER] = N_("The mean and 2.66 times the mean difference between neighbouring months"),
   [CAPACITY_FORMULA_FORESEEN] =
-    N_("The sum over events: the part of the month on which each acts × its share of the forecast or its cases"),
+    N_("The sum over events: the part of the month on which each acts × its share of what comes without it or its "
+       "cases; the forecast is made from months of which the same was taken out"),
 };
 
 static const char *const reasons[] = {
