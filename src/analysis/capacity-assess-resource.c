@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-assess-private.h"
 
-#include "capacity-cost.h"
 #include "capacity-exhaustion.h"
 #include "capacity-offer.h"
 #include "capacity-pooling.h"
@@ -383,13 +382,20 @@ judge_overall (CapacityResourceAssessment *self)
       self->reason = self->modes[mode - 1].reason;
 }
 
+/* What can go without any mode missing it: peaks and the years to come need more than an ordinary month. */
 static void
-find_cost (CapacityResourceAssessment *self)
+find_saving (CapacityResourceAssessment *self)
 {
   CapacityMoney annual = self->resource->annual_cost;
-  double idle = capacity_idle_cost (1, self->utilisation);
+  double gaps[CAPACITY_N_MODES];
+  double part;
 
-  self->idle_cost = annual < 0 || isnan (idle) ? -1 : capacity_money_share (annual, idle);
+  for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
+    gaps[mode] = capacity_gap (self->modes[mode].demand, self->modes[mode].target, self->modes[mode].capacity);
+  part = capacity_left_over (gaps, CAPACITY_N_MODES) / self->capacity;
+  self->saving = self->verdict == CAPACITY_VERDICT_EXCESSIVE && annual >= 0 && isfinite (part)
+                   ? capacity_money_share (annual, part)
+                   : -1;
 }
 
 /**
@@ -397,8 +403,8 @@ find_cost (CapacityResourceAssessment *self)
  * @context: what is shared
  * @result: a result with its loads
  *
- * Makes the verdicts of a resource in the three modes (K16) and month by month, its gap (K4), what its unused part
- * costs (K11), how likely its load exceeds its capacity, and when it is exhausted (K3).
+ * Makes the verdicts of a resource in the three modes (K16) and month by month, its gap (K4), what could be saved of it
+ * (K11), how likely its load exceeds its capacity, and when it is exhausted (K3).
  */
 void
 capacity_assess_resource (CapacityAssessContext  *context,
@@ -429,5 +435,5 @@ capacity_assess_resource (CapacityAssessContext  *context,
   judge_long_term (context, self, levels);
   judge_months (self);
   judge_overall (self);
-  find_cost (self);
+  find_saving (self);
 }

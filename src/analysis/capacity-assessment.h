@@ -233,7 +233,8 @@ typedef struct
  * @low: U_low
  * @lead_days: days it takes to add capacity
  * @shares: sum of the parts that services were given where it is shared so; more than 1 is more than there is
- * @idle_cost: what a year of the unused part costs (K11); -1 where the cost or use is not known
+ * @saving: what a year of that which is left over in every mode at its target costs (K11), where there is too much;
+ *   -1 where there is not, or the cost is not known
  * @capacity: units a month now; NaN if unknown
  * @load: units a month the services need of it now (K1), from the median of their last 12 months; NaN if
  *   unknown
@@ -269,7 +270,7 @@ typedef struct
   double                  low;
   int                     lead_days;
   double                  shares;
-  CapacityMoney           idle_cost;
+  CapacityMoney           saving;
   double                  capacity;
   double                  load;
   double                  visits;

@@ -5,6 +5,7 @@
 #include "capacity-assess-private.h"
 #include "capacity-exhaustion.h"
 #include "capacity-waiting.h"
+#include "capacity-workload.h"
 
 #include <math.h>
 
@@ -200,6 +201,17 @@ explain_mode_load (const Subject *subject,
   return explanation;
 }
 
+/* What there is in the month a mode is compared at. */
+static void
+add_mode_capacity (const Subject       *subject,
+                   CapacityExplanation *explanation,
+                   CapacityMode         mode)
+{
+  capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_CAPACITY,
+                                  capacity_explanation_new_offer (subject->all->portfolio, subject->self->resource,
+                                                                  mode, subject->self->modes[mode].month));
+}
+
 static CapacityExplanation *
 explain_mode_utilisation (const Subject *subject,
                           CapacityMode   mode)
@@ -210,9 +222,7 @@ explain_mode_utilisation (const Subject *subject,
 
   explanation->mode = mode;
   capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_LOAD, explain_mode_load (subject, mode));
-  capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_CAPACITY,
-                                  capacity_explanation_new_offer (subject->all->portfolio, subject->self->resource,
-                                                                  mode, m->month));
+  add_mode_capacity (subject, explanation, mode);
 
   return explanation;
 }
@@ -265,19 +275,39 @@ explain_decide_by (const Subject *subject)
   return explanation;
 }
 
+/* What the target of a mode leaves over. */
 static CapacityExplanation *
-explain_idle_cost (const Subject *subject)
+explain_left (const Subject *subject,
+              CapacityMode   mode)
+{
+  const CapacityModeAssessment *m = &subject->self->modes[mode];
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_RESOURCE_LEFT, CAPACITY_FORMULA_LEFT,
+                                                 -capacity_gap (m->demand, m->target, m->capacity),
+                                                 CAPACITY_UNIT_UNITS_PER_MONTH);
+
+  explanation->mode = mode;
+  add_mode_capacity (subject, explanation, mode);
+  capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_LOAD, explain_mode_load (subject, mode));
+  add_target (subject, explanation, mode);
+
+  return explanation;
+}
+
+static CapacityExplanation *
+explain_saving (const Subject *subject)
 {
   const CapacityResourceAssessment *self = subject->self;
-  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_RESOURCE_IDLE_COST,
-                                                 CAPACITY_FORMULA_IDLE_COST,
-                                                 self->idle_cost < 0 ? NAN : (double) self->idle_cost,
-                                                 CAPACITY_UNIT_MONEY);
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_RESOURCE_SAVING, CAPACITY_FORMULA_SAVING,
+                                                 self->saving < 0 ? NAN : (double) self->saving, CAPACITY_UNIT_MONEY);
 
-  if (self->resource->annual_cost >= 0)
-    capacity_explanation_add_setting (explanation, CAPACITY_TERM_ANNUAL_COST, (double) self->resource->annual_cost,
-                                      CAPACITY_UNIT_MONEY, TRUE);
-  capacity_explanation_add_child (explanation, CAPACITY_TERM_UTILISATION, explain_utilisation (subject));
+  if (self->saving < 0)
+    return explanation;
+  capacity_explanation_add_setting (explanation, CAPACITY_TERM_ANNUAL_COST, (double) self->resource->annual_cost,
+                                    CAPACITY_UNIT_MONEY, TRUE);
+  for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
+    if (!isnan (self->modes[mode].utilisation))
+      capacity_explanation_add_child (explanation, CAPACITY_TERM_LEFT, explain_left (subject, mode));
+  capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_CAPACITY, explain_capacity (subject));
 
   return explanation;
 }
@@ -404,8 +434,8 @@ capacity_explanation_new_resource (const CapacityAssessment         *assessment,
       return explain_exhaustion (&subject);
     case CAPACITY_FIGURE_RESOURCE_DECIDE_BY:
       return explain_decide_by (&subject);
-    case CAPACITY_FIGURE_RESOURCE_IDLE_COST:
-      return explain_idle_cost (&subject);
+    case CAPACITY_FIGURE_RESOURCE_SAVING:
+      return explain_saving (&subject);
     default:
       return capacity_explanation_new_waiting (assessment, resource, figure);
     }

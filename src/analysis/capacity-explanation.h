@@ -46,7 +46,7 @@ typedef enum
   CAPACITY_FIGURE_RESOURCE_POST_HOURS,  /* hours a month of one post; people only */
   CAPACITY_FIGURE_RESOURCE_EXHAUSTION,  /* the likely month */
   CAPACITY_FIGURE_RESOURCE_DECIDE_BY,   /* the last day to decide */
-  CAPACITY_FIGURE_RESOURCE_IDLE_COST,   /* money a year */
+  CAPACITY_FIGURE_RESOURCE_SAVING,      /* money a year */
   CAPACITY_FIGURE_WAIT_VISITS,          /* people who come to a resource in a month */
   CAPACITY_FIGURE_WAIT_OPEN,            /* hours of a month on which it is open */
   CAPACITY_FIGURE_WAIT_ARRIVALS,        /* people who come in an open hour */
@@ -61,12 +61,13 @@ typedef enum
   CAPACITY_FIGURE_PLAN_POSTS,           /* short in a month of a plan */
   CAPACITY_FIGURE_PLAN_MONEY,           /* a year of what is short in a month of a plan */
   CAPACITY_FIGURE_RESOURCE_MODE_VERDICT, /* of a mode; this and the following only within another explanation */
+  CAPACITY_FIGURE_RESOURCE_LEFT,        /* of a mode, units a month */
   CAPACITY_FIGURE_RESOURCE_HOURS,       /* a part of the hours of people */
   CAPACITY_FIGURE_NEED,                 /* units one case of a service takes */
   CAPACITY_FIGURE_DRIVEN,               /* cases that a driver brings */
 } CapacityFigure;
 
-#define CAPACITY_N_FIGURES 50
+#define CAPACITY_N_FIGURES 51
 
 /**
  * CapacityFormula:
@@ -112,7 +113,8 @@ typedef enum
   CAPACITY_FORMULA_PART,             /* (resource − what others get before) · part / need per case (K5) */
   CAPACITY_FORMULA_MEAN_NEED,        /* Σ cases · need / Σ cases, by kind and channel (K1) */
   CAPACITY_FORMULA_CASE_COST,        /* Σ annual cost · need / capacity of a year (K11) */
-  CAPACITY_FORMULA_IDLE_COST,        /* annual cost · (1 − utilisation) (K11) */
+  CAPACITY_FORMULA_LEFT,             /* capacity − load / target (K4) */
+  CAPACITY_FORMULA_SAVING,           /* annual cost · least left of any mode / capacity (K11) */
   CAPACITY_FORMULA_DRIVEN,           /* driver's count · cases each brings */
   CAPACITY_FORMULA_FORESEEN,         /* Σ over events: days of the month · (share · plain forecast + cases) */
   CAPACITY_FORMULA_TOTAL,            /* Σ over what is short */
@@ -135,7 +137,7 @@ typedef enum
   CAPACITY_FORMULA_XMR_UPPER,        /* mean + 2.66 · mean range (K15) */
 } CapacityFormula;
 
-#define CAPACITY_N_FORMULAS 58
+#define CAPACITY_N_FORMULAS 59
 
 /**
  * CapacityTerm:
@@ -178,6 +180,7 @@ typedef enum
   CAPACITY_TERM_NEED,              /* units a case */
   CAPACITY_TERM_VOLUME,            /* cases a month of the service named */
   CAPACITY_TERM_GAP,
+  CAPACITY_TERM_LEFT,              /* of the mode named by the child */
   CAPACITY_TERM_POSTS,
   CAPACITY_TERM_ERROR,             /* mean absolute scaled error */
   CAPACITY_TERM_ERROR_SNAIVE,      /* the same of repeating last year */
@@ -229,7 +232,7 @@ typedef enum
   CAPACITY_TERM_WAIT_IN_TIME,      /* part of people whose turn comes in time */
 } CapacityTerm;
 
-#define CAPACITY_N_TERMS 83
+#define CAPACITY_N_TERMS 84
 
 /**
  * CapacityUnit:

@@ -96,6 +96,27 @@ capacity_gap (double workload,
 }
 
 /**
+ * capacity_left_over:
+ * @gaps: (array length=n): what is short of one resource in each mode, see capacity_gap(); NaN where not known
+ * @n: their number
+ *
+ * Returns: what could go so that every mode still keeps its target: the least that is left over in any of them, not
+ *   below 0; NaN where none is known
+ */
+double
+capacity_left_over (const double *gaps,
+                    guint         n)
+{
+  double largest = NAN;
+
+  for (guint i = 0; i < n; i++)
+    if (!(gaps[i] <= largest) && !isnan (gaps[i]))
+      largest = gaps[i];
+
+  return isnan (largest) ? NAN : fmax (-largest, 0);
+}
+
+/**
  * capacity_gap_in_posts:
  * @gap_hours: hours short in a period
  * @hours_a_post: gross hours of a post in the same period, > 0

@@ -76,6 +76,8 @@ double           capacity_requirement          (double                workload,
 double           capacity_gap                  (double                workload,
                                                 double                target,
                                                 double                capacity);
+double           capacity_left_over            (const double         *gaps,
+                                                guint                 n);
 double           capacity_gap_in_posts         (double                gap_hours,
                                                 double                hours_a_post,
                                                 double                shrinkage);

@@ -28,6 +28,8 @@ static const char *const mode_titles[][CAPACITY_N_MODES] = {
                                  N_("Reserve in the long term") },
   [CAPACITY_FIGURE_RESOURCE_MODE_VERDICT] = { N_("Verdict on ordinary days"), N_("Verdict in the peaks"),
                                               N_("Verdict in the long term") },
+  [CAPACITY_FIGURE_RESOURCE_LEFT] = { N_("Left over on ordinary days"), N_("Left over in the peaks"),
+                                      N_("Left over in the long term") },
 };
 
 static const char *const titles[CAPACITY_N_FIGURES] = {
@@ -58,7 +60,7 @@ static const char *const titles[CAPACITY_N_FIGURES] = {
   [CAPACITY_FIGURE_RESOURCE_POST_HOURS] = N_("Hours of one post"),
   [CAPACITY_FIGURE_RESOURCE_EXHAUSTION] = N_("When capacity stops sufficing"),
   [CAPACITY_FIGURE_RESOURCE_DECIDE_BY] = N_("Last day to decide"),
-  [CAPACITY_FIGURE_RESOURCE_IDLE_COST] = N_("Cost of the unused part"),
+  [CAPACITY_FIGURE_RESOURCE_SAVING] = N_("Possible saving"),
   [CAPACITY_FIGURE_WAIT_VISITS] = N_("People who come"),
   [CAPACITY_FIGURE_WAIT_OPEN] = N_("Hours open in the month"),
   [CAPACITY_FIGURE_WAIT_ARRIVALS] = N_("People in an open hour"),
@@ -133,7 +135,8 @@ static const char *const formulas[CAPACITY_N_FORMULAS] = {
   [CAPACITY_FORMULA_MEAN_NEED] = N_("The mean of what the kinds and channels take, by the cases of the last 12 months"),
   [CAPACITY_FORMULA_CASE_COST] =
     N_("The sum over resources: the cost of a year × what one case takes ÷ the capacity of a year"),
-  [CAPACITY_FORMULA_IDLE_COST] = N_("Cost of a year × the part that is not used"),
+  [CAPACITY_FORMULA_LEFT] = N_("Capacity, less load divided by the target"),
+  [CAPACITY_FORMULA_SAVING] = N_("Cost of a year × the least that is left over in any mode, divided by what there is"),
   [CAPACITY_FORMULA_DRIVEN] = N_("How many there are × the cases each brings"),
   [CAPACITY_FORMULA_TOTAL] = N_("The sum of all resources that are short"),
   [CAPACITY_FORMULA_CASES_GAP] =
@@ -218,6 +221,7 @@ static const char *const terms[CAPACITY_N_TERMS] = {
   [CAPACITY_TERM_NEED] = N_("What one case takes"),
   [CAPACITY_TERM_VOLUME] = N_("Cases"),
   [CAPACITY_TERM_GAP] = N_("Short by"),
+  [CAPACITY_TERM_LEFT] = N_("Left over"),
   [CAPACITY_TERM_POSTS] = N_("Posts"),
   [CAPACITY_TERM_ERROR] = N_("Error of the forecast"),
   [CAPACITY_TERM_ERROR_SNAIVE] = N_("Error of repeating the year before"),
@@ -512,7 +516,7 @@ static char *
 input_label (const CapacityExplanationInput *input)
 {
   g_autofree char *period = input_period (input);
-  g_autofree char *label = input->term == CAPACITY_TERM_VERDICT && input->child != NULL
+  g_autofree char *label = (input->term == CAPACITY_TERM_VERDICT || input->term == CAPACITY_TERM_LEFT) && input->child != NULL
                              ? capacity_explanation_title (input->child)
                              : g_strdup (_(terms[input->term]));
 

@@ -189,18 +189,18 @@ capacity_words_resource_user (const CapacityResourceUser *user,
  * capacity_words_resource_saving:
  * @self: a resource's assessment
  *
- * Returns: (transfer full) (nullable): what a year of that which is not needed costs, where there is too much and
- *   the cost is known
+ * Returns: (transfer full) (nullable): what a year of that which no mode needs costs, where there is too much and the
+ *   cost is known
  */
 char *
 capacity_words_resource_saving (const CapacityResourceAssessment *self)
 {
   g_autofree char *money = NULL;
 
-  if (self->verdict != CAPACITY_VERDICT_EXCESSIVE || self->resource->annual_cost < 0 || !(self->gap < 0))
+  if (self->saving <= 0)
     return NULL;
 
-  money = capacity_format_money (capacity_money_share (self->resource->annual_cost, -self->gap / self->capacity));
+  money = capacity_format_money (self->saving);
 
   /* Translators: %s is an amount of money: what could be saved in a year */
   return g_strdup_printf (_("up to %s a year"), money);

@@ -628,7 +628,38 @@ test_availability (void)
   assert_near (result->limits[1], 3600);
   g_assert_cmpint (result->verdict, ==, CAPACITY_VERDICT_EXCESSIVE);
   g_assert_cmpint (result->verdicts[3], ==, CAPACITY_VERDICT_EXCESSIVE);
-  g_assert_cmpfloat_with_epsilon ((double) result->idle_cost, 1000000 * (1 - result->utilisation), 1);
+  g_assert_cmpfloat_with_epsilon ((double) result->saving,
+                                  1000000 * (1 - result->modes[CAPACITY_MODE_PEAK].demand / 0.8 / result->capacity), 1);
+}
+
+/* Of a hundred units twenty are needed in most months and 54 in three of the year: what could be saved is what these leave. */
+static void
+test_saving (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  CapacityResource *people = add_resource (portfolio, 100);
+  const CapacityResourceAssessment *result;
+  double values[36];
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    values[i] = i % 4 == 1 ? 54 : 20;
+  add_need (add_service (portfolio, values, G_N_ELEMENTS (values)), people, CAPACITY_REQUEST_ALL, 1);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  g_assert_cmpint (resource_at (assessment, 0)->verdict, ==, CAPACITY_VERDICT_EXCESSIVE);
+  g_assert_cmpint (resource_at (assessment, 0)->saving, ==, -1);
+
+  people->annual_cost = 1000000;
+  g_clear_pointer (&assessment, capacity_assessment_unref);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  result = resource_at (assessment, 0);
+  assert_near (result->modes[CAPACITY_MODE_PEAK].demand, 54);
+  g_assert_cmpfloat_with_epsilon ((double) result->saving, 1000000 * (1 - 0.54 / 0.85), 1);
+
+  ((CapacityLimit *) people->limits->pdata[0])->value = 60;
+  g_clear_pointer (&assessment, capacity_assessment_unref);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  g_assert_cmpint (resource_at (assessment, 0)->saving, <=, 0);
 }
 
 static CapacityKnownEvent *
@@ -1095,6 +1126,7 @@ main (int   argc,
   g_test_add_func ("/assess/sharing", test_sharing);
   g_test_add_func ("/assess/channels", test_channels);
   g_test_add_func ("/assess/availability", test_availability);
+  g_test_add_func ("/assess/saving", test_saving);
   g_test_add_func ("/assess/events", test_events);
   g_test_add_func ("/assess/notice", test_notice);
   g_test_add_func ("/assess/promise", test_promise);

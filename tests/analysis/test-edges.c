@@ -45,7 +45,6 @@ FORMULA (recurring_gap, a[0], a[1])
 FORMULA (one_off_backlog, a[0], a[1])
 FORMULA (service_level, a[0], a[1], 3, a[2])
 FORMULA (allen_cunneen, a[0], a[1], a[2])
-FORMULA (idle_cost, a[0], a[1])
 FORMULA (annualised_cost, a[0], a[1], a[2], a[3])
 FORMULA (cost_per_added, a[0], a[1])
 FORMULA (payback, a[0], a[1])
@@ -81,7 +80,6 @@ static const struct
   { "backlog", one_off_backlog_of, 2 },
   { "service level", service_level_of, 3 },
   { "Allen-Cunneen", allen_cunneen_of, 3 },
-  { "idle cost", idle_cost_of, 2 },
   { "annualised cost", annualised_cost_of, 4 },
   { "cost of what is added", cost_per_added_of, 2 },
   { "payback", payback_of, 2 },

@@ -392,6 +392,26 @@ again_xmr (const CapacityExplanation *self)
   return self->formula == CAPACITY_FORMULA_XMR_UPPER ? mean + distance : MAX (0, mean - distance);
 }
 
+/* The least that any mode leaves, as part of what there is. */
+static double
+again_saving (const CapacityExplanation *self)
+{
+  double least = NAN;
+
+  for (guint i = 0; i < self->inputs->len; i++)
+    {
+      const CapacityExplanationInput *input = self->inputs->pdata[i];
+
+      if (input->term == CAPACITY_TERM_LEFT)
+        least = fmin (least, input->value);
+    }
+  if (isnan (least))
+    return NAN;
+
+  return (double) capacity_money_share ((CapacityMoney) value_of (self, CAPACITY_TERM_ANNUAL_COST),
+                                        MAX (least, 0) / value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY));
+}
+
 /* The line before a resource; an hour is the unit of time. */
 static double
 again_line (const CapacityExplanation *self)
@@ -530,10 +550,11 @@ again (const CapacityExplanation *self)
              * value_of (self, CAPACITY_TERM_PART) / value_of (self, CAPACITY_TERM_NEED);
     case CAPACITY_FORMULA_MEAN_NEED:
       return again_mean_need (self);
-    case CAPACITY_FORMULA_IDLE_COST:
-      return isnan (value_of (self, CAPACITY_TERM_ANNUAL_COST) + value_of (self, CAPACITY_TERM_UTILISATION)) ? NAN
-           : (double) capacity_money_share ((CapacityMoney) value_of (self, CAPACITY_TERM_ANNUAL_COST),
-                                            capacity_idle_cost (1, value_of (self, CAPACITY_TERM_UTILISATION)));
+    case CAPACITY_FORMULA_LEFT:
+      return value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY)
+             - value_of (self, CAPACITY_TERM_RESOURCE_LOAD) / value_of (self, CAPACITY_TERM_TARGET);
+    case CAPACITY_FORMULA_SAVING:
+      return again_saving (self);
     case CAPACITY_FORMULA_CASES_GAP:
       return capacity_gap (value_of (self, CAPACITY_TERM_DEMAND), value_of (self, CAPACITY_TERM_TARGET),
                            value_of (self, CAPACITY_TERM_CAPACITY)) * value_of (self, CAPACITY_TERM_NEED);
@@ -721,13 +742,16 @@ add_counter (CapacityPortfolio *portfolio)
   g_ptr_array_add (portfolio->services, service);
 }
 
-/* Open longer than the institution works. */
+/* Open longer than the institution works, and hardly needed. */
 static void
 add_open_by_hours (CapacityPortfolio *portfolio)
 {
   CapacityResource *resource = capacity_resource_new ();
+  CapacityService *service = portfolio->services->pdata[40];
 
   resource->open_hours = 9;
+  resource->annual_cost = 7654321;
+  g_ptr_array_add (service->needs, capacity_need_new (&resource->id, CAPACITY_REQUEST_ALL, 0.01));
   g_ptr_array_add (resource->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 20, CAPACITY_PERIOD_HOUR,
                                                          CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
   g_ptr_array_add (portfolio->resources, resource);

@@ -19,6 +19,9 @@ test_vectors (void)
   assert_near (capacity_requirement (850, 0.85), 1000, 1e-9);
   assert_near (capacity_gap (850, 0.85, 900), 100, 1e-9);
   assert_near (capacity_gap (425, 0.85, 900), -400, 1e-9);
+  assert_near (capacity_left_over ((const double[]){ -400, NAN, -70 }, 3), 70, 1e-9);
+  assert_near (capacity_left_over ((const double[]){ -400, 30, -70 }, 3), 0, 1e-9);
+  g_assert_true (isnan (capacity_left_over ((const double[]){ NAN }, 1)));
 }
 
 static void

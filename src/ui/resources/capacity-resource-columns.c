@@ -248,10 +248,7 @@ compare_services (Assessment *a,
 static double
 saving_key (Assessment *resource)
 {
-  if (resource->verdict != CAPACITY_VERDICT_EXCESSIVE || resource->resource->annual_cost < 0)
-    return NAN;
-
-  return (double) resource->resource->annual_cost * resource->gap / resource->capacity;
+  return resource->saving > 0 ? -(double) resource->saving : NAN;
 }
 
 static int

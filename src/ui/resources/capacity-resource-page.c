@@ -61,6 +61,7 @@ static const struct
   { { CAPACITY_FIGURE_RESOURCE_LOAD }, 1, N_("What Is Needed") },
   { { CAPACITY_FIGURE_RESOURCE_CAPACITY }, 1, N_("What There Is") },
   { { CAPACITY_FIGURE_RESOURCE_GAP }, 1, N_("Short or to Spare") },
+  { { CAPACITY_FIGURE_RESOURCE_SAVING }, 1, N_("Possible Saving") },
   { { CAPACITY_FIGURE_WAIT_WAITS, CAPACITY_FIGURE_WAIT_MEAN, CAPACITY_FIGURE_WAIT_IN_TIME, CAPACITY_FIGURE_WAIT_GROWTH },
     4, N_("Waiting in Line") },
   { { CAPACITY_FIGURE_WAIT_PLACES, CAPACITY_FIGURE_WAIT_NEEDED, CAPACITY_FIGURE_WAIT_POSTS }, 3, N_("Places") },
@@ -126,6 +127,8 @@ figure_text (CapacityFigure                    figure,
 
   if (figure == CAPACITY_FIGURE_RESOURCE_GAP)
     return capacity_words_resource_gap (resource);
+  if (figure == CAPACITY_FIGURE_RESOURCE_SAVING)
+    return capacity_words_resource_saving (resource);
   if (figure == CAPACITY_FIGURE_WAIT_WAITS || figure == CAPACITY_FIGURE_WAIT_PLACES)
     return waiting_text (figure, assessment, resource);
 
