@@ -49,6 +49,17 @@ add_days (GArray              *pieces,
   g_array_append_val (pieces, piece);
 }
 
+/* The limit that holds. One in posts says nothing of what is not people, or no longer: it is not so many units. */
+static const CapacityLimit *
+find_limit (const CapacityResource *resource,
+            CapacityMode            mode,
+            CapacityPeriod          period)
+{
+  const CapacityLimit *limit = capacity_limits_find (resource->limits, mode, period);
+
+  return limit != NULL && limit->in_posts && resource->kind != CAPACITY_RESOURCE_PEOPLE ? NULL : limit;
+}
+
 /**
  * capacity_offer_pieces:
  * @resource: a resource
@@ -72,10 +83,9 @@ capacity_offer_pieces (const CapacityResource *resource,
   if (changes_within (resource->limits, period))
     for (CapacityDate day = capacity_period_first_day (period); day <= capacity_period_last_day (period); day++)
       if (capacity_calendar_is_working_day (calendar, day))
-        add_days (pieces,
-                  capacity_limits_find (resource->limits, mode, (CapacityPeriod){ CAPACITY_PERIOD_DAY, day }), 1);
+        add_days (pieces, find_limit (resource, mode, (CapacityPeriod){ CAPACITY_PERIOD_DAY, day }), 1);
   if (pieces->len == 0)
-    add_days (pieces, capacity_limits_find (resource->limits, mode, period), 1);
+    add_days (pieces, find_limit (resource, mode, period), 1);
 
   return pieces;
 }

@@ -60,7 +60,7 @@ typedef enum
  * @basis: how it is known
  * @note: (nullable): in the manager's words
  * @state: how far it is decided
- * @in_posts: whether @value is a number of posts, whatever @per; of people only
+ * @in_posts: whether @value is a number of posts, whatever @per; of people only, of anything else it says nothing
  *
  * Capacity (veiktspēja) of a service or resource with its validity. Of several that hold on a day the one with the
  * latest @from counts; those that are only planned never do. Where no peak limit holds, the regular one

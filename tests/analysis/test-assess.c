@@ -632,6 +632,30 @@ test_availability (void)
                                   1000000 * (1 - result->modes[CAPACITY_MODE_PEAK].demand / 0.8 / result->capacity), 1);
 }
 
+/* Capacity given in posts is not so many units once the resource is no group of people, and is there again when it is. */
+static void
+test_posts_of_others (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  CapacityResource *resource = add_resource (portfolio, 12);
+  const CapacityResourceKind kinds[] = { CAPACITY_RESOURCE_PEOPLE, CAPACITY_RESOURCE_SYSTEM, CAPACITY_RESOURCE_PEOPLE };
+
+  ((CapacityLimit *) resource->limits->pdata[0])->in_posts = TRUE;
+  add_need (add_growing (portfolio, 1000, 0, 36), resource, CAPACITY_REQUEST_ALL, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      gboolean is_people = kinds[i] == CAPACITY_RESOURCE_PEOPLE;
+      g_autoptr (CapacityAssessment) assessment = NULL;
+
+      resource->kind = kinds[i];
+      assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+      assert_near (resource_at (assessment, 0)->capacity, is_people ? 12 * 20 * 8 : NAN);
+      assert_near (service_at (assessment, 0)->modes[CAPACITY_MODE_REGULAR].capacity, is_people ? 12 * 20 * 8 : NAN);
+      if (!is_people)
+        g_assert_cmpint (resource_at (assessment, 0)->reason, ==, CAPACITY_REASON_NO_CAPACITY);
+    }
+}
+
 /* Of a hundred units twenty are needed in most months and 54 in three of the year: what could be saved is what these leave. */
 static void
 test_saving (void)
@@ -1126,6 +1150,7 @@ main (int   argc,
   g_test_add_func ("/assess/sharing", test_sharing);
   g_test_add_func ("/assess/channels", test_channels);
   g_test_add_func ("/assess/availability", test_availability);
+  g_test_add_func ("/assess/posts-of-others", test_posts_of_others);
   g_test_add_func ("/assess/saving", test_saving);
   g_test_add_func ("/assess/events", test_events);
   g_test_add_func ("/assess/notice", test_notice);
