@@ -6,14 +6,15 @@
 
 #include "capacity-quality.h"
 
-/* A year to write in where nothing was measured yet. */
-#define N_NEW_MONTHS 12
+/* Five years to write in, and one before the oldest month that was measured. */
+#define YEAR 12
+#define N_MONTHS (5 * YEAR)
 
 typedef struct
 {
-  CapacityVolume volume; /* its texts belong to the service, its series is that of the service or NULL */
-  double        *values; /* one a month of the table */
-  gboolean       is_changed;
+  CapacityVolume volume;     /* owns its texts; its series is that of the service, NULL where it has none */
+  GHashTable    *written;    /* index of a month → double that stands over the series; NaN for "not measured" */
+  gboolean       is_changed; /* since the last change was made */
 } Column;
 
 struct _CapacityVolumeEdit
@@ -27,27 +28,59 @@ struct _CapacityVolumeEdit
 static void
 column_free (Column *column)
 {
-  g_free (column->values);
+  g_free (column->volume.channel);
+  g_free (column->volume.site);
+  g_hash_table_unref (column->written);
   g_free (column);
 }
 
-static guint
-n_months (const CapacityVolumeEdit *self)
+static Column *
+get_column (const CapacityVolumeEdit *self,
+            guint                     column)
 {
-  return (guint) (self->last - self->first + 1);
+  return g_ptr_array_index (self->columns, column);
 }
 
 static void
+reach (CapacityVolumeEdit *self,
+       int                 first,
+       int                 last)
+{
+  self->first = MIN (self->first, first);
+  self->last = MAX (self->last, last);
+}
+
+static Column *
+find_column (const CapacityVolumeEdit *self,
+             const CapacityVolume     *volume)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = g_ptr_array_index (self->columns, i);
+
+      if (column->volume.measure == volume->measure && column->volume.kind == volume->kind
+          && g_strcmp0 (column->volume.channel, volume->channel) == 0
+          && g_strcmp0 (column->volume.site, volume->site) == 0)
+        return column;
+    }
+
+  return NULL;
+}
+
+static Column *
 add_column (CapacityVolumeEdit   *self,
             const CapacityVolume *volume)
 {
   Column *column = g_new0 (Column, 1);
 
-  column->volume = *volume;
-  column->values = g_new (double, n_months (self));
-  for (int month = self->first; month <= self->last; month++)
-    column->values[month - self->first] = volume->series != NULL ? capacity_series_at (volume->series, month) : NAN;
+  column->volume.kind = volume->kind;
+  column->volume.measure = volume->measure;
+  column->volume.channel = g_strdup (volume->channel);
+  column->volume.site = g_strdup (volume->site);
+  column->written = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_ptr_array_add (self->columns, column);
+
+  return column;
 }
 
 /**
@@ -67,25 +100,9 @@ capacity_volume_edit_new (const CapacityService *service,
 
   self->service = capacity_service_ref (service);
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
-  self->first = last - N_NEW_MONTHS + 1;
+  self->first = last - N_MONTHS + 1;
   self->last = last;
-  for (guint i = 0; i < service->volumes->len; i++)
-    {
-      const CapacitySeries *series = ((CapacityVolume *) g_ptr_array_index (service->volumes, i))->series;
-
-      if (series->kind == CAPACITY_PERIOD_MONTH && series->n > 0)
-        {
-          self->first = MIN (self->first, series->first);
-          self->last = MAX (self->last, series->first + (int) series->n - 1);
-        }
-    }
-  for (guint i = 0; i < service->volumes->len; i++)
-    {
-      const CapacityVolume *volume = g_ptr_array_index (service->volumes, i);
-
-      if (volume->series->kind == CAPACITY_PERIOD_MONTH)
-        add_column (self, volume);
-    }
+  capacity_volume_edit_follow (self, service);
   if (service->volumes->len == 0)
     add_column (self, &arrivals);
 
@@ -102,20 +119,6 @@ capacity_volume_edit_free (CapacityVolumeEdit *self)
   g_ptr_array_unref (self->columns);
   capacity_service_unref (self->service);
   g_free (self);
-}
-
-static Column *
-get_column (const CapacityVolumeEdit *self,
-            guint                     column)
-{
-  return g_ptr_array_index (self->columns, column);
-}
-
-static gboolean
-has_month (const CapacityVolumeEdit *self,
-           int                       month)
-{
-  return month >= self->first && month <= self->last;
 }
 
 /**
@@ -135,7 +138,7 @@ capacity_volume_edit_n_columns (const CapacityVolumeEdit *self)
  * @self: a table
  * @column: which
  *
- * Returns: (transfer none): what the column counts; its series is as it was before anything was written
+ * Returns: (transfer none): what the column counts; its series is that of the service, without what was written
  */
 const CapacityVolume *
 capacity_volume_edit_column (const CapacityVolumeEdit *self,
@@ -171,6 +174,26 @@ capacity_volume_edit_last (const CapacityVolumeEdit *self)
 }
 
 /**
+ * capacity_volume_edit_next:
+ * @self: a table
+ *
+ * Returns: index of the month to go on with: the one after the newest that was measured in any column, the last where
+ *   that was measured too; a year ago at the earliest
+ */
+int
+capacity_volume_edit_next (const CapacityVolumeEdit *self)
+{
+  int newest = self->last - YEAR;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    for (int month = self->last; month > newest; month--)
+      if (!isnan (capacity_volume_edit_get (self, i, month)))
+        newest = month;
+
+  return MIN (newest + 1, self->last);
+}
+
+/**
  * capacity_volume_edit_get:
  * @self: a table
  * @column: which series
@@ -183,16 +206,24 @@ capacity_volume_edit_get (const CapacityVolumeEdit *self,
                           guint                     column,
                           int                       month)
 {
+  const Column *from = NULL;
+  const double *written = NULL;
+
   g_return_val_if_fail (column < self->columns->len, NAN);
 
-  return has_month (self, month) ? get_column (self, column)->values[month - self->first] : NAN;
+  from = get_column (self, column);
+  written = g_hash_table_lookup (from->written, GINT_TO_POINTER (month));
+  if (written != NULL)
+    return *written;
+
+  return from->volume.series != NULL ? capacity_series_at (from->volume.series, month) : NAN;
 }
 
 /**
  * capacity_volume_edit_set:
  * @self: a table
  * @column: which series
- * @month: index of a month of the table
+ * @month: index of a month; the table grows to it
  * @value: at least 0, or NaN for "not measured"
  */
 void
@@ -201,19 +232,65 @@ capacity_volume_edit_set (CapacityVolumeEdit *self,
                           int                 month,
                           double              value)
 {
-  Column *changed = NULL;
-  double *place = NULL;
+  double before = NAN;
 
   g_return_if_fail (column < self->columns->len);
-  g_return_if_fail (has_month (self, month));
   g_return_if_fail (!(value < 0));
 
-  changed = get_column (self, column);
-  place = &changed->values[month - self->first];
-  if (*place == value || (isnan (*place) && isnan (value)))
+  reach (self, month, month);
+  before = capacity_volume_edit_get (self, column, month);
+  if (before == value || (isnan (before) && isnan (value)))
     return;
-  *place = value;
-  changed->is_changed = TRUE;
+  g_hash_table_insert (get_column (self, column)->written, GINT_TO_POINTER (month), g_memdup2 (&value, sizeof value));
+  get_column (self, column)->is_changed = TRUE;
+}
+
+/**
+ * capacity_volume_edit_follow:
+ * @self: a table
+ * @service: the service as it is now
+ *
+ * Shows what the service has now, under what was written here and has not been settled. Columns and months that were
+ * there stay, also where the service has nothing in them any more.
+ */
+void
+capacity_volume_edit_follow (CapacityVolumeEdit    *self,
+                             const CapacityService *service)
+{
+  CapacityService *before = self->service;
+
+  self->service = capacity_service_ref (service);
+  for (guint i = 0; i < self->columns->len; i++)
+    get_column (self, i)->volume.series = NULL;
+  for (guint i = 0; i < service->volumes->len; i++)
+    {
+      const CapacityVolume *volume = g_ptr_array_index (service->volumes, i);
+      CapacitySeries *series = volume->series;
+      Column *column = NULL;
+
+      if (series->kind != CAPACITY_PERIOD_MONTH)
+        continue;
+      column = find_column (self, volume);
+      if (column == NULL)
+        column = add_column (self, volume);
+      column->volume.series = series;
+      if (series->n > 0)
+        reach (self, series->first - YEAR, series->first + (int) series->n - 1);
+    }
+  capacity_service_unref (before);
+}
+
+/**
+ * capacity_volume_edit_settle:
+ * @self: a table
+ *
+ * Forgets what was written here, for the service has it, or it could not be kept.
+ */
+void
+capacity_volume_edit_settle (CapacityVolumeEdit *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    g_hash_table_remove_all (get_column (self, i)->written);
 }
 
 /**
@@ -274,34 +351,47 @@ capacity_volume_edit_clear (CapacityVolumeEdit *self,
   return n;
 }
 
+/* All values of a column, from the first that was measured to the last. */
+static CapacitySeries *
+series_new (const CapacityVolumeEdit *self,
+            guint                     column)
+{
+  g_autofree double *values = g_new (double, (gsize) (self->last - self->first + 1));
+  guint start = 0, end = (guint) (self->last - self->first + 1);
+
+  for (int month = self->first; month <= self->last; month++)
+    values[month - self->first] = capacity_volume_edit_get (self, column, month);
+  while (start < end && isnan (values[start]))
+    start++;
+  while (end > start && isnan (values[end - 1]))
+    end--;
+
+  return capacity_series_new (CAPACITY_PERIOD_MONTH, self->first + (int) start, values + start, end - start);
+}
+
 /**
  * capacity_volume_edit_to_change:
  * @self: a table
  *
- * Returns: (transfer full): what was written, as one change; empty where nothing was
+ * Returns: (transfer full): what was written since this was called last, as one change; empty where nothing was
  */
 CapacityChange *
-capacity_volume_edit_to_change (const CapacityVolumeEdit *self)
+capacity_volume_edit_to_change (CapacityVolumeEdit *self)
 {
   CapacityChange *change = capacity_change_new ();
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const Column *column = get_column (self, i);
+      Column *column = get_column (self, i);
       const CapacityVolume *volume = &column->volume;
       g_autoptr (CapacitySeries) series = NULL;
-      guint start = 0, end = n_months (self);
 
       if (!column->is_changed)
         continue;
-      while (start < end && isnan (column->values[start]))
-        start++;
-      while (end > start && isnan (column->values[end - 1]))
-        end--;
-      series = capacity_series_new (CAPACITY_PERIOD_MONTH, self->first + (int) start, column->values + start,
-                                    end - start);
+      series = series_new (self, i);
       capacity_change_set_volume (change, &self->service->id, volume->kind, volume->channel, volume->site,
                                   volume->measure, series);
+      column->is_changed = FALSE;
     }
 
   return change;

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "capacity-apply.h"
+#include "capacity-feedback.h"
 #include "capacity-format.h"
 #include "capacity-quality-words.h"
 #include "capacity-volume-edit.h"
@@ -14,9 +14,9 @@
 /*
  * CapacityVolumesDialog:
  *
- * The volumes of a service by month, the newest first, to be written in like a spreadsheet: Enter keeps a number and
- * goes on to the next month, a block that was copied elsewhere is pasted from the cell on. Each is one step of undo.
- * Months that something may be wrong with are marked.
+ * The volumes of a service by month, to be written in like a spreadsheet: Enter keeps a number and goes on to the next
+ * month, a block that was copied elsewhere is pasted from the cell on. Each is one step of undo. Months that something
+ * may be wrong with are marked.
  */
 struct _CapacityVolumesDialog
 {
@@ -29,15 +29,21 @@ struct _CapacityVolumesDialog
 
   GtkStack           *stack;
   GtkColumnView      *table;
+  AdwBanner          *banner;   /* what the last block had too much */
+  GtkStringList      *months;   /* a name for each row; owned by the table */
 
   CapacityId          service;
-  int                 month; /* where to begin; 0 for the newest */
+  int                 first;     /* month of the first row */
+  int                 month;     /* where to begin */
+  guint               n_writing; /* changes on their way into the portfolio */
   guint               n_frames;
 };
 
 #define COLUMN "capacity-column"
+#define SHOWN "capacity-shown" /* the text that was put into a cell last */
 
-/* Frames until the dialog has its size and a row far away is there. */
+/* Frames until the dialog has its size, and until a row far away is there. */
+#define N_SIZE_FRAMES 3
 #define N_FRAMES 6
 
 G_DEFINE_FINAL_TYPE (CapacityVolumesDialog, capacity_volumes_dialog, ADW_TYPE_DIALOG)
@@ -46,7 +52,13 @@ static int
 month_of (CapacityVolumesDialog *self,
           guint                  position)
 {
-  return capacity_volume_edit_last (self->edit) - (int) position;
+  return capacity_volume_edit_first (self->edit) + (int) position;
+}
+
+static int
+this_month (CapacityVolumesDialog *self)
+{
+  return capacity_period_of_date (CAPACITY_PERIOD_MONTH, capacity_workspace_get_today (self->workspace)).index;
 }
 
 static char *
@@ -98,9 +110,11 @@ show_value (CapacityVolumesDialog *self,
   int month = month_of (self, gtk_list_item_get_position (cell));
   double value = capacity_volume_edit_get (self->edit, column_of (cell), month);
   const char *finding = g_hash_table_lookup (self->findings, GINT_TO_POINTER (month));
-  g_autofree char *text = isnan (value) ? g_strdup ("") : capacity_format_number (value, value == round (value) ? 0 : 2);
+  g_autofree char *text = capacity_format_exact (value);
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), text))
+    gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_object_set_data_full (G_OBJECT (entry), SHOWN, g_steal_pointer (&text), g_free);
   set_problem (entry, NULL);
   if (finding != NULL)
     gtk_widget_add_css_class (entry, "warning");
@@ -110,12 +124,42 @@ show_value (CapacityVolumesDialog *self,
     gtk_widget_set_tooltip_text (entry, finding);
 }
 
+/* Whether somebody has written in the cell what has not been entered. */
+static gboolean
+is_typed (GtkListItem *cell)
+{
+  GtkWidget *entry = gtk_list_item_get_child (cell);
+
+  return !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), g_object_get_data (G_OBJECT (entry), SHOWN));
+}
+
+static void follow (CapacityVolumesDialog *self);
+
+static void
+applied_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (CapacityVolumesDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityOutcome) outcome = NULL;
+
+  outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
+  if (outcome == NULL)
+    capacity_feedback_error (GTK_WIDGET (self), _("The Volumes Were Not Changed"), error);
+  self->n_writing--;
+  if (self->workspace != NULL && self->n_writing == 0)
+    follow (self);
+}
+
 static void
 apply (CapacityVolumesDialog *self)
 {
   g_autoptr (CapacityChange) change = capacity_volume_edit_to_change (self->edit);
 
-  capacity_apply_in_place (GTK_WIDGET (self), self->workspace, change, _("The Volumes Were Not Changed"));
+  adw_banner_set_revealed (self->banner, FALSE);
+  self->n_writing++;
+  capacity_workspace_apply_async (self->workspace, change, NULL, applied_cb, g_object_ref (self));
 }
 
 /* Whether @text is a value; an empty one is "not measured". */
@@ -130,7 +174,7 @@ parse_value (const char *text,
   return *stripped == '\0' || *value >= 0;
 }
 
-/* Whether what stands in the cell is a value; it is then kept. */
+/* Whether what was typed in the cell is a value; it is then kept. */
 static gboolean
 keep (CapacityVolumesDialog *self,
       GtkListItem           *cell)
@@ -140,6 +184,8 @@ keep (CapacityVolumesDialog *self,
   double before = capacity_volume_edit_get (self->edit, column_of (cell), month);
   double value = NAN;
 
+  if (!is_typed (cell))
+    return TRUE;
   if (!parse_value (gtk_editable_get_text (GTK_EDITABLE (entry)), &value))
     {
       set_problem (entry, _("Write a number, such as 1200"));
@@ -150,6 +196,7 @@ keep (CapacityVolumesDialog *self,
       capacity_volume_edit_set (self->edit, column_of (cell), month, value);
       apply (self);
     }
+  show_value (self, cell);
 
   return TRUE;
 }
@@ -181,7 +228,7 @@ focus_cell (CapacityVolumesDialog *self,
   return FALSE;
 }
 
-/* On to the month before, as in a spreadsheet. */
+/* On to the next month, as in a spreadsheet. */
 static void
 activate_cb (GtkWidget   *entry,
              GtkListItem *cell)
@@ -192,6 +239,59 @@ activate_cb (GtkWidget   *entry,
     focus_cell (self, column_of (cell), gtk_list_item_get_position (cell) + 1);
 }
 
+/* The values of a row of a block, from @column on; whether they are values. */
+static gboolean
+put_row (CapacityVolumesDialog *self,
+         guint                  column,
+         int                    month,
+         const char            *line,
+         gboolean               is_writing,
+         guint                 *n_left_out)
+{
+  g_auto (GStrv) fields = g_strsplit (line, "\t", -1);
+  gboolean is_to_come = month > MAX (capacity_volume_edit_last (self->edit), this_month (self));
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      double value = NAN;
+
+      if (is_to_come || column + i >= capacity_volume_edit_n_columns (self->edit))
+        *n_left_out += *g_strstrip (fields[i]) != '\0';
+      else if (!parse_value (fields[i], &value))
+        return FALSE;
+      else if (is_writing)
+        capacity_volume_edit_set (self->edit, column + i, month, value);
+    }
+
+  return TRUE;
+}
+
+/* Shows what was pasted, also where something was typed before: to the right of @from and below it. */
+static void
+show_pasted (CapacityVolumesDialog *self,
+             GtkListItem           *from)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkListItem *cell = g_ptr_array_index (self->cells, i);
+
+      if (column_of (cell) >= column_of (from) && gtk_list_item_get_position (cell) >= gtk_list_item_get_position (from))
+        show_value (self, cell);
+    }
+}
+
+static void
+say_left_out (CapacityVolumesDialog *self,
+              guint                  n)
+{
+  g_autofree char *message = g_strdup_printf (ngettext ("%u value did not fit into the table",
+                                                        "%u values did not fit into the table", n), n);
+
+  adw_banner_set_title (self->banner, message);
+  adw_banner_set_revealed (self->banner, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->banner), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 /* A block of lines and tabs, from @cell on. What is no number makes nothing of it be taken. */
 static gboolean
 put_block (CapacityVolumesDialog *self,
@@ -199,27 +299,20 @@ put_block (CapacityVolumesDialog *self,
            const char            *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  guint n_columns = capacity_volume_edit_n_columns (self->edit);
+  int month = month_of (self, gtk_list_item_get_position (cell));
+  guint n_left_out = 0;
 
   for (guint is_writing = 0; is_writing < 2; is_writing++)
-    for (guint i = 0; lines[i] != NULL; i++)
-      {
-        g_auto (GStrv) fields = g_strsplit (lines[i], "\t", -1);
-        int month = month_of (self, gtk_list_item_get_position (cell) + i);
-
-        if (month < capacity_volume_edit_first (self->edit) || (lines[i + 1] == NULL && *lines[i] == '\0'))
-          break;
-        for (guint j = 0; fields[j] != NULL && column_of (cell) + j < n_columns; j++)
-          {
-            double value = NAN;
-
-            if (!parse_value (fields[j], &value))
-              return FALSE;
-            if (is_writing)
-              capacity_volume_edit_set (self->edit, column_of (cell) + j, month, value);
-          }
-      }
+    {
+      n_left_out = 0;
+      for (guint i = 0; lines[i] != NULL && (lines[i + 1] != NULL || *lines[i] != '\0'); i++)
+        if (!put_row (self, column_of (cell), month + (int) i, lines[i], is_writing != 0, &n_left_out))
+          return FALSE;
+    }
   apply (self);
+  show_pasted (self, cell);
+  if (n_left_out > 0)
+    say_left_out (self, n_left_out);
 
   return TRUE;
 }
@@ -242,7 +335,7 @@ pasted_cb (GObject      *source,
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
   int position = 0;
 
-  if (text == NULL || dialog == NULL)
+  if (text == NULL || dialog == NULL || !g_ptr_array_find (CAPACITY_VOLUMES_DIALOG (dialog)->cells, cell, NULL))
     return;
   if (strpbrk (text, "\t\n") == NULL)
     {
@@ -261,8 +354,12 @@ static void
 paste_cb (GtkText     *text,
           GtkListItem *cell)
 {
-  Paste *paste = g_new (Paste, 1);
+  Paste *paste = NULL;
 
+  if (!gtk_editable_get_editable (GTK_EDITABLE (text)))
+    return;
+
+  paste = g_new (Paste, 1);
   g_signal_stop_emission_by_name (text, "paste-clipboard");
   *paste = (Paste){ g_object_ref (gtk_list_item_get_child (cell)), g_object_ref (cell) };
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (text)), NULL, pasted_cb, paste);
@@ -358,7 +455,7 @@ add_value_column (CapacityVolumesDialog *self,
 }
 
 static void
-add_columns (CapacityVolumesDialog *self)
+add_month_column (CapacityVolumesDialog *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) month = NULL;
@@ -368,8 +465,6 @@ add_columns (CapacityVolumesDialog *self)
   month = gtk_column_view_column_new (_("Month"), factory);
   gtk_column_view_column_set_expand (month, TRUE);
   gtk_column_view_append_column (self->table, month);
-  for (guint i = 0; i < capacity_volume_edit_n_columns (self->edit); i++)
-    add_value_column (self, i);
 }
 
 static void
@@ -388,21 +483,43 @@ find_problems (CapacityVolumesDialog           *self,
     }
 }
 
-static CapacityVolumeEdit *
-edit_new (CapacityVolumesDialog *self,
-          const CapacityService *service)
+static void
+insert_months (CapacityVolumesDialog *self,
+               guint                  position,
+               int                    first,
+               int                    end)
 {
-  CapacityDate today = capacity_workspace_get_today (self->workspace);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
 
-  return capacity_volume_edit_new (service, capacity_period_of_date (CAPACITY_PERIOD_MONTH, today).index - 1);
+  for (int month = first; month < end; month++)
+    g_strv_builder_take (builder, month_name (month));
+  names = g_strv_builder_end (builder);
+  gtk_string_list_splice (self->months, position, 0, (const char *const *) names);
 }
 
-/* What was changed here, or taken back, shows in the cells; the table itself stays where it is. */
+/* Adds what the table does not have yet; the rows and columns that are there stay where they are. */
 static void
-assessment_changed_cb (CapacityVolumesDialog *self)
+grow (CapacityVolumesDialog *self)
+{
+  int first = capacity_volume_edit_first (self->edit);
+  guint n_columns = g_list_model_get_n_items (gtk_column_view_get_columns (self->table)) - 1;
+  guint n_months = 0;
+
+  insert_months (self, 0, first, self->first);
+  self->first = first;
+  n_months = g_list_model_get_n_items (G_LIST_MODEL (self->months));
+  insert_months (self, n_months, first + (int) n_months, capacity_volume_edit_last (self->edit) + 1);
+  for (guint i = n_columns; i < capacity_volume_edit_n_columns (self->edit); i++)
+    add_value_column (self, i);
+  gtk_stack_set_visible_child_name (self->stack, capacity_volume_edit_n_columns (self->edit) > 0 ? "table" : "other");
+}
+
+/* What was changed here, or taken back, shows in the cells, but where somebody is typing. */
+static void
+follow (CapacityVolumesDialog *self)
 {
   CapacityServiceItem *item = capacity_workspace_get_service (self->workspace, &self->service);
-  CapacityVolumeEdit *edit = NULL;
 
   if (item == NULL)
     {
@@ -410,55 +527,37 @@ assessment_changed_cb (CapacityVolumesDialog *self)
       return;
     }
 
-  edit = edit_new (self, capacity_service_item_get_service (item));
-  if (capacity_volume_edit_n_columns (edit) != capacity_volume_edit_n_columns (self->edit)
-      || capacity_volume_edit_first (edit) != capacity_volume_edit_first (self->edit)
-      || capacity_volume_edit_last (edit) != capacity_volume_edit_last (self->edit))
-    {
-      capacity_volume_edit_free (edit);
-      adw_dialog_close (ADW_DIALOG (self));
-      return;
-    }
-  capacity_volume_edit_free (self->edit);
-  self->edit = edit;
+  if (self->n_writing == 0)
+    capacity_volume_edit_settle (self->edit);
+  capacity_volume_edit_follow (self->edit, capacity_service_item_get_service (item));
   find_problems (self, capacity_service_item_get_assessment (item));
+  grow (self);
   for (guint i = 0; i < self->cells->len; i++)
-    show_value (self, g_ptr_array_index (self->cells, i));
+    if (!is_typed (g_ptr_array_index (self->cells, i)))
+      show_value (self, g_ptr_array_index (self->cells, i));
 }
 
-/* The row is made only when the table has scrolled there, some frames later. */
+/* The row is made only when the table has scrolled there, some frames later. The newest months are in view with it, if
+ * there is room for them. */
 static gboolean
 begin_cb (GtkWidget     *widget,
           GdkFrameClock *clock,
           gpointer       user_data)
 {
   CapacityVolumesDialog *self = CAPACITY_VOLUMES_DIALOG (widget);
-  guint position = (guint) (capacity_volume_edit_last (self->edit) - self->month);
+  guint newest = g_list_model_get_n_items (G_LIST_MODEL (self->months)) - 1;
+  guint position = (guint) (self->month - self->first);
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->table)))
     return G_SOURCE_CONTINUE;
 
-  gtk_column_view_scroll_to (self->table, position, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  gtk_column_view_scroll_to (self->table, self->n_frames < N_SIZE_FRAMES ? newest : position, NULL,
+                             GTK_LIST_SCROLL_NONE, NULL);
   if (++self->n_frames < N_FRAMES)
     return G_SOURCE_CONTINUE;
   focus_cell (self, 0, position);
 
   return G_SOURCE_REMOVE;
-}
-
-static void
-show_months (CapacityVolumesDialog *self)
-{
-  g_autoptr (GtkStringList) months = gtk_string_list_new (NULL);
-  int last = capacity_volume_edit_last (self->edit);
-  int first = capacity_volume_edit_first (self->edit);
-
-  for (int month = last; month >= first; month--)
-    gtk_string_list_take (months, month_name (month));
-  gtk_column_view_set_model (self->table,
-                             GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (months)))));
-  if (self->month >= first && self->month <= last)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), begin_cb, NULL, NULL);
 }
 
 static void
@@ -485,6 +584,7 @@ capacity_volumes_dialog_class_init (CapacityVolumesDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = capacity_volumes_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/data/capacity-volumes-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityVolumesDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, CapacityVolumesDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, CapacityVolumesDialog, table);
 }
@@ -496,13 +596,16 @@ capacity_volumes_dialog_init (CapacityVolumesDialog *self)
 
   self->cells = g_ptr_array_new ();
   self->findings = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->months = gtk_string_list_new (NULL);
+  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (self->months))));
+  add_month_column (self);
 }
 
 /**
  * capacity_volumes_dialog_new:
  * @workspace: the portfolio
  * @service: a service of it
- * @month: index of a month to begin at; 0 for the newest
+ * @month: index of a month to begin at; 0 for the one to go on with
  *
  * Returns: (transfer floating): a dialog to correct the volumes of @service
  */
@@ -516,21 +619,16 @@ capacity_volumes_dialog_new (CapacityWorkspace *workspace,
 
   self->workspace = g_object_ref (workspace);
   self->service = *service;
-  self->month = month;
-  self->edit = edit_new (self, capacity_service_item_get_service (item));
+  self->edit = capacity_volume_edit_new (capacity_service_item_get_service (item), this_month (self) - 1);
+  self->first = capacity_volume_edit_first (self->edit);
+  self->month = month >= self->first && month <= capacity_volume_edit_last (self->edit)
+                  ? month : capacity_volume_edit_next (self->edit);
   adw_dialog_set_title (ADW_DIALOG (self), capacity_service_item_get_name (item));
   find_problems (self, capacity_service_item_get_assessment (item));
-  if (capacity_volume_edit_n_columns (self->edit) == 0)
-    {
-      gtk_stack_set_visible_child_name (self->stack, "other");
-    }
-  else
-    {
-      add_columns (self);
-      show_months (self);
-    }
-  g_signal_connect_object (workspace, "notify::assessment", G_CALLBACK (assessment_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  grow (self);
+  if (capacity_volume_edit_n_columns (self->edit) > 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), begin_cb, NULL, NULL);
+  g_signal_connect_object (workspace, "notify::assessment", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);
 }
