@@ -2,25 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-mix.h"
 
-#include <math.h>
-
 #define YEAR_MONTHS 12
-
-static double
-cases_of (const CapacityVolume *volume,
-          int                   last_month)
-{
-  g_autoptr (CapacitySeries) months = NULL;
-  double sum;
-
-  if (volume->series->kind == CAPACITY_PERIOD_MONTH)
-    months = capacity_series_ref (volume->series);
-  else
-    months = capacity_series_aggregate (volume->series, CAPACITY_PERIOD_MONTH);
-  sum = months == NULL ? NAN : capacity_series_sum (months, last_month - YEAR_MONTHS + 1, YEAR_MONTHS, NULL);
-
-  return isnan (sum) ? 0 : sum;
-}
 
 static void
 add_part (GArray               *mix,
@@ -42,19 +24,6 @@ add_part (GArray               *mix,
   g_array_append_val (mix, part);
 }
 
-/* Cases whose kinds are not told apart stand for all of them. */
-static void
-keep_untold (GArray *mix)
-{
-  gboolean has_untold = FALSE;
-
-  for (guint i = 0; i < mix->len; i++)
-    has_untold = has_untold || g_array_index (mix, CapacityMixPart, i).kind == CAPACITY_REQUEST_ALL;
-  for (guint i = mix->len; has_untold && i > 0; i--)
-    if (g_array_index (mix, CapacityMixPart, i - 1).kind != CAPACITY_REQUEST_ALL)
-      g_array_remove_index (mix, i - 1);
-}
-
 /**
  * capacity_mix_of:
  * @service: a service
@@ -68,16 +37,16 @@ capacity_mix_of (const CapacityService *service,
                  int                    last_month)
 {
   GArray *mix = g_array_new (FALSE, FALSE, sizeof (CapacityMixPart));
+  g_autoptr (GPtrArray) parts = capacity_service_dup_parts (service, CAPACITY_MEASURE_ARRIVALS, CAPACITY_PERIOD_MONTH);
 
-  for (guint i = 0; i < service->volumes->len; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
-      const CapacityVolume *volume = service->volumes->pdata[i];
-      double cases = volume->measure == CAPACITY_MEASURE_ARRIVALS ? cases_of (volume, last_month) : 0;
+      const CapacityVolume *part = parts->pdata[i];
+      double cases = capacity_series_sum (part->series, last_month - YEAR_MONTHS + 1, YEAR_MONTHS, NULL);
 
       if (cases > 0)
-        add_part (mix, volume, cases);
+        add_part (mix, part, cases);
     }
-  keep_untold (mix);
   if (mix->len == 0)
     g_array_append_val (mix, ((CapacityMixPart){ CAPACITY_REQUEST_ALL, NULL, 1 }));
 

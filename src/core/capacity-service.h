@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * CapacityRequestKind:
  *
  * The eight kinds of applications of the method card. %CAPACITY_REQUEST_ALL stands for volumes counted without
- * telling the kinds apart; it is never added to the kinds themselves.
+ * telling the kinds apart; capacity_service_dup_parts() says how they go with the kinds themselves.
  */
 typedef enum
 {
@@ -162,6 +162,9 @@ CapacityVolume    *capacity_service_take_volume    (CapacityService         *sel
                                                     CapacityMeasure          measure,
                                                     CapacitySeries          *series,
                                                     const char              *source);
+GPtrArray         *capacity_service_dup_parts      (const CapacityService   *self,
+                                                    CapacityMeasure          measure,
+                                                    CapacityPeriodKind       kind);
 CapacitySeries    *capacity_service_dup_total      (const CapacityService   *self,
                                                     CapacityMeasure          measure,
                                                     CapacityPeriodKind       kind);

@@ -519,6 +519,39 @@ test_kinds (void)
   assert_near (service_at (assessment, 0)->modes[0].capacity, 1000 / 1.5);
 }
 
+/* What is not told apart takes what is said of all; of a list, the few without a kind are added to the others. */
+static void
+test_untold_kinds (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  const double untold[] = { 400, 20 };
+  double values[12];
+
+  for (guint i = 0; i < G_N_ELEMENTS (untold); i++)
+    {
+      CapacityService *service;
+
+      for (guint j = 0; j < 12; j++)
+        values[j] = untold[i];
+      service = add_service (portfolio, values, 12);
+      for (guint j = 0; j < 12; j++)
+        values[j] = 100;
+      capacity_service_take_volume (service, CAPACITY_REQUEST_COMPLAINT, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                    capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2025, 11).index, values,
+                                                         12),
+                                    NULL);
+      add_resource (portfolio, 1000);
+      add_need (service, portfolio->resources->pdata[i], CAPACITY_REQUEST_ALL, 1);
+      add_need (service, portfolio->resources->pdata[i], CAPACITY_REQUEST_COMPLAINT, 3);
+    }
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  assert_near (service_at (assessment, 0)->modes[0].demand, 400);
+  assert_near (resource_at (assessment, 0)->load, 300 * 1 + 100 * 3);
+  assert_near (service_at (assessment, 1)->modes[0].demand, 120);
+  assert_near (resource_at (assessment, 1)->load, 20 * 1 + 100 * 3);
+}
+
 static void
 allocate (CapacityService        *service,
           const CapacityResource *resource,
@@ -1147,6 +1180,7 @@ main (int   argc,
   g_test_add_func ("/assess/expired-limit", test_expired_limit);
   g_test_add_func ("/assess/later-limit", test_later_limit);
   g_test_add_func ("/assess/kinds", test_kinds);
+  g_test_add_func ("/assess/untold-kinds", test_untold_kinds);
   g_test_add_func ("/assess/sharing", test_sharing);
   g_test_add_func ("/assess/channels", test_channels);
   g_test_add_func ("/assess/availability", test_availability);

@@ -46,6 +46,112 @@ test_total_of_kinds (void)
   g_assert_null (capacity_service_dup_total (service, CAPACITY_MEASURE_STOCK, CAPACITY_PERIOD_MONTH));
 }
 
+static double
+total_in (const CapacityService *service,
+          int                    month)
+{
+  g_autoptr (CapacitySeries) total = capacity_service_dup_total (service, CAPACITY_MEASURE_ARRIVALS, CAPACITY_PERIOD_MONTH);
+
+  return capacity_series_at (total, month);
+}
+
+static void
+take_at (CapacityService    *service,
+         CapacityRequestKind kind,
+         const char         *channel,
+         const char         *site,
+         int                 month,
+         double              value)
+{
+  capacity_service_take_volume (service, kind, channel, CAPACITY_MEASURE_ARRIVALS, months (month, 2, value), NULL)->site
+    = g_strdup (site);
+}
+
+/* Totals up to the year in which kinds begin, with both in the month between: each month is known and counted once. */
+static void
+test_total_then_kinds (void)
+{
+  g_autoptr (CapacityService) service = capacity_service_new ();
+
+  take_at (service, CAPACITY_REQUEST_ALL, NULL, NULL, 600, 100);
+  take_at (service, CAPACITY_REQUEST_SERVICE, NULL, NULL, 601, 70);
+  take_at (service, CAPACITY_REQUEST_COMPLAINT, NULL, NULL, 601, 30);
+  g_assert_cmpfloat (total_in (service, 600), ==, 100);
+  g_assert_cmpfloat (total_in (service, 601), ==, 100);
+  g_assert_cmpfloat (total_in (service, 602), ==, 100);
+}
+
+/* Of a total some kinds are not told: its part is what is beyond them. */
+static void
+test_total_of_more (void)
+{
+  g_autoptr (CapacityService) service = capacity_service_new ();
+  g_autoptr (GPtrArray) parts = NULL;
+
+  take_at (service, CAPACITY_REQUEST_ALL, NULL, NULL, 600, 100);
+  take_at (service, CAPACITY_REQUEST_SERVICE, NULL, NULL, 600, 45);
+  g_assert_cmpfloat (total_in (service, 600), ==, 100);
+  parts = capacity_service_dup_parts (service, CAPACITY_MEASURE_ARRIVALS, CAPACITY_PERIOD_MONTH);
+  g_assert_cmpuint (parts->len, ==, 2);
+  g_assert_cmpfloat (((CapacityVolume *) parts->pdata[0])->series->values[0], ==, 55);
+  g_assert_cmpfloat (((CapacityVolume *) parts->pdata[1])->series->values[0], ==, 45);
+}
+
+/* A total that lacks what was entered late is still no more cases; fewer than the parts by far are the rest of a list. */
+static void
+test_total_of_less (void)
+{
+  g_autoptr (CapacityService) late = capacity_service_new ();
+  g_autoptr (CapacityService) list = capacity_service_new ();
+
+  take_at (late, CAPACITY_REQUEST_ALL, NULL, NULL, 600, 97);
+  take_at (late, CAPACITY_REQUEST_SERVICE, NULL, NULL, 600, 70);
+  take_at (late, CAPACITY_REQUEST_COMPLAINT, NULL, NULL, 600, 30);
+  g_assert_cmpfloat (total_in (late, 600), ==, 100);
+
+  take_at (list, CAPACITY_REQUEST_SERVICE, NULL, NULL, 600, 60);
+  take_at (list, CAPACITY_REQUEST_COMPLAINT, NULL, NULL, 600, 30);
+  take_at (list, CAPACITY_REQUEST_ALL, NULL, NULL, 601, 10);
+  g_assert_cmpfloat (total_in (list, 600), ==, 90);
+  g_assert_cmpfloat (total_in (list, 601), ==, 100);
+  g_assert_cmpfloat (total_in (list, 602), ==, 10);
+}
+
+/* A total, and the same months by channel and by place, whichever was imported first. */
+static void
+test_total_of_channels (void)
+{
+  for (guint first = 0; first < 2; first++)
+    {
+      g_autoptr (CapacityService) service = capacity_service_new ();
+
+      if (first == 0)
+        take_at (service, CAPACITY_REQUEST_ALL, NULL, NULL, 600, 100);
+      take_at (service, CAPACITY_REQUEST_ALL, "Klātienē", NULL, 600, 60);
+      take_at (service, CAPACITY_REQUEST_ALL, "Pa tālruni", NULL, 600, 40);
+      take_at (service, CAPACITY_REQUEST_ALL, NULL, "Ogre", 600, 80);
+      take_at (service, CAPACITY_REQUEST_ALL, NULL, "Ikšķile", 600, 20);
+      if (first == 1)
+        take_at (service, CAPACITY_REQUEST_ALL, NULL, NULL, 600, 100);
+      g_assert_cmpfloat (total_in (service, 600), ==, 100);
+    }
+}
+
+/* Kinds and channels told apart together, of which some cases lack the one, the other or both. */
+static void
+test_total_of_kinds_by_channel (void)
+{
+  g_autoptr (CapacityService) service = capacity_service_new ();
+
+  take_at (service, CAPACITY_REQUEST_SERVICE, "Klātienē", NULL, 600, 50);
+  take_at (service, CAPACITY_REQUEST_COMPLAINT, "Klātienē", NULL, 600, 10);
+  take_at (service, CAPACITY_REQUEST_SERVICE, "Pa tālruni", NULL, 600, 25);
+  take_at (service, CAPACITY_REQUEST_ALL, "Pa tālruni", NULL, 600, 5);
+  take_at (service, CAPACITY_REQUEST_SERVICE, NULL, NULL, 600, 8);
+  take_at (service, CAPACITY_REQUEST_ALL, NULL, NULL, 600, 2);
+  g_assert_cmpfloat (total_in (service, 600), ==, 100);
+}
+
 /* What was counted by days and by months is counted once; months from before the days are kept. */
 static void
 test_total_of_lengths (void)
@@ -167,6 +273,11 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/portfolio/total-of-kinds", test_total_of_kinds);
+  g_test_add_func ("/portfolio/total-then-kinds", test_total_then_kinds);
+  g_test_add_func ("/portfolio/total-of-more", test_total_of_more);
+  g_test_add_func ("/portfolio/total-of-less", test_total_of_less);
+  g_test_add_func ("/portfolio/total-of-channels", test_total_of_channels);
+  g_test_add_func ("/portfolio/total-of-kinds-by-channel", test_total_of_kinds_by_channel);
   g_test_add_func ("/portfolio/total-of-lengths", test_total_of_lengths);
   g_test_add_func ("/portfolio/limits-in-time", test_limits_in_time);
   g_test_add_func ("/portfolio/limits-end", test_limits_end);
