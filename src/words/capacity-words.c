@@ -744,11 +744,11 @@ capacity_words_forecast (const CapacityForecast *self)
     }
   if (!isnan (self->covered80))
     {
-      guint kept = (guint) lround (self->covered80 * 12);
+      g_autofree char *share = capacity_format_percent (self->covered80);
 
       g_string_append_c (text, ' ');
-      g_string_append_printf (text, g_dngettext (NULL, "%u of those 12 months lay within the 80%% interval.",
-                                                 "%u of those 12 months lay within the 80%% interval.", kept), kept);
+      /* Translators: %s is a percentage of the months that were compared */
+      g_string_append_printf (text, _("%s of the months compared lay within the 80%% interval."), share);
     }
 
   return g_string_free_and_steal (text);

@@ -33,6 +33,19 @@ test_events (void)
   g_assert_nonnull (strstr (with, "Tendencē un sezonā nav ņemts vērā: 2024. gada marts (vienreizēja novirze)."));
 }
 
+/* How well it would have done is a share: months that were not measured are not among those compared. */
+static void
+test_kept (void)
+{
+  g_autoptr (CapacityForecast) forecast = forecast_with (N);
+  CapacityForecast kept = *forecast;
+  g_autofree char *words = NULL;
+
+  kept.covered80 = 4.0 / 6;
+  words = capacity_words_forecast (&kept);
+  g_assert_nonnull (strstr (words, "intervālā iekļāvās 67"));
+}
+
 /* A forecast that was refused says why, and nothing else. */
 static void
 test_refused (void)
@@ -54,6 +67,7 @@ main (int    argc,
     return 77;
 
   g_test_add_func ("/forecast-words/events", test_events);
+  g_test_add_func ("/forecast-words/kept", test_kept);
   g_test_add_func ("/forecast-words/refused", test_refused);
 
   return g_test_run ();
