@@ -113,7 +113,8 @@ open_and_read (GFile                    *file,
   if (guess == NULL)
     return NULL;
   recalled = capacity_import_settings_recall (portfolio, opened, guess, choices);
-  return capacity_import_outlook_read (opened, recalled != NULL ? recalled : guess, choices, portfolio, NULL, NULL, cancellable, error);
+  return capacity_import_outlook_read (opened, recalled != NULL ? recalled : guess, choices, portfolio, NULL, NULL,
+                                       cancellable, error);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "capacity-import-number.h"
 #include "capacity-vocabulary.h"
 
 /* The text that tells the row's group: of one column as it lies in the file, of several joined. */
@@ -69,7 +70,8 @@ read_key_cell (CapacityImportReader *self,
       group->site = cell.length > 0 ? capacity_csv_cell_dup (cell, 0) : NULL;
       break;
     case CAPACITY_IMPORT_ROLE_KIND:
-      if (cell.length > 0 && !is_total && !capacity_vocabulary_request_kind (cell.text, cell.length, &group->kind))
+      if (!capacity_import_number_is_missing (cell.text, cell.length) && !is_total
+          && !capacity_vocabulary_request_kind (cell.text, cell.length, &group->kind))
         {
           group->problem = CAPACITY_IMPORT_PROBLEM_UNKNOWN_KIND;
           group->problem_column = (guint) column + 1;

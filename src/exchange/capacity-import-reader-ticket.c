@@ -111,6 +111,15 @@ capacity_import_reader_read_ticket (CapacityImportReader *self)
   g_array_append_val (self->tickets, ticket);
 }
 
+/* Counts those that tell no kind, where the others do. */
+static void
+note_kinds (CapacityImportReader *self,
+            guint64               n_without)
+{
+  if (n_without > 0 && capacity_import_plan_has_role (self->plan, CAPACITY_IMPORT_ROLE_KIND))
+    capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_NO_KIND, 0, 0, NULL)->count = n_without;
+}
+
 /* Adds up the changes of the stock. */
 static void
 accumulate (double *values,
@@ -245,6 +254,7 @@ capacity_import_reader_count_tickets (CapacityImportReader  *self,
   Range closed = { G_MAXINT32, G_MININT32 };
   guint n_groups = capacity_import_builder_get_n_groups (self->builder);
   guint64 n_open = 0;
+  guint64 n_without_kind = 0;
 
   for (guint i = 0; i < self->tickets->len; i++)
     {
@@ -253,8 +263,10 @@ capacity_import_reader_count_tickets (CapacityImportReader  *self,
       widen (&received, ticket->received);
       widen (&closed, ticket->closed);
       n_open += ticket->closed == CAPACITY_IMPORT_NO_DAY;
+      n_without_kind += capacity_import_builder_get_group (self->builder, ticket->group)->kind == CAPACITY_REQUEST_ALL;
     }
   note_tickets (self, self->closed_column >= 0 ? n_open : 0);
+  note_kinds (self, n_without_kind);
   return count_one (self, COUNT_ARRIVALS, &received, n_groups, error)
          && count_one (self, COUNT_COMPLETIONS, &closed, n_groups, error)
          && count_one (self, COUNT_STOCK, closed.first <= closed.last ? &received : &closed, n_groups, error);

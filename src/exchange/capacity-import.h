@@ -113,6 +113,7 @@ typedef struct
  * @CAPACITY_IMPORT_NOTE_YEAR: the periods name no year; @year was taken
  * @CAPACITY_IMPORT_NOTE_FILLED_DOWN: @count empty cells were read like the one above
  * @CAPACITY_IMPORT_NOTE_TICKETS: @count cases were counted, @n_open of them without a day of closing
+ * @CAPACITY_IMPORT_NOTE_NO_KIND: @count of the cases tell no kind of applications, though the list has a column of them
  * @CAPACITY_IMPORT_NOTE_PROBLEMS_CAPPED: @count more problems were found than are listed
  *
  * What was skipped or guessed. Never in the way of an import.
@@ -134,10 +135,11 @@ typedef enum
   CAPACITY_IMPORT_NOTE_YEAR,
   CAPACITY_IMPORT_NOTE_FILLED_DOWN,
   CAPACITY_IMPORT_NOTE_TICKETS,
+  CAPACITY_IMPORT_NOTE_NO_KIND,
   CAPACITY_IMPORT_NOTE_PROBLEMS_CAPPED,
 } CapacityImportNoteCode;
 
-#define CAPACITY_N_IMPORT_NOTES 16
+#define CAPACITY_N_IMPORT_NOTES 17
 #define CAPACITY_IMPORT_NOTE_MAX_PERIODS 5
 #define CAPACITY_IMPORT_MAX_PROBLEMS 1000
 

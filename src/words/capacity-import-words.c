@@ -480,6 +480,9 @@ capacity_import_words_note (const CapacityImportNote *note)
                                            "%s empty cells were read like the ones above them.", n), count);
     case CAPACITY_IMPORT_NOTE_TICKETS:
       return counted_tickets (note, count);
+    case CAPACITY_IMPORT_NOTE_NO_KIND:
+      return g_strdup_printf (g_dngettext (NULL, "%s case tells no kind of applications.",
+                                           "%s cases tell no kind of applications.", n), count);
     case CAPACITY_IMPORT_NOTE_PROBLEMS_CAPPED:
     default:
       return g_strdup_printf (g_dngettext (NULL, "%s more problem is not listed.",

@@ -350,7 +350,8 @@ static void
 test_recalled_columns (void)
 {
   static const char before[] = "Nodaļa;Pakalpojums;Grupa;2026-01;2026-02;Kopā\nA;Pase;x;5;6;11\nA;Vīza;y;7;8;15\n";
-  static const char after[] = "Nodaļa;Pakalpojums;Grupa;2026-01;2026-02;2026-03;Kopā\nA;Pase;x;5;6;7;18\nA;Vīza;y;7;8;9;24\n";
+  static const char after[] =
+    "Nodaļa;Pakalpojums;Grupa;2026-01;2026-02;2026-03;Kopā\nA;Pase;x;5;6;7;18\nA;Vīza;y;7;8;9;24\n";
   g_autoptr (CapacityImportPlan) plan = guess_of (before);
   g_autoptr (CapacityPortfolio) portfolio = NULL;
   g_autoptr (CapacityImportPlan) next = NULL;

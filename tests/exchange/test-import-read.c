@@ -380,7 +380,8 @@ static void
 test_column_with_commas (void)
 {
   static const struct { const char *text; double first; double last; } columns[] = {
-    { "1 234,00\n987,50\n", 1234, 987.5 }, { "Skaits\n12,5\n-\n7\n", 12.5, 7 }, { "1\302\240234,00\n2\302\240345,10\n", 1234, 2345.1 },
+    { "1 234,00\n987,50\n", 1234, 987.5 }, { "Skaits\n12,5\n-\n7\n", 12.5, 7 },
+    { "1\302\240234,00\n2\302\240345,10\n", 1234, 2345.1 },
     { "1.234,5\n7\n", 1234.5, 7 }, { "1,234.5\n7\n", 1234.5, 7 },
   };
   CapacityPeriod last = capacity_month (2026, 2);

@@ -123,7 +123,8 @@ static void
 test_afternoon (void)
 {
   static const char beside[] = "Nr.;Saņemts;Slēgts;Pakalpojums\nT-1;05.01.2026 3:45 PM;07.01.2026;Pase\n"
-                               "T-2;05.01.2026 12:10 am;07.01.2026;Pase\nT-3;05.01.2026 12:30\342\200\257p.m.;08.01.2026;Pase\n";
+                               "T-2;05.01.2026 12:10 am;07.01.2026;Pase\n"
+                               "T-3;05.01.2026 12:30\342\200\257p.m.;08.01.2026;Pase\n";
   static const char split[] = "Nr.;Datums;Laiks;Slēgts;Pakalpojums\nT-1;05.01.2026;3:45 PM;07.01.2026;Pase\n"
                               "T-2;05.01.2026;9:15 AM;07.01.2026;Pase\nT-3;05.01.2026;3:05PM;08.01.2026;Pase\n";
   g_autoptr (CapacityImportPlan) plan = guess_of (beside);
@@ -161,6 +162,24 @@ test_open_cases (void)
       g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_TICKETS)->n_open, ==, 1);
       g_assert_cmpfloat (value_of (result, "Pase", NULL, CAPACITY_MEASURE_ARRIVALS, "2026-01"), ==, 3);
     }
+}
+
+/* Cases without a kind are counted like the others, and said. */
+static void
+test_no_kind (void)
+{
+  static const char kinds[] = "Nr;Saņemts;Slēgts;Pakalpojums;Veids\n1;2026-01-05;;Pase;Sūdzība\n"
+                              "2;2026-01-05;;Pase;\n3;2026-01-06;;Pase;-\n4;2026-01-07;;Pase;Sūdzība\n";
+  g_autoptr (CapacityImportPlan) plan = guess_of (kinds);
+  g_autoptr (CapacityImportResult) result = NULL;
+  g_autoptr (CapacityImportResult) none = read_of ("Nr;Saņemts;Slēgts;Pakalpojums\n1;2026-01-05;;Pase\n"
+                                                   "2;2026-01-05;;Pase\n");
+
+  capacity_import_plan_set_role (plan, 4, CAPACITY_IMPORT_ROLE_KIND);
+  result = read_plan (kinds, plan);
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpuint (find_note (result, CAPACITY_IMPORT_NOTE_NO_KIND)->count, ==, 2);
+  g_assert_null (find_note (none, CAPACITY_IMPORT_NOTE_NO_KIND));
 }
 
 /* What tells of persons is named, not shown, and in nothing that comes of the file. */
@@ -268,6 +287,7 @@ main (int    argc,
   g_test_add_func ("/tickets/by-hours", test_by_hours);
   g_test_add_func ("/tickets/afternoon", test_afternoon);
   g_test_add_func ("/tickets/open-cases", test_open_cases);
+  g_test_add_func ("/tickets/no-kind", test_no_kind);
   g_test_add_func ("/tickets/persons", test_persons);
   g_test_add_func ("/tickets/faults", test_faults);
   g_test_add_func ("/tickets/not-lists", test_not_lists);
