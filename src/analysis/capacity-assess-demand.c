@@ -4,6 +4,7 @@
 
 #include "capacity-course.h"
 #include "capacity-foreseen.h"
+#include "capacity-missing-parts.h"
 #include "capacity-mix.h"
 #include "capacity-quality.h"
 #include "capacity-queue.h"
@@ -35,27 +36,27 @@ scaled (const CapacitySeries *series,
   return capacity_series_new (series->kind, series->first + (int) first, values, end - first);
 }
 
-/**
- * capacity_assess_measured_months:
- * @as_of: the day of the assessment
- * @service: a service
- * @measure: what is counted
- *
- * Of a service whose arrivals count what drives it, they are the cases that this brings.
- *
- * Returns: (transfer full) (nullable): the months from the first measured to the last that was measured and
- *   is over by @as_of, of all kinds and channels
- */
-CapacitySeries *
-capacity_assess_measured_months (CapacityDate           as_of,
-                                 const CapacityService *service,
-                                 CapacityMeasure        measure)
+/* The month after the last that is over. */
+static int
+end_of_months (CapacityDate as_of)
 {
-  g_autoptr (CapacitySeries) total = capacity_service_dup_total (service, measure, CAPACITY_PERIOD_MONTH);
+  int month = capacity_period_of_date (CAPACITY_PERIOD_MONTH, as_of).index;
+
+  return last_day (month) > as_of ? month : month + 1;
+}
+
+static CapacitySeries *
+measured_months (CapacityDate           as_of,
+                 const CapacityService *service,
+                 CapacityMeasure        measure,
+                 GArray               **missing)
+{
+  int end_month = end_of_months (as_of);
+  g_autoptr (CapacitySeries) total = capacity_missing_parts_whole (service, measure, end_month, missing);
   guint first = 0;
   guint end = total != NULL ? total->n : 0;
 
-  while (end > 0 && (isnan (total->values[end - 1]) || last_day (total->first + (int) end - 1) > as_of))
+  while (end > 0 && (isnan (total->values[end - 1]) || total->first + (int) end > end_month))
     end--;
   while (first < end && isnan (total->values[first]))
     first++;
@@ -66,6 +67,25 @@ capacity_assess_measured_months (CapacityDate           as_of,
     return scaled (total, first, end, service->driver_rate);
 
   return capacity_series_slice (total, total->first + (int) first, end - first);
+}
+
+/**
+ * capacity_assess_measured_months:
+ * @as_of: the day of the assessment
+ * @service: a service
+ * @measure: what is counted
+ *
+ * Of a service whose arrivals count what drives it, they are the cases that this brings.
+ *
+ * Returns: (transfer full) (nullable): the months from the first measured to the last that was measured and
+ *   is over by @as_of, of all kinds and channels; those that lack a part are as if not measured
+ */
+CapacitySeries *
+capacity_assess_measured_months (CapacityDate           as_of,
+                                 const CapacityService *service,
+                                 CapacityMeasure        measure)
+{
+  return measured_months (as_of, service, measure, NULL);
 }
 
 /* The last @n measured values before position @end, in order; returns where they begin, or -1 if there are
@@ -374,7 +394,7 @@ capacity_assess_demand (CapacityAssessContext *context,
   self->queue = (CapacityQueue){ .stock = NAN, .growth = NAN, .clearance_days = NAN, .allowed = NAN, .relief = NAN };
   for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
     self->modes[mode].demand = NAN;
-  self->demand = capacity_assess_measured_months (context->as_of, service, CAPACITY_MEASURE_ARRIVALS);
+  self->demand = measured_months (context->as_of, service, CAPACITY_MEASURE_ARRIVALS, &self->missing);
   if (self->demand != NULL)
     {
       assess_year (self);
@@ -403,6 +423,8 @@ capacity_assess_demand_again (const CapacityServiceResult *previous,
   CapacityServiceAssessment *self = &result->assessment;
 
   capacity_service_ref (self->service);
+  if (self->missing != NULL)
+    g_array_ref (self->missing);
   if (self->demand != NULL)
     {
       capacity_series_ref (self->demand);

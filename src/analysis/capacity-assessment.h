@@ -180,6 +180,8 @@ typedef struct
  * @modes: one a #CapacityMode
  * @low: U_low: use below it for long is too little
  * @demand: (nullable): arrivals a full month, of all kinds and channels; %NULL without data
+ * @missing: (nullable) (element-type CapacityMissingPart): months of it that are not known because some of these were not
+ *   measured; %NULL where there are none
  * @forecast: (nullable): their forecast with all that is known in advance; %NULL without data
  * @plain: (nullable): their forecast without what is known in advance, see capacity_foreseen_history(); the same where
  *   nothing is
@@ -207,6 +209,7 @@ typedef struct
   CapacityModeAssessment modes[CAPACITY_N_MODES];
   double                 low;
   CapacitySeries        *demand;
+  GArray                *missing;
   CapacityForecast      *forecast;
   CapacityForecast      *plain;
   int                    limit_first;

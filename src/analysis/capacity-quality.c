@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "capacity-missing-parts.h"
 #include "capacity-statistics.h"
 #include "capacity-trend.h"
 
@@ -147,6 +148,39 @@ add_finding (GArray                *findings,
   g_array_append_val (findings, finding);
 }
 
+/* Whether the month is not known because a part of it is missing, which is found by itself. */
+static gboolean
+lacks_part (const CapacityServiceAssessment *self,
+            int                              month)
+{
+  for (guint i = 0; self->missing != NULL && i < self->missing->len; i++)
+    {
+      const CapacityMissingPart *part = &g_array_index (self->missing, CapacityMissingPart, i);
+
+      if (month >= part->first && month < part->first + (int) part->n)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+find_missing_parts (GArray                          *findings,
+                    const CapacityServiceAssessment *self)
+{
+  for (guint i = 0; self->missing != NULL && i < self->missing->len; i++)
+    {
+      const CapacityMissingPart *part = &g_array_index (self->missing, CapacityMissingPart, i);
+      const CapacityVolume *volume = self->service->volumes->pdata[part->volume];
+      double expected = NAN;
+
+      if (volume->series->kind == CAPACITY_PERIOD_MONTH)
+        expected = capacity_quality_expected (volume->series, part->first);
+      add_finding (findings, CAPACITY_FINDING_PART, self->service, part->first, part->n, NAN, expected);
+      g_array_index (findings, CapacityFinding, findings->len - 1).volume = part->volume;
+    }
+}
+
 static void
 find_gaps (GArray                          *findings,
            const CapacityServiceAssessment *self)
@@ -157,6 +191,7 @@ find_gaps (GArray                          *findings,
   for (guint i = 0; i <= demand->n; i++)
     {
       gboolean is_open = i < demand->n && isnan (demand->values[i])
+                         && !lacks_part (self, demand->first + (int) i)
                          && !capacity_quality_is_accepted (self->service, demand->first + (int) i);
 
       if (is_open)
@@ -231,8 +266,8 @@ find_repeated (GArray                          *findings,
  * capacity_quality_find_service:
  * @service: what is known of a service
  *
- * Finds what may be wrong with the volumes of one service (F36), except what a person has accepted: gaps,
- * outliers of the last five years (those that #CapacityQuality counts) and months copied from a year before.
+ * Finds what may be wrong with the volumes of one service (F36), except what a person has accepted: gaps, parts that
+ * are missing, outliers of the last five years (those that #CapacityQuality counts) and months copied from a year before.
  *
  * Returns: (transfer full) (element-type CapacityFinding): what was found
  */
@@ -244,6 +279,7 @@ capacity_quality_find_service (const CapacityServiceAssessment *service)
   if (service->demand == NULL || service->demand->n == 0)
     return findings;
   find_gaps (findings, service);
+  find_missing_parts (findings, service);
   find_outliers (findings, service);
   find_repeated (findings, service);
 

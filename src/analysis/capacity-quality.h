@@ -32,6 +32,7 @@ typedef enum
 typedef enum
 {
   CAPACITY_FINDING_GAP,       /* months without a measurement between measured ones */
+  CAPACITY_FINDING_PART,      /* months in which one series was not measured while others were */
   CAPACITY_FINDING_OUTLIER,   /* a month far from what season and trend make likely */
   CAPACITY_FINDING_REPEATED,  /* the same numbers as in the same months a year before */
   CAPACITY_FINDING_SAME_DATA, /* the same numbers as another service has */
@@ -45,8 +46,9 @@ typedef enum
  * @other: the other service; none where there is no other
  * @first: index of the first month; 0 where it is about no month
  * @n: number of months
- * @value: what was measured in @first; NaN for a gap
- * @expected: what season and trend make likely in @first; NaN if unknown
+ * @value: what was measured in @first; NaN for a gap or a missing part
+ * @expected: what season and trend make likely in @first, of a missing part in its own series; NaN if unknown
+ * @volume: the missing part: its position among the volumes of the service; 0 for others
  *
  * Something for a person to look at. A plain value.
  */
@@ -59,6 +61,7 @@ typedef struct
   guint               n;
   double              value;
   double              expected;
+  guint               volume;
 } CapacityFinding;
 
 gboolean capacity_quality_lacks          (const CapacityServiceAssessment *service,

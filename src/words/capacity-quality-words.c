@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "capacity-format.h"
+#include "capacity-words.h"
 
 static const char *const lacks[CAPACITY_N_LACKS] = {
   [CAPACITY_LACK_DATA] = NC_("missing", "Volumes"),
@@ -102,6 +103,9 @@ capacity_words_finding_title (const CapacityFinding *finding)
     case CAPACITY_FINDING_GAP:
       /* Translators: %s is a month or "month – month" */
       return g_strdup_printf (_("Nothing measured: %s"), months);
+    case CAPACITY_FINDING_PART:
+      /* Translators: %s is a month or "month – month" */
+      return g_strdup_printf (_("A part of the volumes is missing: %s"), months);
     case CAPACITY_FINDING_OUTLIER:
       return g_strdup_printf (_("Far from what is likely: %s"), months);
     case CAPACITY_FINDING_REPEATED:
@@ -114,22 +118,63 @@ capacity_words_finding_title (const CapacityFinding *finding)
     }
 }
 
+/* What tells a series apart from the others of its service, such as "Complaint · By phone". */
+static char *
+series_name (const CapacityVolume *volume)
+{
+  const char *kind = volume->kind != CAPACITY_REQUEST_ALL ? capacity_words_request_kind (volume->kind) : NULL;
+  const char *all[] = { kind, volume->channel, volume->site };
+  const char *told[G_N_ELEMENTS (all) + 1] = { NULL };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (all[i] != NULL)
+      told[n++] = all[i];
+  if (n == 0)
+    return g_strdup (_("Volumes that are not told apart"));
+
+  return g_strjoinv (" · ", (char **) told);
+}
+
+/**
+ * capacity_words_finding_about:
+ * @finding: something to look at
+ * @portfolio: the facts in which it was found, or later ones
+ *
+ * Returns: (transfer full) (nullable): the name of the other service or of the series it is about; %NULL where it is about
+ *   a service alone
+ */
+char *
+capacity_words_finding_about (const CapacityFinding   *finding,
+                              const CapacityPortfolio *portfolio)
+{
+  const CapacityService *service = capacity_portfolio_get_service (portfolio, &finding->service);
+  const CapacityService *other = capacity_portfolio_get_service (portfolio, &finding->other);
+
+  if (other != NULL)
+    return g_strdup (other->name);
+  if (finding->kind == CAPACITY_FINDING_PART && service != NULL && finding->volume < service->volumes->len)
+    return series_name (service->volumes->pdata[finding->volume]);
+
+  return NULL;
+}
+
 /**
  * capacity_words_finding_detail:
  * @finding: something to look at
- * @other: (nullable): name of the other service, where there is one
+ * @about: (nullable): what capacity_words_finding_about() says
  *
  * Returns: (transfer full): the numbers that tell a person what to think of it; empty where there are none
  */
 char *
 capacity_words_finding_detail (const CapacityFinding *finding,
-                               const char            *other)
+                               const char            *about)
 {
   g_autofree char *value = capacity_format_count (round (finding->value));
   g_autofree char *expected = capacity_format_count (round (finding->expected));
 
-  if (other != NULL)
-    return g_strdup (other);
+  if (about != NULL)
+    return g_strdup (about);
   if (finding->kind == CAPACITY_FINDING_GAP && !isnan (finding->expected))
     /* Translators: %s is a number of cases in a month */
     return g_strdup_printf (_("About %s would be likely"), expected);

@@ -15,7 +15,9 @@ char       *capacity_words_n_lacking      (CapacityLack           lack,
 char       *capacity_words_months         (int                    first,
                                            guint                  n);
 char       *capacity_words_finding_title  (const CapacityFinding *finding);
+char       *capacity_words_finding_about  (const CapacityFinding   *finding,
+                                           const CapacityPortfolio *portfolio);
 char       *capacity_words_finding_detail (const CapacityFinding *finding,
-                                           const char            *other);
+                                           const char            *about);
 
 G_END_DECLS

@@ -138,6 +138,114 @@ test_gap (void)
   g_assert_cmpfloat_with_epsilon (get (findings, 0)->expected, measured, 0.15 * measured);
 }
 
+static void
+take_channel (CapacityService *service,
+              const char      *channel,
+              const double    *values,
+              guint            n)
+{
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, channel, CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, FIRST, values, n), NULL);
+}
+
+static double
+demand_in (const CapacityAssessment *assessment,
+           guint                     service,
+           guint                     month)
+{
+  const CapacityServiceAssessment *assessed = g_ptr_array_index (assessment->services, service);
+
+  return capacity_series_at (assessed->demand, FIRST + (int) month);
+}
+
+/* Where the counter is missing, what came by e-mail is not the whole: neither in the last months nor between others. A
+ * person may say that it is. */
+static void
+test_missing_part (void)
+{
+  double mail[N_MONTHS], counter[N_MONTHS];
+  CapacityService *services[2];
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GArray) findings = NULL;
+  const CapacityServiceAssessment *first;
+
+  fill (mail);
+  fill (counter);
+  counter[30] = NAN;
+  for (guint k = 0; k < 2; k++)
+    {
+      services[k] = service_new (k == 0 ? "A" : "B", NULL);
+      take_channel (services[k], "E-mail", mail, N_MONTHS);
+      take_channel (services[k], "Counter", counter, N_MONTHS - 2);
+      mail[5]++;
+    }
+  accept (services[1], FIRST + 30);
+  accept (services[1], FIRST + N_MONTHS - 2);
+  assessment = assess (services, 2);
+  findings = capacity_quality_find (assessment);
+  first = g_ptr_array_index (assessment->services, 0);
+  g_assert_cmpint (first->quality.last_month, ==, FIRST + N_MONTHS - 3);
+  g_assert_true (isnan (demand_in (assessment, 0, 30)));
+  g_assert_cmpfloat (demand_in (assessment, 1, 30), ==, mail[30]);
+  g_assert_cmpfloat (demand_in (assessment, 1, N_MONTHS - 1), ==, mail[N_MONTHS - 1]);
+  g_assert_cmpuint (findings->len, >=, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpint (get (findings, i)->kind, ==, CAPACITY_FINDING_PART);
+      g_assert_cmpuint (get (findings, i)->volume, ==, 1);
+      g_assert_true (capacity_id_equal (&get (findings, i)->service, &services[0]->id));
+    }
+  g_assert_cmpint (get (findings, 0)->first, ==, FIRST + 30);
+  g_assert_cmpuint (get (findings, 0)->n, ==, 1);
+  g_assert_cmpfloat (get (findings, 0)->expected, >, 0);
+  g_assert_cmpint (get (findings, 1)->first, ==, FIRST + N_MONTHS - 2);
+  g_assert_cmpuint (get (findings, 1)->n, ==, 2);
+  g_assert_true (isnan (get (findings, 1)->expected));
+  for (guint i = 2; i < findings->len; i++)
+    g_assert_cmpint (get (findings, i)->kind, !=, CAPACITY_FINDING_PART);
+}
+
+/* What ended long ago, is closed in summers, has few cases, gave way to another channel or is within a total is no gap. */
+static void
+test_part_ended (void)
+{
+  double all[N_MONTHS], part[N_MONTHS], few[N_MONTHS];
+  CapacityService *services[5];
+  g_autoptr (CapacityAssessment) assessment = NULL;
+
+  fill (all);
+  for (guint i = 0; i < N_MONTHS; i++)
+    {
+      part[i] = i % 12 >= 6 && i % 12 < 8 && i >= 12 ? NAN : 150 + i;
+      few[i] = i == N_MONTHS - 1 ? NAN : 2;
+    }
+  part[6] = part[7] = NAN;
+  for (guint k = 0; k < G_N_ELEMENTS (services); k++)
+    {
+      services[k] = service_new ("A", NULL);
+      take_channel (services[k], k == 4 ? NULL : "E-mail", all, N_MONTHS);
+    }
+  take_channel (services[0], "Counter", all, N_MONTHS - 12);
+  take_channel (services[1], "Counter", part, N_MONTHS);
+  take_channel (services[2], "Counter", few, N_MONTHS);
+  take_channel (services[3], "Counter", all, N_MONTHS - 3);
+  capacity_service_take_volume (services[3], CAPACITY_REQUEST_ALL, "Hall", CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, FIRST + N_MONTHS - 3, all + N_MONTHS - 3, 3),
+                                NULL);
+  take_channel (services[4], "Counter", few, 20);
+  take_channel (services[4], "Desk", all, N_MONTHS - 1);
+  assessment = assess (services, G_N_ELEMENTS (services));
+  for (guint k = 0; k < G_N_ELEMENTS (services); k++)
+    {
+      const CapacityServiceAssessment *service = g_ptr_array_index (assessment->services, k);
+
+      g_assert_null (service->missing);
+      g_assert_cmpint (service->quality.last_month, ==, FIRST + N_MONTHS - 1);
+      g_assert_cmpfloat (demand_in (assessment, k, N_MONTHS - 1), >=, all[N_MONTHS - 1]);
+    }
+  g_assert_cmpfloat (demand_in (assessment, 1, 30), ==, all[30]);
+}
+
 /* What a person accepts is no longer found, and the score is what it would be without it. */
 static void
 test_outlier (void)
@@ -270,6 +378,8 @@ main (int    argc,
   g_test_add_func ("/quality/clean", test_clean);
   g_test_add_func ("/quality/hours", test_hours);
   g_test_add_func ("/quality/gap", test_gap);
+  g_test_add_func ("/quality/missing-part", test_missing_part);
+  g_test_add_func ("/quality/part-ended", test_part_ended);
   g_test_add_func ("/quality/outlier", test_outlier);
   g_test_add_func ("/quality/repeated", test_repeated);
   g_test_add_func ("/quality/not-repeated", test_not_repeated);

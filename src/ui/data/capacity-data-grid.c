@@ -50,9 +50,9 @@ add_finding (CapacityGrid             *grid,
              const CapacityFinding    *finding)
 {
   const CapacityServiceAssessment *service = capacity_assessment_get_service (assessment, &finding->service);
-  const CapacityService *other = capacity_portfolio_get_service (assessment->portfolio, &finding->other);
+  g_autofree char *about = capacity_words_finding_about (finding, assessment->portfolio);
   g_autofree char *title = capacity_words_finding_title (finding);
-  g_autofree char *detail = capacity_words_finding_detail (finding, other != NULL ? other->name : NULL);
+  g_autofree char *detail = capacity_words_finding_detail (finding, about);
 
   if (service != NULL)
     add_row (grid, service, title, detail);

@@ -11,6 +11,7 @@
 #include "capacity-finding-row.h"
 #include "capacity-format.h"
 #include "capacity-missing-row.h"
+#include "capacity-quality-words.h"
 #include "capacity-rows.h"
 #include "capacity-store-words.h"
 #include "capacity-volume-edit.h"
@@ -67,7 +68,7 @@ enum
 {
   FINDING_NAME,
   FINDING_SERVICE,
-  FINDING_OTHER,
+  FINDING_ABOUT,
   FINDING_CAN_CHANGE,
 };
 
@@ -80,7 +81,7 @@ finding_row_new (const char *key,
   g_auto (GStrv) fields = g_strsplit (key, FIELD, -1);
 
   return capacity_finding_row_new (&g_array_index (self->findings, CapacityFinding, index), fields[FINDING_SERVICE],
-                                   *fields[FINDING_OTHER] != '\0' ? fields[FINDING_OTHER] : NULL,
+                                   *fields[FINDING_ABOUT] != '\0' ? fields[FINDING_ABOUT] : NULL,
                                    *fields[FINDING_CAN_CHANGE] != '\0');
 }
 
@@ -105,10 +106,11 @@ show_findings (CapacityDataPage *self)
     {
       const CapacityFinding *finding = &g_array_index (self->findings, CapacityFinding, i);
       g_autofree char *name = capacity_finding_row_dup_name (finding);
+      g_autofree char *about = capacity_words_finding_about (finding, portfolio);
       g_autofree char *text = g_strdup_printf ("%.0f %.0f", finding->value, finding->expected);
 
       g_ptr_array_add (keys, g_strjoin (FIELD, name, name_of (portfolio, &finding->service),
-                                        name_of (portfolio, &finding->other),
+                                        about != NULL ? about : "",
                                         capacity_workspace_is_read_only (workspace) ? "" : "1", text, NULL));
     }
   capacity_rows_show (self->findings_list, keys, finding_row_new, self);

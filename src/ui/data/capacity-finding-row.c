@@ -25,15 +25,16 @@ menu_new (const CapacityFinding *finding)
 {
   GMenu *menu = g_menu_new ();
   g_autofree char *name = capacity_finding_row_dup_name (finding);
+  gboolean is_without = finding->kind == CAPACITY_FINDING_GAP || finding->kind == CAPACITY_FINDING_PART;
 
-  if (finding->kind == CAPACITY_FINDING_GAP && !isnan (finding->expected))
+  if (is_without && !isnan (finding->expected))
     append_action (menu, _("_Fill With What Is Likely"), "data.fill", name);
   append_action (menu, _("_Correct…"), "data.correct", name);
   if (finding->kind == CAPACITY_FINDING_GAP)
     append_action (menu, _("_Nothing Was Measured"), "data.accept", name);
   else
     append_action (menu, _("It Is _Real"), "data.accept", name);
-  if (finding->kind != CAPACITY_FINDING_GAP)
+  if (!is_without)
     append_action (menu, _("_Take Out"), "data.clear", name);
 
   return menu;
@@ -61,14 +62,15 @@ capacity_finding_row_dup_name (const CapacityFinding *finding)
   g_autofree char *service = capacity_id_to_string (&finding->service);
   g_autofree char *other = capacity_id_to_string (&finding->other);
 
-  return g_strdup_printf ("%d %s %s %d %u", (int) finding->kind, service, other, finding->first, finding->n);
+  return g_strdup_printf ("%d %s %s %d %u %u", (int) finding->kind, service, other, finding->first, finding->n,
+                          finding->volume);
 }
 
 /**
  * capacity_finding_row_new:
  * @finding: something to look at
  * @service: the name of the service
- * @other: (nullable): the name of the other service, if it is about two
+ * @about: (nullable): what capacity_words_finding_about() says
  * @can_change: whether something can be done about it
  *
  * Returns: (transfer floating): a row that says what may be wrong and offers what can be done: the actions
@@ -77,11 +79,11 @@ capacity_finding_row_dup_name (const CapacityFinding *finding)
 GtkWidget *
 capacity_finding_row_new (const CapacityFinding *finding,
                           const char            *service,
-                          const char            *other,
+                          const char            *about,
                           gboolean               can_change)
 {
   g_autofree char *title = capacity_words_finding_title (finding);
-  g_autofree char *detail = capacity_words_finding_detail (finding, other);
+  g_autofree char *detail = capacity_words_finding_detail (finding, about);
   g_autofree char *subtitle = *detail != '\0' ? g_strdup_printf ("%s\n%s", title, detail) : g_strdup (title);
   g_autofree char *id = capacity_id_to_string (&finding->service);
   GtkWidget *row = adw_action_row_new ();

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 char      *capacity_finding_row_dup_name (const CapacityFinding *finding);
 GtkWidget *capacity_finding_row_new      (const CapacityFinding *finding,
                                           const char            *service,
-                                          const char            *other,
+                                          const char            *about,
                                           gboolean               can_change);
 
 G_END_DECLS
