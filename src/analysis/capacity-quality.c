@@ -31,7 +31,7 @@ capacity_quality_lacks (const CapacityServiceAssessment *service,
     case CAPACITY_LACK_NEW_DATA:
       return service->quality.n_months > 0 && service->quality.is_stale;
     case CAPACITY_LACK_CAPACITY:
-      return service->modes[CAPACITY_MODE_REGULAR].reason == CAPACITY_REASON_NO_CAPACITY;
+      return isnan (service->modes[CAPACITY_MODE_REGULAR].capacity);
     case CAPACITY_LACK_OWNER:
       return service->service->owner == NULL;
     case CAPACITY_LACK_DEPARTMENT:

@@ -6,6 +6,7 @@
 
 #include "capacity-format.h"
 #include "capacity-notes.h"
+#include "capacity-quality.h"
 #include "capacity-ranking.h"
 #include "capacity-service-chart.h"
 #include "capacity-words.h"
@@ -426,7 +427,7 @@ collect_doubts (GPtrArray                *items,
       const CapacityServiceAssessment *service = assessment->services->pdata[i];
 
       n_stale += service->quality.is_stale;
-      n_without += service->modes[CAPACITY_MODE_REGULAR].reason == CAPACITY_REASON_NO_CAPACITY;
+      n_without += capacity_quality_lacks (service, CAPACITY_LACK_CAPACITY);
     }
   if (n_stale > 0)
     take_item (items, g_strdup_printf (ngettext ("The data of %u service is out of date.",

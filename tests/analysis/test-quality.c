@@ -355,6 +355,27 @@ test_lacks (void)
   g_assert_true (capacity_quality_lacks (assessed, CAPACITY_LACK_TARGET));
 }
 
+/* Whether a capacity is given does not depend on whether anything was measured. */
+static void
+test_lacks_capacity (void)
+{
+  double values[N_MONTHS];
+  CapacityService *services[4];
+  g_autoptr (CapacityAssessment) assessment = NULL;
+
+  fill (values);
+  for (guint i = 0; i < G_N_ELEMENTS (services); i++)
+    {
+      services[i] = service_new ("A", i < 2 ? NULL : values);
+      if (i % 2 == 1)
+        g_ptr_array_add (services[i]->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 500, CAPACITY_PERIOD_MONTH,
+                                                                  CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
+    }
+  assessment = assess (services, G_N_ELEMENTS (services));
+  for (guint i = 0; i < G_N_ELEMENTS (services); i++)
+    g_assert_cmpint (capacity_quality_lacks (assessment->services->pdata[i], CAPACITY_LACK_CAPACITY), ==, i % 2 == 0);
+}
+
 static void
 test_expected (void)
 {
@@ -385,6 +406,7 @@ main (int    argc,
   g_test_add_func ("/quality/not-repeated", test_not_repeated);
   g_test_add_func ("/quality/same", test_same);
   g_test_add_func ("/quality/lacks", test_lacks);
+  g_test_add_func ("/quality/lacks-capacity", test_lacks_capacity);
   g_test_add_func ("/quality/expected", test_expected);
 
   return g_test_run ();

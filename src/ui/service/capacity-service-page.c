@@ -14,6 +14,7 @@
 #include "capacity-limits-list.h"
 #include "capacity-mode-card.h"
 #include "capacity-needs-list.h"
+#include "capacity-quality.h"
 #include "capacity-register-words.h"
 #include "capacity-report-export.h"
 #include "capacity-service-chart.h"
@@ -218,7 +219,7 @@ show_next_step (CapacityServicePage             *self,
                 const CapacityServiceAssessment *service)
 {
   gboolean has_volumes = service->service->volumes->len > 0;
-  gboolean has_capacity = service->modes[CAPACITY_MODE_REGULAR].reason != CAPACITY_REASON_NO_CAPACITY;
+  gboolean has_capacity = !capacity_quality_lacks (service, CAPACITY_LACK_CAPACITY);
 
   gtk_widget_set_visible (self->begin_box, !has_volumes || !has_capacity);
   gtk_widget_set_visible (self->import_button, !has_volumes);
