@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-item.h"
 
+#include "capacity-search.h"
+
 /*
  * CapacityItem:
  *
@@ -143,7 +145,7 @@ capacity_item_get_id (CapacityItem *self)
  * capacity_item_get_search_key:
  * @self: an item
  *
- * Returns: (transfer none): all texts by which a person may look for it, casefolded
+ * Returns: (transfer none): all texts by which a person may look for it, as capacity_search_fold() makes them
  */
 const char *
 capacity_item_get_search_key (CapacityItem *self)
@@ -156,7 +158,7 @@ capacity_item_get_search_key (CapacityItem *self)
     {
       g_autofree char *text = CAPACITY_ITEM_GET_CLASS (self)->dup_search_text (priv->assessment);
 
-      priv->search_key = g_utf8_casefold (text, -1);
+      priv->search_key = capacity_search_fold (text);
     }
 
   return priv->search_key;

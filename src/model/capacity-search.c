@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* Search over a snapshot, for those who have no window: the shell of the desktop. */
+/* Search over a snapshot, for those who have no window: the shell of the desktop; and how every search reads text. */
 
 /**
  * capacity_find_free:
@@ -18,19 +18,34 @@ capacity_find_free (CapacityFind *self)
   g_free (self);
 }
 
-/* Neither case nor the marks of Latvian letters matter to one who types in haste. */
-static char *
-fold (const char *text)
+/**
+ * capacity_search_fold:
+ * @text: what is looked for, or where
+ *
+ * Neither case nor the marks of Latvian letters matter to one who types in haste.
+ *
+ * Returns: (transfer full): @text without both
+ */
+char *
+capacity_search_fold (const char *text)
 {
   g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_autofree char *parts = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-  GString *plain = g_string_new (NULL);
+  char *parts = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
+  char *end = parts;
 
-  for (const char *p = parts; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (plain, g_utf8_get_char (p));
+  if (parts == NULL)
+    return g_strdup ("");
+  for (const char *p = parts, *next = NULL; *p != '\0'; p = next)
+    {
+      next = g_utf8_next_char (p);
+      if ((guchar) *p >= 0x80 && g_unichar_ismark (g_utf8_get_char (p)))
+        continue;
+      while (p < next)
+        *end++ = *p++;
+    }
+  *end = '\0';
 
-  return g_string_free_and_steal (plain);
+  return parts;
 }
 
 static char *
@@ -84,7 +99,7 @@ matches (const CapacityFind *find,
          const GPtrArray    *terms)
 {
   g_autofree char *text = g_strconcat (find->name, "\n", find->about, NULL);
-  g_autofree char *folded = fold (text);
+  g_autofree char *folded = capacity_search_fold (text);
 
   for (guint i = 0; i < terms->len; i++)
     if (strstr (folded, terms->pdata[i]) == NULL)
@@ -120,7 +135,7 @@ capacity_search (const CapacityPortfolio *portfolio,
   g_autoptr (GPtrArray) folded = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; terms[i] != NULL; i++)
-    g_ptr_array_add (folded, fold (terms[i]));
+    g_ptr_array_add (folded, capacity_search_fold (terms[i]));
   if (folded->len == 0)
     return finds;
 

@@ -25,6 +25,7 @@ typedef struct
 
 void          capacity_find_free       (CapacityFind            *self);
 
+char         *capacity_search_fold     (const char              *text);
 GPtrArray    *capacity_search          (const CapacityPortfolio *portfolio,
                                         const char *const       *terms);
 CapacityFind *capacity_search_describe (const CapacityPortfolio *portfolio,

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-service-filter.h"
 
+#include "capacity-search.h"
+
 /* The words of a query, in files for ever: never change one. */
 static const char *const verdict_words[CAPACITY_N_VERDICTS] = {
   [CAPACITY_VERDICT_UNKNOWN] = "unknown",
@@ -54,6 +56,22 @@ static const Choice choices[] = {
 
 #define choice_of(self, choice) G_STRUCT_MEMBER (int, (self), (choice)->offset)
 
+/* One text of the services in a filter. */
+typedef struct
+{
+  const char *key;
+  gsize       offset; /* of the text in CapacityServiceFilter */
+} Text;
+
+static const Text texts[] = {
+  { "department", G_STRUCT_OFFSET (CapacityServiceFilter, department) },
+  { "owner", G_STRUCT_OFFSET (CapacityServiceFilter, owner) },
+  { "tag", G_STRUCT_OFFSET (CapacityServiceFilter, tag) },
+  { "life-situation", G_STRUCT_OFFSET (CapacityServiceFilter, life_situation) },
+};
+
+#define text_of(self, text) G_STRUCT_MEMBER (char *, (self), (text)->offset)
+
 /**
  * capacity_service_filter_new:
  *
@@ -78,8 +96,8 @@ void
 capacity_service_filter_free (CapacityServiceFilter *self)
 {
   g_free (self->text);
-  g_free (self->department);
-  g_free (self->owner);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (text_of (self, &texts[i]));
   g_strfreev (self->words);
   g_free (self);
 }
@@ -91,10 +109,9 @@ parse_line (CapacityServiceFilter *self,
 {
   if (g_str_equal (key, "text"))
     capacity_service_filter_set_text (self, value);
-  else if (g_str_equal (key, "department"))
-    g_set_str (&self->department, value);
-  else if (g_str_equal (key, "owner"))
-    g_set_str (&self->owner, value);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_str_equal (key, texts[i].key))
+      g_set_str (&text_of (self, &texts[i]), value);
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
     for (int j = 0; g_str_equal (key, choices[i].key) && j < choices[i].n_words; j++)
       if (g_str_equal (value, choices[i].words[j]))
@@ -158,8 +175,8 @@ capacity_service_filter_to_query (const CapacityServiceFilter *self)
 
       append_text (query, choices[i].key, choice != CAPACITY_FILTER_ANY ? choices[i].words[choice] : NULL);
     }
-  append_text (query, "department", self->department);
-  append_text (query, "owner", self->owner);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    append_text (query, texts[i].key, text_of (self, &texts[i]));
 
   return g_string_free_and_steal (query);
 }
@@ -180,7 +197,7 @@ capacity_service_filter_set_text (CapacityServiceFilter *self,
   if (self->text == NULL)
     return;
 
-  folded = g_utf8_casefold (self->text, -1);
+  folded = capacity_search_fold (self->text);
   self->words = g_strsplit_set (folded, " ", -1);
 }
 
@@ -196,8 +213,11 @@ capacity_service_filter_is_empty (const CapacityServiceFilter *self)
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
     if (choice_of (self, &choices[i]) != CAPACITY_FILTER_ANY)
       return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (text_of (self, &texts[i]) != NULL)
+      return FALSE;
 
-  return self->text == NULL && self->department == NULL && self->owner == NULL;
+  return self->text == NULL;
 }
 
 static gboolean
@@ -213,6 +233,22 @@ trend_matches (const CapacityTrend *trend,
     default:
       return !trend->is_certain;
     }
+}
+
+static gboolean
+has_label (const CapacityService *service,
+           CapacityLabelKind      kind,
+           const char            *name)
+{
+  for (guint i = 0; i < service->labels->len; i++)
+    {
+      const CapacityLabel *label = service->labels->pdata[i];
+
+      if (label->kind == kind && g_str_equal (label->name, name))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -247,5 +283,8 @@ capacity_service_filter_matches (const CapacityServiceFilter *self,
          && (self->lack == CAPACITY_FILTER_ANY || capacity_quality_lacks (service, (CapacityLack) self->lack))
          && (self->department == NULL || g_strcmp0 (self->department, service->service->department) == 0)
          && (self->owner == NULL || g_strcmp0 (self->owner, service->service->owner) == 0)
+         && (self->tag == NULL || has_label (service->service, CAPACITY_LABEL_TAG, self->tag))
+         && (self->life_situation == NULL
+             || has_label (service->service, CAPACITY_LABEL_LIFE_SITUATION, self->life_situation))
          && (self->words == NULL || text_matches (self, item));
 }

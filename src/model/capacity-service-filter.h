@@ -32,6 +32,8 @@ typedef enum
  * @owner: (nullable): a person, %NULL for any
  * @phase: a #CapacityPhase, or %CAPACITY_FILTER_ANY
  * @lack: a #CapacityLack, or %CAPACITY_FILTER_ANY
+ * @tag: (nullable): one of its tags, %NULL for any
+ * @life_situation: (nullable): one of its life situations, %NULL for any
  * @words: (nullable): @text as it is looked for
  *
  * Which services are wanted: those to which all of it applies.
@@ -45,6 +47,8 @@ typedef struct
   char *owner;
   int   phase;
   int   lack;
+  char *tag;
+  char *life_situation;
   GStrv words;
 } CapacityServiceFilter;
 

@@ -20,14 +20,32 @@ capacity_service_item_get_id (gconstpointer assessment)
   return &((const CapacityServiceAssessment *) assessment)->service->id;
 }
 
+/* Channels and files are the same for too many. */
+static gboolean
+is_searched (CapacityLabelKind kind)
+{
+  return kind == CAPACITY_LABEL_TAG || kind == CAPACITY_LABEL_LIFE_SITUATION || kind == CAPACITY_LABEL_RECIPIENTS;
+}
+
 static char *
 capacity_service_item_dup_search_text (gconstpointer assessment)
 {
   const CapacityService *service = ((const CapacityServiceAssessment *) assessment)->service;
+  const char *texts[] = { service->code, service->external_id, service->owner, service->department };
+  GString *all = g_string_new (service->name);
 
-  return g_strjoin ("\n", service->name, service->code != NULL ? service->code : "",
-                    service->owner != NULL ? service->owner : "",
-                    service->department != NULL ? service->department : "", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL)
+      g_string_append_printf (all, "\n%s", texts[i]);
+  for (guint i = 0; i < service->labels->len; i++)
+    {
+      const CapacityLabel *label = service->labels->pdata[i];
+
+      if (is_searched (label->kind))
+        g_string_append_printf (all, "\n%s", label->name);
+    }
+
+  return g_string_free_and_steal (all);
 }
 
 static void

@@ -2,6 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-service-filter.h"
 
+static void
+take_label (CapacityService  *service,
+            CapacityLabelKind kind,
+            const char       *name)
+{
+  g_ptr_array_add (service->labels, capacity_label_new (kind, name));
+}
+
 /* A service of an owner and a unit, without data. */
 static CapacityServiceItem *
 item_new (void)
@@ -15,7 +23,12 @@ item_new (void)
   service->code = g_strdup ("B-1");
   service->owner = g_strdup ("Anna Ozola");
   service->department = g_strdup ("Būvvalde");
+  service->external_id = g_strdup ("PPK-7731");
   service->phase = CAPACITY_PHASE_PROVISION;
+  take_label (service, CAPACITY_LABEL_TAG, "Ģimenēm");
+  take_label (service, CAPACITY_LABEL_LIFE_SITUATION, "Mājokļa iegāde");
+  take_label (service, CAPACITY_LABEL_RECIPIENTS, "Jaunās ģimenes");
+  take_label (service, CAPACITY_LABEL_CHANNEL, "Klātienē");
   g_ptr_array_add (portfolio->services, service);
   assessment = capacity_assess (portfolio, capacity_date_from_ymd (2026, 11, 23), NULL, NULL, NULL);
 
@@ -53,6 +66,27 @@ test_matches (void)
   g_assert_false (matches ("trend=grows"));
 }
 
+/* By what a register says of a service too, however hastily it is typed; not by what is the same for most. */
+static void
+test_search (void)
+{
+  g_assert_true (matches ("text=buvatlauja PRIVATMAJAI"));
+  g_assert_true (matches ("text=gimenem"));
+  g_assert_true (matches ("text=majokla iegade"));
+  g_assert_true (matches ("text=jaunās ģimenes būvvalde"));
+  g_assert_true (matches ("text=ppk-7731"));
+  g_assert_false (matches ("text=klātienē"));
+}
+
+static void
+test_labels (void)
+{
+  g_assert_true (matches ("tag=Ģimenēm\nlife-situation=Mājokļa iegāde"));
+  g_assert_false (matches ("tag=Mājokļa iegāde"));
+  g_assert_false (matches ("life-situation=Ģimenēm"));
+  g_assert_false (matches ("tag=ģimenēm"));
+}
+
 /* What a newer program wrote is left out, what is known holds. */
 static void
 test_unknown (void)
@@ -65,7 +99,8 @@ static void
 test_query (void)
 {
   const char *queries[] = {
-    "", "verdict=at-risk", "text=a b\ntrend=falls\nphase=liquidation\nlack=target\ndepartment=D = E\nowner=Ž",
+    "", "verdict=at-risk", "text=a b\ntrend=falls\nphase=liquidation\nlack=target\ndepartment=D = E\nowner=Ž"
+    "\ntag=T\nlife-situation=L",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
@@ -84,6 +119,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/service-filter/matches", test_matches);
+  g_test_add_func ("/service-filter/search", test_search);
+  g_test_add_func ("/service-filter/labels", test_labels);
   g_test_add_func ("/service-filter/unknown", test_unknown);
   g_test_add_func ("/service-filter/query", test_query);
 

@@ -11,6 +11,7 @@
 #include "capacity-format.h"
 #include "capacity-history-export.h"
 #include "capacity-rows.h"
+#include "capacity-search.h"
 #include "capacity-store-backups.h"
 #include "capacity-store-words.h"
 
@@ -159,7 +160,7 @@ is_found (const CapacityAction *action,
           gint64                from)
 {
   g_autofree char *words = capacity_store_words_action (action);
-  g_autofree char *folded = g_utf8_casefold (words, -1);
+  g_autofree char *folded = capacity_search_fold (words);
 
   return action->time >= from && (person == NULL || g_str_equal (action->who, person))
          && strstr (folded, text) != NULL;
@@ -168,7 +169,7 @@ is_found (const CapacityAction *action,
 static void
 filter_cb (CapacityHistoryDialog *self)
 {
-  g_autofree char *text = g_utf8_casefold (gtk_editable_get_text (self->search_entry), -1);
+  g_autofree char *text = capacity_search_fold (gtk_editable_get_text (self->search_entry));
   const char *person = chosen_person (self);
   gint64 from = first_time (self);
 

@@ -11,6 +11,7 @@
 #include "capacity-register-words.h"
 #include "capacity-role-dialog.h"
 #include "capacity-role-item.h"
+#include "capacity-search.h"
 
 /* Who has which role where, those that nobody has first. */
 struct _CapacityRolesPage
@@ -36,7 +37,7 @@ static gboolean
 contains (const char *text,
           const char *needle)
 {
-  g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+  g_autofree char *folded = text != NULL ? capacity_search_fold (text) : NULL;
 
   return folded != NULL && strstr (folded, needle) != NULL;
 }
@@ -45,7 +46,7 @@ static gboolean
 matches_search (CapacityRolesPage *self,
                 CapacityRoleItem  *item)
 {
-  g_autofree char *needle = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), -1);
+  g_autofree char *needle = capacity_search_fold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 
   return contains (capacity_role_item_get_name (item), needle) || contains (capacity_role_item_get_person (item), needle)
          || contains (capacity_role_item_get_substitute (item), needle)

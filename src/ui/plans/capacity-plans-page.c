@@ -9,6 +9,7 @@
 #include "capacity-gradual.h"
 #include "capacity-plan-row.h"
 #include "capacity-plan-words.h"
+#include "capacity-search.h"
 #include "capacity-words.h"
 
 /* Ietilpības plāni: what is done in the next years, for the institution and for each service, the most urgent first. */
@@ -60,7 +61,7 @@ is_wanted (gpointer item,
 
   if (self->needle == NULL)
     return TRUE;
-  name = g_utf8_casefold (capacity_service_item_get_name (item), -1);
+  name = capacity_search_fold (capacity_service_item_get_name (item));
 
   return strstr (name, self->needle) != NULL;
 }
@@ -108,7 +109,7 @@ search_changed_cb (CapacityPlansPage *self)
 
   g_clear_pointer (&self->needle, g_free);
   if (*text != '\0')
-    self->needle = g_utf8_casefold (text, -1);
+    self->needle = capacity_search_fold (text);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   capacity_feedback_found (GTK_WIDGET (self->search_entry), g_list_model_get_n_items (G_LIST_MODEL (self->filtered)));
 }

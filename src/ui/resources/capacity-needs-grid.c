@@ -11,6 +11,7 @@
 #include "capacity-format.h"
 #include "capacity-gradual.h"
 #include "capacity-resource-words.h"
+#include "capacity-search.h"
 #include "capacity-text-cell.h"
 
 /* What one case of each service takes of each resource: services in rows, resources in columns. A cell is the need
@@ -712,7 +713,7 @@ matches (gpointer item,
 static void
 search_changed_cb (CapacityNeedsGrid *self)
 {
-  g_autofree char *text = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), -1);
+  g_autofree char *text = capacity_search_fold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 
   g_strfreev (self->words);
   self->words = g_strsplit_set (text, " ", -1);

@@ -12,6 +12,7 @@
 #include "capacity-late-menu.h"
 #include "capacity-needs-grid.h"
 #include "capacity-register-words.h"
+#include "capacity-search.h"
 #include "capacity-stack.h"
 #include "capacity-use-charts.h"
 #include "capacity-resource-columns.h"
@@ -183,7 +184,7 @@ static void
 search (gpointer user_data)
 {
   CapacityResourcesPage *self = user_data;
-  g_autofree char *text = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), -1);
+  g_autofree char *text = capacity_search_fold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 
   g_strfreev (self->words);
   self->words = g_strsplit_set (text, " ", -1);

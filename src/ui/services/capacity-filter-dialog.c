@@ -30,6 +30,8 @@ struct _CapacityFilterDialog
   AdwComboRow           *trend_row;
   AdwComboRow           *department_row;
   AdwComboRow           *owner_row;
+  AdwComboRow           *tag_row;
+  AdwComboRow           *life_situation_row;
   AdwComboRow           *phase_row;
   AdwComboRow           *lack_row;
   AdwEntryRow           *name_row;
@@ -111,7 +113,21 @@ compare_texts (gconstpointer a,
   return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* What the services have as @text, each once, in the order of the language. */
+/* Each once, in the order of the language. */
+static void
+fill_row (AdwComboRow *row,
+          GHashTable  *seen)
+{
+  g_autoptr (GPtrArray) texts = g_hash_table_get_keys_as_ptr_array (seen);
+  g_autoptr (GtkStringList) list = list_new ();
+
+  g_ptr_array_sort (texts, compare_texts);
+  for (guint i = 0; i < texts->len; i++)
+    gtk_string_list_append (list, g_ptr_array_index (texts, i));
+  adw_combo_row_set_model (row, G_LIST_MODEL (list));
+}
+
+/* What the services have as @text. */
 static void
 fill_texts (CapacityFilterDialog *self,
             AdwComboRow          *row,
@@ -119,21 +135,41 @@ fill_texts (CapacityFilterDialog *self,
 {
   GListModel *services = capacity_workspace_get_services (self->workspace);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  g_autoptr (GtkStringList) list = list_new ();
 
   for (guint i = 0; i < g_list_model_get_n_items (services); i++)
     {
       g_autoptr (CapacityServiceItem) item = g_list_model_get_item (services, i);
       const char *string = capacity_service_item_get_text (item, text);
 
-      if (string != NULL && g_hash_table_add (seen, (gpointer) string))
-        g_ptr_array_add (texts, (gpointer) string);
+      if (string != NULL)
+        g_hash_table_add (seen, (gpointer) string);
     }
-  g_ptr_array_sort (texts, compare_texts);
-  for (guint i = 0; i < texts->len; i++)
-    gtk_string_list_append (list, g_ptr_array_index (texts, i));
-  adw_combo_row_set_model (row, G_LIST_MODEL (list));
+  fill_row (row, seen);
+}
+
+/* What the services have as labels of a kind; where none has any, there is nothing to choose. */
+static void
+fill_labels (CapacityFilterDialog *self,
+             AdwComboRow          *row,
+             CapacityLabelKind     kind)
+{
+  const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (self->workspace);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < portfolio->services->len; i++)
+    {
+      const GPtrArray *labels = ((const CapacityService *) portfolio->services->pdata[i])->labels;
+
+      for (guint j = 0; j < labels->len; j++)
+        {
+          const CapacityLabel *label = labels->pdata[j];
+
+          if (label->kind == kind)
+            g_hash_table_add (seen, label->name);
+        }
+    }
+  fill_row (row, seen);
+  gtk_widget_set_visible (GTK_WIDGET (row), g_hash_table_size (seen) > 0);
 }
 
 static void
@@ -156,6 +192,8 @@ show_filter (CapacityFilterDialog *self)
   adw_combo_row_set_selected (self->lack_row, (guint) (self->filter->lack + 1));
   select_text (self->department_row, self->filter->department);
   select_text (self->owner_row, self->filter->owner);
+  select_text (self->tag_row, self->filter->tag);
+  select_text (self->life_situation_row, self->filter->life_situation);
   self->is_filling = FALSE;
 }
 
@@ -168,12 +206,13 @@ take_query (CapacityFilterDialog *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
 }
 
-static char *
-text_of (AdwComboRow *row)
+static void
+take_text (AdwComboRow  *row,
+           char        **text)
 {
   GtkStringObject *string = adw_combo_row_get_selected_item (row);
 
-  return adw_combo_row_get_selected (row) > 0 ? g_strdup (gtk_string_object_get_string (string)) : NULL;
+  g_set_str (text, adw_combo_row_get_selected (row) > 0 ? gtk_string_object_get_string (string) : NULL);
 }
 
 static void
@@ -186,10 +225,10 @@ chosen_cb (CapacityFilterDialog *self)
   self->filter->trend = (int) adw_combo_row_get_selected (self->trend_row) - 1;
   self->filter->phase = (int) adw_combo_row_get_selected (self->phase_row) - 1;
   self->filter->lack = (int) adw_combo_row_get_selected (self->lack_row) - 1;
-  g_free (self->filter->department);
-  self->filter->department = text_of (self->department_row);
-  g_free (self->filter->owner);
-  self->filter->owner = text_of (self->owner_row);
+  take_text (self->department_row, &self->filter->department);
+  take_text (self->owner_row, &self->filter->owner);
+  take_text (self->tag_row, &self->filter->tag);
+  take_text (self->life_situation_row, &self->filter->life_situation);
   take_query (self, capacity_service_filter_to_query (self->filter));
 }
 
@@ -377,6 +416,8 @@ capacity_filter_dialog_class_init (CapacityFilterDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityFilterDialog, trend_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityFilterDialog, department_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityFilterDialog, owner_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityFilterDialog, tag_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityFilterDialog, life_situation_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityFilterDialog, phase_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityFilterDialog, lack_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityFilterDialog, name_row);
@@ -417,6 +458,8 @@ capacity_filter_dialog_new (CapacityWorkspace *workspace,
   self->query = g_strdup (query);
   fill_texts (self, self->department_row, CAPACITY_SERVICE_TEXT_DEPARTMENT);
   fill_texts (self, self->owner_row, CAPACITY_SERVICE_TEXT_OWNER);
+  fill_labels (self, self->tag_row, CAPACITY_LABEL_TAG);
+  fill_labels (self, self->life_situation_row, CAPACITY_LABEL_LIFE_SITUATION);
   show_filter (self);
   show_kept_cb (self);
   gtk_widget_set_visible (GTK_WIDGET (self->name_row), !capacity_workspace_is_read_only (workspace));
