@@ -225,6 +225,23 @@ capacity_words_label_kind (CapacityLabelKind kind)
 }
 
 /**
+ * capacity_words_label_details:
+ * @label: a label
+ *
+ * Returns: (transfer full): how many there are and the level they need, whichever is given; empty where neither is
+ */
+char *
+capacity_words_label_details (const CapacityLabel *label)
+{
+  g_autofree char *size = isnan (label->size) ? NULL : capacity_format_count (label->size);
+
+  if (size == NULL)
+    return g_strdup (label->level != NULL ? label->level : "");
+
+  return label->level != NULL ? g_strdup_printf ("%s · %s", size, label->level) : g_steal_pointer (&size);
+}
+
+/**
  * capacity_words_event_kind:
  * @kind: what a known event is
  *

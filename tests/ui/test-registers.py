@@ -10,7 +10,8 @@ LANGUAGE = sys.argv[1]
 
 
 def unfold(app, name):
-    app.focus(app.find('list item', name))
+    """In the dialog: the page behind it may have a row of this name too."""
+    app.focus(app.find('list item', name, root=app.find('dialog')))
     app.press('Return')
 
 
@@ -92,9 +93,39 @@ def test_details(app):
     app.find('list item', lambda name: name.startswith('Autovadītāji'))
     # What was typed and not added yet is not lost either.
     fill(app, 'Add a Group', 'Gājēji')
+    unfold(app, 'Tags')
+    fill(app, 'Add a Tag', 'Ziemā')
     app.all_named()
     app.click('button', '_Save')
     app.gone('dialog', 'Edit Service')
+
+
+def test_register(app):
+    """The page says all that is filled in, and has no row for what is not."""
+    row = app.find('list item', 'Recipient Groups')
+    assert 'Autovadītāji\nGājēji' in app.texts(row), app.texts(row)
+    assert ('0,2' if LANGUAGE == 'lv' else '0.2') in app.texts(app.find('list item', 'Cases That Each of Them Brings'))
+    assert app.tr_in('benefit', 'Individual benefit') in app.texts(app.find('list item', 'Kind'))
+    assert not app.look('list item', 'Life Situations')
+    app.all_named()
+
+
+def test_search(app):
+    """The table of services is searched for what the register says, however hastily it is typed, and can be chosen from by it."""
+    app.action('win.show-services')
+    app.action('win.search')
+    entry = app.find(name='Search services', interface='EditableText')
+    app.type(entry, 'nekas')
+    wait(lambda: not app.look('table row', lambda name: name == SERVICE), 'the service to go')
+    app.type(entry, 'GAJEJI')
+    wait(lambda: app.look('table row', lambda name: name == SERVICE), 'the service')
+    app.click('button', 'Choose Services')
+    dialog = app.find('dialog', 'Show Services')
+    app.choose_in_row('Tag', 'Ziemā')
+    assert not app.look('combo box', 'Life Situation', root=dialog)
+    app.escape(lambda: not app.look('dialog', 'Show Services'), 'the dialog to go')
+    app.find('table row', lambda name: name == SERVICE)
+    app.click('button', 'Show _All')
 
 
 def test_is_kept(app):
@@ -168,6 +199,8 @@ def main():
         test_next_steps(app)
         test_problem(app)
         test_details(app)
+        test_register(app)
+        test_search(app)
         test_is_kept(app)
         test_suggestions(app)
         test_event(app)

@@ -82,6 +82,18 @@ test_service_gone (void)
 }
 
 static void
+test_label_details (void)
+{
+  g_autoptr (CapacityLabel) label = capacity_label_new (CAPACITY_LABEL_RECIPIENTS, "Seniori");
+
+  assert_text (capacity_words_label_details (label), "");
+  label->level = g_strdup ("vienā darbdienā");
+  assert_text (capacity_words_label_details (label), "vienā darbdienā");
+  label->size = 1200;
+  assert_text (capacity_words_label_details (label), "1\302\240200 · vienā darbdienā");
+}
+
+static void
 test_event_time (void)
 {
   g_autoptr (CapacityKnownEvent) event = capacity_known_event_new (CAPACITY_KNOWN_EVENT_LAW, "Likums",
@@ -120,6 +132,7 @@ main (int    argc,
     return 77;
 
   g_test_add_func ("/register-words/every-value", test_every_value);
+  g_test_add_func ("/register-words/label-details", test_label_details);
   g_test_add_func ("/register-words/card", test_card);
   g_test_add_func ("/register-words/limit-amount", test_limit_amount);
   g_test_add_func ("/register-words/named-by", test_named_by);

@@ -3,7 +3,6 @@
 #include "capacity-labels-row.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "capacity-entry.h"
 #include "capacity-format.h"
@@ -42,17 +41,6 @@ static const struct
 };
 
 static void show_labels (CapacityLabelsRow *self);
-
-static char *
-describe (const CapacityLabel *label)
-{
-  g_autofree char *size = isnan (label->size) ? NULL : capacity_format_count (label->size);
-
-  if (size == NULL)
-    return g_strdup (label->level != NULL ? label->level : "");
-
-  return label->level != NULL ? g_strdup_printf ("%s · %s", size, label->level) : g_steal_pointer (&size);
-}
 
 static GtkWidget *
 suffix_new (AdwActionRow *row,
@@ -142,7 +130,7 @@ label_row_new (CapacityLabelsRow   *self,
                const CapacityLabel *label)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *subtitle = describe (label);
+  g_autofree char *subtitle = capacity_words_label_details (label);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label->name);

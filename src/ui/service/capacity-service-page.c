@@ -15,6 +15,7 @@
 #include "capacity-mode-card.h"
 #include "capacity-needs-list.h"
 #include "capacity-quality.h"
+#include "capacity-register-list.h"
 #include "capacity-register-words.h"
 #include "capacity-report-export.h"
 #include "capacity-service-chart.h"
@@ -48,6 +49,7 @@ struct _CapacityServicePage
   CapacityChartCard    *season_chart;
   CapacityChartCard    *hours_chart;
   CapacityChartCard    *control_chart;
+  CapacityRegisterList *register_list;
 };
 
 static const CapacityFigure figures[] = {
@@ -213,6 +215,15 @@ show_control (CapacityServicePage             *self,
                G_N_ELEMENTS (control_figures), assessment, service);
 }
 
+static void
+show_register (CapacityServicePage             *self,
+               const CapacityAssessment        *assessment,
+               const CapacityServiceAssessment *service)
+{
+  capacity_register_list_show (self->register_list, service->service);
+  gtk_widget_set_visible (GTK_WIDGET (self->register_list), TRUE);
+}
+
 /* What is asked for first, so that there is something to see. */
 static void
 show_next_step (CapacityServicePage             *self,
@@ -271,7 +282,7 @@ static void (*const parts[]) (CapacityServicePage             *self,
                               const CapacityAssessment        *assessment,
                               const CapacityServiceAssessment *service) = {
   show_chart, show_limits, show_needs, show_first_figures, show_other_figures, show_queue, show_season, show_hours,
-  show_control,
+  show_control, show_register,
 };
 
 static gboolean
@@ -411,6 +422,7 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   g_type_ensure (CAPACITY_TYPE_CHART_CARD);
   g_type_ensure (CAPACITY_TYPE_LIMITS_LIST);
   g_type_ensure (CAPACITY_TYPE_NEEDS_LIST);
+  g_type_ensure (CAPACITY_TYPE_REGISTER_LIST);
   g_type_ensure (CAPACITY_TYPE_VERDICT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/varam/Capacity/service/capacity-service-page.ui");
@@ -430,6 +442,7 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, season_chart);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, hours_chart);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, control_chart);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, register_list);
   gtk_widget_class_install_action (widget_class, "service.add-limit", NULL, add_limit_action);
   gtk_widget_class_install_action (widget_class, "service.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "service.edit", NULL, edit_action);
