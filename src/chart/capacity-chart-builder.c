@@ -32,6 +32,12 @@ span_clear (gpointer data)
 }
 
 static void
+event_clear (gpointer data)
+{
+  g_free (((CapacityChartEvent *) data)->name);
+}
+
+static void
 bar_clear (gpointer data)
 {
   g_free (((CapacityChartBar *) data)->label);
@@ -75,6 +81,7 @@ capacity_chart_builder_new (CapacityChartForm  form,
   chart->series = array_new (sizeof (CapacityChartSeries), series_clear);
   chart->markers = array_new (sizeof (CapacityChartMarker), marker_clear);
   chart->spans = array_new (sizeof (CapacityChartSpan), span_clear);
+  chart->events = array_new (sizeof (CapacityChartEvent), event_clear);
   chart->bars = array_new (sizeof (CapacityChartBar), bar_clear);
   self->chart = chart;
   return self;
@@ -334,6 +341,48 @@ capacity_chart_builder_add_span (CapacityChartBuilder *self,
     return;
   span.label = g_strdup (label);
   g_array_append_val (self->chart->spans, span);
+}
+
+/**
+ * capacity_chart_builder_set_events:
+ * @self: a builder of a chart over time
+ * @label: what the events are called together, which heads their column in the table
+ */
+void
+capacity_chart_builder_set_events (CapacityChartBuilder *self,
+                                   const char           *label)
+{
+  g_set_str (&self->chart->events_label, label);
+}
+
+/**
+ * capacity_chart_builder_add_event:
+ * @self: a builder of a chart over time
+ * @name: what happens
+ * @from: the first day
+ * @until: the last, or %CAPACITY_DATE_NONE for "from then on"
+ *
+ * Marks when something happens. Events are numbered as they are added, so add them by their days.
+ *
+ * Returns: whether it is marked: it begins or goes on within the x axis; what began before it and never ends is not
+ */
+gboolean
+capacity_chart_builder_add_event (CapacityChartBuilder *self,
+                                  const char           *name,
+                                  CapacityDate          from,
+                                  CapacityDate          until)
+{
+  CapacityChart *chart = self->chart;
+  CapacityChartEvent event = { NULL, from, until };
+  int last = until != CAPACITY_DATE_NONE ? until : from;
+
+  if (chart->n == 0 || from > capacity_period_last_day ((CapacityPeriod){ chart->kind, chart->first + (int) chart->n - 1 })
+      || last < capacity_period_first_day ((CapacityPeriod){ chart->kind, chart->first }))
+    return FALSE;
+  event.name = g_strdup (name);
+  g_array_append_val (chart->events, event);
+
+  return TRUE;
 }
 
 /**

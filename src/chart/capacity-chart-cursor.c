@@ -212,6 +212,9 @@ is_notable (CapacityChartLayout *self,
   for (guint i = 0; i < self->chart->spans->len; i++)
     if (g_array_index (self->chart->spans, CapacityChartSpan, i).likely == column)
       return TRUE;
+  for (guint i = 0; i < self->chart->events->len; i++)
+    if ((int) capacity_chart_event_start (self->chart, i) == column)
+      return TRUE;
   return column > 0 && is_above_limit (self, column) != is_above_limit (self, column - 1);
 }
 
@@ -480,13 +483,26 @@ add_measures (GArray               *values,
                capacity_chart_format_value (self->chart, bar->whole), bar->whole, box.x + box.width / 2, NAN, -1);
 }
 
+/* Those that begin there, in words. */
+static void
+add_events (GArray              *values,
+            CapacityChartLayout *self,
+            guint                column)
+{
+  char *events = capacity_chart_list_events (self->chart, column);
+
+  if (events != NULL)
+    add_value (values, CAPACITY_CHART_ROLE_EVENT, self->chart->events_label, events, NAN,
+               capacity_layout_x (self, column + 0.5), NAN, -1);
+}
+
 /**
  * capacity_chart_layout_list_values:
  * @self: a layout
  * @cursor: a place
  *
- * What there is to tell at a period: every series that has a value there; of a heat map the cell, of a
- * waterfall the bar, of a bullet graph also its target and whole.
+ * What there is to tell at a period: every series that has a value there, then the events that begin; of a heat map the
+ * cell, of a waterfall the bar, of a bullet graph also its target and whole.
  *
  * Returns: (transfer full) (element-type CapacityChartValue): the values, in the order of the series
  */
@@ -519,6 +535,7 @@ capacity_chart_layout_list_values (CapacityChartLayout       *self,
     }
   for (guint i = 0; i < self->chart->series->len; i++)
     add_series_value (values, self, i, (guint) cursor->index);
+  add_events (values, self, (guint) cursor->index);
   return values;
 }
 

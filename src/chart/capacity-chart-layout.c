@@ -123,6 +123,42 @@ capacity_chart_layout_unref (CapacityChartLayout *self)
   g_rc_box_release_full (self, layout_clear);
 }
 
+/* About how wide a letter and how high a line is, in heights of text. */
+#define LETTER_EMS 0.56
+#define LINE_EMS 1.45
+
+/**
+ * capacity_chart_events_height:
+ * @chart: a chart
+ * @style: its style
+ * @width: the width it will have
+ *
+ * Returns: about how much higher the names of its events make it; 0 where there are none
+ */
+double
+capacity_chart_events_height (const CapacityChart      *chart,
+                              const CapacityChartStyle *style,
+                              double                    width)
+{
+  double room = width / style->font_size;
+  double used = room;
+  guint n_rows = 0;
+
+  for (guint i = 0; i < chart->events->len; i++)
+    {
+      double name = CAPACITY_SAMPLE_EMS + LETTER_EMS * (g_utf8_strlen (capacity_chart_event (chart, i)->name, -1) + 4);
+
+      if (used + name > room)
+        {
+          used = 0;
+          n_rows++;
+        }
+      used += name;
+    }
+
+  return n_rows > 0 ? style->font_size * (0.5 + LINE_EMS * n_rows) : 0;
+}
+
 /**
  * capacity_chart_natural_height:
  * @chart: a chart
@@ -144,7 +180,7 @@ capacity_chart_natural_height (const CapacityChart      *chart,
     return em * (6.4 + (capacity_layout_is_narrow (width, em) ? 3.4 : 2.4) * chart->bars->len);
   if (capacity_chart_has_bars (chart))
     return em * (5 + 2.4 * chart->bars->len);
-  return CLAMP (width * 0.46, 25 * em, 32 * em);
+  return CLAMP (width * 0.46, 25 * em, 32 * em) + capacity_chart_events_height (chart, style, width);
 }
 
 /**
@@ -226,7 +262,7 @@ role_name (CapacityChartRole role)
 {
   static const char *const names[CAPACITY_N_CHART_ROLES] = {
     "demand", "forecast", "band-50", "band-80", "band-95", "limit", "peak-limit", "target", "scenario",
-    "comparison", "centre", "control", "threshold", "headroom", "deficit", "today", "exhaustion", "outlier",
+    "comparison", "centre", "control", "threshold", "headroom", "deficit", "today", "exhaustion", "event", "outlier",
     "signal", "rise", "fall", "total", "cell", "text", "dim-text", "axis", "grid", "cursor", "good", "excess",
     "risk", "bad", "unknown",
   };

@@ -55,8 +55,8 @@ typedef enum
  * CapacityChartValue:
  * @role: what it stands for
  * @label: name of its series
- * @text: the number, or for a band "low – high"
- * @value: the number; NaN for a band
+ * @text: the number, for a band "low – high", for events their names
+ * @value: the number; NaN for a band or events
  * @x: where it lies
  * @y: where it lies; NaN if outside the plot or a band
  * @series: which series, for a #CapacityChartCursor
@@ -98,6 +98,9 @@ CapacityChartLayout *capacity_chart_layout_new         (const CapacityChart     
 CapacityChartLayout *capacity_chart_layout_ref         (CapacityChartLayout       *self);
 void                 capacity_chart_layout_unref       (CapacityChartLayout       *self);
 
+double               capacity_chart_events_height      (const CapacityChart       *chart,
+                                                        const CapacityChartStyle  *style,
+                                                        double                     width);
 double               capacity_chart_natural_height     (const CapacityChart       *chart,
                                                         const CapacityChartStyle  *style,
                                                         double                     width);

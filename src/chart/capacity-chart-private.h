@@ -35,6 +35,14 @@ typedef struct
   int               latest;
 } CapacityChartSpan;
 
+/* Something that begins on a day and may end on one. */
+typedef struct
+{
+  char        *name;
+  CapacityDate from;
+  CapacityDate until; /* CAPACITY_DATE_NONE for "from then on" */
+} CapacityChartEvent;
+
 /* A bar of a waterfall, or a row of a bullet graph, which alone has a target and a whole. */
 typedef struct
 {
@@ -61,12 +69,14 @@ struct _CapacityChart
   char                   *headroom_label;
   char                   *deficit_label;
   char                   *today_label;
+  char                   *events_label;
   CapacityDate            today;
   gboolean                has_balance;
 
   GArray                 *series;
   GArray                 *markers;
   GArray                 *spans;
+  GArray                 *events; /* in the order of their numbers */
   GArray                 *bars;
 
   CapacityChartNumberFunc number;
@@ -82,6 +92,14 @@ const CapacityChartSeries *capacity_chart_series      (const CapacityChart      
                                                        guint                      i);
 const CapacityChartSeries *capacity_chart_find_series (const CapacityChart       *self,
                                                        CapacityChartRole          role);
+const CapacityChartEvent  *capacity_chart_event       (const CapacityChart       *self,
+                                                       guint                      i);
+double                     capacity_chart_event_start (const CapacityChart       *self,
+                                                       guint                      i);
+char                      *capacity_chart_name_event  (const CapacityChart       *self,
+                                                       guint                      i);
+char                      *capacity_chart_list_events (const CapacityChart       *self,
+                                                       guint                      column);
 char                      *capacity_chart_format      (const CapacityChart       *self,
                                                        double                     value,
                                                        int                        decimals);

@@ -31,6 +31,7 @@ typedef enum
   CAPACITY_CHART_ROLE_DEFICIT,    /* demand above capacity: cross-hatch */
   CAPACITY_CHART_ROLE_TODAY,      /* the rule between what was and what may be */
   CAPACITY_CHART_ROLE_EXHAUSTION, /* when capacity no longer suffices: diamond, with its span */
+  CAPACITY_CHART_ROLE_EVENT,      /* something known to change demand: dotted rule with a number, named below */
   CAPACITY_CHART_ROLE_OUTLIER,    /* a measurement far from the likely: open circle */
   CAPACITY_CHART_ROLE_SIGNAL,     /* a point a control rule has marked: filled square */
   CAPACITY_CHART_ROLE_RISE,       /* a bar that adds: plain */

@@ -27,6 +27,15 @@ find_column (const CapacityChart *self,
   return NULL;
 }
 
+/* Events have a column of their own, the last, with words. */
+static gboolean
+is_events_column (const CapacityChart *self,
+                  guint                column)
+{
+  return self->events->len > 0 && !capacity_chart_has_bars (self) && self->form != CAPACITY_CHART_HEAT_MAP
+         && column == capacity_chart_get_n_columns (self) - 1;
+}
+
 /**
  * capacity_chart_get_n_columns:
  * @self: a chart
@@ -36,7 +45,7 @@ find_column (const CapacityChart *self,
 guint
 capacity_chart_get_n_columns (const CapacityChart *self)
 {
-  guint n = 1;
+  guint n = self->events->len > 0 ? 2 : 1;
 
   if (capacity_chart_has_bars (self))
     return self->form == CAPACITY_CHART_BULLET ? 4 : 2;
@@ -63,6 +72,20 @@ capacity_chart_get_n_rows (const CapacityChart *self)
   if (capacity_chart_has_bars (self))
     return self->bars->len;
   return self->form == CAPACITY_CHART_HEAT_MAP ? self->series->len : self->n;
+}
+
+/**
+ * capacity_chart_is_text:
+ * @self: a chart
+ * @column: which column
+ *
+ * Returns: whether words stand in the column, not numbers
+ */
+gboolean
+capacity_chart_is_text (const CapacityChart *self,
+                        guint                column)
+{
+  return column == 0 || is_events_column (self, column);
 }
 
 /* Puts a label into a heading with a place for it; a translation without one is used as it is. */
@@ -109,6 +132,8 @@ capacity_chart_dup_heading (const CapacityChart *self,
     return dup_bar_heading (self, column);
   if (self->form == CAPACITY_CHART_HEAT_MAP)
     return capacity_chart_name_column (self, column - 1);
+  if (is_events_column (self, column))
+    return g_strdup (self->events_label != NULL ? self->events_label : "");
   series = find_column (self, column, &is_high);
   label = series->label != NULL ? series->label : "";
   if (series->high == NULL)
@@ -122,7 +147,7 @@ capacity_chart_dup_heading (const CapacityChart *self,
  * @row: which row
  * @column: which column
  *
- * Returns: the number that stands there; NaN where there is none
+ * Returns: the number that stands there; NaN where there is none or words stand
  */
 double
 capacity_chart_get_value (const CapacityChart *self,
@@ -135,7 +160,7 @@ capacity_chart_get_value (const CapacityChart *self,
   g_return_val_if_fail (row < capacity_chart_get_n_rows (self), NAN);
   g_return_val_if_fail (column < capacity_chart_get_n_columns (self), NAN);
 
-  if (column == 0)
+  if (capacity_chart_is_text (self, column))
     return NAN;
   if (capacity_chart_has_bars (self))
     {
@@ -166,6 +191,12 @@ capacity_chart_dup_cell (const CapacityChart *self,
   g_return_val_if_fail (row < capacity_chart_get_n_rows (self), NULL);
   g_return_val_if_fail (column < capacity_chart_get_n_columns (self), NULL);
 
+  if (is_events_column (self, column))
+    {
+      char *events = capacity_chart_list_events (self, row);
+
+      return events != NULL ? events : g_strdup ("");
+    }
   if (column > 0)
     return capacity_chart_format_value (self, capacity_chart_get_value (self, row, column));
   if (capacity_chart_has_bars (self))

@@ -1,6 +1,7 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-chart-private.h"
+#include "capacity-ticks.h"
 
 #include <math.h>
 
@@ -20,9 +21,11 @@ chart_clear (gpointer data)
   g_free (self->headroom_label);
   g_free (self->deficit_label);
   g_free (self->today_label);
+  g_free (self->events_label);
   g_array_unref (self->series);
   g_array_unref (self->markers);
   g_array_unref (self->spans);
+  g_array_unref (self->events);
   g_array_unref (self->bars);
   if (self->destroy != NULL)
     self->destroy (self->user_data);
@@ -146,6 +149,54 @@ capacity_chart_find_series (const CapacityChart *self,
     if (capacity_chart_series (self, i)->role == role)
       return capacity_chart_series (self, i);
   return NULL;
+}
+
+const CapacityChartEvent *
+capacity_chart_event (const CapacityChart *self,
+                      guint                i)
+{
+  return &g_array_index (self->events, CapacityChartEvent, i);
+}
+
+/* Where an event begins, in columns; one that had begun before begins with the chart. */
+double
+capacity_chart_event_start (const CapacityChart *self,
+                            guint                i)
+{
+  return MAX (capacity_column_of_date (self->kind, self->first, capacity_chart_event (self, i)->from), 0);
+}
+
+/* With the number that marks it, which is one more than its place. */
+char *
+capacity_chart_name_event (const CapacityChart *self,
+                           guint                i)
+{
+  g_autofree char *number = capacity_chart_format (self, i + 1, 0);
+
+  return g_strdup_printf ("%s %s", number, capacity_chart_event (self, i)->name);
+}
+
+/* The events that begin in a column, one after another; NULL where none does. */
+char *
+capacity_chart_list_events (const CapacityChart *self,
+                            guint                column)
+{
+  GString *text = NULL;
+
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      g_autofree char *name = NULL;
+
+      if ((guint) capacity_chart_event_start (self, i) != column)
+        continue;
+      name = capacity_chart_name_event (self, i);
+      if (text == NULL)
+        text = g_string_new (name);
+      else
+        g_string_append_printf (text, "; %s", name);
+    }
+
+  return text != NULL ? g_string_free_and_steal (text) : NULL;
 }
 
 /* A number for an axis. */

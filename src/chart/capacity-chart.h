@@ -128,6 +128,12 @@ void                  capacity_chart_builder_add_span     (CapacityChartBuilder 
                                                            int                      earliest,
                                                            int                      likely,
                                                            int                      latest);
+void                  capacity_chart_builder_set_events   (CapacityChartBuilder    *self,
+                                                           const char              *label);
+gboolean              capacity_chart_builder_add_event    (CapacityChartBuilder    *self,
+                                                           const char              *name,
+                                                           CapacityDate             from,
+                                                           CapacityDate             until);
 void                  capacity_chart_builder_add_bar      (CapacityChartBuilder    *self,
                                                            CapacityChartRole        role,
                                                            const char              *label,
@@ -157,6 +163,8 @@ gboolean              capacity_chart_is_empty             (const CapacityChart  
 /* The same numbers as a table: a heading for each column, the first column names the row. */
 guint                 capacity_chart_get_n_columns        (const CapacityChart     *self);
 guint                 capacity_chart_get_n_rows           (const CapacityChart     *self);
+gboolean              capacity_chart_is_text              (const CapacityChart     *self,
+                                                           guint                    column);
 char                 *capacity_chart_dup_heading          (const CapacityChart     *self,
                                                            guint                    column);
 double                capacity_chart_get_value            (const CapacityChart     *self,

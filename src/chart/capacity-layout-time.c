@@ -27,13 +27,14 @@ rule_top (CapacityTimeFrame *self,
 }
 
 static void
-draw_key (CapacityTimeFrame *self)
+draw_key (CapacityTimeFrame *self,
+          GArray            *key)
 {
   CapacityChartLayout *layout = self->layout;
 
-  for (guint i = 0; i < self->key->len; i++)
+  for (guint i = 0; i < key->len; i++)
     {
-      CapacityLabel *label = &g_array_index (self->key, CapacityLabel, i);
+      CapacityLabel *label = &g_array_index (key, CapacityLabel, i);
 
       capacity_layout_draw_sample (layout, label->role, label->x - CAPACITY_SAMPLE_EMS * layout->em,
                                    label->y + layout->line / 2, (CAPACITY_SAMPLE_EMS - 0.5) * layout->em);
@@ -105,6 +106,44 @@ draw_span (CapacityTimeFrame               *self,
                            span->label);
 }
 
+/* Beside the number, to the day on which it ends, or as near as the next number lets. */
+static void
+draw_event_length (CapacityTimeFrame *self,
+                   guint              i)
+{
+  CapacityChartLayout *layout = self->layout;
+  const CapacityLabel *number = &g_array_index (self->numbers, CapacityLabel, i);
+  const CapacityChartEvent *event = capacity_chart_event (layout->chart, number->series);
+  double column = capacity_column_of_date (layout->chart->kind, layout->chart->first, event->until + 1);
+  double from = number->x + number->width + layout->em * 0.2;
+  double to = capacity_layout_x (layout, MIN (column, layout->chart->n));
+  double y = number->y + layout->line / 2;
+
+  if (i + 1 < self->numbers->len)
+    to = MIN (to, (number + 1)->x - layout->em * 0.2);
+  if (event->until != CAPACITY_DATE_NONE && to > from)
+    capacity_drawing_rule (&layout->drawing, CAPACITY_CHART_ROLE_EVENT, from, y, to, y);
+}
+
+/* From the number, which may have had to move aside, down to the axis. */
+static void
+draw_event (CapacityTimeFrame *self,
+            guint              i)
+{
+  CapacityChartLayout *layout = self->layout;
+  const CapacityLabel *number = &g_array_index (self->numbers, CapacityLabel, i);
+  const CapacityChartEvent *event = capacity_chart_event (layout->chart, number->series);
+  CapacityDrawingItem *item;
+
+  draw_event_length (self, i);
+  capacity_drawing_point (&layout->drawing, number->x + number->width / 2, number->y + layout->line);
+  capacity_drawing_point (&layout->drawing, number->anchor_x, layout->plot.y);
+  capacity_drawing_point (&layout->drawing, number->anchor_x, layout->plot.y + layout->plot.height);
+  item = capacity_drawing_end_path (&layout->drawing, CAPACITY_DRAWING_STROKE, CAPACITY_CHART_ROLE_EVENT,
+                                    layout->style.line_width * 0.6, event->name);
+  item->dash = CAPACITY_DASH_DOTTED;
+}
+
 static void
 draw_markers (CapacityChartLayout *self)
 {
@@ -172,13 +211,16 @@ draw_shapes (CapacityTimeFrame *self)
   capacity_layout_draw_axis (layout);
   capacity_time_axis_draw_ticks (&self->axis, layout);
   draw_today (self);
+  for (guint i = 0; i < self->numbers->len; i++)
+    draw_event (self, i);
   capacity_layout_draw_lines (layout);
   for (guint i = 0; i < layout->chart->spans->len; i++)
     draw_span (self, &g_array_index (layout->chart->spans, CapacityChartSpan, i));
   draw_markers (layout);
   draw_last_point (layout);
   draw_leaders (self);
-  draw_key (self);
+  draw_key (self, self->key);
+  draw_key (self, self->names);
 }
 
 /* Lays out lines, bands and steps over periods. */
@@ -194,10 +236,12 @@ capacity_layout_time (CapacityChartLayout *self)
   draw_unit (&frame);
   capacity_labels_draw (frame.upper, self, 0, FALSE);
   capacity_labels_draw (frame.annotations, self, 0, FALSE);
+  capacity_labels_draw (frame.numbers, self, 0, TRUE);
   capacity_labels_draw (frame.inside_labels, self, 0, TRUE);
   capacity_labels_draw (frame.end_labels, self, 0, FALSE);
   capacity_layout_draw_values (self);
   capacity_time_axis_draw_below (&frame.axis, self);
   capacity_labels_draw (frame.key, self, 0, FALSE);
+  capacity_labels_draw (frame.names, self, 0, FALSE);
   capacity_time_frame_clear (&frame);
 }

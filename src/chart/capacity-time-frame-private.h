@@ -16,8 +16,11 @@ typedef struct
   GArray              *key;           /* below it: those with no room near their lines */
   GArray              *annotations;   /* above it: today, exhaustion */
   GArray              *upper;         /* above these, where one row is too short */
+  GArray              *numbers;       /* of events, between these and the plot */
+  GArray              *names;         /* of events, below everything */
   double               title_height;
   double               key_height;
+  double               names_height;
   double               unit_width;
   gboolean             has_unit;
   gboolean             unit_is_apart; /* on a row of its own */

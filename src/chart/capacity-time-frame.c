@@ -7,6 +7,10 @@
 /* Narrower than this many heights of text, labels of lines go into the plot instead of beside it. */
 #define WIDE_EMS 34
 
+/* The least that a plot needs, in heights of text; labels that are not beside it take from it. */
+#define LOW_EMS 4
+#define NARROW_LOW_EMS 12
+
 static double
 axis_height (CapacityTimeFrame *self)
 {
@@ -28,6 +32,7 @@ capacity_time_frame_strip_height (CapacityTimeFrame *self)
   guint n_rows = capacity_time_frame_n_annotation_rows (self);
 
   n_rows = self->unit_is_apart ? n_rows + 1 : MAX (n_rows, self->has_unit ? 1 : 0);
+  n_rows += self->numbers->len > 0 ? 1 : 0;
   return n_rows * self->layout->line + self->layout->em * (n_rows > 0 ? 0.85 : 0.75);
 }
 
@@ -39,7 +44,7 @@ place_rows (CapacityTimeFrame *self)
 
   layout->plot.y = layout->padding + self->title_height + capacity_time_frame_strip_height (self);
   layout->plot.height = MAX (layout->height - layout->padding - axis_height (self) - self->key_height
-                             - layout->plot.y, 1);
+                             - self->names_height - layout->plot.y, 1);
 }
 
 static int
@@ -152,6 +157,58 @@ gather_annotations (CapacityTimeFrame *self,
     }
 }
 
+/* Events may lie close together and have long names, so a number stands at each and the name below. */
+static void
+gather_events (CapacityTimeFrame *self)
+{
+  CapacityChartLayout *layout = self->layout;
+  double room = layout->width - 2 * layout->padding - CAPACITY_SAMPLE_EMS * layout->em;
+
+  for (guint i = 0; i < layout->chart->events->len; i++)
+    {
+      g_autofree char *number = capacity_chart_format (layout->chart, i + 1, 0);
+      g_autofree char *name = capacity_chart_name_event (layout->chart, i);
+
+      capacity_labels_add (self->numbers, layout, CAPACITY_CHART_ROLE_EVENT, number, layout->width, 1, -(int) i);
+      g_array_index (self->numbers, CapacityLabel, i).series = i;
+      capacity_labels_add (self->names, layout, CAPACITY_CHART_ROLE_EVENT, name, room, 1, 0);
+    }
+}
+
+/* Where there is no room for the names of all, those of the first remain; a low chart has none. */
+static void
+measure_names (CapacityTimeFrame *self)
+{
+  CapacityChartLayout *layout = self->layout;
+  double plot = layout->em * (layout->width >= WIDE_EMS * layout->em ? LOW_EMS : NARROW_LOW_EMS);
+  double around = 2 * layout->padding + self->title_height + 4.5 * layout->line;
+  double height = capacity_labels_flow (self->names, layout, 0);
+
+  while (self->names->len > 0 && height + layout->em * 0.5 > MIN (layout->height / 3, layout->height - around - plot))
+    {
+      g_array_set_size (self->names, self->names->len - 1);
+      height = capacity_labels_flow (self->names, layout, 0);
+    }
+  self->names_height = self->names->len > 0 ? height + layout->em * 0.5 : 0;
+}
+
+static void
+place_numbers (CapacityTimeFrame *self)
+{
+  CapacityChartLayout *layout = self->layout;
+
+  for (guint i = 0; i < self->numbers->len; i++)
+    {
+      CapacityLabel *label = &g_array_index (self->numbers, CapacityLabel, i);
+
+      label->anchor_x = capacity_layout_x (layout, capacity_chart_event_start (layout->chart, label->series));
+    }
+  capacity_labels_push_apart_across (self->numbers, layout->plot.x, layout->plot.x + layout->plot.width,
+                                     layout->em * 0.3);
+  for (guint i = 0; i < self->numbers->len; i++)
+    g_array_index (self->numbers, CapacityLabel, i).y = layout->plot.y - layout->em * 0.85 - layout->line;
+}
+
 static double
 end_labels_width (CapacityTimeFrame *self)
 {
@@ -243,8 +300,9 @@ static void
 place_inside_labels (CapacityTimeFrame *self)
 {
   CapacityChartLayout *layout = self->layout;
-  g_autofree double *rules = g_new (double, layout->chart->spans->len + 1);
+  g_autofree double *rules = g_new (double, layout->chart->spans->len + layout->chart->events->len + 1);
   double today = capacity_layout_today_column (layout);
+  double most = MIN (layout->height / 4, layout->height * 0.4 - self->names_height);
   double top = layout->padding;
   guint n = 0, n_key;
 
@@ -256,12 +314,14 @@ place_inside_labels (CapacityTimeFrame *self)
 
       rules[n++] = capacity_layout_x (layout, capacity_span_column (span) + 0.5);
     }
+  for (guint i = 0; i < layout->chart->events->len; i++)
+    rules[n++] = capacity_layout_x (layout, capacity_chart_event_start (layout->chart, i));
   do
     {
       n_key = self->key->len;
       capacity_labels_place_inside (self->inside_labels, layout, rules, n, n_key > 0 ? 1 : 0, self->key);
       self->key_height = capacity_labels_flow (self->key, layout, top);
-      for (; self->key_height > layout->height / 4; n_key = MIN (n_key, self->key->len))
+      for (; self->key->len > 0 && self->key_height > most; n_key = MIN (n_key, self->key->len))
         {
           g_array_set_size (self->key, self->key->len - 1);
           self->key_height = capacity_labels_flow (self->key, layout, top);
@@ -270,8 +330,9 @@ place_inside_labels (CapacityTimeFrame *self)
       place_rows (self);
     }
   while (self->key->len > n_key);
-  top = layout->height - layout->padding - self->key_height + layout->em * 0.5;
+  top = layout->height - layout->padding - self->names_height - self->key_height + layout->em * 0.5;
   capacity_labels_flow (self->key, layout, top);
+  capacity_labels_flow (self->names, layout, layout->height - layout->padding - self->names_height + layout->em * 0.5);
 }
 
 /* A chart too low for its plot goes without its title. */
@@ -302,6 +363,8 @@ capacity_time_frame_init (CapacityTimeFrame           *self,
     .key = capacity_labels_new (),
     .annotations = capacity_labels_new (),
     .upper = capacity_labels_new (),
+    .numbers = capacity_labels_new (),
+    .names = capacity_labels_new (),
   };
   self->title_height = affordable_title_height (layout);
   self->has_unit = unit != NULL && *unit != '\0';
@@ -309,13 +372,16 @@ capacity_time_frame_init (CapacityTimeFrame           *self,
     self->unit_width = MIN (capacity_drawing_measure (&layout->drawing, unit, FALSE).width,
                             layout->width - 2 * layout->padding);
   gather_labels (self);
-  around = 2 * layout->padding + self->title_height + 3.5 * layout->line;
+  gather_events (self);
+  measure_names (self);
+  around = 2 * layout->padding + self->title_height + 3.5 * layout->line + self->names_height;
   capacity_layout_choose_range (layout, layout->height - around);
   layout->plot.x = layout->padding + capacity_layout_value_width (layout) + layout->em * 0.6;
   layout->plot.width = MAX (layout->width - layout->padding - end_labels_width (self) - layout->plot.x, 1);
   capacity_time_axis_init (&self->axis, layout);
   place_annotations (self);
   place_inside_labels (self);
+  place_numbers (self);
   place_end_labels (self);
 }
 
@@ -328,4 +394,6 @@ capacity_time_frame_clear (CapacityTimeFrame *self)
   g_array_unref (self->key);
   g_array_unref (self->annotations);
   g_array_unref (self->upper);
+  g_array_unref (self->numbers);
+  g_array_unref (self->names);
 }

@@ -102,15 +102,15 @@ put_use (CapacityTable *table,
 /* A service that needs attention: what, why, when, and its chart; never broken over pages. */
 static void
 add_service (CapacityPages                   *pages,
-             const CapacityServiceAssessment *service,
-             CapacityDate                     as_of)
+             const CapacityAssessment        *assessment,
+             const CapacityServiceAssessment *service)
 {
   CapacityMode mode = capacity_ranking_leading_mode (service);
-  CapacityChart *chart = capacity_service_chart_new (service, as_of, N_CHART_MONTHS);
+  CapacityChart *chart = capacity_service_chart_new (assessment, service, N_CHART_MONTHS);
   g_autofree char *headline = capacity_words_headline (service);
   g_autofree char *why = capacity_words_mode_sentence (service, mode);
   g_autofree char *both = g_strdup_printf ("%s %s", headline, why);
-  g_autofree char *decide = capacity_words_decide_by (&service->exhaustion, as_of);
+  g_autofree char *decide = capacity_words_decide_by (&service->exhaustion, assessment->as_of);
   g_autofree char *trend = capacity_words_trend (&service->trend);
   g_autofree char *facts = decide != NULL ? g_strdup_printf ("%s · %s", decide, trend) : g_strdup (trend);
 
@@ -146,7 +146,7 @@ add_urgent_services (CapacityPages            *pages,
       if (is_first)
         capacity_pages_add_section (pages, name, heading);
       is_first = FALSE;
-      add_service (pages, service, assessment->as_of);
+      add_service (pages, assessment, service);
     }
 }
 

@@ -102,7 +102,7 @@ capacity_plan_chart_sentence (const CapacityPlanOutlook *outlook)
  * @as_of: today
  *
  * Makes the chart of a plan: the demand that is likely against capacity without changes, with approved and with
- * planned ones.
+ * planned ones, and what is known to change demand.
  *
  * Returns: (transfer full): the chart; its table has the same numbers
  */
@@ -111,19 +111,21 @@ capacity_plan_chart_new (const CapacityPlanOutlook *outlook,
                          CapacityDate               as_of)
 {
   const CapacityPlanCourse *unchanged = &outlook->courses[CAPACITY_COURSE_UNCHANGED];
-  const CapacityService *service = capacity_portfolio_get_service (unchanged->assessment->portfolio, &outlook->service);
+  const CapacityPortfolio *portfolio = unchanged->assessment->portfolio;
+  const CapacityService *service = capacity_portfolio_get_service (portfolio, &outlook->service);
   CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH, outlook->first,
                                                               outlook->n_months);
   g_autofree double *demand = g_new (double, outlook->n_months);
   g_autofree char *summary = capacity_words_plan (outlook, as_of);
   g_autofree char *unit = g_strdup_printf (_("%s a month"),
                                            service != NULL && service->unit != NULL ? service->unit : _("cases"));
+  g_autofree char *events = capacity_chart_add_events (builder, portfolio, service);
 
   for (guint i = 0; i < outlook->n_months; i++)
     demand[i] = unchanged->months[i].demand;
   capacity_chart_set_words (builder);
   capacity_chart_builder_set_title (builder, _("Demand and planned capacity"));
-  capacity_chart_builder_set_summary (builder, summary);
+  capacity_chart_set_summary_with (builder, summary, events);
   capacity_chart_builder_set_unit (builder, unit);
   add_capacities (builder, outlook);
   capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_FORECAST, C_("chart", "Forecast"), outlook->first,

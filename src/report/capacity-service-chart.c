@@ -7,6 +7,7 @@
 
 #include "capacity-format.h"
 #include "capacity-ranking.h"
+#include "capacity-register-words.h"
 #include "capacity-words.h"
 
 static char *
@@ -170,6 +171,71 @@ capacity_chart_add_exhaustion (CapacityChartBuilder     *builder,
                                    exhaustion->likely, exhaustion->latest);
 }
 
+static int
+compare_events (gconstpointer a,
+                gconstpointer b)
+{
+  return (*(const CapacityKnownEvent *const *) a)->from - (*(const CapacityKnownEvent *const *) b)->from;
+}
+
+/**
+ * capacity_chart_add_events:
+ * @builder: a chart over time that is being made
+ * @portfolio: the facts
+ * @service: (nullable): one of its services
+ *
+ * Marks what is known in advance to change the demand of @service, and of every service.
+ *
+ * Returns: (transfer full) (nullable): a sentence that names what was marked; %NULL where nothing was
+ */
+char *
+capacity_chart_add_events (CapacityChartBuilder    *builder,
+                           const CapacityPortfolio *portfolio,
+                           const CapacityService   *service)
+{
+  g_autoptr (GPtrArray) events = g_ptr_array_new ();
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  g_ptr_array_extend (events, portfolio->events, NULL, NULL);
+  if (service != NULL)
+    g_ptr_array_extend (events, service->events, NULL, NULL);
+  g_ptr_array_sort (events, compare_events);
+  capacity_chart_builder_set_events (builder, _("Known Events"));
+  for (guint i = 0; i < events->len; i++)
+    {
+      const CapacityKnownEvent *event = events->pdata[i];
+      g_autofree char *dated = capacity_words_event_dated (event);
+
+      if (!capacity_chart_builder_add_event (builder, event->name, event->from, event->until))
+        continue;
+      g_string_append_printf (names, "%s%s", n > 0 ? "; " : "", dated);
+      n++;
+    }
+  if (n == 0)
+    return NULL;
+
+  /* Translators: %s is the name of an event with its date, or several; in a language whose dates end with a full stop
+   * there must not be another */
+  return g_strdup_printf (ngettext ("Known event: %s.", "Known events: %s.", n), names->str);
+}
+
+/**
+ * capacity_chart_set_summary_with:
+ * @builder: a chart that is being made
+ * @summary: what it says
+ * @more: (nullable): what it also says
+ */
+void
+capacity_chart_set_summary_with (CapacityChartBuilder *builder,
+                                 const char           *summary,
+                                 const char           *more)
+{
+  g_autofree char *both = more != NULL ? g_strconcat (summary, " ", more, NULL) : g_strdup (summary);
+
+  capacity_chart_builder_set_summary (builder, both);
+}
+
 /* The months the chart shows: the last of history, the forecast, and today. */
 static void
 find_months (const CapacityServiceAssessment *service,
@@ -192,33 +258,34 @@ find_months (const CapacityServiceAssessment *service,
 
 /**
  * capacity_service_chart_new:
- * @service: what is known of a service
- * @as_of: today
+ * @assessment: what is known of all services
+ * @service: what is known of one of them
  * @n_history: how many months of history to show at most; 0 for all
  *
  * Makes the chart of a service: demand and its forecast against capacity, the share of it that is prudent to
- * use, and when it runs short. It is empty where nothing was measured and no capacity is known.
+ * use, when it runs short, and what is known to change demand. It is empty where nothing was measured and no capacity is
+ * known.
  *
  * Returns: (transfer full): the chart; its table has the same numbers
  */
 CapacityChart *
-capacity_service_chart_new (const CapacityServiceAssessment *service,
-                            CapacityDate                     as_of,
+capacity_service_chart_new (const CapacityAssessment        *assessment,
+                            const CapacityServiceAssessment *service,
                             guint                            n_history)
 {
   CapacityChartBuilder *builder;
   g_autofree char *summary = capacity_service_chart_sentence (service);
+  g_autofree char *events = NULL;
   g_autofree char *unit = NULL;
   int first, end;
 
-  find_months (service, as_of, n_history, &first, &end);
+  find_months (service, assessment->as_of, n_history, &first, &end);
   builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH, first,
                                         (guint) (end - first));
   unit = g_strdup_printf (_("%s a month"),
                           service->service->unit != NULL ? service->service->unit : _("cases"));
   capacity_chart_set_words (builder);
   capacity_chart_builder_set_title (builder, _("Demand and capacity"));
-  capacity_chart_builder_set_summary (builder, summary);
   capacity_chart_builder_set_unit (builder, unit);
   if (service->n_limits > 0)
     add_limits (builder, service);
@@ -229,8 +296,10 @@ capacity_service_chart_new (const CapacityServiceAssessment *service,
                                        service->demand->first,
                                        service->demand->values, service->demand->n);
   capacity_chart_builder_set_balance (builder, C_("chart", "Left"), C_("chart", "Short"));
-  capacity_chart_builder_set_today (builder, as_of, C_("chart", "today"));
+  capacity_chart_builder_set_today (builder, assessment->as_of, C_("chart", "today"));
   capacity_chart_add_exhaustion (builder, &service->exhaustion);
+  events = capacity_chart_add_events (builder, assessment->portfolio, service->service);
+  capacity_chart_set_summary_with (builder, summary, events);
 
   return capacity_chart_builder_end (builder);
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /* The picture of a service, the same on the screen and on paper: measured demand and its forecast against
  * capacity. */
 
-CapacityChart *capacity_service_chart_new      (const CapacityServiceAssessment *service,
-                                                CapacityDate                     as_of,
+CapacityChart *capacity_service_chart_new      (const CapacityAssessment        *assessment,
+                                                const CapacityServiceAssessment *service,
                                                 guint                            n_history);
 char          *capacity_service_chart_caption  (const CapacityServiceAssessment *service);
 char          *capacity_service_chart_sentence (const CapacityServiceAssessment *service);
@@ -21,6 +21,12 @@ CapacityChart *capacity_load_chart_new         (const CapacityAssessment        
 
 void           capacity_chart_set_words        (CapacityChartBuilder            *builder);
 void           capacity_chart_set_hour_words   (CapacityChartBuilder            *builder);
+char          *capacity_chart_add_events       (CapacityChartBuilder            *builder,
+                                                const CapacityPortfolio         *portfolio,
+                                                const CapacityService           *service);
+void           capacity_chart_set_summary_with (CapacityChartBuilder            *builder,
+                                                const char                      *summary,
+                                                const char                      *more);
 void           capacity_chart_add_exhaustion   (CapacityChartBuilder            *builder,
                                                 const CapacityExhaustion        *exhaustion);
 

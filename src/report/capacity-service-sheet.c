@@ -347,7 +347,7 @@ make_front (const CapacityAssessment        *assessment,
 {
   CapacityPages *pages = capacity_report_pages_new (assessment, options, service->service->name,
                                                     _("Capacity of a service"));
-  CapacityChart *chart = capacity_service_chart_new (service, assessment->as_of, N_CHART_MONTHS);
+  CapacityChart *chart = capacity_service_chart_new (assessment, service, N_CHART_MONTHS);
 
   add_title (pages, service, assessment->as_of);
   add_verdict (pages, service);

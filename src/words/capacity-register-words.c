@@ -383,6 +383,29 @@ capacity_words_event_time (const CapacityKnownEvent *event)
   return g_strdup_printf (_("%s to %s"), from, until);
 }
 
+/**
+ * capacity_words_event_dated:
+ * @event: a known event
+ *
+ * Returns: (transfer full): its name with the days on which it acts, for the middle of a sentence
+ */
+char *
+capacity_words_event_dated (const CapacityKnownEvent *event)
+{
+  g_autofree char *from = capacity_format_date (event->from);
+  g_autofree char *until = capacity_format_date (event->until);
+
+  if (event->until == CAPACITY_DATE_NONE)
+    /* Translators: %1$s is the name of an event, %2$s a date */
+    return g_strdup_printf (_("%1$s from %2$s on"), event->name, from);
+  if (event->until == event->from)
+    /* Translators: %1$s is the name of an event, %2$s a date */
+    return g_strdup_printf (_("%1$s on %2$s"), event->name, from);
+
+  /* Translators: %1$s is the name of an event, %2$s and %3$s are its first and last day */
+  return g_strdup_printf (_("%1$s from %2$s to %3$s"), event->name, from, until);
+}
+
 static char *
 share_words (double share)
 {

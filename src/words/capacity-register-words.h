@@ -30,6 +30,7 @@ char       *capacity_words_service_gone  (const CapacityService    *service);
 char       *capacity_words_resource_gone (const CapacityResource   *resource,
                                           guint                     n_services);
 char       *capacity_words_event_time    (const CapacityKnownEvent *event);
+char       *capacity_words_event_dated   (const CapacityKnownEvent *event);
 char       *capacity_words_event_effect  (const CapacityKnownEvent *event);
 
 G_END_DECLS

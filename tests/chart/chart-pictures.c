@@ -91,6 +91,7 @@ main (int    argc,
 {
   const char *directory = argc > 1 ? argv[1] : ".";
   g_autoptr(CapacityChart) fan = test_fan_chart_new (60, 36);
+  g_autoptr(CapacityChart) events = test_events_chart_new ();
   g_autoptr(CapacityChart) young = test_fan_chart_new (14, 6);
   g_autoptr(CapacityChart) days = test_daily_chart_new (60);
   g_autoptr(CapacityChart) many_days = test_daily_chart_new (5585);
@@ -111,6 +112,8 @@ main (int    argc,
   draw (directory, "phone", young, CAPACITY_CHART_THEME_DARK, 320, 300);
   draw (directory, "middle", fan, CAPACITY_CHART_THEME_LIGHT, 560, 320);
   draw (directory, "wide", fan, CAPACITY_CHART_THEME_LIGHT, 1500, 480);
+  draw (directory, "events", events, CAPACITY_CHART_THEME_LIGHT, 860, 420);
+  draw (directory, "events-dark", events, CAPACITY_CHART_THEME_CONTRAST_DARK, 320, 372);
   draw (directory, "young", young, CAPACITY_CHART_THEME_LIGHT, 860, 420);
   draw (directory, "control", control, CAPACITY_CHART_THEME_LIGHT, 700, 320);
   draw (directory, "cycle", cycle, CAPACITY_CHART_THEME_LIGHT, 700, 340);

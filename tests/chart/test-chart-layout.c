@@ -99,7 +99,7 @@ test_no_overlap (void)
     test_fan_chart_new (60, 36), test_fan_chart_new (14, 6), test_fan_chart_new (3,
                                                                                  0), test_small_chart_new (),
     test_control_chart_new (), test_cycle_chart_new (), test_heat_map_new (8, 12), test_heat_map_new (5, 36),
-    test_waterfall_new (), test_bullet_new (),
+    test_waterfall_new (), test_bullet_new (), test_events_chart_new (),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
@@ -173,6 +173,13 @@ random_chart_new (void)
                                      first + g_test_rand_int_range (0,
                                                                     (int) n), first + g_test_rand_int_range (0, (int) n),
                                      first + g_test_rand_int_range (0, (int) n));
+  for (int i = g_test_rand_int_range (0, 12); i > 0; i--)
+    {
+      CapacityDate from = capacity_period_first_day ((CapacityPeriod) { kind, first + g_test_rand_int_range (-5, (int) n) });
+
+      capacity_chart_builder_add_event (builder, random_words (), from,
+                                        g_test_rand_bit () ? CAPACITY_DATE_NONE : from + g_test_rand_int_range (0, 900));
+    }
   return capacity_chart_builder_end (builder);
 }
 
@@ -306,6 +313,7 @@ test_golden_kinds (void)
   const struct { const char *name; CapacityChart *chart; } kinds[] = {
     { "demand-capacity", test_small_chart_new () },
     { "fan", test_fan_chart_new (24, 12) },
+    { "events", test_events_chart_new () },
     { "control", test_control_chart_new () },
     { "cycle", test_cycle_chart_new () },
     { "days", test_daily_chart_new (40) },
@@ -496,11 +504,13 @@ test_natural_height (void)
 {
   g_autoptr(CapacityChart) fan = test_fan_chart_new (60, 36);
   g_autoptr(CapacityChart) heat = test_heat_map_new (20, 12);
+  g_autoptr(CapacityChart) events = test_events_chart_new ();
   CapacityChartStyle style;
 
   capacity_chart_style_init (&style, CAPACITY_CHART_THEME_LIGHT);
   g_assert_cmpfloat (capacity_chart_natural_height (fan, &style, 320), ==, 300);
   g_assert_cmpfloat (capacity_chart_natural_height (fan, &style, 2000), ==, 384);
+  g_assert_cmpfloat (capacity_chart_natural_height (events, &style, 320), >, 300 + 3 * style.font_size);
   g_assert_cmpfloat (capacity_chart_natural_height (heat, &style, 700), >, 20 * style.font_size * 1.6);
 }
 

@@ -180,6 +180,23 @@ test_fan_chart_new (guint n_history,
   return capacity_chart_builder_end (test_fan_builder_new (n_history, n_forecast));
 }
 
+/* Events close together, one that has begun before and one that has an end, with names as long as they get. */
+CapacityChart *
+test_events_chart_new (void)
+{
+  CapacityChartBuilder *builder = test_fan_builder_new (60, 36);
+  CapacityDate july = capacity_date_from_ymd (2027, 7, 1);
+
+  capacity_chart_builder_set_events (builder, "Zināmie notikumi");
+  capacity_chart_builder_add_event (builder, "Pāreja uz jauno sistēmu", capacity_date_from_ymd (2021, 9, 1),
+                                    capacity_date_from_ymd (2022, 3, 31));
+  capacity_chart_builder_add_event (builder, "Grozījumi Būvniecības likumā", july, CAPACITY_DATE_NONE);
+  capacity_chart_builder_add_event (builder, "Kampaņa", july, july + 100);
+  capacity_chart_builder_add_event (builder, "Pieteikšanās termiņš rudens grupām pirmsskolas izglītības iestādēs",
+                                    july + 35, CAPACITY_DATE_NONE);
+  return capacity_chart_builder_end (builder);
+}
+
 /* Six months, as few words and things as a chart can have. */
 CapacityChart *
 test_small_chart_new (void)

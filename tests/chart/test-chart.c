@@ -117,6 +117,35 @@ test_heading_without_place (void)
   assert_heading (chart, 2, "80 %");
 }
 
+/* Events have a column of words; those outside, and those that began before and never end, are not marked. */
+static void
+test_events (void)
+{
+  static const double values[] = { 1, 2, 3 };
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH,
+                                                              capacity_month (2027, 6).index, 3);
+  CapacityDate july = capacity_date_from_ymd (2027, 7, 1);
+  g_autoptr(CapacityChart) chart = NULL;
+
+  capacity_chart_builder_set_events (builder, "Events");
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, "Demand", capacity_month (2027, 6).index, values, 3);
+  g_assert_false (capacity_chart_builder_add_event (builder, "Old", capacity_date_from_ymd (2027, 5, 31), CAPACITY_DATE_NONE));
+  g_assert_false (capacity_chart_builder_add_event (builder, "Gone", july - 60, capacity_date_from_ymd (2027, 5, 31)));
+  g_assert_false (capacity_chart_builder_add_event (builder, "Later", capacity_date_from_ymd (2027, 9, 1), CAPACITY_DATE_NONE));
+  g_assert_true (capacity_chart_builder_add_event (builder, "Going on", july - 60, july));
+  g_assert_true (capacity_chart_builder_add_event (builder, "Law", july, CAPACITY_DATE_NONE));
+  g_assert_true (capacity_chart_builder_add_event (builder, "Campaign", july + 9, july + 40));
+  chart = capacity_chart_builder_end (builder);
+  g_assert_cmpuint (capacity_chart_get_n_columns (chart), ==, 3);
+  g_assert_true (capacity_chart_is_text (chart, 2));
+  g_assert_false (capacity_chart_is_text (chart, 1));
+  assert_heading (chart, 2, "Events");
+  assert_cell (chart, 0, 2, "1 Going on");
+  assert_cell (chart, 1, 2, "2 Law; 3 Campaign");
+  assert_cell (chart, 2, 2, "");
+  g_assert_true (isnan (capacity_chart_get_value (chart, 1, 2)));
+}
+
 static gboolean destroyed;
 
 static void
@@ -155,6 +184,7 @@ main (int    argc,
   g_test_add_func ("/chart/levels-need-no-column", test_levels_need_no_column);
   g_test_add_func ("/chart/outside", test_outside);
   g_test_add_func ("/chart/heading-without-place", test_heading_without_place);
+  g_test_add_func ("/chart/events", test_events);
   g_test_add_func ("/chart/life", test_life);
   return g_test_run ();
 }

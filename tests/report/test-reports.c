@@ -340,8 +340,8 @@ test_chart (void)
   CapacityService *service = add_service (portfolio, "Pakalpojums", 60, 800, 0.06, 1200);
   g_autoptr (CapacityAssessment) assessment = assess (portfolio);
   CapacityServiceAssessment *found = capacity_assessment_get_service (assessment, &service->id);
-  g_autoptr (CapacityChart) all = capacity_service_chart_new (found, today (), 0);
-  g_autoptr (CapacityChart) year = capacity_service_chart_new (found, today (), 12);
+  g_autoptr (CapacityChart) all = capacity_service_chart_new (assessment, found, 0);
+  g_autoptr (CapacityChart) year = capacity_service_chart_new (assessment, found, 12);
   g_autofree char *sentence = capacity_service_chart_sentence (found);
   g_autofree char *month = capacity_chart_dup_cell (year, 0, 0);
 
@@ -351,6 +351,32 @@ test_chart (void)
   g_assert_cmpstr (capacity_chart_get_summary (all), ==, sentence);
   g_assert_nonnull (strstr (sentence, "November 2021"));
   g_assert_nonnull (strstr (sentence, "October 2026"));
+}
+
+/* What is known to change demand stands in the picture, the table and the sentence: of the service and of all. */
+static void
+test_chart_events (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  CapacityService *service = add_service (portfolio, "Pakalpojums", 60, 800, 0.06, 1200);
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityChart) chart = NULL;
+  g_autofree char *cell = NULL;
+  g_autofree char *heading = NULL;
+
+  g_ptr_array_add (service->events, capacity_known_event_new (CAPACITY_KNOWN_EVENT_LAW, "Jauns likums",
+                                                              capacity_date_from_ymd (2027, 7, 1), CAPACITY_DATE_NONE));
+  g_ptr_array_add (portfolio->events, capacity_known_event_new (CAPACITY_KNOWN_EVENT_CAMPAIGN, "Kampaņa",
+                                                                capacity_date_from_ymd (2027, 2, 1),
+                                                                capacity_date_from_ymd (2027, 3, 31)));
+  assessment = assess (portfolio);
+  chart = capacity_service_chart_new (assessment, capacity_assessment_get_service (assessment, &service->id), 12);
+  heading = capacity_chart_dup_heading (chart, capacity_chart_get_n_columns (chart) - 1);
+  cell = capacity_chart_dup_cell (chart, 20, capacity_chart_get_n_columns (chart) - 1);
+  g_assert_cmpstr (heading, ==, "Known Events");
+  g_assert_cmpstr (cell, ==, "2 Jauns likums");
+  g_assert_nonnull (strstr (capacity_chart_get_summary (chart),
+                            "Known events: Kampaņa from 2027-02-01 to 2027-03-31; Jauns likums from 2027-07-01 on."));
 }
 
 /* Whatever is known or not, there is a page that says so. */
@@ -790,6 +816,7 @@ main (int    argc,
   g_test_add_func ("/report/reports/emblems", test_emblems);
   g_test_add_func ("/report/reports/audit", test_audit);
   g_test_add_func ("/report/reports/chart", test_chart);
+  g_test_add_func ("/report/reports/chart-events", test_chart_events);
   g_test_add_func ("/report/reports/edges", test_edges);
   g_test_add_func ("/report/reports/overview", test_overview);
   g_test_add_func ("/report/reports/institution", test_institution);

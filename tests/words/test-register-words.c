@@ -94,6 +94,19 @@ test_label_details (void)
 }
 
 static void
+test_event_dated (void)
+{
+  g_autoptr (CapacityKnownEvent) event = capacity_known_event_new (CAPACITY_KNOWN_EVENT_LAW, "Likums",
+                                                                   capacity_date_from_ymd (2027, 7, 1), CAPACITY_DATE_NONE);
+
+  assert_text (capacity_words_event_dated (event), "Likums no 01.07.2027.");
+  event->until = capacity_date_from_ymd (2027, 8, 31);
+  assert_text (capacity_words_event_dated (event), "Likums no 01.07.2027. līdz 31.08.2027.");
+  event->until = event->from;
+  assert_text (capacity_words_event_dated (event), "Likums 01.07.2027.");
+}
+
+static void
 test_event_time (void)
 {
   g_autoptr (CapacityKnownEvent) event = capacity_known_event_new (CAPACITY_KNOWN_EVENT_LAW, "Likums",
@@ -133,6 +146,7 @@ main (int    argc,
 
   g_test_add_func ("/register-words/every-value", test_every_value);
   g_test_add_func ("/register-words/label-details", test_label_details);
+  g_test_add_func ("/register-words/event-dated", test_event_dated);
   g_test_add_func ("/register-words/card", test_card);
   g_test_add_func ("/register-words/limit-amount", test_limit_amount);
   g_test_add_func ("/register-words/named-by", test_named_by);

@@ -98,7 +98,7 @@ show_chart (CapacityServicePage             *self,
             const CapacityAssessment        *assessment,
             const CapacityServiceAssessment *service)
 {
-  g_autoptr (CapacityChart) chart = capacity_service_chart_new (service, assessment->as_of, N_HISTORY_MONTHS);
+  g_autoptr (CapacityChart) chart = capacity_service_chart_new (assessment, service, N_HISTORY_MONTHS);
 
   capacity_chart_card_set_chart (self->chart, chart);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), service->service->volumes->len > 0);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-chart-grid.h"
 
+#include <math.h>
+
 /**
  * capacity_chart_grid_new:
  * @chart: a chart
@@ -27,7 +29,7 @@ capacity_chart_grid_new (CapacityChart *chart)
         {
           g_autofree char *text = capacity_chart_dup_cell (chart, row, i);
 
-          if (i == 0)
+          if (capacity_chart_is_text (chart, i) || isinf (capacity_chart_get_value (chart, row, i)))
             capacity_grid_add_text (grid, text);
           else
             capacity_grid_add_number (grid, capacity_chart_get_value (chart, row, i), text);

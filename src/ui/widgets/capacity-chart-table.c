@@ -40,19 +40,36 @@ capacity_chart_row_init (CapacityChartRow *self)
 {
 }
 
-static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem        *item,
-          gpointer            user_data)
+static GtkWidget *
+cell_new (float xalign,
+          guint min_chars)
 {
-  gboolean is_first = GPOINTER_TO_UINT (user_data) == 0;
   GtkWidget *cell = gtk_inscription_new (NULL);
 
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_first ? 0 : 1);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), is_first ? 14 : 9);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), xalign);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), min_chars);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_add_css_class (cell, "numeric");
-  gtk_list_item_set_child (item, cell);
+
+  return cell;
 }
+
+static void
+setup_number_cb (GtkListItemFactory *factory,
+                 GtkListItem        *item)
+{
+  gtk_list_item_set_child (item, cell_new (1, 9));
+}
+
+/* A name of the row is shorter than what is said of it. */
+static void
+setup_text_cb (GtkListItemFactory *factory,
+               GtkListItem        *item,
+               gpointer            user_data)
+{
+  gtk_list_item_set_child (item, cell_new (0, GPOINTER_TO_UINT (user_data) == 0 ? 14 : 36));
+}
+
 
 static void
 bind_cb (GtkListItemFactory *factory,
@@ -74,7 +91,9 @@ append_column (GtkColumnView *view,
   g_autofree char *heading = capacity_chart_dup_heading (chart, index);
   g_autoptr (GtkColumnViewColumn) column = NULL;
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (index));
+  g_signal_connect (factory, "setup", capacity_chart_is_text (chart, index) ? G_CALLBACK (setup_text_cb)
+                                                                           : G_CALLBACK (setup_number_cb),
+                    GUINT_TO_POINTER (index));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (index));
   column = gtk_column_view_column_new (heading, factory);
   gtk_column_view_column_set_resizable (column, TRUE);
