@@ -154,6 +154,18 @@ capacity_chart_builder_set_headings (CapacityChartBuilder *self,
 }
 
 /**
+ * capacity_chart_builder_set_unbounded:
+ * @self: a builder of a heat map
+ * @unbounded: (nullable): how an infinite share is written; as short as a number
+ */
+void
+capacity_chart_builder_set_unbounded (CapacityChartBuilder *self,
+                                      const char           *unbounded)
+{
+  g_set_str (&self->chart->unbounded, unbounded);
+}
+
+/**
  * capacity_chart_builder_set_formats:
  * @self: a builder
  * @number: how numbers are written
@@ -176,7 +188,15 @@ capacity_chart_builder_set_formats (CapacityChartBuilder    *self,
   self->chart->destroy = destroy;
 }
 
-/* Lays values on the columns of the chart; what is not finite is not there. */
+/* A share of nothing is beyond any whole, and a heat map shows it as such. */
+static gboolean
+is_shown (const CapacityChart *chart,
+          double               value)
+{
+  return isfinite (value) || (chart->form == CAPACITY_CHART_HEAT_MAP && value > 0);
+}
+
+/* Lays values on the columns of the chart; what is not shown is not there. */
 static double *
 spread (const CapacityChart *chart,
         int                  first,
@@ -189,7 +209,7 @@ spread (const CapacityChart *chart,
     {
       gint64 at = (gint64) i + chart->first - first;
 
-      columns[i] = at >= 0 && at < n && isfinite (values[at]) ? values[at] : NAN;
+      columns[i] = at >= 0 && at < n && is_shown (chart, values[at]) ? values[at] : NAN;
     }
   return columns;
 }
@@ -200,7 +220,8 @@ spread (const CapacityChart *chart,
  * @role: what it stands for
  * @label: (nullable): its name, in the user's language
  * @first: index of the period of @values[0]
- * @values: (array length=n): a value a period; NaN where there is none. For a heat map shares of 1
+ * @values: (array length=n): a value a period; NaN where there is none. For a heat map shares of 1, infinite where there
+ *   is nothing to share
  * @n: number of values
  *
  * Adds a line, a step line or, to a heat map, a row. What lies outside the x axis is left out.

@@ -66,6 +66,7 @@ struct _CapacityChart
   char                   *period_heading;
   char                   *low_heading;
   char                   *high_heading;
+  char                   *unbounded;
   char                   *headroom_label;
   char                   *deficit_label;
   char                   *today_label;

@@ -18,6 +18,7 @@ chart_clear (gpointer data)
   g_free (self->period_heading);
   g_free (self->low_heading);
   g_free (self->high_heading);
+  g_free (self->unbounded);
   g_free (self->headroom_label);
   g_free (self->deficit_label);
   g_free (self->today_label);
@@ -222,6 +223,8 @@ capacity_chart_format_value (const CapacityChart *self,
 
   if (isnan (value))
     return g_strdup ("–");
+  if (isinf (value))
+    return g_strdup (self->unbounded != NULL ? self->unbounded : "∞");
   if (fabs (value - round (value)) > 1e-9 && fabs (value) < 100)
     decimals = fabs (value) < 1 ? 2 : 1;
   return capacity_chart_format (self, value, decimals);

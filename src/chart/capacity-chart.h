@@ -95,6 +95,8 @@ void                  capacity_chart_builder_set_headings (CapacityChartBuilder 
                                                            const char              *period,
                                                            const char              *low,
                                                            const char              *high);
+void                  capacity_chart_builder_set_unbounded (CapacityChartBuilder   *self,
+                                                           const char              *unbounded);
 void                  capacity_chart_builder_set_formats  (CapacityChartBuilder    *self,
                                                            CapacityChartNumberFunc  number,
                                                            CapacityChartPeriodFunc  period,

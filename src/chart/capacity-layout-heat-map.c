@@ -78,7 +78,7 @@ draw_number (CapacityChartLayout *self,
              double               share,
              CapacityRgb          color)
 {
-  g_autofree char *text = capacity_chart_format (self->chart, round (share * 100), 0);
+  g_autofree char *text = capacity_chart_format_value (self->chart, round (share * 100));
   double baseline = box.y + box.height / 2 + self->em * 0.36;
   CapacityDrawingItem *item;
 

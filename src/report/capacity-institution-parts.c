@@ -290,7 +290,7 @@ capacity_institution_add_heat_map (CapacityPages            *pages,
                                    const CapacityAssessment *assessment,
                                    guint                     n_rows)
 {
-  g_autoptr (CapacityChart) chart = capacity_load_chart_new (assessment, n_rows, N_CHART_MONTHS);
+  g_autoptr (CapacityChart) chart = capacity_load_chart_new (assessment, n_rows, N_CHART_MONTHS, NULL);
   int first = capacity_period_of_date (CAPACITY_PERIOD_MONTH, assessment->as_of).index - N_CHART_MONTHS;
   g_autofree char *caption = g_strdup_printf ("%s %s.", capacity_chart_get_summary (chart),
                                               capacity_chart_get_unit (chart));

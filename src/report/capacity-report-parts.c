@@ -220,7 +220,7 @@ draw_heat (cairo_t      *cr,
  * capacity_report_heat_cell:
  * @table: a table with at least one row
  * @column: column of a cell in its last row, of the kind %CAPACITY_COLUMN_CELL
- * @share: what share of the whole the cell says; NaN where nothing is known
+ * @share: what share of the whole the cell says, infinite where there is no whole; NaN where nothing is known
  *
  * Fills a cell as a heat map does.
  */
@@ -231,7 +231,7 @@ capacity_report_heat_cell (CapacityTable *table,
 {
   CapacityChartStyle style;
 
-  if (!isfinite (share))
+  if (isnan (share))
     return;
   init_chart_style (&style);
   capacity_table_fill_cell (table, column, draw_heat, g_memdup2 (&share, sizeof share), g_free,

@@ -400,6 +400,23 @@ capacity_service_chart_sentence (const CapacityServiceAssessment *service)
   return g_string_free_and_steal (text);
 }
 
+/**
+ * capacity_chart_load:
+ * @demand: what is asked for
+ * @capacity: what there is
+ *
+ * Returns: the share for a heat map: infinite where something is asked for of nothing; NaN where it is not known
+ */
+double
+capacity_chart_load (double demand,
+                     double capacity)
+{
+  if (capacity > 0)
+    return demand / capacity;
+
+  return capacity == 0 && demand > 0 ? INFINITY : NAN;
+}
+
 static double *
 monthly_load (const CapacityServiceAssessment *service,
               int                              first,
@@ -413,7 +430,7 @@ monthly_load (const CapacityServiceAssessment *service,
       double capacity = at >= 0 && at < (int) service->n_limits ? service->limits_regular[at] : NAN;
       double demand = service->demand != NULL ? capacity_series_at (service->demand, first + (int) i) : NAN;
 
-      load[i] = capacity > 0 ? demand / capacity : NAN;
+      load[i] = capacity_chart_load (demand, capacity);
     }
 
   return load;
@@ -427,6 +444,7 @@ typedef struct
   double      share;
   guint       n_full;
   guint       n_services;
+  gboolean    lacks_any; /* some month of a service had demand and no capacity */
 } Fullest;
 
 static void
@@ -440,9 +458,10 @@ note_fullest (Fullest      *fullest,
 
   for (guint i = 0; i < n; i++)
     {
+      is_full |= load[i] > 1;
+      fullest->lacks_any |= isinf (load[i]);
       if (!isfinite (load[i]))
         continue;
-      is_full |= load[i] > 1;
       if (fullest->name == NULL || load[i] > fullest->share)
         {
           fullest->name = name;
@@ -454,22 +473,78 @@ note_fullest (Fullest      *fullest,
   fullest->n_services++;
 }
 
-static char *
-load_summary (const Fullest *fullest)
+/* Translators: in a cell of a heat map, as short as a number: there was demand, but no capacity at all */
+#define NO_CAPACITY C_("capacity in a cell", "none")
+
+/**
+ * capacity_chart_set_no_capacity:
+ * @builder: a heat map that is being made
+ *
+ * Lets it write where something was asked for of nothing, as capacity_chart_load() tells.
+ */
+void
+capacity_chart_set_no_capacity (CapacityChartBuilder *builder)
 {
-  g_autofree char *share = NULL;
-  g_autofree char *month = NULL;
+  capacity_chart_builder_set_unbounded (builder, NO_CAPACITY);
+}
 
-  if (fullest->name == NULL)
-    return g_strdup (_("It is not known how much of their capacity services used."));
-  share = capacity_format_percent (fullest->share);
-  month = capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, fullest->month });
+/**
+ * capacity_chart_no_capacity_sentence:
+ *
+ * Returns: (transfer full): what that means
+ */
+char *
+capacity_chart_no_capacity_sentence (void)
+{
+  /* Translators: %s is the word in the cell, "none" */
+  return g_strdup_printf (_("Where there is demand but no capacity, the cell says “%s”."), NO_CAPACITY);
+}
 
-  /* Translators: %1$u and %2$u are numbers of services, %3$s is the name of a service, %4$s is such as "in May 2027", %5$s
-   * a percentage */
-  return g_strdup_printf (_("Services asked for more than their regular capacity in some month: %1$u of %2$u. The most: "
-                            "%3$s %4$s, %5$s. Dots mark more than capacity."), fullest->n_full, fullest->n_services,
-                          fullest->name, month, share);
+static void
+append_sentence (GString *text,
+                 char    *taken)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", taken);
+  g_free (taken);
+}
+
+static char *
+fullest_sentence (const Fullest *fullest)
+{
+  g_autofree char *share = capacity_format_percent (fullest->share);
+  g_autofree char *month = capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, fullest->month });
+
+  /* Translators: %1$s is the name of a service, %2$s is such as "in May 2027", %3$s a percentage */
+  return g_strdup_printf (_("The most: %1$s %2$s, %3$s."), fullest->name, month, share);
+}
+
+static char *
+load_summary (const Fullest *fullest,
+              guint          n_shown,
+              const char    *where)
+{
+  GString *text = g_string_new (NULL);
+
+  if (fullest->n_services == 0)
+    return g_string_free_and_steal (g_string_append (text, _("It is not known how much of their capacity services used.")));
+
+  /* Translators: %1$u and %2$u are numbers of services */
+  append_sentence (text, g_strdup_printf (_("Services asked for more than their regular capacity in some month: %1$u of %2$u."),
+                                          fullest->n_full, fullest->n_services));
+  if (fullest->name != NULL)
+    append_sentence (text, fullest_sentence (fullest));
+  append_sentence (text, g_strdup (_("Dots mark more than capacity.")));
+  if (fullest->lacks_any)
+    append_sentence (text, capacity_chart_no_capacity_sentence ());
+  if (n_shown < fullest->n_services)
+    /* Translators: %1$u and %2$u are numbers of services, of which there are always more than are shown */
+    append_sentence (text, g_strdup_printf (ngettext ("Shown are the first %1$u of %2$u service.",
+                                                      "Shown are the first %1$u of %2$u services.", fullest->n_services),
+                                            n_shown, fullest->n_services));
+  if (n_shown < fullest->n_services && where != NULL)
+    append_sentence (text, g_strdup (where));
+
+  return g_string_free_and_steal (text);
 }
 
 /**
@@ -477,16 +552,18 @@ load_summary (const Fullest *fullest)
  * @assessment: what is known of all services
  * @n_services: how many rows at most
  * @n_months: how many months up to the day of the assessment
+ * @where: (nullable): a sentence that says where the other services are, if there are more
  *
  * Makes a heat map of how much of the regular capacity demand took, by service and month, those that need attention
- * first. Its sentence is about all services.
+ * first. Its sentence is about all services, and says how many of them are shown.
  *
  * Returns: (transfer full): the chart; empty where no service has both demand and capacity
  */
 CapacityChart *
 capacity_load_chart_new (const CapacityAssessment *assessment,
                          guint                     n_services,
-                         guint                     n_months)
+                         guint                     n_months,
+                         const char               *where)
 {
   int first = capacity_period_of_date (CAPACITY_PERIOD_MONTH, assessment->as_of).index - (int) n_months;
   CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_HEAT_MAP, CAPACITY_PERIOD_MONTH,
@@ -496,6 +573,7 @@ capacity_load_chart_new (const CapacityAssessment *assessment,
   Fullest fullest = { 0 };
 
   capacity_chart_set_words (builder);
+  capacity_chart_set_no_capacity (builder);
   capacity_chart_builder_set_title (builder, _("Use of capacity by month"));
   capacity_chart_builder_set_unit (builder, _("Share of regular capacity, %"));
   for (guint i = 0; i < assessment->ranking->len; i++)
@@ -505,7 +583,7 @@ capacity_load_chart_new (const CapacityAssessment *assessment,
       guint n_known = 0;
 
       for (guint j = 0; j < n_months; j++)
-        n_known += isfinite (load[j]);
+        n_known += !isnan (load[j]);
       if (n_known == 0)
         continue;
       if (fullest.n_services < n_services)
@@ -513,7 +591,7 @@ capacity_load_chart_new (const CapacityAssessment *assessment,
                                            load, n_months);
       note_fullest (&fullest, service->service->name, first, load, n_months);
     }
-  summary = load_summary (&fullest);
+  summary = load_summary (&fullest, MIN (n_services, fullest.n_services), where);
   capacity_chart_builder_set_summary (builder, summary);
 
   return capacity_chart_builder_end (builder);

@@ -17,8 +17,14 @@ char          *capacity_service_chart_caption  (const CapacityServiceAssessment 
 char          *capacity_service_chart_sentence (const CapacityServiceAssessment *service);
 CapacityChart *capacity_load_chart_new         (const CapacityAssessment        *assessment,
                                                 guint                            n_services,
-                                                guint                            n_months);
+                                                guint                            n_months,
+                                                const char                      *where);
 
+double         capacity_chart_load             (double                           demand,
+                                                double                           capacity);
+char          *capacity_chart_no_capacity_sentence
+                                               (void);
+void           capacity_chart_set_no_capacity  (CapacityChartBuilder            *builder);
 void           capacity_chart_set_words        (CapacityChartBuilder            *builder);
 void           capacity_chart_set_hour_words   (CapacityChartBuilder            *builder);
 char          *capacity_chart_add_events       (CapacityChartBuilder            *builder,

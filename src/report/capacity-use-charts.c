@@ -72,15 +72,18 @@ capacity_net_hours_chart_new (const CapacityAssessment         *assessment,
 }
 
 static char *
-use_summary (guint n_rows,
-             guint n_known)
+use_summary (guint    n_rows,
+             guint    n_known,
+             gboolean lacks_any)
 {
-  const char *text = _("What services will need of each resource, as a share of what there is. Dots mark more than "
-                       "there is.");
+  const char *shares = _("What services will need of each resource, as a share of what there is. Dots mark more than "
+                         "there is.");
+  g_autofree char *none = capacity_chart_no_capacity_sentence ();
+  g_autofree char *text = lacks_any ? g_strconcat (shares, " ", none, NULL) : g_strdup (shares);
   g_autofree char *first = NULL;
 
   if (n_known <= n_rows)
-    return g_strdup (text);
+    return g_steal_pointer (&text);
   /* Translators: %1$u and %2$u are numbers of rows of a table; there are always more than are shown */
   first = g_strdup_printf (ngettext ("Shown are the first %1$u of %2$u resource; search or choose to see others.",
                                      "Shown are the first %1$u of %2$u resources; search or choose to see others.", n_known),
@@ -112,8 +115,10 @@ capacity_resource_use_chart_new (const CapacityAssessment *assessment,
   g_autofree double *use = g_new (double, n_months);
   g_autofree char *summary = NULL;
   guint n_rows_known = 0;
+  gboolean lacks_any = FALSE;
 
   capacity_chart_set_words (builder);
+  capacity_chart_set_no_capacity (builder);
   capacity_chart_builder_set_title (builder, _("Use of resources by month"));
   capacity_chart_builder_set_unit (builder, _("Share of capacity, %"));
   for (guint i = 0; i < resources->len; i++)
@@ -123,14 +128,15 @@ capacity_resource_use_chart_new (const CapacityAssessment *assessment,
 
       for (guint j = 0; j < n_months; j++)
         {
-          use[j] = j < resource->n_months && resource->limits[j] > 0 ? resource->loads[j] / resource->limits[j] : NAN;
-          n_known += isfinite (use[j]);
+          use[j] = j < resource->n_months ? capacity_chart_load (resource->loads[j], resource->limits[j]) : NAN;
+          n_known += !isnan (use[j]);
+          lacks_any |= isinf (use[j]);
         }
       if (n_known > 0 && n_rows_known++ < n_rows)
         capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_CELL, resource->resource->name, first, use,
                                            n_months);
     }
-  summary = use_summary (n_rows, n_rows_known);
+  summary = use_summary (n_rows, n_rows_known, lacks_any);
   capacity_chart_builder_set_summary (builder, summary);
 
   return capacity_chart_builder_end (builder);

@@ -117,6 +117,22 @@ test_heading_without_place (void)
   assert_heading (chart, 2, "80 %");
 }
 
+/* Where something is asked for of nothing is not where nothing is known. */
+static void
+test_unbounded (void)
+{
+  static const double shares[] = { 0.5, INFINITY, NAN };
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_HEAT_MAP, CAPACITY_PERIOD_YEAR, 2024, 3);
+  g_autoptr(CapacityChart) chart = NULL;
+
+  capacity_chart_builder_set_unbounded (builder, "none");
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_CELL, "Service", 2024, shares, 3);
+  chart = capacity_chart_builder_end (builder);
+  assert_cell (chart, 0, 1, "50");
+  assert_cell (chart, 0, 2, "none");
+  assert_cell (chart, 0, 3, "–");
+}
+
 /* Events have a column of words; those outside, and those that began before and never end, are not marked. */
 static void
 test_events (void)
@@ -184,6 +200,7 @@ main (int    argc,
   g_test_add_func ("/chart/levels-need-no-column", test_levels_need_no_column);
   g_test_add_func ("/chart/outside", test_outside);
   g_test_add_func ("/chart/heading-without-place", test_heading_without_place);
+  g_test_add_func ("/chart/unbounded", test_unbounded);
   g_test_add_func ("/chart/events", test_events);
   g_test_add_func ("/chart/life", test_life);
   return g_test_run ();

@@ -379,6 +379,39 @@ test_chart_events (void)
                             "Known events: Kampaņa from 2027-02-01 to 2027-03-31; Jauns likums from 2027-07-01 on."));
 }
 
+/* More services than rows are told of; a month with demand and no capacity is not one of which nothing is known. */
+static void
+test_load_chart (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityChart) two = NULL;
+  g_autoptr (CapacityChart) all = NULL;
+  g_autofree char *cell = NULL;
+
+  add_service (portfolio, "Zero capacity", 60, 100, 0, 0);
+  add_service (portfolio, "One", 60, 100, 0, 120);
+  add_service (portfolio, "Two", 60, 100, 0, 130);
+  add_service (portfolio, "Unknown", 60, 100, 0, NAN);
+  assessment = assess (portfolio);
+  two = capacity_load_chart_new (assessment, 2, 12, "The others are under Services.");
+  all = capacity_load_chart_new (assessment, 12, 12, "The others are under Services.");
+  g_assert_cmpuint (capacity_chart_get_n_rows (two), ==, 2);
+  g_assert_cmpuint (capacity_chart_get_n_rows (all), ==, 3);
+  g_assert_true (g_str_has_suffix (capacity_chart_get_summary (two),
+                                   "Shown are the first 2 of 3 services. The others are under Services."));
+  g_assert_null (strstr (capacity_chart_get_summary (all), "Shown"));
+  g_assert_nonnull (strstr (capacity_chart_get_summary (all), "the cell says “none”"));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *name = capacity_chart_dup_cell (all, i, 0);
+
+      if (g_str_equal (name, "Zero capacity"))
+        cell = capacity_chart_dup_cell (all, i, 1);
+    }
+  g_assert_cmpstr (cell, ==, "none");
+}
+
 /* Whatever is known or not, there is a page that says so. */
 static void
 test_edges (void)
@@ -817,6 +850,7 @@ main (int    argc,
   g_test_add_func ("/report/reports/audit", test_audit);
   g_test_add_func ("/report/reports/chart", test_chart);
   g_test_add_func ("/report/reports/chart-events", test_chart_events);
+  g_test_add_func ("/report/reports/load-chart", test_load_chart);
   g_test_add_func ("/report/reports/edges", test_edges);
   g_test_add_func ("/report/reports/overview", test_overview);
   g_test_add_func ("/report/reports/institution", test_institution);

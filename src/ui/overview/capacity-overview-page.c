@@ -100,7 +100,8 @@ static void
 show_load (CapacityOverviewPage     *self,
            const CapacityAssessment *assessment)
 {
-  g_autoptr (CapacityChart) load = capacity_load_chart_new (assessment, N_LOAD_SERVICES, N_LOAD_MONTHS);
+  g_autoptr (CapacityChart) load = capacity_load_chart_new (assessment, N_LOAD_SERVICES, N_LOAD_MONTHS,
+                                                            _("The others are under Services."));
 
   capacity_chart_card_set_chart (self->load, load);
   gtk_widget_set_visible (GTK_WIDGET (self->load), !capacity_chart_is_empty (load));
