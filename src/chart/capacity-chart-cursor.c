@@ -13,9 +13,16 @@ n_columns (CapacityChartLayout *self)
 }
 
 static gboolean
-is_grid (CapacityChartLayout *self)
+is_heat_map (CapacityChartLayout *self)
 {
   return self->chart->form == CAPACITY_CHART_HEAT_MAP;
+}
+
+/* Whether each series has a row of its own. */
+static gboolean
+is_grid (CapacityChartLayout *self)
+{
+  return is_heat_map (self) || self->chart->form == CAPACITY_CHART_ROWS;
 }
 
 /* Whether the cursor stops at a series: those with a value a period. */
@@ -43,7 +50,7 @@ has_value_at (CapacityChartLayout *self,
               int                  series,
               int                  column)
 {
-  return capacity_chart_has_bars (self->chart) || is_grid (self)
+  return capacity_chart_has_bars (self->chart) || is_heat_map (self)
     || !isnan (value_at (self, series, column));
 }
 
@@ -51,7 +58,7 @@ static gboolean
 column_has_value (CapacityChartLayout *self,
                   int                  column)
 {
-  if (capacity_chart_has_bars (self->chart) || is_grid (self))
+  if (capacity_chart_has_bars (self->chart) || is_heat_map (self))
     return TRUE;
   for (guint i = 0; i < self->chart->series->len; i++)
     if (is_stop (self, i) && has_value_at (self, (int) i, column))
@@ -91,7 +98,7 @@ first_series (CapacityChartLayout *self,
 {
   static const CapacityChartRole order[] = { CAPACITY_CHART_ROLE_DEMAND, CAPACITY_CHART_ROLE_FORECAST };
 
-  if (is_grid (self) || capacity_chart_has_bars (self->chart))
+  if (is_heat_map (self) || capacity_chart_has_bars (self->chart))
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     for (guint j = 0; j < self->chart->series->len; j++)
@@ -197,7 +204,7 @@ is_notable (CapacityChartLayout *self,
             int                  row,
             int                  column)
 {
-  if (is_grid (self))
+  if (is_heat_map (self))
     return value_at (self, row, column) > 1;
   if (capacity_chart_has_bars (self->chart))
     {
@@ -515,11 +522,11 @@ capacity_chart_layout_list_values (CapacityChartLayout       *self,
   g_array_set_clear_func (values, value_clear);
   if (!is_valid (self, cursor))
     return values;
-  if (capacity_chart_has_bars (self->chart) || is_grid (self))
+  if (capacity_chart_has_bars (self->chart) || is_heat_map (self))
     {
-      guint row = is_grid (self) ? (guint) MAX (cursor->series, 0) : (guint) cursor->index;
-      guint column = is_grid (self) ? (guint) cursor->index + 1 : 1;
-      CapacityChartRole role = is_grid (self) ? CAPACITY_CHART_ROLE_CELL
+      guint row = is_heat_map (self) ? (guint) MAX (cursor->series, 0) : (guint) cursor->index;
+      guint column = is_heat_map (self) ? (guint) cursor->index + 1 : 1;
+      CapacityChartRole role = is_heat_map (self) ? CAPACITY_CHART_ROLE_CELL
         : capacity_chart_bar (self->chart, row)->role;
       CapacityChartBox box = row_box (self, cursor);
       gboolean is_bullet = self->chart->form == CAPACITY_CHART_BULLET;
@@ -528,7 +535,7 @@ capacity_chart_layout_list_values (CapacityChartLayout       *self,
 
       add_value (values, role, label, capacity_chart_dup_cell (self->chart, row, column),
                  value_at (self, (int) row, cursor->index), box.x + box.width / 2, box.y + box.height / 2,
-                 is_grid (self) ? (int) row : 0);
+                 is_heat_map (self) ? (int) row : 0);
       if (is_bullet)
         add_measures (values, self, row, box);
       return values;

@@ -79,6 +79,8 @@ capacity_chart_layout_new (const CapacityChart      *chart,
 
   if (chart->form == CAPACITY_CHART_HEAT_MAP)
     capacity_layout_heat_map (self);
+  else if (chart->form == CAPACITY_CHART_ROWS)
+    capacity_layout_rows (self);
   else if (chart->form == CAPACITY_CHART_WATERFALL)
     capacity_layout_waterfall (self);
   else if (chart->form == CAPACITY_CHART_BULLET)
@@ -176,6 +178,8 @@ capacity_chart_natural_height (const CapacityChart      *chart,
 
   if (chart->form == CAPACITY_CHART_HEAT_MAP)
     return em * (5 + 2.1 * chart->series->len);
+  if (chart->form == CAPACITY_CHART_ROWS)
+    return em * (5 + 3.4 * chart->series->len);
   if (chart->form == CAPACITY_CHART_BULLET)
     return em * (6.4 + (capacity_layout_is_narrow (width, em) ? 3.4 : 2.4) * chart->bars->len);
   if (capacity_chart_has_bars (chart))

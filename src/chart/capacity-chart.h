@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @CAPACITY_CHART_WATERFALL: bars that lead from one total to the next
  * @CAPACITY_CHART_BULLET: what is reached in rows, each against its target and its whole
  * @CAPACITY_CHART_HEAT_MAP: rows of cells over periods
+ * @CAPACITY_CHART_ROWS: rows of small lines over periods, all to one scale
  */
 typedef enum
 {
@@ -24,6 +25,7 @@ typedef enum
   CAPACITY_CHART_WATERFALL,
   CAPACITY_CHART_BULLET,
   CAPACITY_CHART_HEAT_MAP,
+  CAPACITY_CHART_ROWS,
 } CapacityChartForm;
 
 /**

@@ -65,6 +65,7 @@ typedef struct
 
 void              capacity_layout_time             (CapacityChartLayout *self);
 void              capacity_layout_heat_map         (CapacityChartLayout *self);
+void              capacity_layout_rows             (CapacityChartLayout *self);
 void              capacity_layout_waterfall        (CapacityChartLayout *self);
 gboolean          capacity_layout_is_narrow        (double               width,
                                                     double               em);

@@ -242,8 +242,8 @@ capacity_report_heat_cell (CapacityTable *table,
  * capacity_report_add_chart:
  * @pages: a document
  * @chart: (transfer full): a chart with a summary
- * @min_height: its height, in points; 0 for one that suits it
- * @max_height: height to which it may grow on a single page
+ * @min_height: its height with few events, in points; 0 for one that suits it
+ * @max_height: height to which it may grow on a single page, likewise
  *
  * Adds a chart as it looks on white paper.
  */
@@ -254,11 +254,13 @@ capacity_report_add_chart (CapacityPages *pages,
                            double         max_height)
 {
   CapacityChartStyle style;
+  double events;
 
+  /* One row of names has room in any chart; a page that is full to the last line would lose more than it gains. */
   init_chart_style (&style);
-  if (min_height <= 0)
-    min_height = capacity_chart_natural_height (chart, &style, CAPACITY_PAGE_TEXT_WIDTH);
-  max_height = MAX (min_height, max_height);
+  events = MAX (capacity_chart_events_height (chart, &style, CAPACITY_PAGE_TEXT_WIDTH) - 2 * style.font_size, 0);
+  min_height = min_height > 0 ? min_height + events : capacity_chart_natural_height (chart, &style, CAPACITY_PAGE_TEXT_WIDTH);
+  max_height = MAX (min_height, max_height + events);
   capacity_pages_add_picture (pages, capacity_chart_get_summary (chart), min_height, max_height, draw_chart,
                               chart,
                               (GDestroyNotify) capacity_chart_unref);

@@ -99,6 +99,7 @@ main (int    argc,
   g_autoptr(CapacityChart) cycle = test_cycle_chart_new ();
   g_autoptr(CapacityChart) heat = test_heat_map_new (8, 12);
   g_autoptr(CapacityChart) bullet = test_bullet_new ();
+  g_autoptr(CapacityChart) rows = test_rows_chart_new ();
   g_autoptr(CapacityChart) waterfall = test_waterfall_new ();
 
   draw (directory, "days", days, CAPACITY_CHART_THEME_LIGHT, 860, 340);
@@ -119,6 +120,8 @@ main (int    argc,
   draw (directory, "cycle", cycle, CAPACITY_CHART_THEME_LIGHT, 700, 340);
   draw (directory, "heat", heat, CAPACITY_CHART_THEME_LIGHT, 760, 300);
   draw (directory, "heat-dark", heat, CAPACITY_CHART_THEME_DARK, 760, 300);
+  draw (directory, "rows", rows, CAPACITY_CHART_THEME_LIGHT, 700, 230);
+  draw (directory, "rows-narrow", rows, CAPACITY_CHART_THEME_DARK, 320, 230);
   draw (directory, "waterfall", waterfall, CAPACITY_CHART_THEME_LIGHT, 700, 260);
   draw (directory, "bullet", bullet, CAPACITY_CHART_THEME_LIGHT, 700, 220);
   draw_glyphs (directory, "glyphs", CAPACITY_CHART_THEME_LIGHT);

@@ -127,6 +127,27 @@ test_heat_map (void)
   g_assert_cmpstr (g_array_index (values, CapacityChartValue, 0).label, ==, "Sociālā palīdzība");
 }
 
+/* The cursor goes along a row and from row to row, and tells what all rows have in its month. */
+static void
+test_rows (void)
+{
+  g_autoptr(CapacityChart) chart = test_rows_chart_new ();
+  g_autoptr(CapacityChartLayout) layout = lay_out (chart);
+  CapacityChartBox plot = capacity_chart_layout_get_plot (layout);
+  CapacityChartCursor cursor;
+  g_autoptr(GArray) values = NULL;
+
+  g_assert_true (capacity_chart_layout_hit (layout, plot.x + plot.width * 7.5 / 36, plot.y + plot.height * 1.5 / 4, &cursor));
+  g_assert_cmpint (cursor.series, ==, 1);
+  g_assert_cmpint (cursor.index, ==, 7);
+  values = capacity_chart_layout_list_values (layout, &cursor);
+  g_assert_cmpuint (values->len, ==, 4);
+  g_assert_cmpstr (g_array_index (values, CapacityChartValue, 3).label, ==, "Pa pastu");
+  assert_move (layout, CAPACITY_CHART_MOVE_NEXT_SERIES, &cursor, 2, 7);
+  assert_move (layout, CAPACITY_CHART_MOVE_NEXT_SERIES, &cursor, 3, 7);
+  assert_move (layout, CAPACITY_CHART_MOVE_NEXT, &cursor, 0, 8);
+}
+
 static void
 test_waterfall (void)
 {
@@ -200,6 +221,7 @@ main (int    argc,
   g_test_add_func ("/chart-cursor/values", test_values);
   g_test_add_func ("/chart-cursor/pointer", test_pointer);
   g_test_add_func ("/chart-cursor/heat-map", test_heat_map);
+  g_test_add_func ("/chart-cursor/rows", test_rows);
   g_test_add_func ("/chart-cursor/waterfall", test_waterfall);
   g_test_add_func ("/chart-cursor/bullet", test_bullet);
   g_test_add_func ("/chart-cursor/nothing", test_nothing);

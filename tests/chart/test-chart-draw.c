@@ -59,6 +59,7 @@ test_ink (void)
     test_fan_chart_new (60, 36), test_fan_chart_new (3,
                                                      2), test_small_chart_new (), test_control_chart_new (),
     test_cycle_chart_new (), test_heat_map_new (8, 12), test_waterfall_new (), test_bullet_new (),
+    test_rows_chart_new (),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
@@ -109,7 +110,8 @@ test_strange_sizes (void)
 {
   static const double sizes[] = { 0, 1, 7, 40, 90, 5000 };
   CapacityChart *charts[] = { test_fan_chart_new (60, 36), test_heat_map_new (8, 12), test_waterfall_new (),
-                              test_heat_map_new (0, 12), test_heat_map_new (3, 0), test_bullet_new () };
+                              test_heat_map_new (0, 12), test_heat_map_new (3, 0), test_bullet_new (),
+                              test_rows_chart_new () };
 
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
     {

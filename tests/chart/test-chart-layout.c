@@ -99,7 +99,7 @@ test_no_overlap (void)
     test_fan_chart_new (60, 36), test_fan_chart_new (14, 6), test_fan_chart_new (3,
                                                                                  0), test_small_chart_new (),
     test_control_chart_new (), test_cycle_chart_new (), test_heat_map_new (8, 12), test_heat_map_new (5, 36),
-    test_waterfall_new (), test_bullet_new (), test_events_chart_new (),
+    test_waterfall_new (), test_bullet_new (), test_events_chart_new (), test_rows_chart_new (),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
@@ -318,6 +318,7 @@ test_golden_kinds (void)
     { "cycle", test_cycle_chart_new () },
     { "days", test_daily_chart_new (40) },
     { "heat-map", test_heat_map_new (4, 6) },
+    { "rows", test_rows_chart_new () },
     { "waterfall", test_waterfall_new () },
     { "bullet", test_bullet_new () },
   };

@@ -326,6 +326,27 @@ test_heat_map_new (guint n_rows,
   return capacity_chart_builder_end (builder);
 }
 
+/* What came by channel: much, little, with gaps and once. */
+CapacityChart *
+test_rows_chart_new (void)
+{
+  static const char *const names[] = { "Klātienē", "E-pakalpojums valsts pārvaldes pakalpojumu portālā", "Pa tālruni", "Pa pastu" };
+  int first = capacity_month (2024, 1).index;
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_ROWS, CAPACITY_PERIOD_MONTH, first, 36);
+  double values[36];
+
+  test_set_latvian (builder);
+  capacity_chart_builder_set_title (builder, "Apjomi pēc kanāla");
+  capacity_chart_builder_set_unit (builder, "pieteikumi mēnesī");
+  for (guint row = 0; row < G_N_ELEMENTS (names); row++)
+    {
+      for (guint i = 0; i < 36; i++)
+        values[i] = (row == 2 && i % 9 == 4) || (row == 3 && i != 7) ? NAN : round (course (i) / (row * row + 1));
+      capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, names[row], first, values, 36);
+    }
+  return capacity_chart_builder_end (builder);
+}
+
 CapacityChart *
 test_waterfall_new (void)
 {

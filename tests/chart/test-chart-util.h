@@ -13,6 +13,7 @@ CapacityChartBuilder *test_fan_builder_new   (guint                 n_history,
 CapacityChart        *test_fan_chart_new     (guint                 n_history,
                                               guint                 n_forecast);
 CapacityChart        *test_events_chart_new  (void);
+CapacityChart        *test_rows_chart_new    (void);
 CapacityChart        *test_small_chart_new   (void);
 CapacityChart        *test_control_chart_new (void);
 CapacityChart        *test_cycle_chart_new   (void);

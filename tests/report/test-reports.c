@@ -7,6 +7,7 @@
 #include <sys/resource.h>
 
 #include "capacity-emblem.h"
+#include "capacity-parts-chart.h"
 #include "capacity-report-kinds.h"
 #include "capacity-service-chart.h"
 #include "capacity-use-charts.h"
@@ -410,6 +411,56 @@ test_load_chart (void)
         cell = capacity_chart_dup_cell (all, i, 1);
     }
   g_assert_cmpstr (cell, ==, "none");
+}
+
+static void
+take_part (CapacityService    *service,
+           CapacityRequestKind kind,
+           const char         *channel,
+           const char         *site,
+           double              level)
+{
+  capacity_service_take_volume (service, kind, channel, CAPACITY_MEASURE_ARRIVALS, new_volumes (24, level, 0), NULL)->site =
+    g_strdup (site);
+}
+
+/* Rows are what was counted, the largest first; what cannot be told apart has no chart. */
+static void
+test_parts_chart (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  CapacityService *service = add_service (portfolio, "Pakalpojums", 0, 0, 0, NAN);
+  g_autoptr (CapacitySeries) complaints = new_volumes (24, 100, 0);
+  g_autoptr (CapacityChart) kinds = NULL;
+  g_autoptr (CapacityChart) channels = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  take_part (service, CAPACITY_REQUEST_COMPLAINT, "Counter", "Centre", 100);
+  g_assert_null (capacity_parts_chart_new (service, today (), CAPACITY_PARTS_BY_KIND));
+  take_part (service, CAPACITY_REQUEST_SERVICE, "Counter", "Centre", 200);
+  take_part (service, CAPACITY_REQUEST_SERVICE, "Post", "Centre", 200);
+
+  kinds = capacity_parts_chart_new (service, today (), CAPACITY_PARTS_BY_KIND);
+  g_assert_cmpuint (capacity_chart_get_n_columns (kinds), ==, 3);
+  g_assert_cmpuint (capacity_chart_get_n_rows (kinds), ==, 24);
+  g_assert_cmpfloat (capacity_chart_get_value (kinds, 23, 2), ==, complaints->values[23]);
+  g_assert_nonnull (strstr (capacity_chart_get_summary (kinds), "complaints): 20%."));
+
+  channels = capacity_parts_chart_new (service, today (), CAPACITY_PARTS_BY_CHANNEL);
+  first = capacity_chart_dup_heading (channels, 1);
+  second = capacity_chart_dup_heading (channels, 2);
+  g_assert_cmpuint (capacity_chart_get_n_columns (channels), ==, 3);
+  g_assert_cmpstr (first, ==, "Counter");
+  g_assert_cmpstr (second, ==, "Post");
+  g_assert_null (strstr (capacity_chart_get_summary (channels), "went wrong"));
+  g_assert_null (capacity_parts_chart_new (service, today (), CAPACITY_PARTS_BY_SITE));
+
+  /* A year later it is still the last year that was counted. */
+  capacity_chart_unref (kinds);
+  kinds = capacity_parts_chart_new (service, today () + 365, CAPACITY_PARTS_BY_KIND);
+  g_assert_cmpuint (capacity_chart_get_n_rows (kinds), ==, 24);
+  g_assert_nonnull (strstr (capacity_chart_get_summary (kinds), "complaints): 20%."));
 }
 
 /* Whatever is known or not, there is a page that says so. */
@@ -851,6 +902,7 @@ main (int    argc,
   g_test_add_func ("/report/reports/chart", test_chart);
   g_test_add_func ("/report/reports/chart-events", test_chart_events);
   g_test_add_func ("/report/reports/load-chart", test_load_chart);
+  g_test_add_func ("/report/reports/parts-chart", test_parts_chart);
   g_test_add_func ("/report/reports/edges", test_edges);
   g_test_add_func ("/report/reports/overview", test_overview);
   g_test_add_func ("/report/reports/institution", test_institution);

@@ -5,6 +5,7 @@ from ui import App, Atspi, Listener, wait
 
 LANGUAGE = sys.argv[1]
 SERVICE = 'KAC-05'  # what waits is counted
+IN_CHANNELS = 'KAC-01'  # counted by channel
 HOURLY = 'KAC-04'  # calls are counted by the hour
 RESOURCE = 'R-BUV'  # more is needed of it than there is
 
@@ -81,6 +82,17 @@ def test_control(app):
     assert str(marked) == lines[1], lines
 
 
+def test_parts(app):
+    """What came by kind and by channel, one at a time where both were counted."""
+    test_chart(app, 'Volumes by kind', app.tr('Failure demand, which comes because something went wrong (incidents, problems, complaints): %s.').split('%')[0])
+    app.activate('show-service', f"<'{IN_CHANNELS}'>")
+    test_chart(app, 'Volumes by channel', app.tr('Of what came in the last 12 months: %s.').split('%')[0])
+    app.focus(app.find('image', 'Volumes by channel'))
+    listener = Listener()
+    assert 'Klātienē' in listener.after(app.press, 'Home')
+    assert 'Pa tālruni' in listener.after(app.press, 'Down')
+
+
 def test_use(app):
     """What is needed in each mode against what is prudent; of all resources together the fullest stands first."""
     test_chart(app, 'Need, prudent use and capacity', app.tr('%1$s: %2$s of capacity is needed, up to %3$s is prudent.').split('%3$s')[1])
@@ -114,6 +126,8 @@ def main():
     test_season(app)
     test_control(app)
     test_names(app)
+    app.all_named()
+    test_parts(app)
     app.all_named()
     app.activate('show-service', f"<'{HOURLY}'>")
     test_hours(app)

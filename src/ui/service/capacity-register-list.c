@@ -72,12 +72,6 @@ labels_text (const GPtrArray  *labels,
 }
 
 static char *
-number_text (double number)
-{
-  return isnan (number) ? g_strdup ("") : capacity_format_exact (number);
-}
-
-static char *
 field_text (const Field           *field,
             const CapacityService *service)
 {
@@ -86,7 +80,7 @@ field_text (const Field           *field,
   if (field->text != 0)
     return g_strdup (text != NULL ? text : "");
   if (field->number != 0)
-    return number_text (G_STRUCT_MEMBER (double, service, field->number));
+    return capacity_format_exact (G_STRUCT_MEMBER (double, service, field->number));
 
   return labels_text (service->labels, field->kind);
 }

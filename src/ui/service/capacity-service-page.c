@@ -14,6 +14,7 @@
 #include "capacity-limits-list.h"
 #include "capacity-mode-card.h"
 #include "capacity-needs-list.h"
+#include "capacity-parts-card.h"
 #include "capacity-quality.h"
 #include "capacity-register-list.h"
 #include "capacity-register-words.h"
@@ -49,6 +50,7 @@ struct _CapacityServicePage
   CapacityChartCard    *season_chart;
   CapacityChartCard    *hours_chart;
   CapacityChartCard    *control_chart;
+  CapacityPartsCard    *parts_card;
   CapacityRegisterList *register_list;
 };
 
@@ -216,6 +218,14 @@ show_control (CapacityServicePage             *self,
 }
 
 static void
+show_parts (CapacityServicePage             *self,
+            const CapacityAssessment        *assessment,
+            const CapacityServiceAssessment *service)
+{
+  capacity_parts_card_show (self->parts_card, service->service, assessment->as_of);
+}
+
+static void
 show_register (CapacityServicePage             *self,
                const CapacityAssessment        *assessment,
                const CapacityServiceAssessment *service)
@@ -282,7 +292,7 @@ static void (*const parts[]) (CapacityServicePage             *self,
                               const CapacityAssessment        *assessment,
                               const CapacityServiceAssessment *service) = {
   show_chart, show_limits, show_needs, show_first_figures, show_other_figures, show_queue, show_season, show_hours,
-  show_control, show_register,
+  show_control, show_parts, show_register,
 };
 
 static gboolean
@@ -422,6 +432,7 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   g_type_ensure (CAPACITY_TYPE_CHART_CARD);
   g_type_ensure (CAPACITY_TYPE_LIMITS_LIST);
   g_type_ensure (CAPACITY_TYPE_NEEDS_LIST);
+  g_type_ensure (CAPACITY_TYPE_PARTS_CARD);
   g_type_ensure (CAPACITY_TYPE_REGISTER_LIST);
   g_type_ensure (CAPACITY_TYPE_VERDICT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -442,6 +453,7 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, season_chart);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, hours_chart);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, control_chart);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, parts_card);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, register_list);
   gtk_widget_class_install_action (widget_class, "service.add-limit", NULL, add_limit_action);
   gtk_widget_class_install_action (widget_class, "service.delete", NULL, delete_action);
