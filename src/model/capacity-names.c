@@ -123,6 +123,28 @@ capacity_names_units (const CapacityPortfolio *portfolio)
   return sorted (names);
 }
 
+/**
+ * capacity_names_places:
+ * @portfolio: a portfolio
+ *
+ * Returns: (transfer full): the places that its volumes name
+ */
+char **
+capacity_names_places (const CapacityPortfolio *portfolio)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < portfolio->services->len; i++)
+    {
+      const CapacityService *service = portfolio->services->pdata[i];
+
+      for (guint j = 0; j < service->volumes->len; j++)
+        add (names, ((const CapacityVolume *) service->volumes->pdata[j])->site);
+    }
+
+  return sorted (names);
+}
+
 static void
 add_labels (GHashTable        *names,
             const GPtrArray   *labels,

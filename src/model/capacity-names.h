@@ -13,6 +13,7 @@ char **capacity_names_people      (const CapacityPortfolio *portfolio);
 char **capacity_names_departments (const CapacityPortfolio *portfolio);
 char **capacity_names_providers   (const CapacityPortfolio *portfolio);
 char **capacity_names_units       (const CapacityPortfolio *portfolio);
+char **capacity_names_places      (const CapacityPortfolio *portfolio);
 char **capacity_names_labels      (const CapacityPortfolio *portfolio,
                                    CapacityLabelKind        kind);
 

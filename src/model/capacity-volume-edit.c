@@ -134,6 +134,27 @@ capacity_volume_edit_n_columns (const CapacityVolumeEdit *self)
 }
 
 /**
+ * capacity_volume_edit_add:
+ * @self: a table
+ * @volume: what a new column counts; its series is left aside
+ *
+ * Adds an empty column at the end. The service has nothing of it until something is written there.
+ *
+ * Returns: whether there was none that counts the same
+ */
+gboolean
+capacity_volume_edit_add (CapacityVolumeEdit   *self,
+                          const CapacityVolume *volume)
+{
+  if (find_column (self, volume) != NULL)
+    return FALSE;
+
+  add_column (self, volume);
+
+  return TRUE;
+}
+
+/**
  * capacity_volume_edit_column:
  * @self: a table
  * @column: which

@@ -19,6 +19,8 @@ CapacityVolumeEdit   *capacity_volume_edit_new       (const CapacityService    *
                                                       int                       last);
 void                  capacity_volume_edit_free      (CapacityVolumeEdit       *self);
 guint                 capacity_volume_edit_n_columns (const CapacityVolumeEdit *self);
+gboolean              capacity_volume_edit_add       (CapacityVolumeEdit       *self,
+                                                      const CapacityVolume     *volume);
 const CapacityVolume *capacity_volume_edit_column    (const CapacityVolumeEdit *self,
                                                       guint                     column);
 int                   capacity_volume_edit_first     (const CapacityVolumeEdit *self);

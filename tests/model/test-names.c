@@ -31,6 +31,7 @@ portfolio_new (void)
   g_ptr_array_add (service->labels, capacity_label_new (CAPACITY_LABEL_TAG, "steidzami"));
   capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, "Pa pastu", CAPACITY_MEASURE_ARRIVALS,
                                 capacity_series_new (CAPACITY_PERIOD_MONTH, 24000, (double[]){ 1 }, 1), NULL);
+  ((CapacityVolume *) service->volumes->pdata[0])->site = g_strdup ("Rīga");
   g_ptr_array_add (portfolio->services, service);
   g_set_str (&resource->name, "Lietveži");
   resource->department = g_strdup ("Arhīvs");
@@ -49,6 +50,7 @@ test_each_once (void)
   assert_names (capacity_names_departments (portfolio), "Arhīvs, Birojs");
   assert_names (capacity_names_providers (portfolio), "Kanceleja");
   assert_names (capacity_names_units (portfolio), "izziņas");
+  assert_names (capacity_names_places (portfolio), "Rīga");
   assert_names (capacity_names_labels (portfolio, CAPACITY_LABEL_TAG), "steidzami");
   assert_names (capacity_names_labels (portfolio, CAPACITY_LABEL_CHANNEL), "Pa pastu");
 }

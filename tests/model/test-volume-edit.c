@@ -88,6 +88,25 @@ test_empty (void)
   g_assert_cmpint (capacity_volume_edit_next (edit), ==, FIRST - 11);
 }
 
+/* A column that was not there is empty, and lies in the change once something is written in it. */
+static void
+test_add (void)
+{
+  g_autoptr (CapacityService) service = service_new ();
+  g_autoptr (CapacityVolumeEdit) edit = capacity_volume_edit_new (service, FIRST + 25);
+  CapacityVolume there = { CAPACITY_REQUEST_ALL, (char *) "Klātienē", CAPACITY_MEASURE_ARRIVALS, NULL, NULL, NULL };
+  CapacityVolume other = { CAPACITY_REQUEST_ALL, (char *) "Klātienē", CAPACITY_MEASURE_STOCK, NULL, NULL, NULL };
+
+  g_assert_false (capacity_volume_edit_add (edit, &there));
+  g_assert_true (capacity_volume_edit_add (edit, &other));
+  g_assert_false (capacity_volume_edit_add (edit, &other));
+  g_assert_cmpuint (capacity_volume_edit_n_columns (edit), ==, 3);
+  g_assert_cmpint (capacity_volume_edit_column (edit, 2)->measure, ==, CAPACITY_MEASURE_STOCK);
+  g_assert_true (isnan (capacity_volume_edit_get (edit, 2, FIRST + 3)));
+  capacity_volume_edit_follow (edit, service);
+  g_assert_cmpuint (capacity_volume_edit_n_columns (edit), ==, 3);
+}
+
 static void
 test_days (void)
 {
@@ -230,6 +249,7 @@ main (int    argc,
   g_test_add_func ("/volume-edit/range", test_range);
   g_test_add_func ("/volume-edit/fill", test_fill);
   g_test_add_func ("/volume-edit/empty", test_empty);
+  g_test_add_func ("/volume-edit/add", test_add);
   g_test_add_func ("/volume-edit/days", test_days);
   g_test_add_func ("/volume-edit/follow", test_follow);
   g_test_add_func ("/volume-edit/stay", test_stay);

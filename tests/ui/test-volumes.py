@@ -125,7 +125,36 @@ def test_paste(app, table):
          lambda: f'the months, not {[app.text(cell) for cell in cells(app, table)]}')
     other.terminate()
     app.action('win.undo')
-    wait(lambda: [app.text(cell) for cell in cells(app, table)[focused(app, table):][:2]] == ['30', '31'], 'the months to come back')
+    wait(lambda: [app.text(cell) for cell in cells(app, table)[focused(app, table):][:2]] == ['30', '31'],
+         'the months to come back')
+    close_table(app, SHORT)
+
+
+def row(app, table):
+    """The cells of the month that has the focus, one for each column."""
+    month = cells(app, table)[focused(app, table)].get_name().split(',')[0]
+    return [cell for cell in cells(app, table) if cell.get_name().startswith(month)]
+
+
+def test_add(app):
+    """What waits is counted in a column of its own, and stays there."""
+    table = open_table(app, SHORT)
+    app.click('button', 'Add a Column…')
+    dialog = app.find('dialog', 'New Column')
+    app.all_named()
+    app.click('button', '_Add', root=dialog)
+    app.find(name='There is such a column already', root=dialog)
+    app.choose_in_row('What Is Counted', app.tr('Waiting at the end of the period'))
+    app.click('button', '_Add', root=dialog)
+    app.gone('dialog', 'New Column')
+    wait(lambda: len(row(app, table)) == 2 and row(app, table)[1].get_state_set().contains(Atspi.StateType.FOCUSED),
+         'the focus in the new column')
+    app.press('1', '7', 'Up')
+    close_table(app, SHORT)
+    table = open_table(app, SHORT)
+    wait(lambda: [app.text(cell) for cell in row(app, table)] == ['31', '17'], 'both columns')
+    app.action('win.undo')
+    wait(lambda: [app.text(cell) for cell in row(app, table)] == ['31', ''], 'the number to go')
     close_table(app, SHORT)
 
 
@@ -138,6 +167,7 @@ def main():
         test_import(app, table)
         test_decimals(app, test_type(app))
         test_paste(app, test_empty(app))
+        test_add(app)
         app.close()
 
 

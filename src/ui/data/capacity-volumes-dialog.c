@@ -8,6 +8,7 @@
 #include "capacity-feedback.h"
 #include "capacity-format.h"
 #include "capacity-quality-words.h"
+#include "capacity-volume-column-dialog.h"
 #include "capacity-volume-edit.h"
 #include "capacity-words.h"
 
@@ -29,12 +30,14 @@ struct _CapacityVolumesDialog
 
   GtkStack           *stack;
   GtkColumnView      *table;
+  GtkWidget          *add_button;
   AdwBanner          *banner;   /* what the last block had too much */
   GtkStringList      *months;   /* a name for each row; owned by the table */
 
   CapacityId          service;
   int                 first;     /* month of the first row */
   int                 month;     /* where to begin */
+  guint               column;
   guint               n_writing; /* changes on their way into the portfolio */
   guint               n_frames;
 };
@@ -555,9 +558,41 @@ begin_cb (GtkWidget     *widget,
                              GTK_LIST_SCROLL_NONE, NULL);
   if (++self->n_frames < N_FRAMES)
     return G_SOURCE_CONTINUE;
-  focus_cell (self, 0, position);
+  focus_cell (self, self->column, position);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+begin (CapacityVolumesDialog *self,
+       guint                  column)
+{
+  self->column = column;
+  self->n_frames = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), begin_cb, NULL, NULL);
+}
+
+static gboolean
+chosen_cb (CapacityVolumesDialog *self,
+           const CapacityVolume  *column)
+{
+  if (!capacity_volume_edit_add (self->edit, column))
+    return FALSE;
+
+  grow (self);
+  self->month = capacity_volume_edit_next (self->edit);
+  begin (self, capacity_volume_edit_n_columns (self->edit) - 1);
+
+  return TRUE;
+}
+
+static void
+add_column_cb (CapacityVolumesDialog *self)
+{
+  AdwDialog *dialog = capacity_volume_column_dialog_new (capacity_workspace_get_portfolio (self->workspace));
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -584,9 +619,11 @@ capacity_volumes_dialog_class_init (CapacityVolumesDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = capacity_volumes_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/data/capacity-volumes-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityVolumesDialog, add_button);
   gtk_widget_class_bind_template_child (widget_class, CapacityVolumesDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, CapacityVolumesDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, CapacityVolumesDialog, table);
+  gtk_widget_class_bind_template_callback (widget_class, add_column_cb);
 }
 
 static void
@@ -627,7 +664,8 @@ capacity_volumes_dialog_new (CapacityWorkspace *workspace,
   find_problems (self, capacity_service_item_get_assessment (item));
   grow (self);
   if (capacity_volume_edit_n_columns (self->edit) > 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), begin_cb, NULL, NULL);
+    begin (self, 0);
+  gtk_widget_set_visible (self->add_button, !capacity_workspace_is_read_only (workspace));
   g_signal_connect_object (workspace, "notify::assessment", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);

@@ -42,6 +42,7 @@ static const struct
   { "CapacityServicesEditDialog", "services" },
   { "CapacityServicesPage", "services" },
   { "CapacityShortcutsDialog", "keyboard" },
+  { "CapacityVolumeColumnDialog", "data-quality" },
   { "CapacityVolumesDialog", "data-quality" },
 };
 
