@@ -56,8 +56,8 @@ capacity_assess_part (const CapacityResourceResult    *resource,
                       const CapacityServiceAssessment *service,
                       const CapacityCaseNeed          *need)
 {
-  CapacityClaim claim = { known_or_none (service->modes[CAPACITY_MODE_REGULAR].demand) * need->per_case, need->share,
-                          need->priority };
+  double cases = known_or_none (capacity_assess_demand_now (&resource->assessment, service));
+  CapacityClaim claim = { cases * need->per_case, need->share, need->priority };
 
   return capacity_claims_part (&resource->claims, resource->assessment.resource->sharing, &claim);
 }

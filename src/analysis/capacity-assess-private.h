@@ -181,6 +181,8 @@ void                    capacity_assess_past_utilisation
                                                          double                        utilisations[CAPACITY_UNDER_USE_PERIODS]);
 double                  capacity_assess_resource_target (const CapacityInstitution   *institution,
                                                          const CapacityResource      *resource);
+double                  capacity_assess_demand_now      (const CapacityResourceAssessment *resource,
+                                                         const CapacityServiceAssessment  *service);
 void                    capacity_assess_add_load        (CapacityResourceResult      *result,
                                                          const CapacityServiceResult *service,
                                                          const CapacityCaseNeed      *need);

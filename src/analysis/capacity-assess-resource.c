@@ -149,13 +149,32 @@ add_past (CapacityResourceResult      *result,
 }
 
 /**
+ * capacity_assess_demand_now:
+ * @resource: a resource
+ * @service: a service that needs it
+ *
+ * Returns: cases a month of the service that load the resource now: the median of its last year; NaN where nothing was
+ *   measured, or so long ago that the horizon counted from there is over, as for the service itself
+ */
+double
+capacity_assess_demand_now (const CapacityResourceAssessment *resource,
+                            const CapacityServiceAssessment  *service)
+{
+  if (resource->first - service->quality.last_month > (int) resource->n_months)
+    return NAN;
+
+  return service->modes[CAPACITY_MODE_REGULAR].demand;
+}
+
+/**
  * capacity_assess_add_load:
  * @result: a result that is not shared yet
  * @service: a service that needs it
  * @need: what one case takes
  *
  * Adds what one service needs (K1): now by the median of its last year, later by the median of its forecast.
- * Medians are added as if they were means; where a service has no forecast, what it needs now goes on.
+ * Medians are added as if they were means; where a service has no forecast, what it needs now goes on. A service whose
+ * demand is not known is counted as such and adds nothing.
  */
 void
 capacity_assess_add_load (CapacityResourceResult      *result,
@@ -164,18 +183,19 @@ capacity_assess_add_load (CapacityResourceResult      *result,
 {
   CapacityResourceAssessment *self = &result->assessment;
   double per_case = need->per_case;
-  double now = service->assessment.modes[CAPACITY_MODE_REGULAR].demand * per_case;
+  double cases = capacity_assess_demand_now (self, &service->assessment);
+  double now = cases * per_case;
   CapacityClaim claim = { isnan (now) ? 0 : now, need->share, need->priority };
 
   g_ptr_array_add (self->services, capacity_service_ref (service->assessment.service));
   capacity_claims_add (&result->claims, &claim);
+  self->n_unknown += isnan (now);
   if (isnan (now))
     return;
   add_past (result, service, now, per_case);
   self->load = isnan (self->load) ? now : self->load + now;
   if (!isnan (self->resource->open_hours))
-    self->visits += capacity_waiting_coming (&service->assessment, self->resource)
-                    * service->assessment.modes[CAPACITY_MODE_REGULAR].demand;
+    self->visits += capacity_waiting_coming (&service->assessment, self->resource) * cases;
   add_changes (result, service, per_case);
   for (guint i = 0; i < self->n_months; i++)
     add_month (result, service->assessment.forecast, now, per_case, i);

@@ -250,6 +250,7 @@ typedef struct
  *   NaN otherwise
  * @post_hours: units a month of one post, of people whose posts are known (K6); NaN otherwise
  * @services: (element-type CapacityService): those that need it, in the order of the portfolio
+ * @n_unknown: how many of them have no demand that is known, or one too old to judge by, and are not in @load
  * @first: index of the first month of @limits and @loads: that of the assessment
  * @n_months: their number: to the end of the horizon
  * @limits: (array length=n_months): regular capacity, units a month; NaN where none is given
@@ -283,6 +284,7 @@ typedef struct
   double                  gap_posts;
   double                  post_hours;
   GPtrArray              *services;
+  guint                   n_unknown;
   int                     first;
   guint                   n_months;
   double                 *limits;

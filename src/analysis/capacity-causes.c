@@ -9,16 +9,15 @@
 
 /* What a service needs of a resource in a month: by its measurements or forecast, else what it needs now. */
 static double
-load_in (const CapacityServiceAssessment *service,
-         double                           per_case,
-         int                              month)
+load_in (const CapacityResourceAssessment *resource,
+         const CapacityServiceAssessment  *service,
+         double                            per_case,
+         int                               month)
 {
+  double now = capacity_assess_demand_now (resource, service);
   double cases = capacity_service_assessment_demand_in (service, month);
 
-  if (isnan (cases))
-    cases = service->modes[CAPACITY_MODE_REGULAR].demand;
-
-  return isnan (cases) ? 0 : cases * per_case;
+  return isnan (now) ? 0 : per_case * (isnan (cases) ? now : cases);
 }
 
 static GArray *
@@ -60,7 +59,7 @@ share_in (const CapacityResourceAssessment *resource,
     {
       CapacityResourceUser *user = &g_array_index (users, CapacityResourceUser, i);
 
-      user->load = load_in (user->service, g_array_index (needs, double, i), month);
+      user->load = load_in (resource, user->service, g_array_index (needs, double, i), month);
       capacity_claims_add (&claims, &(CapacityClaim){ user->load, user->share, user->priority });
     }
   for (guint i = 0; i < users->len; i++)
@@ -153,7 +152,7 @@ capacity_assessment_list_uses (const CapacityAssessment        *self,
         continue;
       resource = self->resources->pdata[need->resource];
       use.resource = &resource->assessment;
-      use.load = load_in (service, need->per_case, month);
+      use.load = load_in (&resource->assessment, service, need->per_case, month);
       use.cases = capacity_assess_offered_cases (resource, service, need,
                                                  resource->regular[month - resource->grid_first]);
       use.utilisation = capacity_utilisation (use.load / need->per_case, use.cases);

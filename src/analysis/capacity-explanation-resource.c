@@ -68,7 +68,8 @@ explain_load (const Subject *subject)
       const CapacityServiceResult *service = subject->all->services->pdata[i];
 
       for (guint j = 0; j < service->n_needs; j++)
-        if (capacity_id_equal (&service->needs[j].id, &subject->self->resource->id))
+        if (capacity_id_equal (&service->needs[j].id, &subject->self->resource->id)
+            && !isnan (capacity_assess_demand_now (subject->self, &service->assessment)))
           add_load (subject, explanation, &service->assessment, service->needs[j].per_case);
     }
 

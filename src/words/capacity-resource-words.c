@@ -74,14 +74,8 @@ insufficient_headline (const CapacityResourceAssessment *self)
   return g_strdup_printf (_("There is likely to be too little %s."), when);
 }
 
-/**
- * capacity_words_resource_headline:
- * @self: a resource's assessment
- *
- * Returns: (transfer full): a calm sentence for the manager: whether there is enough of it, and when not
- */
-char *
-capacity_words_resource_headline (const CapacityResourceAssessment *self)
+static char *
+verdict_headline (const CapacityResourceAssessment *self)
 {
   switch (self->verdict)
     {
@@ -97,6 +91,27 @@ capacity_words_resource_headline (const CapacityResourceAssessment *self)
     default:
       return unknown_headline (self);
     }
+}
+
+/**
+ * capacity_words_resource_headline:
+ * @self: a resource's assessment
+ *
+ * Returns: (transfer full): a calm sentence for the manager: whether there is enough of it, and when not; with one more
+ *   about the services whose demand is not known, where that may change it
+ */
+char *
+capacity_words_resource_headline (const CapacityResourceAssessment *self)
+{
+  g_autofree char *headline = verdict_headline (self);
+  g_autofree char *unknown = NULL;
+
+  if (self->n_unknown == 0 || self->verdict == CAPACITY_VERDICT_UNKNOWN)
+    return g_steal_pointer (&headline);
+  unknown = g_strdup_printf (ngettext ("How much %u service needs is not known.",
+                                       "How much %u services need is not known.", self->n_unknown), self->n_unknown);
+
+  return g_strconcat (headline, " ", unknown, NULL);
 }
 
 /**

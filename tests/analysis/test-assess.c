@@ -267,6 +267,35 @@ test_old_data (void)
     g_assert_cmpint (service->modes[mode].reason, ==, CAPACITY_REASON_STALE_DATA);
 }
 
+/* A resource is judged by the services of which something is known today, and says of how many nothing is. */
+static void
+test_old_load (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GArray) users = NULL;
+  CapacityResource *people = add_resource (portfolio, 1000);
+  CapacityService *old = add_service (portfolio, NULL, 0);
+  double values[24];
+
+  for (guint i = 0; i < 24; i++)
+    values[i] = 900;
+  capacity_service_take_volume (old, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2010, 1).index, values, 24), NULL);
+  add_need (old, people, CAPACITY_REQUEST_ALL, 1);
+  add_need (add_service (portfolio, NULL, 0), people, CAPACITY_REQUEST_ALL, 1);
+  add_need (add_service (portfolio, values, 24), people, CAPACITY_REQUEST_ALL, 1);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  g_assert_cmpuint (resource_at (assessment, 0)->services->len, ==, 3);
+  g_assert_cmpuint (resource_at (assessment, 0)->n_unknown, ==, 2);
+  assert_near (resource_at (assessment, 0)->load, 900);
+  assert_near (service_at (assessment, 2)->modes[CAPACITY_MODE_REGULAR].capacity, 1000);
+  assert_near (service_at (assessment, 0)->modes[CAPACITY_MODE_REGULAR].capacity, 100);
+  g_assert_cmpint (service_at (assessment, 0)->overall, ==, CAPACITY_VERDICT_UNKNOWN);
+  users = capacity_assessment_list_users (assessment, resource_at (assessment, 0), resource_at (assessment, 0)->first);
+  assert_near (g_array_index (users, CapacityResourceUser, 1).load, 0);
+}
+
 /* A month that is not over does not look like a fall, whether it was counted by the month or by the day. */
 static void
 test_unfinished_month (void)
@@ -1172,6 +1201,7 @@ main (int   argc,
   g_test_add_func ("/assess/peak", test_peak);
   g_test_add_func ("/assess/exhaustion", test_exhaustion);
   g_test_add_func ("/assess/old-data", test_old_data);
+  g_test_add_func ("/assess/old-load", test_old_load);
   g_test_add_func ("/assess/unfinished-month", test_unfinished_month);
   g_test_add_func ("/assess/queue", test_queue);
   g_test_add_func ("/assess/case-cost", test_case_cost);

@@ -32,6 +32,8 @@ test_headline (void)
   assert_headline (&self, "There will be too little in the years ahead.");
   self.exhaustion.likely = capacity_month (2027, 5).index;
   assert_headline (&self, "There is likely to be too little in May 2027.");
+  self.n_unknown = 2;
+  assert_headline (&self, "There is likely to be too little in May 2027. How much 2 services need is not known.");
 }
 
 static void
