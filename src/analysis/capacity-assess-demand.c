@@ -240,15 +240,18 @@ assess_changes (const CapacityAssessContext *context,
  * @completions: months
  *
  * Returns: mean growth of the stock in the last six months that both cover (K7); NaN where no month was
- *   measured in both
+ *   measured in both, or where completions end more than three months before arrivals
  */
 double
 capacity_assess_flow_growth (const CapacitySeries *arrivals,
                              const CapacitySeries *completions)
 {
   double growth[CAPACITY_HALF_YEAR_MONTHS];
-  int last = MIN (arrivals->first + (int) arrivals->n, completions->first + (int) completions->n) - 1;
+  int end = arrivals->first + (int) arrivals->n;
+  int last = MIN (end, completions->first + (int) completions->n) - 1;
 
+  if (end - 1 - last > CAPACITY_STALE_MONTHS)
+    return NAN;
   for (int i = 0; i < CAPACITY_HALF_YEAR_MONTHS; i++)
     growth[i] = capacity_series_at (arrivals, last - i) - capacity_series_at (completions, last - i);
 

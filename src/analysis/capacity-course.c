@@ -158,13 +158,22 @@ capacity_course_signals (const CapacityServiceAssessment *service)
   return self;
 }
 
+/* Whether @last is so long before what is known of the demand that it says nothing of today. */
+static gboolean
+is_outdated (const CapacityServiceAssessment *service,
+             int                              last)
+{
+  return service->demand != NULL && service->quality.last_month - last > CAPACITY_STALE_MONTHS;
+}
+
 /**
  * capacity_course_stock:
  * @service: what is known of a service
  * @as_of: the day of the assessment
  *
  * Returns: (transfer full) (nullable): how many cases waited at the end of each month, counted or, after the last
- *   count, carried on by what came and what was done (K7); %NULL where the stock was never counted
+ *   count, carried on by what came and what was done (K7); %NULL where the stock was never counted, or where that ends
+ *   more than three months before the demand
  */
 CapacitySeries *
 capacity_course_stock (const CapacityServiceAssessment *service,
@@ -194,6 +203,8 @@ capacity_course_stock (const CapacityServiceAssessment *service,
       g_array_append_val (values, next);
       month++;
     }
+  if (is_outdated (service, month - 1))
+    return NULL;
 
   return capacity_series_new (CAPACITY_PERIOD_MONTH, counted->first, (const double *) values->data, values->len);
 }

@@ -627,7 +627,7 @@ explain_stock (const Subject *subject)
 
   stock = capacity_assess_measured_months (subject->all->as_of, self->service, CAPACITY_MEASURE_STOCK);
   done = capacity_assess_measured_months (subject->all->as_of, self->service, CAPACITY_MEASURE_COMPLETIONS);
-  if (stock == NULL)
+  if (stock == NULL || isnan (self->queue.stock))
     return explanation;
   counted = last = stock->first + (int) stock->n - 1;
   capacity_explanation_add_series (explanation, CAPACITY_TERM_STOCK, self->service, CAPACITY_MEASURE_STOCK,
@@ -672,7 +672,7 @@ explain_growth (const Subject *subject)
                                        CAPACITY_MEASURE_COMPLETIONS, done,
                                        last - CAPACITY_HALF_YEAR_MONTHS + 1, last);
     }
-  else if (stock != NULL)
+  else if (stock != NULL && !isnan (self->queue.growth))
     {
       last = stock->first + (int) stock->n - 1;
       capacity_explanation_add_series (explanation, CAPACITY_TERM_STOCK, self->service,

@@ -267,6 +267,37 @@ test_old_data (void)
     g_assert_cmpint (service->modes[mode].reason, ==, CAPACITY_REASON_STALE_DATA);
 }
 
+/* Who waited years ago does not wait today; three months later than the last count the queue is still judged by it. */
+static void
+test_old_queue (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  const double stock[] = { 9000 };
+  const double done[] = { 900, 900, 900 };
+
+  for (int i = 0; i < 3; i++)
+    {
+      CapacityService *service = add_growing (portfolio, 1000, 0, 48);
+      int counted = capacity_month (2026, 10).index - (i == 0 ? 3 : 30);
+
+      add_limit (service->limits, CAPACITY_MODE_REGULAR, 1260);
+      capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_STOCK,
+                                    capacity_series_new (CAPACITY_PERIOD_MONTH, counted, stock, 1), NULL);
+      if (i == 2)
+        capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_COMPLETIONS,
+                                      capacity_series_new (CAPACITY_PERIOD_MONTH, counted + 1, done, 3), NULL);
+    }
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  assert_near (service_at (assessment, 0)->queue.stock, 9000);
+  g_assert_cmpint (service_at (assessment, 0)->modes[CAPACITY_MODE_REGULAR].reason, ==, CAPACITY_REASON_STOCK_TOO_LARGE);
+  for (guint i = 1; i < 3; i++)
+    {
+      g_assert_false (service_at (assessment, i)->queue.is_known);
+      g_assert_cmpint (service_at (assessment, i)->modes[CAPACITY_MODE_REGULAR].verdict, ==, CAPACITY_VERDICT_SUFFICIENT);
+    }
+}
+
 /* A resource is judged by the services of which something is known today, and says of how many nothing is. */
 static void
 test_old_load (void)
@@ -1201,6 +1232,7 @@ main (int   argc,
   g_test_add_func ("/assess/peak", test_peak);
   g_test_add_func ("/assess/exhaustion", test_exhaustion);
   g_test_add_func ("/assess/old-data", test_old_data);
+  g_test_add_func ("/assess/old-queue", test_old_queue);
   g_test_add_func ("/assess/old-load", test_old_load);
   g_test_add_func ("/assess/unfinished-month", test_unfinished_month);
   g_test_add_func ("/assess/queue", test_queue);
