@@ -115,15 +115,16 @@ part_free (CapacityVolume *part)
   g_free (part);
 }
 
-static gboolean
-all_tell (const GPtrArray *parts,
-          Told             by)
+static guint
+n_told (const GPtrArray *parts,
+        Told             by)
 {
-  for (guint i = 0; i < parts->len; i++)
-    if (!is_told (parts->pdata[i], by))
-      return FALSE;
+  guint n = 0;
 
-  return TRUE;
+  for (guint i = 0; i < parts->len; i++)
+    n += is_told (parts->pdata[i], by);
+
+  return n;
 }
 
 /* Marks by what else two parts must be the same to be compared by @by: what is looked at later, and of what was looked
@@ -134,7 +135,7 @@ mark_same (const GPtrArray *parts,
            gboolean        *is_same)
 {
   for (Told other = TOLD_BY_KIND; other <= TOLD_BY_SITE; other++)
-    is_same[other] = other > by || (other < by && all_tell (parts, other));
+    is_same[other] = other > by || (other < by && n_told (parts, other) == parts->len);
 }
 
 static gboolean
@@ -197,7 +198,10 @@ take_out_told (GPtrArray *parts,
 {
   g_autoptr (GPtrArray) rests = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_series_unref);
   gboolean is_same[TOLD_BY_SITE + 1];
+  guint n = n_told (parts, by);
 
+  if (n == 0 || n == parts->len)
+    return;
   mark_same (parts, by, is_same);
   for (guint i = 0; i < parts->len; i++)
     {
@@ -253,7 +257,7 @@ capacity_service_dup_parts (const CapacityService *self,
       part->series = series;
       g_ptr_array_add (parts, part);
     }
-  for (Told by = TOLD_BY_KIND; parts->len > 1 && by <= TOLD_BY_SITE; by++)
+  for (Told by = TOLD_BY_KIND; by <= TOLD_BY_SITE; by++)
     take_out_told (parts, by);
 
   return parts;
