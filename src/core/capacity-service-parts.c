@@ -230,8 +230,8 @@ take_out_told (GPtrArray *parts,
  * was counted by days and by months is one part. A volume that does not tell kinds apart may be the whole of which the
  * volumes by kind are parts, or the rest of a list of which most cases have a kind. Each period decides it: a whole is not
  * smaller than the sum of its parts, so what is at least nine tenths as large is the whole, and its part is what it counts
- * beyond them, such as all of it where they were not measured; what is smaller is the rest. Then the same holds for channels,
- * of each kind where all volumes tell kinds and else of all together, and then for places.
+ * beyond them, such as all of it where they were not measured; what is smaller is the rest. Then the same holds for
+ * channels, of each kind where all volumes tell kinds and else of all together, and then for places.
  *
  * Series counted in longer periods than @kind are left out.
  *

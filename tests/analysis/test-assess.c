@@ -312,7 +312,8 @@ test_old_load (void)
   for (guint i = 0; i < 24; i++)
     values[i] = 900;
   capacity_service_take_volume (old, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
-                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2010, 1).index, values, 24), NULL);
+                                capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2010, 1).index, values, 24),
+                                NULL);
   add_need (old, people, CAPACITY_REQUEST_ALL, 1);
   add_need (add_service (portfolio, NULL, 0), people, CAPACITY_REQUEST_ALL, 1);
   add_need (add_service (portfolio, values, 24), people, CAPACITY_REQUEST_ALL, 1);
