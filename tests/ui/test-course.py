@@ -1,5 +1,6 @@
 """The charts of queue, season, control and use of the invented institution: named, told in a sentence, as a table, with "Why?"."""
 import sys
+import tempfile
 
 from ui import App, Atspi, Listener, wait
 
@@ -118,6 +119,35 @@ def test_names(app):
     assert f'{why} {app.tr("Trend")}' in names, names
 
 
+def volumes(path):
+    """Two years of months, by channel and by kind."""
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('Pakalpojums;Mēnesis;Kanāls;Veids;Apjoms\n')
+        for i in range(24):
+            for k, (channel, kind) in enumerate((c, k) for c in ('Klātienē', 'Pa pastu') for k in ('Pakalpojuma pieprasījums', 'Sūdzība')):
+                file.write(f'Laulības;{2024 + i // 12}-{i % 12 + 1:02d};{channel};{kind};{40 - 8 * k + i % 5}\n')
+
+
+def test_choice():
+    """Where volumes are told apart in more than one way, one is chosen, and the other is a key away."""
+    with tempfile.TemporaryDirectory() as folder:
+        volumes(f'{folder}/Apjomi.csv')
+        app = App('--portfolio', f'{folder}/test.capacity', language=LANGUAGE)
+        app.find('list item', 'Look at the _Sample')
+        app.run('--import', f'{folder}/Apjomi.csv')
+        dialog = app.find('dialog', 'Import Data')
+        app.find('label', 'Apjomi.csv', root=dialog)
+        app.click('button', '_Import', root=dialog)
+        app.gone('dialog', 'Import Data')
+        app.activate('show-service', "<'Laulības'>")
+        app.find('image', 'Volumes by kind')
+        app.all_named()
+        app.click('radio button', 'By Channel')
+        test_chart(app, 'Volumes by channel', 'Pa pastu')
+        assert not app.look('image', 'Volumes by kind')
+        app.close()
+
+
 def main():
     app = App(language=LANGUAGE)
     open_sample(app)
@@ -136,6 +166,7 @@ def main():
     test_use(app)
     app.all_named()
     app.close()
+    test_choice()
 
 
 main()

@@ -129,6 +129,15 @@ def says(app, row, message):
     wait(lambda: app.look('label', lambda name: part in name, root=app.look('list item', app.tr(row))), part)
 
 
+def test_saving(app):
+    """What no mode needs of too many posts is a figure with its grounds."""
+    edit(app, {'Posts': '20', 'Cost a Year, €': '400000'})
+    says(app, 'Possible Saving', 'up to %s a year')
+    app.action('win.undo')
+    app.find('heading', 'There is too little already now.')
+    assert not app.look('list item', app.tr('Possible Saving'))
+
+
 def test_waiting(app):
     """Open hours make a line: it grows where more come than can be served, else it has a wait; the formula is said."""
     app.press('F2')
@@ -322,6 +331,7 @@ def main():
         test_decimals(app)
         test_need(app)
         test_change(app)
+        test_saving(app)
         test_waiting(app)
         test_sharing(app)
         test_export(app, f'{folder}/resurss.pdf')
