@@ -118,24 +118,6 @@ capacity_words_finding_title (const CapacityFinding *finding)
     }
 }
 
-/* What tells a series apart from the others of its service, such as "Complaint · By phone". */
-static char *
-series_name (const CapacityVolume *volume)
-{
-  const char *kind = volume->kind != CAPACITY_REQUEST_ALL ? capacity_words_request_kind (volume->kind) : NULL;
-  const char *all[] = { kind, volume->channel, volume->site };
-  const char *told[G_N_ELEMENTS (all) + 1] = { NULL };
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    if (all[i] != NULL)
-      told[n++] = all[i];
-  if (n == 0)
-    return g_strdup (_("Volumes that are not told apart"));
-
-  return g_strjoinv (" · ", (char **) told);
-}
-
 /**
  * capacity_words_finding_about:
  * @finding: something to look at
@@ -154,7 +136,11 @@ capacity_words_finding_about (const CapacityFinding   *finding,
   if (other != NULL)
     return g_strdup (other->name);
   if (finding->kind == CAPACITY_FINDING_PART && service != NULL && finding->volume < service->volumes->len)
-    return series_name (service->volumes->pdata[finding->volume]);
+    {
+      char *part = capacity_words_part (service->volumes->pdata[finding->volume]);
+
+      return part != NULL ? part : g_strdup (_("Volumes that are not told apart"));
+    }
 
   return NULL;
 }

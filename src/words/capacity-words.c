@@ -110,6 +110,28 @@ capacity_words_measure (CapacityMeasure measure)
 }
 
 /**
+ * capacity_words_part:
+ * @volume: a series of volumes
+ *
+ * Returns: (transfer full) (nullable): the kind, channel and place by which it is told apart from the others of its
+ *   service, such as `Complaints · By phone`; %NULL where it is not
+ */
+char *
+capacity_words_part (const CapacityVolume *volume)
+{
+  const char *kind = volume->kind != CAPACITY_REQUEST_ALL ? capacity_words_request_kind (volume->kind) : NULL;
+  const char *all[] = { kind, volume->channel, volume->site };
+  const char *told[G_N_ELEMENTS (all) + 1] = { NULL };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (all[i] != NULL)
+      told[n++] = all[i];
+
+  return n > 0 ? g_strjoinv (" · ", (char **) told) : NULL;
+}
+
+/**
  * capacity_words_basis:
  * @basis: how a capacity is known
  *

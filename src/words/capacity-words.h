@@ -12,6 +12,7 @@ const char *capacity_words_verdict            (CapacityVerdict                  
 const char *capacity_words_mode               (CapacityMode                     mode);
 const char *capacity_words_request_kind       (CapacityRequestKind              kind);
 const char *capacity_words_measure            (CapacityMeasure                  measure);
+char       *capacity_words_part               (const CapacityVolume            *volume);
 const char *capacity_words_basis              (CapacityBasis                    basis);
 const char *capacity_words_period_kind        (CapacityPeriodKind               kind);
 const char *capacity_words_per                (CapacityPeriodKind               kind);

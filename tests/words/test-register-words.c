@@ -1,7 +1,9 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assert-text.h"
+#include "capacity-quality-words.h"
 #include "capacity-register-words.h"
+#include "capacity-words.h"
 #include "latvian.h"
 
 #define assert_all_differ(function, type, n)                                       \
@@ -43,6 +45,31 @@ test_card (void)
   g_assert_cmpstr (capacity_words_label_kind (CAPACITY_LABEL_LIFE_SITUATION), ==, "Dzīves situācija");
   g_assert_cmpstr (capacity_words_role (CAPACITY_ROLE_SERVICE_OWNER), ==, "Pakalpojuma saimnieks (pakalpojuma vadītājs)");
   g_assert_cmpstr (capacity_words_label_kind (CAPACITY_LABEL_USER), ==, "Resursa lietotājs");
+}
+
+/* What is missing of a service is named by what tells it apart. */
+static void
+test_part (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  CapacityService *service = capacity_service_new ();
+  CapacityFinding finding = { .kind = CAPACITY_FINDING_PART, .service = service->id, .first = 24311, .n = 2 };
+  CapacityVolume *whole = g_new0 (CapacityVolume, 1);
+  CapacityVolume *part = g_new0 (CapacityVolume, 1);
+
+  g_ptr_array_add (portfolio->services, service);
+  whole->series = capacity_series_new (CAPACITY_PERIOD_MONTH, 24300, NULL, 0);
+  part->series = capacity_series_new (CAPACITY_PERIOD_MONTH, 24300, NULL, 0);
+  part->kind = CAPACITY_REQUEST_COMPLAINT;
+  part->channel = g_strdup ("Klātienē");
+  g_ptr_array_add (service->volumes, whole);
+  g_ptr_array_add (service->volumes, part);
+
+  g_assert_null (capacity_words_part (whole));
+  assert_text (capacity_words_part (part), "Sūdzības un ierosinājumi · Klātienē");
+  assert_text (capacity_words_finding_about (&finding, portfolio), "Apjomi bez dalījuma");
+  finding.volume = 1;
+  assert_text (capacity_words_finding_about (&finding, portfolio), "Sūdzības un ierosinājumi · Klātienē");
 }
 
 static void
@@ -148,6 +175,7 @@ main (int    argc,
   g_test_add_func ("/register-words/label-details", test_label_details);
   g_test_add_func ("/register-words/event-dated", test_event_dated);
   g_test_add_func ("/register-words/card", test_card);
+  g_test_add_func ("/register-words/part", test_part);
   g_test_add_func ("/register-words/limit-amount", test_limit_amount);
   g_test_add_func ("/register-words/named-by", test_named_by);
   g_test_add_func ("/register-words/service-gone", test_service_gone);

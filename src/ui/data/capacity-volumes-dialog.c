@@ -74,16 +74,9 @@ month_name (int month)
 static char *
 column_title (const CapacityVolume *volume)
 {
-  GString *title = g_string_new (capacity_words_measure (volume->measure));
+  g_autofree char *part = capacity_words_part (volume);
 
-  if (volume->kind != CAPACITY_REQUEST_ALL)
-    g_string_append_printf (title, " · %s", capacity_words_request_kind (volume->kind));
-  if (volume->channel != NULL)
-    g_string_append_printf (title, " · %s", volume->channel);
-  if (volume->site != NULL)
-    g_string_append_printf (title, " · %s", volume->site);
-
-  return g_string_free_and_steal (title);
+  return g_strjoin (" · ", capacity_words_measure (volume->measure), part, NULL);
 }
 
 static guint
