@@ -3,6 +3,7 @@
 #include "capacity-figure-row.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "capacity-explanation-words.h"
 #include "capacity-format.h"
@@ -32,6 +33,8 @@ title_of (CapacityFigure figure)
       return _("Last Day to Decide");
     case CAPACITY_FIGURE_LAST12:
       return _("Last 12 Months");
+    case CAPACITY_FIGURE_CHANGE12:
+      return _("Against the Year Before");
     case CAPACITY_FIGURE_TREND:
       return _("Trend");
     case CAPACITY_FIGURE_HEADROOM:
@@ -86,6 +89,8 @@ text_of (CapacityFigure                   figure,
       return capacity_words_quality (&service->quality);
     default:
       explanation = capacity_explanation_new_service (assessment, service, figure, CAPACITY_MODE_REGULAR);
+      if (figure == CAPACITY_FIGURE_CHANGE12 && isnan (explanation->value))
+        return NULL;
       return capacity_explanation_value (explanation);
     }
 }
