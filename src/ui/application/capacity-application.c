@@ -363,22 +363,22 @@ get_portfolio (GtkWindow *window)
 
 /* Shows a service or resource by its code or name, for whoever speaks to the program over the bus. */
 static void
+show_subject (gpointer    application,
+              const char *action,
+              GVariant   *parameter)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (CAPACITY_IS_WINDOW (window))
+    capacity_window_activate (CAPACITY_WINDOW (window), action, parameter);
+}
+
+static void
 show_service_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-  const CapacityPortfolio *portfolio = get_portfolio (window);
-  const CapacityService *service = NULL;
-  g_autofree char *id = NULL;
-
-  if (portfolio != NULL)
-    service = capacity_portfolio_find_service (portfolio, g_variant_get_string (parameter, NULL));
-  if (service == NULL)
-    return;
-
-  id = capacity_id_to_string (&service->id);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-service", "s", id);
+  show_subject (user_data, "win.show-service", parameter);
 }
 
 static void
@@ -386,18 +386,7 @@ show_resource_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-  const CapacityPortfolio *portfolio = get_portfolio (window);
-  const CapacityResource *resource = NULL;
-  g_autofree char *id = NULL;
-
-  if (portfolio != NULL)
-    resource = capacity_portfolio_find_resource (portfolio, g_variant_get_string (parameter, NULL));
-  if (resource == NULL)
-    return;
-
-  id = capacity_id_to_string (&resource->id);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-resource", "s", id);
+  show_subject (user_data, "win.show-resource", parameter);
 }
 
 /* What a search or a notice leads to, by its identifier. */

@@ -140,6 +140,7 @@ show_subject (CapacityWindow    *self,
   g_object_unref (page);
 }
 
+/* By its identifier, its code or its name. */
 static void
 show_service_action (GtkWidget  *widget,
                      const char *action_name,
@@ -147,15 +148,25 @@ show_service_action (GtkWidget  *widget,
 {
   CapacityWindow *self = CAPACITY_WINDOW (widget);
   const char *text = g_variant_get_string (parameter, NULL);
+  const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (self->workspace);
+  const CapacityService *service = NULL;
   CapacityServiceItem *item = NULL;
+  g_autofree char *name = NULL;
   CapacityId id;
 
-  if (capacity_id_parse (text, &id))
-    item = capacity_workspace_get_service (self->workspace, &id);
-  if (item != NULL)
-    show_subject (self, TABLE_VIEW, text, capacity_service_page_new (self->workspace, item));
+  if (portfolio == NULL)
+    return;
+  service = capacity_id_parse (text, &id) ? capacity_portfolio_get_service (portfolio, &id)
+                                          : capacity_portfolio_find_service (portfolio, text);
+  if (service != NULL)
+    item = capacity_workspace_get_service (self->workspace, &service->id);
+  if (item == NULL)
+    return;
+  name = capacity_id_to_string (&service->id);
+  show_subject (self, TABLE_VIEW, name, capacity_service_page_new (self->workspace, item));
 }
 
+/* By its identifier, its code or its name. */
 static void
 show_resource_action (GtkWidget  *widget,
                       const char *action_name,
@@ -163,13 +174,22 @@ show_resource_action (GtkWidget  *widget,
 {
   CapacityWindow *self = CAPACITY_WINDOW (widget);
   const char *text = g_variant_get_string (parameter, NULL);
+  const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (self->workspace);
+  const CapacityResource *resource = NULL;
   CapacityResourceItem *item = NULL;
+  g_autofree char *name = NULL;
   CapacityId id;
 
-  if (capacity_id_parse (text, &id))
-    item = capacity_workspace_get_resource (self->workspace, &id);
-  if (item != NULL)
-    show_subject (self, "resources", text, capacity_resource_page_new (self->workspace, item));
+  if (portfolio == NULL)
+    return;
+  resource = capacity_id_parse (text, &id) ? capacity_portfolio_get_resource (portfolio, &id)
+                                           : capacity_portfolio_find_resource (portfolio, text);
+  if (resource != NULL)
+    item = capacity_workspace_get_resource (self->workspace, &resource->id);
+  if (item == NULL)
+    return;
+  name = capacity_id_to_string (&resource->id);
+  show_subject (self, "resources", name, capacity_resource_page_new (self->workspace, item));
 }
 
 /* Shows whatever has this identifier. */

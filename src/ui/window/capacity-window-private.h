@@ -35,6 +35,7 @@ struct _CapacityWindow
   CapacityStoreFlags      flags;
   guint                   loading_id;
   guint                   view; /* index of the one that is shown */
+  gboolean                is_opening; /* a portfolio, whose view would take the place of any that is shown before */
   gboolean                is_making_sample; /* the portfolio is empty for a moment */
 };
 

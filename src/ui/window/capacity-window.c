@@ -312,6 +312,7 @@ fail (CapacityWindow *self,
   g_autofree char *text = NULL;
 
   g_clear_handle_id (&self->loading_id, g_source_remove);
+  self->is_opening = FALSE;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
@@ -336,6 +337,7 @@ show_portfolio (CapacityWindow *self)
   g_autoptr (GFile) file = g_steal_pointer (&self->waiting_import);
 
   g_clear_handle_id (&self->loading_id, g_source_remove);
+  self->is_opening = FALSE;
   capacity_window_show_last (self);
   assessment_changed_cb (self);
   capacity_window_remember (self);
@@ -617,6 +619,7 @@ capacity_window_open (CapacityWindow     *self,
 
   g_set_str (&self->path, path);
   self->flags = flags;
+  self->is_opening = TRUE;
   capacity_stack_show (self->stack, "blank");
   if (self->loading_id == 0)
     self->loading_id = g_timeout_add_once (LOADING_DELAY_MS, show_loading_cb, self);
@@ -677,7 +680,7 @@ capacity_window_activate (CapacityWindow *self,
   g_return_if_fail (CAPACITY_IS_WINDOW (self));
   g_return_if_fail (action != NULL);
 
-  if (capacity_workspace_get_assessment (self->workspace) != NULL)
+  if (!self->is_opening && capacity_workspace_get_assessment (self->workspace) != NULL)
     {
       gtk_widget_activate_action_variant (GTK_WIDGET (self), action, target);
       return;
