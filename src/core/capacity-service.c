@@ -40,7 +40,7 @@ volume_free (CapacityVolume *volume)
  * @kind: for which applications
  * @amount: units of the resource for one case
  *
- * Returns: (transfer full): a need with a new identifier, an estimate, of all channels
+ * Returns: (transfer full): a need with a new identifier, an estimate, of all channels, without a norm
  */
 CapacityNeed *
 capacity_need_new (const CapacityId    *resource,
@@ -53,6 +53,7 @@ capacity_need_new (const CapacityId    *resource,
   need->resource = *resource;
   need->kind = kind;
   need->amount = amount;
+  need->norm = NAN;
 
   return need;
 }

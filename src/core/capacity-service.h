@@ -100,8 +100,9 @@ typedef struct
  * @amount: units of the resource for one case, > 0
  * @channel: (nullable): for the cases of this channel; %NULL for all alike
  * @basis: how it is known
+ * @norm: where it was measured, what the norm is; > 0, NaN where there is none or it was not measured
  *
- * What one case of a service takes of a resource.
+ * What one case of a service takes of a resource: @amount is what counts, the norm stands beside it.
  */
 typedef struct
 {
@@ -111,6 +112,7 @@ typedef struct
   double              amount;
   char               *channel;
   CapacityBasis       basis;
+  double              norm;
 } CapacityNeed;
 
 /**

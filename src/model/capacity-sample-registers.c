@@ -95,17 +95,18 @@ typedef struct
   const char         *channel;
   double              amount;
   CapacityBasis       basis;
+  double              norm;
 } SampleSpecialNeed;
 
 static const SampleSpecialNeed special_needs[] = {
-  { "KAC-01", "R-KAC", CAPACITY_REQUEST_ALL, COUNTER, 0.45, CAPACITY_BASIS_MEASURED },
-  { "KAC-01", "R-KAC", CAPACITY_REQUEST_ALL, ONLINE, 0.1, CAPACITY_BASIS_MEASURED },
-  { "KAC-01", "R-EPAK", CAPACITY_REQUEST_ALL, ONLINE, 3, CAPACITY_BASIS_CONTRACT },
-  { "FIN-01", "R-EPAK", CAPACITY_REQUEST_ALL, ONLINE, 2, CAPACITY_BASIS_CONTRACT },
-  { "KAC-05", "R-LIET", CAPACITY_REQUEST_INFORMATION, NULL, 0.5, CAPACITY_BASIS_NORM },
-  { "KAC-05", "R-LIET", CAPACITY_REQUEST_COMPLAINT, NULL, 2, CAPACITY_BASIS_NORM },
-  { "IKT-01", "R-IKT", CAPACITY_REQUEST_INCIDENT, NULL, 0.8, CAPACITY_BASIS_MEASURED },
-  { "IKT-01", "R-IKT", CAPACITY_REQUEST_PROBLEM, NULL, 3, CAPACITY_BASIS_MEASURED },
+  { "KAC-01", "R-KAC", CAPACITY_REQUEST_ALL, COUNTER, 0.45, CAPACITY_BASIS_MEASURED, 0.4 },
+  { "KAC-01", "R-KAC", CAPACITY_REQUEST_ALL, ONLINE, 0.1, CAPACITY_BASIS_MEASURED, NAN },
+  { "KAC-01", "R-EPAK", CAPACITY_REQUEST_ALL, ONLINE, 3, CAPACITY_BASIS_CONTRACT, NAN },
+  { "FIN-01", "R-EPAK", CAPACITY_REQUEST_ALL, ONLINE, 2, CAPACITY_BASIS_CONTRACT, NAN },
+  { "KAC-05", "R-LIET", CAPACITY_REQUEST_INFORMATION, NULL, 0.5, CAPACITY_BASIS_NORM, NAN },
+  { "KAC-05", "R-LIET", CAPACITY_REQUEST_COMPLAINT, NULL, 2, CAPACITY_BASIS_NORM, NAN },
+  { "IKT-01", "R-IKT", CAPACITY_REQUEST_INCIDENT, NULL, 0.8, CAPACITY_BASIS_MEASURED, 1 },
+  { "IKT-01", "R-IKT", CAPACITY_REQUEST_PROBLEM, NULL, 3, CAPACITY_BASIS_MEASURED, NAN },
 };
 
 typedef struct
@@ -281,6 +282,7 @@ take_needs (CapacityPortfolio *portfolio)
 
       need->channel = g_strdup (self->channel);
       need->basis = self->basis;
+      need->norm = self->norm;
       g_ptr_array_add (service_of (portfolio, self->service)->needs, need);
     }
   for (guint i = 0; i < G_N_ELEMENTS (allocations); i++)

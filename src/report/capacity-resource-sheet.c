@@ -141,6 +141,16 @@ add_months (CapacityPages                    *pages,
     capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("A quarter shows its fullest month."));
 }
 
+static char *
+amount_text (const CapacityNeed *need)
+{
+  g_autofree char *amount = capacity_format_number (need->amount, 2);
+  g_autofree char *norm = capacity_format_number (need->norm, 2);
+
+  /* Translators: what a case takes as measured, and the norm, such as "0.45 (norm 0.4)" */
+  return isnan (need->norm) ? g_steal_pointer (&amount) : g_strdup_printf (_("%1$s (norm %2$s)"), amount, norm);
+}
+
 /* What a case takes of the resource; the needs of kinds and channels apart. */
 static char *
 list_amounts (const CapacityService *service,
@@ -153,7 +163,7 @@ list_amounts (const CapacityService *service,
       const CapacityNeed *need = service->needs->pdata[i];
 
       if (capacity_id_equal (&need->resource, resource))
-        g_ptr_array_add (amounts, capacity_format_number (need->amount, 2));
+        g_ptr_array_add (amounts, amount_text (need));
     }
   if (amounts->len == 0)
     return NULL;

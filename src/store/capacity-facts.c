@@ -264,10 +264,10 @@ set_need (CapacityDb          *db,
           GError             **error)
 {
   static const char sql[] =
-    "INSERT INTO need (id, service, resource, request, amount, channel, basis) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO need (id, service, resource, request, amount, channel, basis, norm) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET service = excluded.service,"
     " resource = excluded.resource, request = excluded.request,"
-    " amount = excluded.amount, channel = excluded.channel, basis = excluded.basis";
+    " amount = excluded.amount, channel = excluded.channel, basis = excluded.basis, norm = excluded.norm";
   CapacityStatement *statement;
   CapacityId channel;
 
@@ -283,6 +283,7 @@ set_need (CapacityDb          *db,
   capacity_statement_bind_double (statement, need->amount);
   capacity_statement_bind_id (statement, &channel);
   capacity_statement_bind_int (statement, need->basis);
+  capacity_statement_bind_double (statement, need->norm);
 
   return capacity_statement_run (statement, error);
 }

@@ -235,6 +235,7 @@ read_need (Scope             *scope,
   need->amount = capacity_statement_get_double (row, 4);
   need->channel = capacity_statement_dup_text (row, 5);
   need->basis = (CapacityBasis) capacity_statement_get_int (row, 6, 0);
+  need->norm = capacity_statement_get_double (row, 7);
   g_ptr_array_add (service->needs, need);
 }
 
@@ -505,7 +506,7 @@ read_services (Scope   *scope,
   " substitute, provider, phase, driver, driver_rate, target_peak, low FROM service"
 #define LIMITS "SELECT service, " LIMIT_COLUMNS " FROM capacity WHERE service"
 #define NEEDS                                                                                                \
-  "SELECT service, need.id, resource, request, amount, channel.name, basis FROM need"                        \
+  "SELECT service, need.id, resource, request, amount, channel.name, basis, norm FROM need"                  \
   " LEFT JOIN channel ON channel.id = channel"
 #define ALLOCATIONS "SELECT service, id, resource, share, priority FROM allocation"
 #define LABELS "SELECT service, " LABEL_COLUMNS " FROM label WHERE service"

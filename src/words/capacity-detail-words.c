@@ -99,6 +99,7 @@ static const struct
   { NULL, "measure", N_("What Is Counted"), MEASURE },
   { NULL, "mode", N_("Mode"), MODE },
   { NULL, "month", N_("Nothing Out of the Ordinary In"), MONTH },
+  { NULL, "norm", N_("Norm"), PLAIN },
   { NULL, "note", N_("Note"), PLAIN },
   { NULL, "open_hours", N_("Hours Open on a Working Day"), PLAIN },
   { NULL, "other_duties", N_("Other Duties"), PERCENT },

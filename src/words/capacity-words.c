@@ -155,6 +155,29 @@ capacity_words_basis (CapacityBasis basis)
 }
 
 /**
+ * capacity_words_need_basis:
+ * @need: what a case takes of a resource
+ *
+ * Returns: (transfer full): how it is known and, of what was measured, how it stands to the norm
+ */
+char *
+capacity_words_need_basis (const CapacityNeed *need)
+{
+  g_autofree char *norm = capacity_format_exact (need->norm);
+  g_autofree char *apart = capacity_format_percent (fabs (need->amount / need->norm - 1));
+
+  if (isnan (need->norm))
+    return g_strdup (capacity_words_basis (need->basis));
+  if (need->amount == need->norm)
+    return g_strdup (_("Measured, the same as the norm"));
+
+  /* Translators: %1$s is a share such as "12 %", %2$s the norm, a number */
+  return g_strdup_printf (need->amount > need->norm ? _("Measured, %1$s more than the norm, which is %2$s")
+                                                    : _("Measured, %1$s less than the norm, which is %2$s"),
+                          apart, norm);
+}
+
+/**
  * capacity_words_period_kind:
  * @kind: the length of a period
  *

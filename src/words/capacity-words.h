@@ -14,6 +14,7 @@ const char *capacity_words_request_kind       (CapacityRequestKind              
 const char *capacity_words_measure            (CapacityMeasure                  measure);
 char       *capacity_words_part               (const CapacityVolume            *volume);
 const char *capacity_words_basis              (CapacityBasis                    basis);
+char       *capacity_words_need_basis         (const CapacityNeed              *need);
 const char *capacity_words_period_kind        (CapacityPeriodKind               kind);
 const char *capacity_words_per                (CapacityPeriodKind               kind);
 

@@ -185,11 +185,12 @@ set_need (CapacityChange          *change,
   const CapacityService *service = any_of (portfolio->services);
   const CapacityResource *resource = any_of (portfolio->resources);
   const CapacityNeed *old = any_of (service->needs);
-  CapacityNeed need = { capacity_id_new (), resource->id, CAPACITY_REQUEST_ALL, 0, NULL, CAPACITY_BASIS_NORM };
+  CapacityNeed need = { capacity_id_new (), resource->id, CAPACITY_REQUEST_ALL, 0, NULL, CAPACITY_BASIS_MEASURED, NAN };
 
   if (old != NULL)
     need = *old;
   need.amount = g_test_rand_int_range (1, 9000) / 7.0;
+  need.norm = g_test_rand_bit () ? g_test_rand_int_range (1, 900) / 11.0 : NAN;
   capacity_change_set_need (change, &service->id, &need);
 }
 

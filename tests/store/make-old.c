@@ -3,6 +3,8 @@
 #include "any-change.h"
 #include "store-util.h"
 
+#include <math.h>
+
 /* make-old FILE: writes a small portfolio with an action of every verb, some taken back, for
  * tests/data/schema-N.capacity. Run it once for each released schema; the files are never made again. */
 
@@ -67,7 +69,7 @@ add_facts (CapacityStore    *store,
            CapacityService  *service,
            CapacityResource *resource)
 {
-  CapacityNeed need = { capacity_id_new (), resource->id, CAPACITY_REQUEST_ALL, 0.5 };
+  CapacityNeed need = { capacity_id_new (), resource->id, CAPACITY_REQUEST_ALL, 0.5, .norm = NAN };
   g_autoptr (CapacityLimit) peak = capacity_limit_new (CAPACITY_MODE_PEAK, 12, CAPACITY_PERIOD_HOUR, 0, 0);
   CapacityChange *change;
 

@@ -210,6 +210,7 @@ whole_service (const CapacityId *resource)
   limit->in_posts = TRUE;
   need->channel = g_strdup ("Portāls");
   need->basis = CAPACITY_BASIS_MEASURED;
+  need->norm = 0.5;
   g_ptr_array_add (service->needs, need);
   volume = capacity_service_take_volume (service, CAPACITY_REQUEST_SERVICE, "portāls", CAPACITY_MEASURE_ARRIVALS,
                                          series_of (capacity_month (2023, 11), values, G_N_ELEMENTS (values)),
@@ -253,6 +254,7 @@ check_whole_service (const CapacityService *service)
   g_assert_cmpint (((CapacityNeed *) service->needs->pdata[0])->kind, ==, CAPACITY_REQUEST_COMPLAINT);
   g_assert_cmpfloat (((CapacityNeed *) service->needs->pdata[0])->amount, ==, 0.75);
   g_assert_cmpint (((CapacityNeed *) service->needs->pdata[0])->basis, ==, CAPACITY_BASIS_MEASURED);
+  g_assert_cmpfloat (((CapacityNeed *) service->needs->pdata[0])->norm, ==, 0.5);
   g_assert_cmpint (g_ascii_strcasecmp (((CapacityNeed *) service->needs->pdata[0])->channel, "Portāls"), ==, 0);
 
   g_assert_cmpuint (service->volumes->len, ==, 1);

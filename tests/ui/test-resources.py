@@ -99,6 +99,25 @@ def test_need(app):
     app.all_named()
 
 
+def test_norm(app):
+    """What was measured may have a norm beside it; a wrong one is said, and what is no measurement has none."""
+    row = app.find('list item', FIRST)
+    app.focus(row)
+    app.press('Return')
+    app.find('dialog', 'What a Case Takes')
+    assert not app.look('text', 'Norm, If There Is One')
+    app.choose_in_row('How It Is Known', app.tr_in('basis', 'Measured'))
+    fill(app, 'Norm, If There Is One', '0')
+    app.click('button', '_Save')
+    fill(app, 'Write a number above zero, such as 0.5', '2')
+    app.click('button', '_Save')
+    app.gone('dialog', 'What a Case Takes')
+    part = app.tr('Measured, %1$s more than the norm, which is %2$s').split('%1$s')[1].split('%2$s')[0]
+    app.find('label', lambda name: part in name and name.startswith(app.tr('All')))
+    app.action('win.undo')
+    app.gone('label', lambda name: part in name)
+
+
 def test_change(app):
     """More posts that are approved settle it; undo takes them back."""
     app.click('button', '_Plan a Change')
@@ -330,6 +349,7 @@ def main():
         test_new_people(app)
         test_decimals(app)
         test_need(app)
+        test_norm(app)
         test_change(app)
         test_saving(app)
         test_waiting(app)

@@ -6,6 +6,8 @@
 #include "capacity-words.h"
 #include "latvian.h"
 
+#include <math.h>
+
 #define assert_all_differ(function, type, n)                                       \
   G_STMT_START                                                                     \
   {                                                                                \
@@ -45,6 +47,21 @@ test_card (void)
   g_assert_cmpstr (capacity_words_label_kind (CAPACITY_LABEL_LIFE_SITUATION), ==, "Dzīves situācija");
   g_assert_cmpstr (capacity_words_role (CAPACITY_ROLE_SERVICE_OWNER), ==, "Pakalpojuma saimnieks (pakalpojuma vadītājs)");
   g_assert_cmpstr (capacity_words_label_kind (CAPACITY_LABEL_USER), ==, "Resursa lietotājs");
+}
+
+/* A norm and a measurement stand side by side. */
+static void
+test_need_basis (void)
+{
+  CapacityNeed need = { .amount = 0.45, .basis = CAPACITY_BASIS_MEASURED, .norm = NAN };
+
+  assert_text (capacity_words_need_basis (&need), "Mērījums");
+  need.norm = 0.36;
+  assert_text (capacity_words_need_basis (&need), "Mērījums, par 25" NBSP "% vairāk nekā norma 0,36");
+  need.norm = 0.5;
+  assert_text (capacity_words_need_basis (&need), "Mērījums, par 10" NBSP "% mazāk nekā norma 0,5");
+  need.norm = 0.45;
+  assert_text (capacity_words_need_basis (&need), "Mērījums, tāds pats kā norma");
 }
 
 /* What is missing of a service is named by what tells it apart. */
@@ -175,6 +192,7 @@ main (int    argc,
   g_test_add_func ("/register-words/label-details", test_label_details);
   g_test_add_func ("/register-words/event-dated", test_event_dated);
   g_test_add_func ("/register-words/card", test_card);
+  g_test_add_func ("/register-words/need-basis", test_need_basis);
   g_test_add_func ("/register-words/part", test_part);
   g_test_add_func ("/register-words/limit-amount", test_limit_amount);
   g_test_add_func ("/register-words/named-by", test_named_by);

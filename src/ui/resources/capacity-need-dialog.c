@@ -25,6 +25,7 @@ struct _CapacityNeedDialog
   AdwComboRow       *kind_row;
   AdwEntryRow       *channel_row;
   AdwComboRow       *basis_row;
+  AdwEntryRow       *norm_row;
   GtkWidget         *remove_group;
   GtkWidget         *save_button;
 };
@@ -73,6 +74,34 @@ is_taken (CapacityNeedDialog    *self,
   return FALSE;
 }
 
+/* What is a norm itself has none beside it. */
+static void
+basis_cb (CapacityNeedDialog *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->norm_row),
+                          adw_combo_row_get_selected (self->basis_row) == CAPACITY_BASIS_MEASURED);
+}
+
+/* Reads the norm, where there may be one; says beside the field what is wrong with it. */
+static gboolean
+read_norm (CapacityNeedDialog *self,
+           CapacityNeed       *need)
+{
+  g_autofree char *text = capacity_entry_dup_text (self->norm_row);
+
+  if (need->basis != CAPACITY_BASIS_MEASURED || text == NULL)
+    return TRUE;
+
+  need->norm = capacity_format_parse_number (text);
+  if (!(need->norm > 0))
+    {
+      capacity_entry_set_problem (self->norm_row, _("Write a number above zero, such as 0.5"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 save_cb (CapacityNeedDialog *self)
 {
@@ -101,6 +130,8 @@ save_cb (CapacityNeedDialog *self)
       capacity_entry_set_problem (self->amount_row, _("This is said already for the same applications and channel"));
       return;
     }
+  if (!read_norm (self, need))
+    return;
   change = capacity_change_new ();
   capacity_change_set_need (change, &service->id, need);
   capacity_apply (GTK_WIDGET (self), self->workspace, change, _("The Need Was Not Changed"), NULL);
@@ -163,6 +194,7 @@ fill (CapacityNeedDialog *self,
   capacity_entry_set_text (self->channel_row, need->channel);
   adw_combo_row_set_selected (self->kind_row, need->kind);
   adw_combo_row_set_selected (self->basis_row, need->basis);
+  capacity_entry_set_number (self->norm_row, need->norm);
 }
 
 static void
@@ -192,8 +224,10 @@ capacity_need_dialog_class_init (CapacityNeedDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityNeedDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityNeedDialog, channel_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityNeedDialog, basis_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityNeedDialog, norm_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityNeedDialog, remove_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityNeedDialog, save_button);
+  gtk_widget_class_bind_template_callback (widget_class, basis_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, capacity_entry_forget_problem);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
@@ -214,6 +248,7 @@ capacity_need_dialog_init (CapacityNeedDialog *self)
     gtk_string_list_append (bases, capacity_words_basis ((CapacityBasis) i));
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
   adw_combo_row_set_model (self->basis_row, G_LIST_MODEL (bases));
+  basis_cb (self);
 }
 
 /**

@@ -178,8 +178,9 @@ subtitle_of (const GArray           *users,
 {
   g_autofree char *use = is_first_of_resource (service, need) ? use_text (users, service, resource) : NULL;
   g_autofree char *which = which_of (need);
+  g_autofree char *basis = capacity_words_need_basis (need);
 
-  return g_strconcat (which, " · ", capacity_words_basis (need->basis), use != NULL ? "\n" : NULL, use, NULL);
+  return g_strconcat (which, " · ", basis, use != NULL ? "\n" : NULL, use, NULL);
 }
 
 static GtkWidget *
