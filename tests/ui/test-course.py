@@ -1,4 +1,5 @@
-"""The charts of queue, season, control and use of the invented institution: named, told in a sentence, as a table, with "Why?"."""
+"""The charts of queue, season, control and use of the invented institution: named, told in a sentence, as a table, with "Why?"; and
+days on which a resource is out of use."""
 import sys
 import tempfile
 
@@ -9,6 +10,7 @@ SERVICE = 'KAC-05'  # what waits is counted
 IN_CHANNELS = 'KAC-01'  # counted by channel
 HOURLY = 'KAC-04'  # calls are counted by the hour
 RESOURCE = 'R-BUV'  # more is needed of it than there is
+COUNTERS = 'R-LOGI'
 
 
 def open_sample(app):
@@ -111,6 +113,28 @@ def test_use(app):
                                                    'what is prudent: %1$s; of them above what there is: %2$s.').split('%')[0])
 
 
+def test_maintenance(app):
+    """Days on which less works are a capacity of their own, taken back in one step; wrong ones are said beside the field."""
+    app.focus(app.find('toggle button', 'Resource Menu'))
+    app.press('Return')
+    wait(lambda: any(item.get_role_name() == 'menu item' and item.get_state_set().contains(Atspi.StateType.FOCUSED)
+                     for item in app.walk()), 'the menu')
+    app.press_on(app.mnemonic('Plan _Maintenance…'))
+    dialog = app.find('dialog', 'Maintenance')
+    app.type(app.find('text', 'First Day', root=dialog), '12.4.2027.')
+    app.type(app.find('text', 'Last Day', root=dialog), '1.4.2027.')
+    app.type(app.find('text', 'What Still Works, %', root=dialog), '50')
+    app.click('button', '_Save', root=dialog)
+    app.type(app.find('text', 'This is before the first day', root=dialog), '16.4.2027.')
+    app.click('button', '_Save', root=dialog)
+    app.gone('dialog', 'Maintenance')
+    row = app.tr('Regularly, %1$s to %2$s').split('%1$s')[0]
+    app.find('text', lambda name: name.startswith(row) and '2027' in name)
+    app.all_named()
+    app.action('win.undo')
+    app.gone('text', lambda name: name.startswith(row) and '2027' in name)
+
+
 def test_names(app):
     """Each "Why?" is called by what it explains."""
     why = app.tr('Why?')
@@ -165,6 +189,8 @@ def main():
     app.activate('show-resource', f"<'{RESOURCE}'>")
     test_use(app)
     app.all_named()
+    app.activate('show-resource', f"<'{COUNTERS}'>")
+    test_maintenance(app)
     app.close()
     test_choice()
 

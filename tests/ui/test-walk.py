@@ -15,6 +15,7 @@ from desktop import Reader
 
 LANGUAGE, *FORM = sys.argv[1:]
 SERVICE, RESOURCE = 'KAC-03', 'R-KAC'  # of the sample
+COUNTERS = 'R-LOGI'
 NAME = 'Konsultācija valsts un pašvaldības vienotajā klientu apkalpošanas centrā'
 # What the Tab key comes to by itself: in lists, tables and groups of toggles the arrow keys go on.
 STOPS = {'button', 'check box', 'combo box', 'entry', 'link', 'spin button', 'switch', 'text', 'toggle button'}
@@ -290,6 +291,10 @@ def walk_resources(walk, app):
     walk.look_at('resource', 'resources')
     choose(app, 'Resource Menu', '_Edit…')
     walk.dialog('Edit Resource', 'resources')
+    app.activate('show-resource', f"<'{COUNTERS}'>")
+    app.find('grouping', 'Apkalpošanas logi')
+    choose(app, 'Resource Menu', 'Plan _Maintenance…')
+    walk.dialog('Maintenance', 'resources')
 
 
 def walk_roles(walk, app):

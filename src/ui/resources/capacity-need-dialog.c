@@ -82,26 +82,6 @@ basis_cb (CapacityNeedDialog *self)
                           adw_combo_row_get_selected (self->basis_row) == CAPACITY_BASIS_MEASURED);
 }
 
-/* Reads the norm, where there may be one; says beside the field what is wrong with it. */
-static gboolean
-read_norm (CapacityNeedDialog *self,
-           CapacityNeed       *need)
-{
-  g_autofree char *text = capacity_entry_dup_text (self->norm_row);
-
-  if (need->basis != CAPACITY_BASIS_MEASURED || text == NULL)
-    return TRUE;
-
-  need->norm = capacity_format_parse_number (text);
-  if (!(need->norm > 0))
-    {
-      capacity_entry_set_problem (self->norm_row, _("Write a number above zero, such as 0.5"));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 save_cb (CapacityNeedDialog *self)
 {
@@ -130,7 +110,9 @@ save_cb (CapacityNeedDialog *self)
       capacity_entry_set_problem (self->amount_row, _("This is said already for the same applications and channel"));
       return;
     }
-  if (!read_norm (self, need))
+  if (need->basis == CAPACITY_BASIS_MEASURED
+      && !capacity_entry_read_number (self->norm_row, G_MINDOUBLE, G_MAXDOUBLE,
+                                      _("Write a number above zero, such as 0.5"), &need->norm))
     return;
   change = capacity_change_new ();
   capacity_change_set_need (change, &service->id, need);

@@ -11,6 +11,7 @@
 #include "capacity-explanation-words.h"
 #include "capacity-format.h"
 #include "capacity-limit-dialog.h"
+#include "capacity-maintenance-dialog.h"
 #include "capacity-limits-list.h"
 #include "capacity-needs-list.h"
 #include "capacity-register-words.h"
@@ -308,10 +309,12 @@ static void
 enable_actions (CapacityResourcePage *self)
 {
   gboolean can_change = !capacity_workspace_is_read_only (get_workspace (self));
+  gboolean is_of_people = capacity_limit_is_of_people (get_workspace (self), resource_id (self));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "resource.add-limit", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "resource.delete", can_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "resource.edit", can_change);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "resource.plan-maintenance", can_change && !is_of_people);
 }
 
 /* The resource may have gone, here or by undo in another place of the window. */
@@ -402,6 +405,16 @@ add_limit_action (GtkWidget  *widget,
 }
 
 static void
+plan_maintenance_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  CapacityResourcePage *self = CAPACITY_RESOURCE_PAGE (widget);
+
+  adw_dialog_present (capacity_maintenance_dialog_new (get_workspace (self), resource_id (self)), widget);
+}
+
+static void
 build_why (CapacityResourcePage *self)
 {
   self->why = CAPACITY_WHY_BUTTON (capacity_why_button_new (CAPACITY_FIGURE_RESOURCE_VERDICT, CAPACITY_MODE_REGULAR));
@@ -457,6 +470,7 @@ capacity_resource_page_class_init (CapacityResourcePageClass *klass)
   gtk_widget_class_install_action (widget_class, "resource.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "resource.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "resource.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "resource.plan-maintenance", NULL, plan_maintenance_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, GDK_NO_MODIFIER_MASK, "resource.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "resource.export", NULL);
 }

@@ -24,6 +24,7 @@ static const struct
   { "CapacityLabelsDialog", "describe-service" },
   { "CapacityLimitDialog", "capacity" },
   { "CapacityMergeDialog", "sharing" },
+  { "CapacityMaintenanceDialog", "resources" },
   { "CapacityNeedDialog", "resources" },
   { "CapacityOverviewPage", "overview" },
   { "CapacityPlanPage", "plans" },
