@@ -163,7 +163,7 @@ capacity_plan_use_chart_new (const CapacityPlanOutlook *outlook,
       for (guint i = 0; i < outlook->n_months; i++)
         {
           use[i] = outlook->courses[course].months[i].utilisation;
-          n_known += isfinite (use[i]);
+          n_known += !isnan (use[i]);
         }
       if (n_known > 0)
         capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_CELL, capacity_words_course (course),
