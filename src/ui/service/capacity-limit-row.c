@@ -56,18 +56,21 @@ mode_title (CapacityMode         mode,
   return g_strdup (is_peak ? _("At Peak Times") : _("Regularly"));
 }
 
-/* What does not count yet says so. */
+/* What does not count yet says so, and what has a note says why it is so. */
 static char *
 title_of (CapacityMode         mode,
           const CapacityLimit *limit)
 {
   g_autofree char *title = mode_title (mode, limit);
+  g_autofree char *stated = NULL;
 
-  if (limit == NULL || limit->state != CAPACITY_LIMIT_PLANNED)
+  if (limit == NULL)
     return g_steal_pointer (&title);
+  if (limit->state == CAPACITY_LIMIT_PLANNED)
+    /* Translators: a capacity and, in lower case, how far it is decided: "From 01.01.2027: Planned" */
+    stated = g_strdup_printf (_("%1$s: %2$s"), title, capacity_words_limit_state (limit->state));
 
-  /* Translators: a capacity and, in lower case, how far it is decided: "From 01.01.2027: Planned" */
-  return g_strdup_printf (_("%1$s: %2$s"), title, capacity_words_limit_state (limit->state));
+  return g_strconcat (stated != NULL ? stated : title, limit->note != NULL ? " · " : NULL, limit->note, NULL);
 }
 
 static void
