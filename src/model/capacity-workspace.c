@@ -28,6 +28,7 @@ struct _CapacityWorkspace
   CapacityItemList *services;
   CapacityItemList *resources;
   CapacityForecastCache *forecasts;
+  GHashTable *kept; /* nullable: forecasts read from the file that are not in the cache yet */
   CapacityOutcome *outcome;       /* the latest from the store */
   CapacityAssessment *assessment; /* the latest that is shown */
 
@@ -71,6 +72,7 @@ typedef struct
   CapacityOutcome *outcome;
   CapacityAssessment *previous;
   CapacityForecastCache *forecasts;
+  GHashTable *kept; /* nullable: to be taken into the cache first */
   CapacityDate today;
   guint number;
   const gint *is_closing; /* in the workspace, which the task that waits for this holds */
@@ -82,6 +84,7 @@ assess_job_free (AssessJob *job)
   capacity_outcome_unref (job->outcome);
   g_clear_pointer (&job->previous, capacity_assessment_unref);
   capacity_forecast_cache_unref (job->forecasts);
+  g_clear_pointer (&job->kept, g_hash_table_unref);
   g_free (job);
 }
 
@@ -210,6 +213,9 @@ assess_thread (GTask        *task,
   AssessJob *job = task_data;
   CapacityAssessment *assessment;
 
+  if (job->kept != NULL)
+    capacity_kept_forecasts_load (job->forecasts, job->kept);
+  g_clear_pointer (&job->kept, g_hash_table_unref);
   assessment = capacity_assess (job->outcome->portfolio, job->today, job->previous, job->forecasts, job->is_closing);
   if (assessment == NULL)
     g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The workspace was closed");
@@ -279,6 +285,7 @@ take_outcome (CapacityWorkspace *self,
   job->outcome = capacity_outcome_ref (outcome);
   job->previous = self->assessment != NULL ? capacity_assessment_ref (self->assessment) : NULL;
   job->forecasts = capacity_forecast_cache_ref (self->forecasts);
+  job->kept = g_steal_pointer (&self->kept);
   job->today = capacity_workspace_get_today (self);
   job->number = ++self->started;
   job->is_closing = &self->is_closing;
@@ -361,13 +368,11 @@ forecasts_read_cb (GObject      *source,
 {
   GTask *task = G_TASK (user_data);
   CapacityWorkspace *self = g_task_get_source_object (task);
-  g_autoptr (GHashTable) kept = NULL;
   g_autoptr (GError) error = NULL;
 
-  kept = capacity_store_read_forecasts_finish (CAPACITY_STORE (source), result, &error);
-  if (kept != NULL)
-    capacity_kept_forecasts_load (self->forecasts, kept);
-  else
+  g_clear_pointer (&self->kept, g_hash_table_unref);
+  self->kept = capacity_store_read_forecasts_finish (CAPACITY_STORE (source), result, &error);
+  if (self->kept == NULL)
     g_debug ("Kept forecasts were not read: %s", error->message);
   take_outcome (self, capacity_outcome_ref (g_task_get_task_data (task)), task);
 }
@@ -407,6 +412,7 @@ capacity_workspace_finalize (GObject *object)
   g_clear_object (&self->services);
   g_clear_object (&self->resources);
   g_clear_pointer (&self->forecasts, capacity_forecast_cache_unref);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_pointer (&self->outcome, capacity_outcome_unref);
   g_clear_pointer (&self->assessment, capacity_assessment_unref);
 
