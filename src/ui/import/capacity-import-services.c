@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-between-frames.h"
 #include "capacity-combo.h"
 #include "capacity-format.h"
 #include "capacity-gradual.h"
@@ -282,7 +283,7 @@ capacity_import_services_show (CapacityImportServices  *self,
       clear_rows (self);
       fill_targets (self, portfolio);
       if (self->fill_id == 0)
-        self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
+        self->fill_id = capacity_between_frames_add (GTK_WIDGET (self), fill_cb, NULL, NULL);
     }
   count = capacity_format_number (named->len - shown->len, 0);
   if (named->len > shown->len)

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-between-frames.h"
 #include "capacity-calendar-page.h"
 #include "capacity-events-page.h"
 #include "capacity-gradual.h"
@@ -71,7 +72,7 @@ mapped_cb (GtkWidget                 *bin,
            CapacityInstitutionDialog *self)
 {
   g_signal_handlers_disconnect_by_func (bin, mapped_cb, self);
-  gtk_widget_add_tick_callback (bin, make_page_cb, self, NULL);
+  capacity_between_frames_add (bin, make_page_cb, self, NULL);
 }
 
 static void

@@ -4,8 +4,10 @@
 
 #include <adwaita.h>
 
+#include "capacity-between-frames.h"
+
 /* A table makes some two hundred rows as soon as there are so many, which would hold the window up. A list that is new or was
- * short therefore shows some more of its rows in each frame: rows are laid out once a frame. */
+ * short therefore shows some more of its rows after each frame: rows are laid out once a frame. */
 
 #define GRADUAL "capacity-gradual"
 #define RELEASE_US 3000
@@ -16,7 +18,6 @@ typedef struct
   GtkSliceListModel *shown; /* that has this */
   GListModel        *rows;  /* that it shows */
   guint              step;  /* how many a frame */
-  gboolean           is_new; /* the first of them are yet to be laid out */
   GtkWidget         *view;  /* in whose frames it grows; lives while there is an ID */
   guint              id;    /* of what lets it grow */
 } Gradual;
@@ -50,12 +51,6 @@ grow_cb (GtkWidget     *view,
   guint size = 0;
   gboolean is_whole = FALSE;
 
-  if (gradual->is_new)
-    {
-      gradual->is_new = FALSE;
-      return G_SOURCE_CONTINUE;
-    }
-
   size = gtk_slice_list_model_get_size (gradual->shown) + gradual->step;
   is_whole = size >= N_KEPT || size >= g_list_model_get_n_items (gradual->rows);
   gtk_slice_list_model_set_size (gradual->shown, is_whole ? G_MAXUINT : size);
@@ -72,10 +67,7 @@ grow (Gradual *gradual)
       gtk_slice_list_model_set_size (gradual->shown, gradual->step);
     }
   else if (gradual->id == 0 && gtk_slice_list_model_get_size (gradual->shown) <= gradual->step)
-    {
-      gradual->is_new = TRUE;
-      gradual->id = gtk_widget_add_tick_callback (gradual->view, grow_cb, gradual, stopped_cb);
-    }
+    gradual->id = capacity_between_frames_add (gradual->view, grow_cb, gradual, stopped_cb);
 }
 
 static void
@@ -181,8 +173,8 @@ capacity_gradual_release_all (const GPtrArray *rows)
     capacity_gradual_release (rows->pdata[i]);
 }
 
-/* Frames in which a dialog comes into view: it is laid out twice. */
-#define N_OPENING 2
+/* A dialog is laid out twice while it comes into view. */
+#define N_OPENING 1
 #define N_ROWS 3 /* a frame */
 
 typedef struct
@@ -259,7 +251,7 @@ capacity_gradual_reveal (GtkWidget *widget,
   g_ptr_array_remove_range (reveal->hidden, 0, n_shown);
   for (guint i = 0; i < reveal->hidden->len; i++)
     gtk_widget_set_visible (reveal->hidden->pdata[i], FALSE);
-  gtk_widget_add_tick_callback (widget, reveal_cb, reveal, reveal_free);
+  capacity_between_frames_add (widget, reveal_cb, reveal, reveal_free);
 }
 
 static gboolean
@@ -268,9 +260,6 @@ show_cb (GtkWidget     *widget,
          gpointer       data)
 {
   Reveal *reveal = data;
-
-  if (reveal->n_frames++ == 0)
-    return G_SOURCE_CONTINUE;
 
   gtk_widget_set_visible (reveal->hidden->pdata[0], TRUE);
   g_ptr_array_remove_index (reveal->hidden, 0);
@@ -298,5 +287,5 @@ capacity_gradual_show (GtkWidget *widget,
   reveal->hidden = parts;
   for (guint i = 0; i < parts->len; i++)
     gtk_widget_set_visible (parts->pdata[i], FALSE);
-  gtk_widget_add_tick_callback (widget, show_cb, reveal, reveal_free);
+  capacity_between_frames_add (widget, show_cb, reveal, reveal_free);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "capacity-between-frames.h"
 #include "capacity-gradual.h"
 #include "capacity-grid-export.h"
 #include "capacity-history-buttons.h"
@@ -33,7 +34,7 @@ typedef struct
   GtkWidget         *banner;
 
   gboolean           is_stale; /* the assessment changed since the last update */
-  int                part;     /* that is shown next; -1 until the first frame, which has enough to do */
+  guint              part;     /* that is shown next */
   guint              parts_id; /* of what shows it */
 } CapacityPagePrivate;
 
@@ -80,13 +81,9 @@ part_cb (GtkWidget     *widget,
 {
   CapacityPage *self = CAPACITY_PAGE (widget);
   CapacityPagePrivate *priv = capacity_page_get_instance_private (self);
-  int part = priv->part++;
-
-  if (part < 0)
-    return G_SOURCE_CONTINUE;
 
   return CAPACITY_PAGE_GET_CLASS (self)->update_more (self, capacity_workspace_get_assessment (priv->workspace),
-                                                      (guint) part);
+                                                      priv->part++);
 }
 
 static void
@@ -334,7 +331,7 @@ capacity_page_update (CapacityPage *self)
 /**
  * capacity_page_update_more:
  *
- * Shows again what the page shows part by part, in the frames after the next, if there is something to show.
+ * Shows again what the page shows part by part, after the next frames, if there is something to show.
  */
 void
 capacity_page_update_more (CapacityPage *self)
@@ -346,9 +343,9 @@ capacity_page_update_more (CapacityPage *self)
   if (CAPACITY_PAGE_GET_CLASS (self)->update_more == NULL || capacity_workspace_get_assessment (priv->workspace) == NULL)
     return;
 
-  priv->part = -1;
+  priv->part = 0;
   if (priv->parts_id == 0)
-    priv->parts_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), part_cb, self, parts_stopped_cb);
+    priv->parts_id = capacity_between_frames_add (GTK_WIDGET (self), part_cb, self, parts_stopped_cb);
 }
 
 static void

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-rows.h"
 
+#include "capacity-between-frames.h"
 #include "capacity-gradual.h"
 
 /* A list that is shown again and again with small changes: what stays keeps its row, with the focus in it. */
@@ -213,5 +214,5 @@ capacity_rows_show (GtkListBox     *list,
   rows->n_done = 0;
   remove_others (rows);
   if (add_some (rows) && rows->id == 0)
-    rows->id = gtk_widget_add_tick_callback (GTK_WIDGET (list), add_cb, rows, added_cb);
+    rows->id = capacity_between_frames_add (GTK_WIDGET (list), add_cb, rows, added_cb);
 }
