@@ -70,7 +70,12 @@ digest_of (const CapacitySeries   *history,
 
   digest = mix (digest, calendar_digest (calendar, history, horizon));
   for (guint i = 0; refusals != NULL && i < refusals->len; i++)
-    digest = mix (digest, (guint64) ((const CapacityRefusal *) refusals->pdata[i])->month);
+    {
+      int month = ((const CapacityRefusal *) refusals->pdata[i])->month;
+
+      if (month != CAPACITY_NO_MONTH)
+        digest = mix (digest, (guint64) month);
+    }
   return mix (digest, horizon);
 }
 

@@ -286,7 +286,36 @@ capacity_quality_find_service (const CapacityServiceAssessment *service)
   return findings;
 }
 
-/* Adds a finding for each service whose key another one before it has too. Takes @key. */
+/**
+ * capacity_finding_get_likeness:
+ * @kind: %CAPACITY_FINDING_SAME_DATA or %CAPACITY_FINDING_SAME_NAME
+ *
+ * Returns: what the two services have in common
+ */
+CapacityLikeness
+capacity_finding_get_likeness (CapacityFindingKind kind)
+{
+  return kind == CAPACITY_FINDING_SAME_DATA ? CAPACITY_LIKENESS_VOLUMES : CAPACITY_LIKENESS_NAME;
+}
+
+static gboolean
+refuses (const CapacityService *service,
+         const CapacityService *other,
+         CapacityLikeness       alike)
+{
+  for (guint i = 0; i < service->refusals->len; i++)
+    {
+      const CapacityRefusal *refusal = service->refusals->pdata[i];
+
+      if (refusal->alike == alike && capacity_id_equal (&refusal->other, &other->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Adds a finding for each service whose key another one before it has too, unless a person has said of either that it may.
+ * Takes @key. */
 static void
 find_same (GArray                *findings,
            CapacityFindingKind    kind,
@@ -294,6 +323,7 @@ find_same (GArray                *findings,
            char                  *key,
            const CapacityService *service)
 {
+  CapacityLikeness alike = capacity_finding_get_likeness (kind);
   const CapacityService *other = g_hash_table_lookup (seen, key);
 
   if (other == NULL)
@@ -302,6 +332,8 @@ find_same (GArray                *findings,
       return;
     }
   g_free (key);
+  if (refuses (service, other, alike) || refuses (other, service, alike))
+    return;
   add_finding (findings, kind, service, 0, 0, NAN, NAN);
   g_array_index (findings, CapacityFinding, findings->len - 1).other = other->id;
 }
@@ -311,8 +343,8 @@ find_same (GArray                *findings,
  * @assessment: what is known of all services
  *
  * Finds what may be wrong with the data of all services (F36): what capacity_quality_find_service() finds of
- * each, and services that have the same name or the same numbers as another. It takes some seconds for
- * thousands of services.
+ * each, and services that have the same name or the same numbers as another, except the pairs that a person has accepted.
+ * It takes some seconds for thousands of services.
  *
  * Returns: (transfer full) (element-type CapacityFinding): what was found, in the order of the services
  */

@@ -64,13 +64,14 @@ typedef struct
   guint               volume;
 } CapacityFinding;
 
-gboolean capacity_quality_lacks          (const CapacityServiceAssessment *service,
-                                          CapacityLack                     lack);
-GArray  *capacity_quality_find           (const CapacityAssessment        *assessment);
-GArray  *capacity_quality_find_service   (const CapacityServiceAssessment *service);
-gboolean capacity_quality_is_accepted    (const CapacityService           *service,
-                                          int                              month);
-double   capacity_quality_expected       (const CapacitySeries            *months,
-                                          int                              month);
+gboolean         capacity_quality_lacks        (const CapacityServiceAssessment *service,
+                                                CapacityLack                     lack);
+GArray          *capacity_quality_find         (const CapacityAssessment        *assessment);
+GArray          *capacity_quality_find_service (const CapacityServiceAssessment *service);
+gboolean         capacity_quality_is_accepted  (const CapacityService           *service,
+                                                int                              month);
+double           capacity_quality_expected     (const CapacitySeries            *months,
+                                                int                              month);
+CapacityLikeness capacity_finding_get_likeness (CapacityFindingKind              kind);
 
 G_END_DECLS

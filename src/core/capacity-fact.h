@@ -98,16 +98,37 @@ typedef struct
 } CapacityKnownEvent;
 
 /**
+ * CapacityLikeness:
+ *
+ * In what two services are the same.
+ */
+typedef enum
+{
+  CAPACITY_LIKENESS_NAME = 0,
+  CAPACITY_LIKENESS_VOLUMES = 1,
+} CapacityLikeness;
+
+#define CAPACITY_N_LIKENESSES 2
+
+/* The month of a refusal that is about another service. */
+#define CAPACITY_NO_MONTH (-1)
+
+/**
  * CapacityRefusal:
  * @id: identifier of the fact
- * @month: index of a month
+ * @month: index of a month, or %CAPACITY_NO_MONTH
+ * @other: the other service that it is about; none where it is about a month
+ * @alike: what the other service has in common
  *
- * A person's "no": the volumes of that month are ordinary, whatever the forecast finds in them. A plain value.
+ * A person's "no": the volumes of that month are ordinary, whatever the forecast finds in them, or the other service may
+ * be like this one. A plain value.
  */
 typedef struct
 {
-  CapacityId id;
-  int        month;
+  CapacityId       id;
+  int              month;
+  CapacityId       other;
+  CapacityLikeness alike;
 } CapacityRefusal;
 
 typedef enum

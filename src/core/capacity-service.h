@@ -147,7 +147,7 @@ typedef struct
   GPtrArray      *labels;      /* element-type CapacityLabel */
   GPtrArray      *allocations; /* element-type CapacityAllocation */
   GPtrArray      *events;      /* element-type CapacityKnownEvent, by from */
-  GPtrArray      *refusals;    /* element-type CapacityRefusal */
+  GPtrArray      *refusals;    /* element-type CapacityRefusal, by month */
   CapacityPlan   *plan;        /* nullable */
 } CapacityService;
 

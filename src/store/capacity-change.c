@@ -490,7 +490,7 @@ capacity_change_remove_event (CapacityChange   *self,
  * capacity_change_set_refusal:
  * @self: a change
  * @service: the service it belongs to
- * @refusal: a refusal; a service has one for each month
+ * @refusal: a refusal; a service has one for each month, and one for each way in which another service is like it
  */
 void
 capacity_change_set_refusal (CapacityChange        *self,

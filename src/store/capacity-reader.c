@@ -330,7 +330,9 @@ read_refusal (Scope             *scope,
     return;
   refusal = g_new0 (CapacityRefusal, 1);
   refusal->id = capacity_statement_get_id (row, 1);
-  refusal->month = (int) capacity_statement_get_int (row, 2, 0);
+  refusal->month = (int) capacity_statement_get_int (row, 2, CAPACITY_NO_MONTH);
+  refusal->other = capacity_statement_get_id (row, 3);
+  refusal->alike = (CapacityLikeness) capacity_statement_get_int (row, 4, CAPACITY_LIKENESS_NAME);
   g_ptr_array_add (service->refusals, refusal);
 }
 
@@ -511,7 +513,7 @@ read_services (Scope   *scope,
 #define ALLOCATIONS "SELECT service, id, resource, share, priority FROM allocation"
 #define LABELS "SELECT service, " LABEL_COLUMNS " FROM label WHERE service"
 #define EVENTS "SELECT service, " EVENT_COLUMNS " FROM event WHERE service"
-#define REFUSALS "SELECT service, id, month FROM refusal"
+#define REFUSALS "SELECT service, id, month, other, alike FROM refusal"
 #define PLANS "SELECT service, " PLAN_COLUMNS " FROM plan WHERE service"
 #define SERIES                                                                                               \
   "SELECT service, series.id, request, channel.name, measure, period, import.file, site FROM series"               \
@@ -527,7 +529,7 @@ read_services (Scope   *scope,
                       read_service_label, error)
          && each_row (scope, EVENTS " IS NOT NULL ORDER BY from_day, id",
                       EVENTS " = ?1 ORDER BY from_day, id", read_event, error)
-         && each_row (scope, REFUSALS " ORDER BY month", REFUSALS " WHERE service = ?1 ORDER BY month",
+         && each_row (scope, REFUSALS " ORDER BY month, id", REFUSALS " WHERE service = ?1 ORDER BY month, id",
                       read_refusal, error)
          && each_row (scope, PLANS " IS NOT NULL", PLANS " = ?1", read_plan, error)
          && each_row (scope, SERIES, SERIES " WHERE service = ?1", read_series_head, error)

@@ -239,15 +239,17 @@ capacity_registers_set_refusal (CapacityDb             *db,
                                 GError                **error)
 {
   static const char sql[] =
-    "INSERT INTO refusal (id, service, month) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-    " service = excluded.service, month = excluded.month";
+    "INSERT INTO refusal (id, service, month, other, alike) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+    " service = excluded.service, month = excluded.month, other = excluded.other, alike = excluded.alike";
   CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
   if (statement == NULL)
     return FALSE;
   capacity_statement_bind_id (statement, &refusal->id);
   capacity_statement_bind_id (statement, service);
-  capacity_statement_bind_int (statement, refusal->month);
+  capacity_statement_bind_known (statement, refusal->month, CAPACITY_NO_MONTH);
+  capacity_statement_bind_id (statement, &refusal->other);
+  capacity_statement_bind_known (statement, capacity_id_is_none (&refusal->other) ? -1 : (gint64) refusal->alike, -1);
 
   return capacity_statement_run (statement, error);
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "capacity-format.h"
+#include "capacity-quality-words.h"
 #include "capacity-register-words.h"
 #include "capacity-words.h"
 
@@ -33,6 +34,7 @@ typedef enum
   PLAN_STATE,
   EVENT_KIND,
   LABEL_KIND,
+  LIKENESS,
 } Form;
 
 /* What a field is called. Those without a table are called so wherever they are not told apart above. */
@@ -61,6 +63,8 @@ static const struct
   { "channel", "name", N_("Channel"), PLAIN },
   { "import", "file", N_("Imported File"), PLAIN },
   { "import", NULL, NULL, HIDDEN },
+  { "refusal", "other", N_("Is Like"), PLAIN },
+  { "refusal", "alike", N_("What Is the Same"), LIKENESS },
   { "series", "request", N_("Volumes Of"), REQUEST },
   { "series", "import", NULL, HIDDEN },
   { "import_profile", "name", N_("Way of Importing"), PLAIN },
@@ -194,6 +198,8 @@ choose_words (Form   form,
       return CHOOSE (CAPACITY_N_KNOWN_EVENT_KINDS, capacity_words_event_kind, CapacityKnownEventKind);
     case LABEL_KIND:
       return CHOOSE (CAPACITY_N_LABEL_KINDS, capacity_words_label_kind, CapacityLabelKind);
+    case LIKENESS:
+      return CHOOSE (CAPACITY_N_LIKENESSES, capacity_words_likeness, CapacityLikeness);
     default:
       return NULL;
     }

@@ -88,6 +88,40 @@ capacity_words_months (int   first,
 }
 
 /**
+ * capacity_words_likeness:
+ * @alike: in what two services are the same
+ *
+ * Returns: its name
+ */
+const char *
+capacity_words_likeness (CapacityLikeness alike)
+{
+  return alike == CAPACITY_LIKENESS_VOLUMES ? C_("alike", "Volumes") : C_("alike", "Name");
+}
+
+/**
+ * capacity_words_like:
+ * @refusal: a refusal that is about another service
+ * @portfolio: the facts it is of
+ *
+ * Returns: (transfer full): what the other service has in common, and its name
+ */
+char *
+capacity_words_like (const CapacityRefusal   *refusal,
+                     const CapacityPortfolio *portfolio)
+{
+  const CapacityService *other = capacity_portfolio_get_service (portfolio, &refusal->other);
+  const char *name = other != NULL ? other->name : "–";
+
+  if (refusal->alike == CAPACITY_LIKENESS_VOLUMES)
+    /* Translators: %s is a service */
+    return g_strdup_printf (_("The same volumes as “%s”"), name);
+
+  /* Translators: %s is a service */
+  return g_strdup_printf (_("The same name as “%s”"), name);
+}
+
+/**
  * capacity_words_finding_title:
  * @finding: something to look at
  *

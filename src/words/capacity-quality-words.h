@@ -14,6 +14,9 @@ char       *capacity_words_n_lacking      (CapacityLack           lack,
                                            guint                  n);
 char       *capacity_words_months         (int                    first,
                                            guint                  n);
+const char *capacity_words_likeness       (CapacityLikeness       alike);
+char       *capacity_words_like           (const CapacityRefusal   *refusal,
+                                           const CapacityPortfolio *portfolio);
 char       *capacity_words_finding_title  (const CapacityFinding *finding);
 char       *capacity_words_finding_about  (const CapacityFinding   *finding,
                                            const CapacityPortfolio *portfolio);

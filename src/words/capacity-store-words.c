@@ -60,7 +60,7 @@ verb_words (CapacityVerb  verb,
       return _("Change What “%s” Gets");
     case CAPACITY_VERB_SET_REFUSAL:
     case CAPACITY_VERB_REMOVE_REFUSAL:
-      return _("Judge Volumes of “%s”");
+      return _("Judge Data of “%s”");
     case CAPACITY_VERB_SET_PLAN:
       return subject != NULL ? _("Change the Plan of “%s”") : _("Change the Institution’s Plan");
     case CAPACITY_VERB_SET_REPORT_TEXT:
@@ -114,7 +114,7 @@ done_words (CapacityVerb  verb,
       return _("What “%s” gets changed");
     case CAPACITY_VERB_SET_REFUSAL:
     case CAPACITY_VERB_REMOVE_REFUSAL:
-      return _("Volumes of “%s” judged");
+      return _("Data of “%s” judged");
     case CAPACITY_VERB_SET_PLAN:
       return subject != NULL ? _("Plan of “%s” changed") : _("The institution’s plan changed");
     case CAPACITY_VERB_SET_REPORT_TEXT:

@@ -341,6 +341,41 @@ test_same (void)
 }
 
 static void
+accept_like (CapacityService       *service,
+             const CapacityService *other,
+             CapacityLikeness       alike)
+{
+  CapacityRefusal refusal = { capacity_id_new (), CAPACITY_NO_MONTH, other->id, alike };
+
+  g_ptr_array_add (service->refusals, g_memdup2 (&refusal, sizeof refusal));
+}
+
+/* What a person finds right is not found again, whichever of the two services remembers it; the other likeness is, and so
+ * is that to a third service. */
+static void
+test_same_accepted (void)
+{
+  double values[N_MONTHS];
+  CapacityService *services[3];
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GArray) findings = NULL;
+
+  fill (values);
+  services[0] = service_new ("Būvatļauja", values);
+  services[1] = service_new ("BŪVATĻAUJA", values);
+  services[2] = service_new ("Būvatļauja", values);
+  accept_like (services[0], services[1], CAPACITY_LIKENESS_NAME);
+  accept_like (services[2], services[0], CAPACITY_LIKENESS_VOLUMES);
+  assessment = assess (services, 3);
+  findings = capacity_quality_find (assessment);
+  g_assert_cmpuint (findings->len, ==, 2);
+  g_assert_cmpint (get (findings, 0)->kind, ==, CAPACITY_FINDING_SAME_DATA);
+  g_assert_true (capacity_id_equal (&get (findings, 0)->service, &services[1]->id));
+  g_assert_cmpint (get (findings, 1)->kind, ==, CAPACITY_FINDING_SAME_NAME);
+  g_assert_true (capacity_id_equal (&get (findings, 1)->service, &services[2]->id));
+}
+
+static void
 test_lacks (void)
 {
   CapacityService *service = service_new ("A", NULL);
@@ -405,6 +440,7 @@ main (int    argc,
   g_test_add_func ("/quality/repeated", test_repeated);
   g_test_add_func ("/quality/not-repeated", test_not_repeated);
   g_test_add_func ("/quality/same", test_same);
+  g_test_add_func ("/quality/same-accepted", test_same_accepted);
   g_test_add_func ("/quality/lacks", test_lacks);
   g_test_add_func ("/quality/lacks-capacity", test_lacks_capacity);
   g_test_add_func ("/quality/expected", test_expected);

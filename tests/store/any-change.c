@@ -281,8 +281,16 @@ set_refusal (CapacityChange          *change,
              const CapacityPortfolio *portfolio)
 {
   const CapacityService *service = any_of (portfolio->services);
+  const CapacityService *other = any_of (portfolio->services);
   CapacityRefusal refusal = { capacity_id_new (), 24000 };
 
+  if (other != service && service->refusals->len == 0)
+    {
+      refusal = (CapacityRefusal) { refusal.id, CAPACITY_NO_MONTH, other->id,
+                                    (CapacityLikeness) g_test_rand_int_range (0, CAPACITY_N_LIKENESSES) };
+      capacity_change_set_refusal (change, &service->id, &refusal);
+      return;
+    }
   for (guint i = 0; i < service->refusals->len; i++)
     refusal.month = MAX (refusal.month, ((CapacityRefusal *) service->refusals->pdata[i])->month);
   refusal.month += g_test_rand_int_range (1, 3);

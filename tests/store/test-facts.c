@@ -271,6 +271,49 @@ check_whole_service (const CapacityService *service)
   check_registers (service);
 }
 
+/* That another service may be like one is known as long as both are there; they may come in one step. */
+static void
+test_alike (Place         *place,
+            gconstpointer  unused)
+{
+  g_autoptr (CapacityStore) store = open_store (place->path);
+  g_autoptr (CapacityService) first = service_named ("Būvatļauja");
+  g_autoptr (CapacityService) second = service_named ("Būvatļauja");
+  CapacityRefusal name = { capacity_id_new (), CAPACITY_NO_MONTH, second->id, CAPACITY_LIKENESS_NAME };
+  CapacityRefusal volumes = { capacity_id_new (), CAPACITY_NO_MONTH, second->id, CAPACITY_LIKENESS_VOLUMES };
+  g_autoptr (CapacityChange) change = capacity_change_new ();
+  g_autoptr (CapacityChange) removal = capacity_change_new ();
+  g_autoptr (CapacityOutcome) outcome = NULL;
+  g_autoptr (CapacityOutcome) removed = NULL;
+  g_autoptr (CapacityOutcome) undone = NULL;
+  const CapacityService *kept;
+
+  g_ptr_array_add (first->refusals, g_memdup2 (&name, sizeof name));
+  g_ptr_array_add (first->refusals, g_memdup2 (&volumes, sizeof volumes));
+  capacity_change_add_service (change, first);
+  capacity_change_add_service (change, second);
+  outcome = apply (store, change);
+  kept = capacity_portfolio_get_service (outcome->portfolio, &first->id);
+  g_assert_cmpuint (kept->refusals->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const CapacityRefusal *refusal = kept->refusals->pdata[i];
+
+      g_assert_cmpint (refusal->month, ==, CAPACITY_NO_MONTH);
+      g_assert_true (capacity_id_equal (&refusal->other, &second->id));
+      g_assert_cmpint (refusal->alike, ==, i == 0 ? CAPACITY_LIKENESS_NAME : CAPACITY_LIKENESS_VOLUMES);
+    }
+
+  capacity_change_remove_service (removal, &second->id);
+  removed = apply (store, removal);
+  kept = capacity_portfolio_get_service (removed->portfolio, &first->id);
+  g_assert_cmpuint (kept->refusals->len, ==, 0);
+  undone = capacity_store_undo (store, NULL, NULL);
+  g_assert_nonnull (undone);
+  kept = capacity_portfolio_get_service (undone->portfolio, &first->id);
+  g_assert_cmpuint (kept->refusals->len, ==, 2);
+}
+
 static void
 test_service_and_resource (Place         *place,
                            gconstpointer  unused)
@@ -698,6 +741,7 @@ main (int    argc,
   TEST ("empty", test_empty);
   TEST ("institution", test_institution);
   TEST ("service-and-resource", test_service_and_resource);
+  TEST ("alike", test_alike);
   TEST ("set-and-remove", test_set_and_remove);
   TEST ("refused", test_refused);
   TEST ("periods", test_periods);

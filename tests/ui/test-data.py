@@ -1,10 +1,13 @@
-"""Volumes with a gap and a month far off: found, mended in place, corrected in the table by month, and taken back."""
+"""Volumes with a gap and a month far off, and services that are alike: found, mended in place, corrected in the table by
+month, accepted, and taken back."""
+import os
 import sys
 import tempfile
 
 from ui import App, Atspi, wait
 
 SERVICE = 'Laulības reģistrēšana'
+TWINS = ['Kapu kopšana', 'Parku kopšana']
 LANGUAGE = sys.argv[1]
 
 
@@ -29,10 +32,19 @@ def finding(app, text):
     return app.look(name=starts_with(app, text))
 
 
+def alike(path):
+    """Two services of the same volumes."""
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('Pakalpojums;Periods;Apjoms\n')
+        for i in range(24):
+            for service in TWINS:
+                file.write(f'{service};{2024 + i // 12}-{i % 12 + 1:02d};{90 + i * 5 % 17}\n')
+
+
 def test_import(app, path):
     app.run('--import', path)
     dialog = app.find('dialog', 'Import Data')
-    app.find('label', 'Laulības.csv', root=dialog)
+    app.find('label', os.path.basename(path), root=dialog)
     app.click('button', '_Import', root=dialog)
     app.gone('dialog', 'Import Data')
 
@@ -91,6 +103,25 @@ def test_correct(app):
     wait(lambda: not finding(app, 'Far from what is likely: %s'), 'the month to be right')
 
 
+def test_alike(app, path):
+    """That two services have the same volumes is accepted, and asked about again."""
+    same = 'The same volumes as another service'
+    test_import(app, path)
+    app.action('win.show-data')
+    app.find(name=starts_with(app, same))
+    choose(app, same, 0)
+    wait(lambda: not finding(app, same), 'the services to be accepted')
+    accepted = app.tr('Show Again: %1$s, %2$s').replace('%1$s', TWINS[1]).replace(
+        '%2$s', app.tr('The same volumes as “%s”') % TWINS[0])
+    app.all_named()
+    app.click('button', accepted)
+    wait(lambda: finding(app, same), 'the services to be shown again')
+    app.action('win.undo')
+    app.find('button', accepted)
+    app.action('win.undo')
+    wait(lambda: finding(app, same), 'the services to come back')
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         table = f'{folder}/Laulības.csv'
@@ -101,6 +132,9 @@ def main():
         test_found(app)
         test_mend(app)
         test_correct(app)
+        twins = f'{folder}/Kopšana.csv'
+        alike(twins)
+        test_alike(app, twins)
         app.close()
 
 

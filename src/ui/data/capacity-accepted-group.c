@@ -3,7 +3,6 @@
 #include "capacity-accepted-group.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 
 #include "capacity-apply.h"
 #include "capacity-quality-words.h"
@@ -28,14 +27,13 @@ struct _CapacityAcceptedGroup
 
 enum
 {
-  ACCEPTED_SERVICE,
-  ACCEPTED_FIRST,
-  ACCEPTED_N,
   ACCEPTED_NAME,
+  ACCEPTED_WHAT,
+  ACCEPTED_REFUSALS,
   ACCEPTED_CAN_CHANGE,
 };
 
-#define KEY "capacity-key" /* of a button: that of its row */
+#define REFUSALS "capacity-refusals" /* of a button: those that it takes back */
 
 G_DEFINE_FINAL_TYPE (CapacityAcceptedGroup, capacity_accepted_group, ADW_TYPE_BIN)
 
@@ -43,39 +41,27 @@ static void
 show_again_cb (CapacityAcceptedGroup *self,
                GtkWidget             *button)
 {
-  g_auto (GStrv) fields = g_strsplit (g_object_get_data (G_OBJECT (button), KEY), FIELD, -1);
-  int first = atoi (fields[ACCEPTED_FIRST]);
-  int end = first + atoi (fields[ACCEPTED_N]);
+  g_auto (GStrv) refusals = g_strsplit (g_object_get_data (G_OBJECT (button), REFUSALS), " ", -1);
   g_autoptr (CapacityChange) change = capacity_change_new ();
-  const CapacityService *service = NULL;
   CapacityId id;
 
-  if (capacity_id_parse (fields[ACCEPTED_SERVICE], &id))
-    service = capacity_portfolio_get_service (capacity_workspace_get_portfolio (self->workspace), &id);
-  if (service == NULL)
-    return;
-
-  for (guint i = 0; i < service->refusals->len; i++)
-    {
-      const CapacityRefusal *refusal = service->refusals->pdata[i];
-
-      if (refusal->month >= first && refusal->month < end)
-        capacity_change_remove_refusal (change, &refusal->id);
-    }
-  capacity_apply (GTK_WIDGET (self), self->workspace, change, _("The Volumes Were Not Changed"), NULL);
+  for (guint i = 0; refusals[i] != NULL; i++)
+    if (capacity_id_parse (refusals[i], &id))
+      capacity_change_remove_refusal (change, &id);
+  capacity_apply (GTK_WIDGET (self), self->workspace, change, _("This Was Not Changed"), NULL);
 }
 
 static GtkWidget *
 button_new (CapacityAcceptedGroup *self,
-            const char            *key,
+            const char            *refusals,
             const char            *name,
-            const char            *months)
+            const char            *what)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_("Show _Again"));
-  /* Translators: %1$s is a service, %2$s the months whose volumes were accepted */
-  g_autofree char *label = g_strdup_printf (_("Show Again: %1$s, %2$s"), name, months);
+  /* Translators: %1$s is a service, %2$s what was accepted of it: months, or the service that it is like */
+  g_autofree char *label = g_strdup_printf (_("Show Again: %1$s, %2$s"), name, what);
 
-  g_object_set_data_full (G_OBJECT (button), KEY, g_strdup (key), g_free);
+  g_object_set_data_full (G_OBJECT (button), REFUSALS, g_strdup (refusals), g_free);
   /* Its text is that of every row. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -91,44 +77,89 @@ row_new (const char *key,
          gpointer    user_data)
 {
   g_auto (GStrv) fields = g_strsplit (key, FIELD, -1);
-  g_autofree char *months = capacity_words_months (atoi (fields[ACCEPTED_FIRST]), (guint) atoi (fields[ACCEPTED_N]));
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fields[ACCEPTED_NAME]);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), months);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), fields[ACCEPTED_WHAT]);
   if (*fields[ACCEPTED_CAN_CHANGE] != '\0')
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (user_data, key, fields[ACCEPTED_NAME], months));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (user_data, fields[ACCEPTED_REFUSALS],
+                                                                 fields[ACCEPTED_NAME], fields[ACCEPTED_WHAT]));
 
   return row;
 }
 
-static int
-compare_months (gconstpointer a,
-                gconstpointer b)
+/* How many refusals from @first on are of one run of months; one that is about another service stands alone. */
+static guint
+count_run (const GPtrArray *refusals,
+           guint            first)
 {
-  return *(const int *) a - *(const int *) b;
+  guint n = 1;
+
+  for (; first + n < refusals->len; n++)
+    {
+      const CapacityRefusal *before = refusals->pdata[first + n - 1];
+      const CapacityRefusal *next = refusals->pdata[first + n];
+
+      if (before->month == CAPACITY_NO_MONTH || next->month > before->month + 1)
+        break;
+    }
+
+  return n;
 }
 
-/* Adds a row for each run of months of a service. */
-static void
-add_service (GPtrArray             *keys,
-             const CapacityService *service,
-             gboolean               can_change)
+static char *
+dup_ids (const GPtrArray *refusals,
+         guint            first,
+         guint            n)
 {
-  g_autofree char *id = capacity_id_to_string (&service->id);
-  g_autofree int *months = g_new (int, service->refusals->len + 1);
-  guint n = 0;
+  g_autoptr (GString) ids = g_string_new (NULL);
 
-  for (guint i = 0; i < service->refusals->len; i++)
-    months[i] = ((const CapacityRefusal *) service->refusals->pdata[i])->month;
-  qsort (months, service->refusals->len, sizeof *months, compare_months);
-  for (guint i = 0; i < service->refusals->len && keys->len < N_SHOWN; i += n)
+  for (guint i = first; i < first + n; i++)
     {
-      for (n = 1; i + n < service->refusals->len && months[i + n] <= months[i + n - 1] + 1;)
-        n++;
-      g_ptr_array_add (keys, g_strdup_printf ("%s" FIELD "%d" FIELD "%d" FIELD "%s" FIELD "%s", id, months[i],
-                                              months[i + n - 1] - months[i] + 1, service->name, can_change ? "1" : ""));
+      g_autofree char *id = capacity_id_to_string (&((const CapacityRefusal *) refusals->pdata[i])->id);
+
+      g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "", id);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&ids));
+}
+
+/* The months, or what the other service has in common. */
+static char *
+say_what (CapacityAcceptedGroup *self,
+          const GPtrArray       *refusals,
+          guint                  first,
+          guint                  n)
+{
+  const CapacityRefusal *refusal = refusals->pdata[first];
+  const CapacityRefusal *last = refusals->pdata[first + n - 1];
+
+  if (refusal->month == CAPACITY_NO_MONTH)
+    return capacity_words_like (refusal, capacity_workspace_get_portfolio (self->workspace));
+
+  return capacity_words_months (refusal->month, (guint) (last->month - refusal->month) + 1);
+}
+
+/* Adds a row for each run of months of a service, and for each service that is like it. */
+static void
+add_service (CapacityAcceptedGroup *self,
+             GPtrArray             *keys,
+             const CapacityService *service)
+{
+  const GPtrArray *refusals = service->refusals;
+  const char *can_change = capacity_workspace_is_read_only (self->workspace) ? "" : "1";
+  guint n;
+
+  for (guint i = 0; i < refusals->len && keys->len < N_SHOWN; i += n)
+    {
+      g_autofree char *what = NULL;
+      g_autofree char *ids = NULL;
+
+      n = count_run (refusals, i);
+      what = say_what (self, refusals, i, n);
+      ids = dup_ids (refusals, i, n);
+      g_ptr_array_add (keys, g_strjoin (FIELD, service->name, what, ids, can_change, NULL));
     }
 }
 
@@ -166,8 +197,8 @@ capacity_accepted_group_init (CapacityAcceptedGroup *self)
  * capacity_accepted_group_show:
  * @workspace: an open portfolio
  *
- * Shows the months whose volumes were accepted as they are, each with a way to be asked about them again. Where there are
- * none the group is hidden.
+ * Shows the months whose volumes were accepted as they are, and the services that may be like another, each with a way to be
+ * asked about them again. Where there are none the group is hidden.
  */
 void
 capacity_accepted_group_show (CapacityAcceptedGroup *self,
@@ -181,7 +212,7 @@ capacity_accepted_group_show (CapacityAcceptedGroup *self,
   g_set_object (&self->workspace, workspace);
   for (guint i = 0; i < services->len; i++)
     if (((const CapacityService *) services->pdata[i])->refusals->len > 0)
-      add_service (keys, services->pdata[i], !capacity_workspace_is_read_only (workspace));
+      add_service (self, keys, services->pdata[i]);
   capacity_rows_show (GTK_LIST_BOX (self->list), keys, row_new, self);
   gtk_widget_set_visible (GTK_WIDGET (self), keys->len > 0);
 }

@@ -418,6 +418,13 @@ accept_action (GtkWidget  *widget,
   if (finding == NULL)
     return;
 
+  if (!capacity_id_is_none (&finding->other))
+    {
+      CapacityRefusal refusal = { capacity_id_new (), CAPACITY_NO_MONTH, finding->other,
+                                  capacity_finding_get_likeness (finding->kind) };
+
+      capacity_change_set_refusal (change, &finding->service, &refusal);
+    }
   for (int month = finding->first; month < finding->first + (int) finding->n; month++)
     {
       CapacityRefusal refusal = { .id = capacity_id_new (), .month = month };
@@ -425,7 +432,7 @@ accept_action (GtkWidget  *widget,
       capacity_change_set_refusal (change, &finding->service, &refusal);
     }
   capacity_apply (widget, capacity_page_get_workspace (CAPACITY_PAGE (self)), change,
-                  _("The Volumes Were Not Changed"), NULL);
+                  _("This Was Not Changed"), NULL);
 }
 
 static void

@@ -27,6 +27,12 @@ menu_new (const CapacityFinding *finding)
   g_autofree char *name = capacity_finding_row_dup_name (finding);
   gboolean is_without = finding->kind == CAPACITY_FINDING_GAP || finding->kind == CAPACITY_FINDING_PART;
 
+  if (!capacity_id_is_none (&finding->other))
+    {
+      append_action (menu, _("That Is _Right"), "data.accept", name);
+      return menu;
+    }
+
   if (is_without && !isnan (finding->expected))
     append_action (menu, _("_Fill With What Is Likely"), "data.fill", name);
   append_action (menu, _("_Correct…"), "data.correct", name);
@@ -94,7 +100,7 @@ capacity_finding_row_new (const CapacityFinding *finding,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-service");
-  if (can_change && finding->n > 0)
+  if (can_change)
     {
       GtkWidget *button = gtk_menu_button_new ();
       /* Translators: %1$s is a service, %2$s what may be wrong with its data */
