@@ -208,6 +208,22 @@ new_plan (const CapacityImportSample *sample,
   return plan;
 }
 
+/* Whether texts stand for the rows below too is guessed, unless a person has said it. */
+static void
+guess_filling (CapacityImportPlan       *plan,
+               CapacityImportSample     *sample,
+               const CapacityImportPlan *head)
+{
+  guint first_row = plan->n_title_rows + plan->n_header_rows;
+
+  plan->fill_down = head->fill_down;
+  plan->fill_down_is_chosen = head->fill_down_is_chosen;
+  if (!head->fill_down_is_chosen)
+    plan->fill_down = capacity_import_sample_fill_down (sample, first_row, plan->n_columns, FALSE);
+  else if (head->fill_down)
+    capacity_import_sample_fill_down (sample, first_row, plan->n_columns, TRUE);
+}
+
 static gboolean
 has_rows (const CapacityImportSample *sample,
           guint                       first_row,
@@ -247,8 +263,7 @@ guess_from_text (const CapacityImportFile *file,
   plan = new_plan (sample, head);
   plan->service = guess_service (file, plan->table);
   plan->year = guess_year (file, sample, plan, head->year);
-  plan->fill_down = capacity_import_sample_fill_down (sample, plan->n_title_rows + plan->n_header_rows,
-                                                      plan->n_columns);
+  guess_filling (plan, sample, head);
   facts = capacity_import_sample_get_facts (sample, plan->n_title_rows + plan->n_header_rows, plan->n_columns);
   guess = (CapacityImportGuess) { sample, plan->n_title_rows + plan->n_header_rows, facts, plan };
   capacity_import_guess_serials (&guess);
@@ -321,7 +336,8 @@ guess_best_table (const CapacityImportFile  *file,
  * @keep: which parts of @earlier the user has set
  * @error: return location for an error
  *
- * Guesses how a file is to be read, from its first rows and some from all over it. The plan may lack a column
+ * Guesses how a file is to be read, from its first rows and some from all over it. The year of @earlier stays, and whether
+ * empty cells are filled from above where a person has said it. The plan may lack a column
  * of periods or of volumes, see capacity_import_plan_check(): the user can name them. The errors are those of
  * #CapacityExchangeError for files that are no tables at all.
  *
@@ -346,6 +362,8 @@ capacity_import_guess (const CapacityImportFile  *file,
       head.n_header_rows = earlier->n_header_rows;
       head.layout = earlier->layout;
       head.year = earlier->year;
+      head.fill_down = earlier->fill_down;
+      head.fill_down_is_chosen = earlier->fill_down_is_chosen;
     }
   if (keep & CAPACITY_IMPORT_KEEP_TABLE)
     return guess_table (file, head, keep, error);

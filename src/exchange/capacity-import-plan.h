@@ -155,13 +155,17 @@ typedef struct
   CapacityImportReason reason;
 } CapacityImportColumn;
 
+/* As far as a person can say. */
+#define CAPACITY_IMPORT_MAX_TITLE_ROWS 200
+#define CAPACITY_IMPORT_MAX_HEADER_ROWS 5
+
 /**
  * CapacityImportPlan:
  * @table: which of the file's tables is read
  * @encoding: how the bytes stand for letters
  * @delimiter: what separates the cells: one of `;` `,` `|` and tab
  * @n_title_rows: rows before the header, which are skipped
- * @n_header_rows: rows that name the columns: 0, 1, or 2 where a row of groups stands above the names
+ * @n_header_rows: rows that name the columns: 0, 1, or more where rows of groups stand above the names
  * @layout: what rows and columns stand for
  * @decimal: `,` or `.`
  * @decimal_is_certain: whether it matters not, or is shown well enough
@@ -176,6 +180,7 @@ typedef struct
  * @skip_totals: whether rows of totals such as "Kopā" are left out
  * @fill_down: whether an empty cell that should name a row stands for the one above, as cells that were
  *   merged do
+ * @fill_down_is_chosen: whether a person has said so, here or in an earlier file of the kind, and no guess changes it
  * @duplicates: what several rows of one series and period mean
  * @columns: (array length=n_columns) (owned): what each column is
  * @n_columns: number of columns
@@ -202,6 +207,7 @@ typedef struct
   char                    *service;
   gboolean                 skip_totals;
   gboolean                 fill_down;
+  gboolean                 fill_down_is_chosen;
   CapacityImportDuplicates duplicates;
   CapacityImportColumn    *columns;
   guint                    n_columns;

@@ -4,6 +4,7 @@
 
 #include "capacity-csv-reader.h"
 #include "capacity-import-file-private.h"
+#include "capacity-import-fill.h"
 #include "capacity-vocabulary.h"
 
 #define MAX_CELL 200
@@ -63,14 +64,18 @@ dup_cell (const CapacityCsvReader  *csv,
 }
 
 static CapacityImportRow *
-row_new (const CapacityCsvReader  *csv,
+row_new (CapacityCsvReader        *csv,
          const CapacityImportPlan *plan,
-         guint                     index)
+         guint                     index,
+         CapacityCsvCell          *above)
 {
   CapacityImportRow *row = g_new0 (CapacityImportRow, 1);
 
   row->line = csv->line;
   row->kind = row_kind (csv, plan, index);
+  if (row->kind == CAPACITY_IMPORT_ROW_DATA && plan->fill_down && plan->layout != CAPACITY_IMPORT_LAYOUT_TICKETS
+      && !is_total (csv, plan))
+    capacity_import_fill_down (plan, csv, above);
   row->cells = g_new0 (char *, plan->n_columns + 1);
   for (guint i = 0; i < plan->n_columns; i++)
     row->cells[i] = dup_cell (csv, plan, i, row->kind);
@@ -84,7 +89,7 @@ row_new (const CapacityCsvReader  *csv,
  * @n_rows: number of rows to show
  * @error: return location for an error
  *
- * Shows the first rows as the plan sees them. Empty rows are left out.
+ * Shows the first rows as the plan sees them, with what it fills from above. Empty rows are left out.
  *
  * Returns: (transfer full) (element-type CapacityImportRow): the rows, or %NULL when the encoding does not
  *   fit the file or one of the rows is at fault
@@ -99,6 +104,7 @@ capacity_import_preview (const CapacityImportFile  *file,
   g_auto (CapacityCsvReader) csv = { NULL };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
   g_autoptr (GError) row_error = NULL;
+  g_autofree CapacityCsvCell *above = NULL;
 
   g_return_val_if_fail (file != NULL && plan != NULL, NULL);
 
@@ -106,12 +112,13 @@ capacity_import_preview (const CapacityImportFile  *file,
     return NULL;
   capacity_csv_reader_init (&csv, text.data, text.length, plan->delimiter);
   csv.next_line = text.first_line;
+  above = g_new0 (CapacityCsvCell, plan->n_columns);
   for (guint i = 0; rows->len < n_rows && capacity_csv_reader_next (&csv, &row_error); i++)
     if (!capacity_csv_reader_is_blank (&csv))
       {
         if (i >= plan->n_title_rows + plan->n_header_rows)
           capacity_import_file_count_once (&text, plan, &csv);
-        g_ptr_array_add (rows, row_new (&csv, plan, i));
+        g_ptr_array_add (rows, row_new (&csv, plan, i, above));
       }
   if (row_error == NULL)
     return g_steal_pointer (&rows);

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "capacity-import-fill.h"
 #include "capacity-import-number.h"
 #include "capacity-vocabulary.h"
 
@@ -191,27 +192,13 @@ read_grouped_row (CapacityImportReader  *self,
   return read_values (self, group, period, error);
 }
 
-/* Gives empty cells that name the row the text of the row above. */
 static void
 fill_down (CapacityImportReader *self)
 {
-  gboolean row_has_values = capacity_import_reader_has_values (self);
+  guint n = capacity_import_fill_down (self->plan, &self->csv, (CapacityCsvCell *) (gpointer) self->above->data);
 
-  for (guint i = 0; i < MIN (self->csv.n_cells, self->above->len); i++)
-    {
-      CapacityCsvCell *above = &g_array_index (self->above, CapacityCsvCell, i);
-      CapacityImportRole role = self->plan->columns[i].role;
-
-      if (role == CAPACITY_IMPORT_ROLE_IGNORE || role == CAPACITY_IMPORT_ROLE_VALUE)
-        continue;
-      if (capacity_import_reader_get_cell (self, (int) i).length > 0)
-        *above = self->csv.cells[i];
-      else if (row_has_values && above->length > 0)
-        {
-          self->csv.cells[i] = *above;
-          capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_FILLED_DOWN, self->csv.line, 0, NULL);
-        }
-    }
+  for (guint i = 0; i < n; i++)
+    capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_FILLED_DOWN, self->csv.line, 0, NULL);
 }
 
 static void

@@ -212,6 +212,19 @@ has_blocks (const CapacityImportSample *self,
   return n_empty * 5 >= n && n_empty > 0;
 }
 
+/* Whether a row of several texts has none in the column. */
+static gboolean
+has_gaps (const CapacityImportSample *self,
+          guint                       first_row,
+          guint                       column)
+{
+  for (guint row = first_row; row < self->n_head; row++)
+    if (capacity_import_sample_get_row (self, row)->n_filled > 1
+        && capacity_import_sample_get_cell (self, row, column).length == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 fill_column (CapacityImportSample *self,
              guint                 first_row,
@@ -223,11 +236,11 @@ fill_column (CapacityImportSample *self,
     {
       const CapacityImportSampleRow *found = capacity_import_sample_get_row (self, row);
 
-      if (column >= found->n_cells || found->n_filled < 2)
+      if (column >= found->n_cells)
         continue;
       if (capacity_import_sample_get_cell (self, row, column).length > 0)
         above = capacity_import_sample_get_cell (self, row, column);
-      else
+      else if (found->n_filled > 1)
         g_array_index (self->cells, CapacityCsvCell, found->first_cell + column) = above;
     }
 }
@@ -237,6 +250,7 @@ fill_column (CapacityImportSample *self,
  * @self: a sample
  * @first_row: the first row of data
  * @n_columns: number of columns
+ * @is_chosen: whether a person has said that there are blocks, also where they do not look so
  *
  * Fills the empty cells of blocks, "2025, empty, empty, 2026, empty", with the text above them. Blocks stand
  * in the first columns, before those that have a text in each row.
@@ -246,11 +260,12 @@ fill_column (CapacityImportSample *self,
 gboolean
 capacity_import_sample_fill_down (CapacityImportSample *self,
                                   guint                 first_row,
-                                  guint                 n_columns)
+                                  guint                 n_columns,
+                                  gboolean              is_chosen)
 {
   guint n = 0;
 
-  while (n + 2 < n_columns && has_blocks (self, first_row, n))
+  while (n + 2 < n_columns && (is_chosen ? has_gaps (self, first_row, n) : has_blocks (self, first_row, n)))
     fill_column (self, first_row, n++);
   return n > 0;
 }

@@ -100,7 +100,8 @@ gboolean              capacity_import_sample_is_total (const CapacityImportSampl
                                                        guint                       row);
 gboolean              capacity_import_sample_fill_down (CapacityImportSample      *self,
                                                         guint                       first_row,
-                                                        guint                       n_columns);
+                                                        guint                       n_columns,
+                                                        gboolean                    is_chosen);
 CapacityImportFacts  *capacity_import_sample_get_facts (const CapacityImportSample *self,
                                                         guint                       first_row,
                                                         guint                       n_columns);

@@ -83,6 +83,38 @@ load_correction (GKeyFile   *keys,
   return n == 2 && both[0] == guessed ? both[1] : guessed;
 }
 
+/* Where the header is, likewise: what was guessed and what it is, in rows before it and rows of it. */
+static void
+save_header (GKeyFile                 *keys,
+             const CapacityImportPlan *guess,
+             const CapacityImportPlan *plan)
+{
+  int both[] = { (int) guess->n_title_rows, (int) guess->n_header_rows, (int) plan->n_title_rows,
+                 (int) plan->n_header_rows };
+
+  if (both[0] != both[2] || both[1] != both[3])
+    g_key_file_set_integer_list (keys, GROUP, "header", both, G_N_ELEMENTS (both));
+}
+
+/* Returns whether a person has said where the header is. */
+static gboolean
+load_header (GKeyFile                 *keys,
+             const CapacityImportPlan *guess,
+             CapacityImportPlan       *plan)
+{
+  gsize n = 0;
+  g_autofree int *both = g_key_file_get_integer_list (keys, GROUP, "header", &n, NULL);
+
+  if (n != 4 || both[0] != (int) guess->n_title_rows || both[1] != (int) guess->n_header_rows
+      || both[2] < 0 || both[2] > CAPACITY_IMPORT_MAX_TITLE_ROWS
+      || both[3] < 0 || both[3] > CAPACITY_IMPORT_MAX_HEADER_ROWS)
+    return FALSE;
+  plan->n_title_rows = (guint) both[2];
+  plan->n_header_rows = (guint) both[3];
+
+  return TRUE;
+}
+
 static void
 save_columns (const CapacityImportPlan *plan,
               GKeyFile                 *keys)
@@ -142,10 +174,13 @@ capacity_import_settings_save (const CapacityImportPlan *guess,
     g_key_file_set_integer (keys, GROUP, "decimal", plan->decimal);
   save_correction (keys, "encoding", (int) guess->encoding, (int) plan->encoding);
   save_correction (keys, "delimiter", guess->delimiter, plan->delimiter);
+  save_header (keys, guess, plan);
   if (capacity_import_plan_needs_year (plan))
     save_correction (keys, "year", guess->year, plan->year);
   g_key_file_set_integer (keys, GROUP, "duplicates", (int) plan->duplicates);
   g_key_file_set_boolean (keys, GROUP, "skip-totals", plan->skip_totals);
+  if (plan->fill_down_is_chosen)
+    g_key_file_set_boolean (keys, GROUP, "fill-down", plan->fill_down);
   if (capacity_import_plan_needs_service (plan) && plan->service != NULL)
     g_key_file_set_string (keys, GROUP, "service", plan->service);
   save_columns (plan, keys);
@@ -336,6 +371,11 @@ capacity_import_settings_load (const char         *settings,
   plan->period_kind = (CapacityPeriodKind) period;
   plan->duplicates = (CapacityImportDuplicates) duplicates;
   plan->skip_totals = g_key_file_get_boolean (keys, GROUP, "skip-totals", NULL);
+  if (g_key_file_has_key (keys, GROUP, "fill-down", NULL))
+    {
+      plan->fill_down = g_key_file_get_boolean (keys, GROUP, "fill-down", NULL);
+      plan->fill_down_is_chosen = TRUE;
+    }
   load_signs (keys, plan);
   service = g_key_file_get_string (keys, GROUP, "service", NULL);
   if (service != NULL)
@@ -379,7 +419,9 @@ guess_form (const CapacityImportFile *file,
     plan->encoding = (CapacityImportEncoding) encoding;
   if (memchr (delimiters, delimiter, sizeof delimiters) != NULL)
     plan->delimiter = (char) delimiter;
-  if (plan->encoding != guess->encoding || plan->delimiter != guess->delimiter)
+  if (load_header (keys, guess, plan))
+    keep |= CAPACITY_IMPORT_KEEP_HEADER;
+  if (plan->encoding != guess->encoding || plan->delimiter != guess->delimiter || (keep & CAPACITY_IMPORT_KEEP_HEADER))
     {
       corrected = capacity_import_guess (file, plan, keep, NULL);
       if (corrected == NULL)

@@ -614,7 +614,8 @@ capacity_import_words_error (const GError *error,
     case CAPACITY_EXCHANGE_ERROR_NOT_A_TABLE:
       return g_strdup_printf (_("“%s” is not a table: no sign divides its lines into columns."), file_name);
     case CAPACITY_EXCHANGE_ERROR_NO_DATA:
-      return g_strdup_printf (_("“%s” has one row only. A table has a header and rows of volumes."), file_name);
+      return g_strdup_printf (_("“%s” has no rows below its header. A table has a header and rows of volumes."),
+                              file_name);
     case CAPACITY_EXCHANGE_ERROR_NO_PERIOD:
       return g_strdup_printf (_("No column of “%s” tells the date or period. Choose the column that does."),
                               file_name);

@@ -271,6 +271,81 @@ test_keep (void)
   g_assert_true (third == NULL || third->delimiter == ',');
 }
 
+/* Lines that look like a header are taken for it, until a person says where it is; then columns and volumes follow. */
+static void
+test_chosen_header (void)
+{
+  static const char text[] = "Sagatavoja;Anna;Skaits\nPārbaudīja;Juris;2\nPakalpojums;Mēnesis;Pieteikumi\n"
+                             "Pase;2026-01;5\nPase;2026-02;6\nVīza;2026-01;7\n";
+  g_autoptr (CapacityImportFile) file = file_of (text);
+  g_autoptr (CapacityImportPlan) wrong = guess_of (text);
+  g_autoptr (CapacityImportPlan) right = NULL;
+  g_autoptr (CapacityImportPlan) none = NULL;
+  g_autoptr (CapacityImportPlan) beyond = NULL;
+  g_autoptr (CapacityImportResult) result = NULL;
+  g_autofree char *roles = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (wrong->n_title_rows, ==, 0);
+  wrong->n_title_rows = 2;
+  right = capacity_import_guess (file, wrong, CAPACITY_IMPORT_KEEP_HEADER, NULL);
+  roles = roles_of (right);
+  g_assert_cmpstr (roles, ==, "sdv");
+  g_assert_cmpstr (right->columns[2].name, ==, "Pieteikumi");
+  result = read_plan (text, right);
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpfloat (value_at (result, "Pase", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 6);
+
+  wrong->n_title_rows = 3;
+  wrong->n_header_rows = 0;
+  none = capacity_import_guess (file, wrong, CAPACITY_IMPORT_KEEP_HEADER, NULL);
+  g_assert_cmpuint (none->n_header_rows, ==, 0);
+  g_assert_cmpstr (none->columns[2].name, ==, "");
+
+  wrong->n_title_rows = CAPACITY_IMPORT_MAX_TITLE_ROWS;
+  beyond = capacity_import_guess (file, wrong, CAPACITY_IMPORT_KEEP_HEADER, &error);
+  g_assert_null (beyond);
+  g_assert_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_NO_DATA);
+}
+
+/* A group named in a row of its own is that of the rows below when a person says so; what looks merged is not, when not.
+ * The preview shows it. */
+static void
+test_chosen_filling (void)
+{
+  static const char headed[] = "Nodaļa;Pakalpojums;Mēnesis;Skaits\nNovads;;;\n;Pase;2026-01;5\n;Pase;2026-02;6\n"
+                               "Pilsēta;;;\n;Vīza;2026-01;7\n;Vīza;2026-02;8\n";
+  static const char merged[] = "Pakalpojums;Kods;Mēnesis;Skaits\nPase;a;2026-01;5\n;a;2026-02;6\nVīza;b;2026-01;7\n"
+                               ";b;2026-02;8\n";
+  g_autoptr (CapacityImportFile) file = file_of (headed);
+  g_autoptr (CapacityImportFile) other = file_of (merged);
+  g_autoptr (CapacityImportPlan) plan = guess_of (headed);
+  g_autoptr (CapacityImportPlan) filled = NULL;
+  g_autoptr (CapacityImportPlan) blocks = guess_of (merged);
+  g_autoptr (CapacityImportPlan) unfilled = NULL;
+  g_autoptr (CapacityImportResult) result = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *roles = NULL;
+
+  g_assert_false (plan->fill_down);
+  plan->fill_down = TRUE;
+  plan->fill_down_is_chosen = TRUE;
+  filled = capacity_import_guess (file, plan, CAPACITY_IMPORT_KEEP_HEADER, NULL);
+  roles = roles_of (filled);
+  g_assert_cmpstr (roles, ==, "psdv");
+  result = read_plan (headed, filled);
+  g_assert_cmpstr (find_series (result, "Pase", CAPACITY_MEASURE_ARRIVALS)->site, ==, "Novads");
+  g_assert_cmpstr (find_series (result, "Vīza", CAPACITY_MEASURE_ARRIVALS)->site, ==, "Pilsēta");
+  rows = capacity_import_preview (file, filled, 4, NULL);
+  g_assert_cmpstr (((CapacityImportRow *) rows->pdata[2])->cells[0], ==, "Novads");
+
+  g_assert_true (blocks->fill_down);
+  blocks->fill_down = FALSE;
+  blocks->fill_down_is_chosen = TRUE;
+  unfilled = capacity_import_guess (other, blocks, CAPACITY_IMPORT_KEEP_HEADER, NULL);
+  g_assert_false (unfilled->fill_down);
+}
+
 static void
 test_service_name (void)
 {
@@ -335,6 +410,8 @@ main (int   argc,
   g_test_add_func ("/exchange/guess/header", test_header);
   g_test_add_func ("/exchange/guess/quoted-delimiter", test_quoted_delimiter);
   g_test_add_func ("/exchange/guess/keep", test_keep);
+  g_test_add_func ("/exchange/guess/chosen-header", test_chosen_header);
+  g_test_add_func ("/exchange/guess/chosen-filling", test_chosen_filling);
   g_test_add_func ("/exchange/guess/service-name", test_service_name);
   g_test_add_func ("/exchange/guess/set-role", test_set_role);
   g_test_add_func ("/exchange/guess/preview", test_preview);

@@ -320,6 +320,35 @@ test_recalled_form (void)
   g_assert_cmpuint (again->n_columns, ==, 3);
 }
 
+/* Where the header is, and whether texts stand for the rows below, is as a person said of the earlier file of the kind. */
+static void
+test_recalled_header (void)
+{
+  static const char first[] = "Sagatavoja;Anna;;\nPārbaudīja;Juris;;\nNodaļa;Pakalpojums;Mēnesis;Skaits\n"
+                              ";Pase;2026-01;5\nNovads;Vīza;2026-01;6\n";
+  static const char next[] = "Sagatavoja;Anna;;\nPārbaudīja;Juris;;\nNodaļa;Pakalpojums;Mēnesis;Skaits\n"
+                             "Novads;Pase;2026-02;7\n;Vīza;2026-02;8\n";
+  g_autoptr (CapacityImportFile) file = file_of (first);
+  g_autoptr (CapacityImportPlan) wanted = guess_of (first);
+  g_autoptr (CapacityImportPlan) corrected = NULL;
+  g_autoptr (CapacityPortfolio) portfolio = NULL;
+  g_autoptr (CapacityImportPlan) again = NULL;
+
+  g_assert_cmpuint (wanted->n_title_rows, ==, 0);
+  wanted->n_title_rows = 2;
+  wanted->n_header_rows = 1;
+  wanted->fill_down = TRUE;
+  wanted->fill_down_is_chosen = TRUE;
+  corrected = capacity_import_guess (file, wanted, CAPACITY_IMPORT_KEEP_HEADER, NULL);
+  portfolio = remember (first, corrected);
+  again = recall (portfolio, next);
+  g_assert_cmpuint (again->n_title_rows, ==, 2);
+  g_assert_cmpuint (again->n_header_rows, ==, 1);
+  g_assert_cmpstr (again->columns[3].name, ==, "Skaits");
+  g_assert_cmpint (again->columns[3].role, ==, CAPACITY_IMPORT_ROLE_VALUE);
+  g_assert_true (again->fill_down && again->fill_down_is_chosen);
+}
+
 /* A year that a person gave is that of the next file that has none; one that a file tells is its own. */
 static void
 test_recalled_year (void)
@@ -405,6 +434,7 @@ main (int    argc,
   g_test_add_func ("/match/settings", test_settings);
   g_test_add_func ("/match/recalled-signs", test_recalled_signs);
   g_test_add_func ("/match/recalled-form", test_recalled_form);
+  g_test_add_func ("/match/recalled-header", test_recalled_header);
   g_test_add_func ("/match/recalled-year", test_recalled_year);
   g_test_add_func ("/match/recalled-columns", test_recalled_columns);
   g_test_add_func ("/match/recalled-layout", test_recalled_layout);

@@ -142,6 +142,48 @@ def test_year(app, folder):
     app.gone('dialog', 'Import Data')
 
 
+def count(app, dialog, name):
+    return sum(thing.get_name() == name for thing in app.walk(dialog))
+
+
+def has_column(app, dialog, name):
+    return app.look(name=lambda text: app.tr('What the column “%s” is') % name in text, root=dialog)
+
+
+def test_header(app, folder):
+    """Where the table begins and what empty cells stand for can be said; the preview follows, and the next file of the kind
+    is read the same way."""
+    path = f'{folder}/Galvene.csv'
+    write_csv(path, [['Sagatavoja', 'Anna', 'Skaits', ''], ['Pārbaudīja', 'Juris', '2', ''],
+                     ['Nodaļa', 'Pakalpojums', 'Periods', 'Apjoms'],
+                     *(row for place in ('Krasts', 'Kalns') for row in
+                       [[place, '', '', ''], *(['', 'Zvejas licence', month, 3] for month in months(6))])])
+    dialog = begin(app, path)
+    wait(lambda: has_column(app, dialog, 'Sagatavoja'), 'the guess')
+    reading = app.find('list item', 'How It Is Read', root=dialog)
+    app.focus(app.find('list item', 'How It Is Read', root=reading.get_child_at_index(0)))
+    app.press('Return')
+    app.enter(app.find('spin button', 'Table Begins in Row', root=dialog), '900')
+    none = app.tr('“%s” has no rows below its header. A table has a header and rows of volumes.') % 'Galvene.csv'
+    app.find(name=none, root=dialog)
+    app.enter(app.find('spin button', 'Table Begins in Row', root=dialog), '3')
+    wait(lambda: has_column(app, dialog, 'Nodaļa'), 'the columns to be named')
+    n_places = count(app, dialog, 'Krasts')
+    app.focus(app.find('check box', 'Fill Empty Cells From Above', root=dialog))
+    app.press('space')
+    wait(lambda: count(app, dialog, 'Krasts') > n_places, 'the cells to be filled')
+    app.all_named()
+    finish(app)
+    wait(lambda: holds('Kalns'), 'the places')
+    dialog = begin(app, path)
+    app.find(name='Ready to import as last time', root=dialog)
+    assert has_column(app, dialog, 'Nodaļa')
+    app.click('button', 'Read _Anew', root=dialog)
+    wait(lambda: has_column(app, dialog, 'Sagatavoja'), 'the guess')
+    app.click('button', '_Cancel', root=dialog)
+    app.gone('dialog', 'Import Data')
+
+
 def test_wide(app, folder):
     """Columns beyond those that are shown at first can be chosen too."""
     path = f'{folder}/Plata.csv'
@@ -341,6 +383,7 @@ def main():
         test_sheets(app, folder)
         test_pasted_for_other(app)
         test_year(app, folder)
+        test_header(app, folder)
         test_wide(app, folder)
         test_ods(app, folder)
         test_two_services(app, folder)

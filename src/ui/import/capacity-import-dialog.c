@@ -18,6 +18,8 @@
  * all or nothing. How a file was read is remembered for the next of its kind. */
 
 #define N_PREVIEW_ROWS 8
+#define N_PREVIEW_DATA_ROWS 3 /* below a long header */
+#define N_PREVIEW_ROWS_MOST 30
 #define LOADING_DELAY_MS 300
 #define PROGRESS_INTERVAL_MS 100
 
@@ -194,6 +196,21 @@ show_persons (CapacityImportDialog *self)
   gtk_label_set_label (self->persons_label, text);
 }
 
+/* What nothing can be read from as it was chosen may be chosen otherwise. */
+static void
+show_unread (CapacityImportDialog *self,
+             const GError         *error)
+{
+  g_autofree char *text = capacity_import_words_error (error, self->name);
+
+  g_clear_pointer (&self->outlook, capacity_import_outlook_free);
+  gtk_widget_set_visible (GTK_WIDGET (self->services), FALSE);
+  capacity_import_dialog_show_error (self, text);
+  capacity_import_findings_show (self->findings, NULL);
+  capacity_import_dialog_end (self, "preview");
+  update_import_button (self);
+}
+
 static void
 read_done_cb (GObject      *source,
               GAsyncResult *result,
@@ -206,21 +223,18 @@ read_done_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
+  show_persons (self);
+  if (outlook == NULL)
+    {
+      show_unread (self, error);
+      return;
+    }
+
   g_clear_pointer (&self->outlook, capacity_import_outlook_free);
   self->outlook = outlook;
-  gtk_widget_set_visible (GTK_WIDGET (self->services), outlook != NULL);
-  if (outlook != NULL)
-    {
-      show_outlook (self);
-    }
-  else
-    {
-      g_autofree char *text = capacity_import_words_error (error, self->name);
-
-      capacity_import_dialog_show_error (self, text);
-    }
-  show_persons (self);
-  capacity_import_findings_show (self->findings, outlook != NULL ? outlook->result : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->services), TRUE);
+  show_outlook (self);
+  capacity_import_findings_show (self->findings, outlook->result);
   capacity_import_dialog_end (self, "preview");
   update_import_button (self);
 }
@@ -258,7 +272,9 @@ show_tables (CapacityImportDialog *self)
 static void
 fill_controls (CapacityImportDialog *self)
 {
-  g_autoptr (GPtrArray) rows = capacity_import_preview (self->file, self->plan, N_PREVIEW_ROWS, NULL);
+  guint n_rows = self->plan->n_title_rows + self->plan->n_header_rows + N_PREVIEW_DATA_ROWS;
+  g_autoptr (GPtrArray) rows = capacity_import_preview (self->file, self->plan,
+                                                        CLAMP (n_rows, N_PREVIEW_ROWS, N_PREVIEW_ROWS_MOST), NULL);
 
   self->is_filling = TRUE;
   adw_combo_row_set_selected (self->table_row, self->plan->table);
@@ -305,6 +321,11 @@ guess_done_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   CapacityImportPlan *plan = capacity_import_tasks_guess_finish (result, &error);
 
+  if (plan == NULL && self->guess != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      show_unread (self, error);
+      return;
+    }
   if (plan == NULL)
     {
       capacity_import_dialog_fail (self, error);
@@ -610,12 +631,20 @@ import_cb (CapacityImportDialog *self)
   capacity_import_dialog_apply (self, change);
 }
 
+/* What a new guess would keep. */
+static void
+forget_choices (CapacityImportDialog *self)
+{
+  self->plan->year = 0;
+  self->plan->fill_down_is_chosen = FALSE;
+}
+
 static void
 read_anew_cb (CapacityImportDialog *self)
 {
   adw_banner_set_revealed (self->profile_banner, FALSE);
   g_hash_table_remove_all (self->choices);
-  self->plan->year = 0;
+  forget_choices (self);
   guess_now (self, CAPACITY_IMPORT_KEEP_TABLE);
 }
 
@@ -655,7 +684,7 @@ table_chosen_cb (CapacityImportDialog *self)
     return;
 
   self->plan->table = table;
-  self->plan->year = 0;
+  forget_choices (self);
   g_clear_pointer (&self->guess, capacity_import_plan_free);
   guess_now (self, CAPACITY_IMPORT_KEEP_TABLE);
 }

@@ -16,6 +16,9 @@ struct _CapacityImportReading
 {
   AdwExpanderRow  parent_instance;
 
+  AdwSpinRow     *first_row;
+  AdwSpinRow     *header_row;
+  AdwSwitchRow   *filling_row;
   AdwComboRow    *layout_row;
   AdwComboRow    *period_row;
   AdwEntryRow    *year_row;
@@ -26,6 +29,7 @@ struct _CapacityImportReading
   AdwComboRow    *duplicates_row;
   AdwSwitchRow   *totals_row;
 
+  guint64         first_line; /* of the table */
   int             year;       /* of periods that name none; 0 while there is none */
   guint           build_id;   /* of what makes the rows; 0 once they are there */
   gboolean        is_filling; /* the controls are being set, nobody has chosen anything */
@@ -56,7 +60,7 @@ index_of (const char *choices,
   return GTK_INVALID_LIST_POSITION;
 }
 
-/* The columns belong to the encoding, delimiter and layout they were found with. */
+/* The columns belong to the encoding, delimiter, header and layout they were found with. */
 static CapacityImportKeep
 keep_of (CapacityImportReading *self,
          gpointer               row)
@@ -65,6 +69,8 @@ keep_of (CapacityImportReading *self,
     return CAPACITY_IMPORT_KEEP_ENCODING;
   if (row == self->delimiter_row)
     return CAPACITY_IMPORT_KEEP_ENCODING | CAPACITY_IMPORT_KEEP_DELIMITER;
+  if (row == self->first_row || row == self->header_row || row == self->filling_row)
+    return CAPACITY_IMPORT_KEEP_ENCODING | CAPACITY_IMPORT_KEEP_DELIMITER | CAPACITY_IMPORT_KEEP_HEADER;
   if (row == self->layout_row)
     return CAPACITY_IMPORT_KEEP_ENCODING | CAPACITY_IMPORT_KEEP_DELIMITER | CAPACITY_IMPORT_KEEP_HEADER
            | CAPACITY_IMPORT_KEEP_LAYOUT;
@@ -209,6 +215,9 @@ capacity_import_reading_class_init (CapacityImportReadingClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/varam/Capacity/import/capacity-import-reading.ui");
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportReading, first_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportReading, header_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityImportReading, filling_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportReading, layout_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportReading, period_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityImportReading, year_row);
@@ -244,6 +253,22 @@ show_year (CapacityImportReading    *self,
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
 }
 
+/* Rows are counted as a person sees them: from the first of the sheet. */
+static void
+show_header (CapacityImportReading     *self,
+             const CapacityImportTable *table,
+             const CapacityImportPlan  *plan)
+{
+  self->first_line = table->first_line;
+  adw_spin_row_set_range (self->first_row, (double) table->first_line,
+                          (double) table->first_line + CAPACITY_IMPORT_MAX_TITLE_ROWS);
+  adw_spin_row_set_range (self->header_row, 0, CAPACITY_IMPORT_MAX_HEADER_ROWS);
+  adw_spin_row_set_value (self->first_row, (double) table->first_line + plan->n_title_rows);
+  adw_spin_row_set_value (self->header_row, plan->n_header_rows);
+  adw_switch_row_set_active (self->filling_row, plan->fill_down);
+  gtk_widget_set_visible (GTK_WIDGET (self->filling_row), plan->layout != CAPACITY_IMPORT_LAYOUT_TICKETS);
+}
+
 /**
  * capacity_import_reading_show:
  * @file: the file
@@ -256,7 +281,8 @@ capacity_import_reading_show (CapacityImportReading    *self,
                               const CapacityImportFile *file,
                               const CapacityImportPlan *plan)
 {
-  gboolean is_sheet = capacity_import_file_get_table (file, plan->table)->sheet != NULL;
+  const CapacityImportTable *table = capacity_import_file_get_table (file, plan->table);
+  gboolean is_sheet = table->sheet != NULL;
   g_autofree char *text = NULL;
 
   g_return_if_fail (CAPACITY_IS_IMPORT_READING (self));
@@ -264,6 +290,7 @@ capacity_import_reading_show (CapacityImportReading    *self,
 
   build (self);
   self->is_filling = TRUE;
+  show_header (self, table, plan);
   adw_combo_row_set_selected (self->layout_row, plan->layout);
   adw_combo_row_set_selected (self->period_row, (guint) capacity_period_kind_rank (plan->period_kind));
   show_year (self, plan);
@@ -300,6 +327,7 @@ capacity_import_reading_write (CapacityImportReading *self,
                                CapacityImportPlan    *plan)
 {
   CapacityImportDateOrder date_order;
+  gboolean fill_down = FALSE;
   guint decimal = 0;
   guint delimiter = 0;
 
@@ -310,6 +338,12 @@ capacity_import_reading_write (CapacityImportReading *self,
   decimal = adw_combo_row_get_selected (self->decimal_row);
   delimiter = adw_combo_row_get_selected (self->delimiter_row);
 
+  fill_down = adw_switch_row_get_active (self->filling_row);
+
+  plan->n_title_rows = (guint) (adw_spin_row_get_value (self->first_row) - (double) self->first_line);
+  plan->n_header_rows = (guint) adw_spin_row_get_value (self->header_row);
+  plan->fill_down_is_chosen |= fill_down != plan->fill_down;
+  plan->fill_down = fill_down;
   plan->date_order_is_certain |= date_order != plan->date_order;
   plan->date_order = date_order;
   if (decimal < sizeof decimals)
