@@ -6,6 +6,7 @@
 #include "capacity-kept-forecasts.h"
 #include "capacity-store-backups.h"
 #include "capacity-store-changes.h"
+#include "capacity-store-revert.h"
 
 /* What is done within so many seconds shares a backup; closing makes one at once. */
 #define BACKUP_DELAY_S 60
@@ -359,6 +360,14 @@ merged_cb (GObject      *source,
            gpointer      user_data)
 {
   finish_change (CAPACITY_STORE (source), result, user_data, capacity_store_merge_finish);
+}
+
+static void
+reverted_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  finish_change (CAPACITY_STORE (source), result, user_data, capacity_store_revert_import_finish);
 }
 
 static void
@@ -950,6 +959,33 @@ capacity_workspace_merge_async (CapacityWorkspace  *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, capacity_workspace_merge_async);
   capacity_store_merge_async (self->store, path, theirs, cancellable, merged_cb, task);
+}
+
+/**
+ * capacity_workspace_revert_import_async:
+ * @self: a workspace with a portfolio
+ * @import: an import
+ * @cancellable: (nullable): to stop it before it is written
+ * @callback: called when it is written and shown, or has failed
+ * @user_data: for @callback
+ *
+ * Takes back an import that others may have followed, as one step of undo. Finish with capacity_workspace_change_finish();
+ * where something builds upon it nothing is done, and the outcome names that as its obstacle.
+ */
+void
+capacity_workspace_revert_import_async (CapacityWorkspace  *self,
+                                        const CapacityId   *import,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (CAPACITY_IS_WORKSPACE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, capacity_workspace_revert_import_async);
+  capacity_store_revert_import_async (self->store, import, cancellable, reverted_cb, task);
 }
 
 /**

@@ -84,6 +84,12 @@ void                      capacity_workspace_merge_async    (CapacityWorkspace  
                                                              GCancellable         *cancellable,
                                                              GAsyncReadyCallback   callback,
                                                              gpointer              user_data);
+void                      capacity_workspace_revert_import_async
+                                                            (CapacityWorkspace    *self,
+                                                             const CapacityId     *import,
+                                                             GCancellable         *cancellable,
+                                                             GAsyncReadyCallback   callback,
+                                                             gpointer              user_data);
 CapacityOutcome          *capacity_workspace_change_finish  (CapacityWorkspace    *self,
                                                              GAsyncResult         *result,
                                                              GError              **error);

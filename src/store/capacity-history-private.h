@@ -23,6 +23,20 @@ gboolean        capacity_history_apply       (CapacityDb           *db,
                                               gboolean              inverted,
                                               GError              **error);
 
+CapacityStatement *
+                capacity_history_find_changeset
+                                             (CapacityDb           *db,
+                                              gint64                action,
+                                              GError              **error);
+gboolean        capacity_history_reverts     (const char           *table);
+gboolean        capacity_history_revert      (CapacityDb           *db,
+                                              const CapacityAction *action,
+                                              GError              **error);
+gboolean        capacity_history_read_import (CapacityDb           *db,
+                                              const CapacityId     *import,
+                                              CapacityAction      **action,
+                                              GError              **error);
+
 gboolean        capacity_history_read_undo   (CapacityDb           *db,
                                               CapacityAction      **action,
                                               GError              **error);

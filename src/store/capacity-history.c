@@ -74,6 +74,36 @@ capacity_history_read_redo (CapacityDb      *db,
 }
 
 /**
+ * capacity_history_read_import:
+ * @db: a portfolio's connection
+ * @import: an import that holds
+ * @action: (out) (transfer full) (nullable): the action that imported it; %NULL for one that came otherwise, such as with
+ *   the changes of a colleague
+ * @error: return location
+ *
+ * Returns: whether it was read
+ */
+gboolean
+capacity_history_read_import (CapacityDb        *db,
+                              const CapacityId  *import,
+                              CapacityAction   **action,
+                              GError           **error)
+{
+  static const char sql[] =
+    "SELECT " COLUMNS " FROM action JOIN changeset ON action = number WHERE state = 0 AND verb = ?2"
+    " AND time = (SELECT time FROM import WHERE id = ?1) AND instr (bytes, ?1) > 0 ORDER BY number LIMIT 1";
+  g_autoptr (CapacityStatement) row = capacity_db_prepare (db, sql, error);
+
+  if (row == NULL)
+    return FALSE;
+  capacity_statement_bind_id (row, import);
+  capacity_statement_bind_int (row, CAPACITY_VERB_IMPORT);
+  *action = capacity_statement_next (row) ? action_in (row) : NULL;
+
+  return capacity_statement_check (row, error);
+}
+
+/**
  * capacity_history_list:
  * @db: a portfolio's connection
  * @subject: (nullable): a service or resource that the actions touched, %NULL for every action
@@ -214,18 +244,23 @@ abort_on_conflict (void                      *unused,
   return SQLITE_CHANGESET_ABORT;
 }
 
+typedef int (*TableFilter) (void       *unused,
+                            const char *table);
+
 /* The rows of a cascade are in the changeset themselves, so no foreign key acts while it is applied. */
 static gboolean
-apply_bytes (CapacityDb  *db,
-             const void  *bytes,
-             int          size,
-             GError     **error)
+apply_bytes (CapacityDb   *db,
+             const void   *bytes,
+             int           size,
+             TableFilter   filter,
+             GError      **error)
 {
   int rc = sqlite3changeset_apply_v2 (db->handle, size, (void *) bytes,
-                                      NULL, abort_on_conflict, NULL, NULL, NULL,
+                                      filter, abort_on_conflict, NULL, NULL, NULL,
                                       SQLITE_CHANGESETAPPLY_FKNOACTION);
 
-  if (rc == SQLITE_ABORT || rc == SQLITE_SCHEMA)
+  /* A row to which others refer is told as a constraint. */
+  if (rc == SQLITE_ABORT || rc == SQLITE_SCHEMA || rc == SQLITE_CONSTRAINT)
     g_set_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_CONFLICT,
                  "%s: the facts have changed since",
                  db->path);
@@ -236,10 +271,11 @@ apply_bytes (CapacityDb  *db,
 }
 
 static gboolean
-apply_inverted (CapacityDb  *db,
-                const void  *bytes,
-                int          size,
-                GError     **error)
+apply_inverted (CapacityDb   *db,
+                const void   *bytes,
+                int           size,
+                TableFilter   filter,
+                GError      **error)
 {
   void *inverted = NULL;
   int inverted_size = 0;
@@ -247,7 +283,7 @@ apply_inverted (CapacityDb  *db,
   gboolean is_applied = FALSE;
 
   if (rc == SQLITE_OK)
-    is_applied = apply_bytes (db, inverted, inverted_size, error);
+    is_applied = apply_bytes (db, inverted, inverted_size, filter, error);
   else
     capacity_set_sqlite_error (error, db->handle, rc, "changeset");
   sqlite3_free (inverted);
@@ -255,10 +291,18 @@ apply_inverted (CapacityDb  *db,
   return is_applied;
 }
 
-static CapacityStatement *
-find_changeset (CapacityDb  *db,
-                gint64       action,
-                GError     **error)
+/**
+ * capacity_history_find_changeset:
+ * @db: a portfolio's connection
+ * @action: number of an action
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a row whose only column has the rows that the action changed
+ */
+CapacityStatement *
+capacity_history_find_changeset (CapacityDb  *db,
+                                 gint64       action,
+                                 GError     **error)
 {
   g_autoptr (CapacityStatement) row = capacity_db_prepare (db, "SELECT bytes FROM changeset WHERE action = ?", error);
 
@@ -292,7 +336,7 @@ capacity_history_apply (CapacityDb            *db,
                         gboolean               inverted,
                         GError               **error)
 {
-  g_autoptr (CapacityStatement) row = find_changeset (db, action->number, error);
+  g_autoptr (CapacityStatement) row = capacity_history_find_changeset (db, action->number, error);
   const void *bytes;
   int size;
 
@@ -301,7 +345,50 @@ capacity_history_apply (CapacityDb            *db,
   bytes = sqlite3_column_blob (row->stmt, 0);
   size = sqlite3_column_bytes (row->stmt, 0);
 
-  return inverted ? apply_inverted (db, bytes, size, error) : apply_bytes (db, bytes, size, error);
+  return inverted ? apply_inverted (db, bytes, size, NULL, error) : apply_bytes (db, bytes, size, NULL, error);
+}
+
+/**
+ * capacity_history_reverts:
+ * @table: a table of facts
+ *
+ * Returns: whether capacity_history_revert() changes it back. How files are read stays: later imports have used it.
+ */
+gboolean
+capacity_history_reverts (const char *table)
+{
+  return !g_str_equal (table, "import_profile");
+}
+
+static int
+filter_reverted (void       *unused,
+                 const char *table)
+{
+  return capacity_history_reverts (table);
+}
+
+/**
+ * capacity_history_revert:
+ * @db: a portfolio's connection, in a transaction
+ * @action: an action of its history, perhaps with others after it
+ * @error: return location
+ *
+ * Changes the facts back to what they were before the action, as far as capacity_history_reverts() says.
+ *
+ * Errors: %CAPACITY_STORE_ERROR_CONFLICT where the rows are not as the action left them, or others refer to them.
+ *
+ * Returns: whether all of it was taken back
+ */
+gboolean
+capacity_history_revert (CapacityDb            *db,
+                         const CapacityAction  *action,
+                         GError               **error)
+{
+  g_autoptr (CapacityStatement) row = capacity_history_find_changeset (db, action->number, error);
+
+  return row != NULL
+         && apply_inverted (db, sqlite3_column_blob (row->stmt, 0), sqlite3_column_bytes (row->stmt, 0), filter_reverted,
+                            error);
 }
 
 /**
@@ -317,7 +404,7 @@ capacity_history_list_details (CapacityDb  *db,
                                gint64       action,
                                GError     **error)
 {
-  g_autoptr (CapacityStatement) row = find_changeset (db, action, error);
+  g_autoptr (CapacityStatement) row = capacity_history_find_changeset (db, action, error);
 
   if (row == NULL)
     return NULL;

@@ -200,6 +200,7 @@ import_in (CapacityStatement *row)
   import->n_new = (guint64) capacity_statement_get_int (row, 7, 0);
   import->n_changed = (guint64) capacity_statement_get_int (row, 8, 0);
   import->n_same = (guint64) capacity_statement_get_int (row, 9, 0);
+  import->is_step = capacity_statement_get_int (row, 10, 0) != 0;
 
   return import;
 }
@@ -216,8 +217,8 @@ capacity_importer_list (CapacityDb  *db,
                         GError     **error)
 {
   static const char sql[] =
-    "SELECT id, file, who, time, n_rows, n_series, n_services_new, n_new, n_changed, n_same"
-    " FROM import ORDER BY id DESC";
+    "SELECT id, file, who, time, n_rows, n_series, n_services_new, n_new, n_changed, n_same,"
+    " time IN (SELECT time FROM action WHERE state = 0 AND verb = ?) FROM import ORDER BY id DESC";
   g_autoptr (GPtrArray) imports = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_import_unref);
   g_autoptr (CapacityStatement) row = NULL;
 
@@ -225,6 +226,7 @@ capacity_importer_list (CapacityDb  *db,
   if (row == NULL)
     return NULL;
 
+  capacity_statement_bind_int (row, CAPACITY_VERB_IMPORT);
   while (capacity_statement_next (row))
     g_ptr_array_add (imports, import_in (row));
 

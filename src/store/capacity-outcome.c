@@ -132,6 +132,7 @@ outcome_clear (gpointer data)
   g_array_unref (self->services);
   g_array_unref (self->resources);
   g_ptr_array_unref (self->imports);
+  g_clear_pointer (&self->obstacle, capacity_action_unref);
 }
 
 /**

@@ -60,6 +60,7 @@ typedef struct
  * @n_new: values where none was kept
  * @n_changed: values that replaced another one
  * @n_same: values that were kept already
+ * @is_step: in a list of imports: whether a step of the history brought it, so that it can be taken back
  *
  * One import of volumes. Immutable and reference-counted.
  */
@@ -75,6 +76,7 @@ typedef struct
   guint64    n_new;
   guint64    n_changed;
   guint64    n_same;
+  gboolean   is_step;
 } CapacityImport;
 
 /**
@@ -86,6 +88,7 @@ typedef struct
  * @services: (element-type CapacityId): the services that were touched, also those removed
  * @resources: (element-type CapacityId): the resources that were touched, also those removed
  * @imports: (element-type CapacityImport): what the imports in the change did
+ * @obstacle: (nullable): the latest action that builds upon the import that was to be taken back, so that nothing was done
  *
  * How things stand after the store has opened a file or changed it. Immutable and reference-counted.
  */
@@ -98,6 +101,7 @@ typedef struct
   GArray            *services;
   GArray            *resources;
   GPtrArray         *imports;
+  CapacityAction    *obstacle;
 } CapacityOutcome;
 
 #define CAPACITY_TYPE_ACTION (capacity_action_get_type ())

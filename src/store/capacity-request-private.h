@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @path: what to open
  * @flags: how
  * @change: (nullable): what to apply
- * @subject: what the actions shall have touched, or none
+ * @subject: what the actions shall have touched, or none; or an import
  * @forecasts: (nullable): what to keep
  * @other: (nullable): another file: a backup, or changes of a colleague
  * @name: (nullable): what a person calls it

@@ -38,6 +38,8 @@ verb_words (CapacityVerb  verb,
       return _("Change Volumes of “%s”");
     case CAPACITY_VERB_IMPORT:
       return _("Import “%s”");
+    case CAPACITY_VERB_REVERT_IMPORT:
+      return _("Undo the Import of “%s”");
     case CAPACITY_VERB_RESTORE:
       return _("Restore the Backup of %s");
     case CAPACITY_VERB_MERGE:
@@ -98,6 +100,8 @@ done_words (CapacityVerb  verb,
       return _("Volumes of “%s” changed");
     case CAPACITY_VERB_IMPORT:
       return _("“%s” imported");
+    case CAPACITY_VERB_REVERT_IMPORT:
+      return _("Import of “%s” undone");
     case CAPACITY_VERB_RESTORE:
       return _("Backup of %s restored");
     case CAPACITY_VERB_MERGE:
@@ -288,6 +292,28 @@ busy_words (const char *path)
 
   /* Translators: %s is a user and a computer, such as "anna, pc-12" */
   return g_strdup_printf (_("The portfolio is open elsewhere: %s. Try again when it has been closed there."), holder);
+}
+
+/**
+ * capacity_store_words_obstacle:
+ * @obstacle: what builds upon an import that was to be taken back
+ *
+ * Returns: (transfer full): why it was not, and what to do, in whole sentences
+ */
+char *
+capacity_store_words_obstacle (const CapacityAction *obstacle)
+{
+  g_autofree char *what = NULL;
+  g_autofree char *time = NULL;
+
+  g_return_val_if_fail (obstacle != NULL, NULL);
+
+  what = capacity_store_words_action (obstacle);
+  time = capacity_format_time (obstacle->time);
+
+  /* Translators: %1$s is a change, such as “Import “volumes.csv””, %2$s is when it was made, %3$s is who made it */
+  return g_strdup_printf (_("A later change builds upon it: %1$s (%2$s, %3$s). Undo that first; nothing was changed."),
+                          what, time, obstacle->who);
 }
 
 /**

@@ -13,6 +13,8 @@ char *capacity_store_words_action (const CapacityAction *action);
 char *capacity_store_words_done   (const CapacityAction *action);
 const char *capacity_store_words_state (CapacityActionState state);
 char *capacity_store_words_import (const CapacityImport *import);
+char *capacity_store_words_obstacle
+                                  (const CapacityAction *obstacle);
 char *capacity_store_words_error  (const GError         *error,
                                    const char           *path);
 

@@ -1,5 +1,6 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-store-revert.h"
 #include "store-util.h"
 
 #include <math.h>
@@ -267,6 +268,145 @@ test_cancel (Place         *place,
   g_assert_cmpstr (n, ==, outcome == NULL ? "0" : "5000");
 }
 
+static CapacityOutcome *
+import_file (CapacityStore *store,
+             const char    *file,
+             const char    *service,
+             double         value)
+{
+  g_autoptr (CapacityBatch) batch = capacity_batch_new (file);
+
+  take (batch, service, NULL, capacity_month (2026, 1), &value, 1);
+
+  return import (store, batch);
+}
+
+static const CapacityId *
+id_of (const CapacityOutcome *outcome)
+{
+  return &((const CapacityImport *) outcome->imports->pdata[0])->id;
+}
+
+static void
+check_imports (CapacityStore *store,
+               guint          n)
+{
+  g_autoptr (GPtrArray) imports = capacity_store_list_imports (store, NULL, NULL);
+
+  g_assert_cmpuint (imports->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_true (((const CapacityImport *) imports->pdata[i])->is_step);
+}
+
+/* An import is taken back as a whole though others have followed, also after a restart, as a step that can be undone and
+ * done again. How such files are read may have changed since, and stays so. */
+static void
+test_revert (Place         *place,
+             gconstpointer  unused)
+{
+  g_autoptr (CapacityStore) store = open_store (place->path);
+  g_autoptr (CapacityChange) change = capacity_change_new ();
+  g_autoptr (CapacityChange) later = capacity_change_new ();
+  g_autoptr (CapacityBatch) batch = capacity_batch_new ("pirmais.csv");
+  g_autoptr (CapacityImportProfile) profile = capacity_import_profile_new ("pirmais.csv", "veids", "a");
+  g_autoptr (CapacityOutcome) other = import_file (store, "otrs.csv", "Cits", 5);
+  g_autofree char *without = dump_facts (place->path);
+  g_autoptr (CapacityOutcome) first = NULL;
+  g_autoptr (CapacityOutcome) changed = NULL;
+  g_autoptr (CapacityOutcome) third = NULL;
+  g_autoptr (CapacityOutcome) reverted = NULL;
+  g_autoptr (CapacityOutcome) undone = NULL;
+  g_autoptr (CapacityOutcome) gone = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *back = NULL;
+  g_autofree char *profiles = NULL;
+  const double value = 7;
+
+  take (batch, "Pirmais", "Portāls", capacity_month (2026, 1), &value, 1);
+  take (batch, "Cits", "Portāls", capacity_month (2026, 1), &value, 1);
+  capacity_change_import (change, batch);
+  capacity_change_set_profile (change, profile);
+  first = capacity_store_apply (store, change, NULL, NULL);
+  g_set_str (&profile->settings, "b");
+  capacity_change_set_profile (later, profile);
+  changed = capacity_store_apply (store, later, NULL, NULL);
+  third = import_file (store, "trešais.csv", "Trešais", 6);
+  before = dump_facts (place->path);
+  check_imports (store, 3);
+  reopen_store (&store, place->path);
+
+  reverted = capacity_store_revert_import (store, id_of (first), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (reverted->obstacle);
+  g_assert_cmpint (reverted->action->verb, ==, CAPACITY_VERB_REVERT_IMPORT);
+  g_assert_cmpstr (reverted->action->subject, ==, "pirmais.csv");
+  g_assert_cmpuint (reverted->services->len, ==, 2);
+  g_assert_null (capacity_portfolio_find_service (reverted->portfolio, "Pirmais"));
+  g_assert_cmpuint (capacity_portfolio_find_service (reverted->portfolio, "Cits")->volumes->len, ==, 1);
+  g_assert_nonnull (capacity_portfolio_find_service (reverted->portfolio, "Trešais"));
+  profiles = query (place->path, "SELECT settings FROM import_profile");
+  g_assert_cmpstr (profiles, ==, "b");
+  check_imports (store, 2);
+  gone = capacity_store_revert_import (store, id_of (first), NULL, &error);
+  g_assert_null (gone);
+  g_assert_error (error, CAPACITY_STORE_ERROR, CAPACITY_STORE_ERROR_GONE);
+
+  undone = capacity_store_undo (store, NULL, NULL);
+  back = dump_facts (place->path);
+  g_assert_cmpstr (back, ==, before);
+  check_imports (store, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (CapacityOutcome) outcome = capacity_store_undo (store, NULL, NULL);
+
+      g_assert_nonnull (outcome);
+    }
+  g_free (back);
+  back = dump_facts (place->path);
+  g_assert_cmpstr (back, ==, without);
+}
+
+/* What was changed later stands in the way: nothing is changed, and the latest such change is named, not another one. */
+static void
+test_obstacle (Place         *place,
+               gconstpointer  unused)
+{
+  g_autoptr (CapacityStore) store = open_store (place->path);
+  g_autoptr (CapacityChange) change = capacity_change_new ();
+  g_autoptr (CapacityLimit) limit = capacity_limit_new (CAPACITY_MODE_REGULAR, 60, CAPACITY_PERIOD_MONTH, 0, 0);
+  g_autoptr (CapacityOutcome) first = import_file (store, "pirmais.csv", "Pirmais", 5);
+  g_autoptr (CapacityOutcome) second = import_file (store, "otrais.csv", "Pirmais", 6);
+  g_autoptr (CapacityOutcome) other = import_file (store, "cits.csv", "Cits", 7);
+  g_autoptr (CapacityOutcome) refused = NULL;
+  g_autoptr (CapacityOutcome) reverted = NULL;
+  g_autoptr (CapacityOutcome) limited = NULL;
+  g_autoptr (CapacityOutcome) referred = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = dump_facts (place->path);
+  g_autofree char *after = NULL;
+  g_autofree char *n_actions = NULL;
+
+  refused = capacity_store_revert_import (store, id_of (first), NULL, NULL);
+  g_assert_nonnull (refused);
+  g_assert_null (refused->action);
+  g_assert_cmpint (refused->obstacle->number, ==, second->action->number);
+  g_assert_cmpint (refused->undo->number, ==, other->action->number);
+  after = dump_facts (place->path);
+  g_assert_cmpstr (after, ==, before);
+  n_actions = query (place->path, "SELECT count (*) FROM action");
+  g_assert_cmpstr (n_actions, ==, "3");
+
+  reverted = capacity_store_revert_import (store, id_of (second), NULL, NULL);
+  g_assert_nonnull (reverted->action);
+  capacity_change_set_service_limit (change, &((CapacityService *) first->portfolio->services->pdata[0])->id, limit);
+  limited = capacity_store_apply (store, change, NULL, NULL);
+  referred = capacity_store_revert_import (store, id_of (first), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (referred->obstacle->number, ==, limited->action->number);
+  g_assert_nonnull (capacity_portfolio_find_service (referred->portfolio, "Pirmais"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -279,6 +419,8 @@ main (int    argc,
   TEST ("all-or-nothing", test_all_or_nothing);
   TEST ("large", test_large);
   TEST ("cancel", test_cancel);
+  TEST ("revert", test_revert);
+  TEST ("obstacle", test_obstacle);
 
   return g_test_run ();
 }

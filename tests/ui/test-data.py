@@ -122,6 +122,34 @@ def test_alike(app, path):
     wait(lambda: finding(app, same), 'the services to come back')
 
 
+def undo_import(app, file):
+    return app.find('button', app.tr('Undo the Import of “%s”') % file)
+
+
+def test_reverted(app, path):
+    """An import is taken back though another has followed; of one that something builds upon, that is named."""
+    same = 'The same volumes as another service'
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('Pakalpojums;Periods;Apjoms\n')
+        for i in range(12):
+            file.write(f'Suņu reģistrs;2025-{i + 1:02d};{70 + i * 5 % 13}\n')
+    test_import(app, path)
+    app.action('win.show-data')
+    app.click('button', undo_import(app, 'Laulības.csv').get_name())
+    app.find(name='The Import Was Not Undone')
+    app.find(name=lambda text: app.tr('Change Volumes of “%s”') % SERVICE in text)
+    app.press('Escape')
+    app.gone(None, 'The Import Was Not Undone')
+    app.click('button', undo_import(app, 'Kopšana.csv').get_name())
+    app.toast(app.tr('Import of “%s” undone') % 'Kopšana.csv')
+    wait(lambda: not finding(app, same), 'the services to go')
+    app.gone('button', app.tr('Undo the Import of “%s”') % 'Kopšana.csv')
+    app.all_named()
+    app.action('win.undo')
+    wait(lambda: finding(app, same), 'the services to come back')
+    undo_import(app, 'Kopšana.csv')
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         table = f'{folder}/Laulības.csv'
@@ -135,6 +163,7 @@ def main():
         twins = f'{folder}/Kopšana.csv'
         alike(twins)
         test_alike(app, twins)
+        test_reverted(app, f'{folder}/Suņi.csv')
         app.close()
 
 

@@ -8,6 +8,7 @@
 #include "capacity-apply.h"
 #include "capacity-arrow.h"
 #include "capacity-data-grid.h"
+#include "capacity-feedback.h"
 #include "capacity-finding-row.h"
 #include "capacity-format.h"
 #include "capacity-missing-row.h"
@@ -239,14 +240,29 @@ show_scores (CapacityDataPage         *self,
 
 enum
 {
+  IMPORT_ID,
   IMPORT_FILE,
   IMPORT_TEXT,
-  IMPORT_CAN_UNDO,
+  IMPORT_ACTION,
 };
+
+/* How an import is taken back: the latest step by going back, so that it can be done again. None where it is no step. */
+static const char *
+undo_action_of (CapacityWorkspace    *workspace,
+                const CapacityImport *import,
+                gboolean              is_latest)
+{
+  const CapacityAction *undo = capacity_workspace_get_undo (workspace);
+
+  if (capacity_workspace_is_read_only (workspace) || !import->is_step)
+    return "";
+
+  return is_latest && undo != NULL && undo->verb == CAPACITY_VERB_IMPORT ? "win.undo" : "data.revert-import";
+}
 
 static char *
 import_key (const CapacityImport *import,
-            gboolean              can_undo)
+            const char           *action)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (import->time);
   CapacityDate day = capacity_date_from_ymd (g_date_time_get_year (time), g_date_time_get_month (time),
@@ -254,8 +270,9 @@ import_key (const CapacityImport *import,
   g_autofree char *date = capacity_format_date (day);
   g_autofree char *counts = capacity_store_words_import (import);
   g_autofree char *text = g_strdup_printf ("%s · %s\n%s", date, import->who, counts);
+  g_autofree char *id = capacity_id_to_string (&import->id);
 
-  return g_strjoin (FIELD, import->file, text, can_undo ? "1" : "", NULL);
+  return g_strjoin (FIELD, id, import->file, text, action, NULL);
 }
 
 static GtkWidget *
@@ -266,12 +283,18 @@ import_row_new (const char *key,
   g_auto (GStrv) fields = g_strsplit (key, FIELD, -1);
   GtkWidget *row = row_new (fields[IMPORT_FILE], fields[IMPORT_TEXT]);
 
-  if (*fields[IMPORT_CAN_UNDO] != '\0')
+  if (*fields[IMPORT_ACTION] != '\0')
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (_("_Undo"));
+      g_autofree char *label = g_strdup_printf (_("Undo the Import of “%s”"), fields[IMPORT_FILE]);
 
+      /* Its text is that of every row. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.undo");
+      if (!g_str_equal (fields[IMPORT_ACTION], "win.undo"))
+        gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", fields[IMPORT_ID]);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), fields[IMPORT_ACTION]);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
     }
 
@@ -287,19 +310,15 @@ listed_cb (GObject      *source,
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
   g_autoptr (GPtrArray) imports = capacity_store_list_imports_finish (CAPACITY_STORE (source), result, NULL);
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
-  const CapacityAction *undo = NULL;
 
   if (imports == NULL || workspace == NULL)
     return;
 
-  undo = capacity_workspace_get_undo (workspace);
   for (guint i = 0; i < MIN (imports->len, N_IMPORTS); i++)
     {
       const CapacityImport *import = g_ptr_array_index (imports, i);
-      /* One action may have brought the files of a whole folder. */
-      gboolean is_latest = i == 0 && undo != NULL && undo->verb == CAPACITY_VERB_IMPORT;
 
-      g_ptr_array_add (keys, import_key (import, is_latest));
+      g_ptr_array_add (keys, import_key (import, undo_action_of (workspace, import, i == 0)));
     }
   capacity_rows_show (self->imports, keys, import_row_new, self);
   gtk_widget_set_visible (GTK_WIDGET (self->imports_group), imports->len > 0);
@@ -436,6 +455,44 @@ accept_action (GtkWidget  *widget,
 }
 
 static void
+reverted_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GtkWidget) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CapacityOutcome) outcome = capacity_workspace_change_finish (CAPACITY_WORKSPACE (source), result, &error);
+  g_autofree char *text = NULL;
+
+  if (outcome == NULL)
+    {
+      capacity_feedback_error (self, _("The Import Was Not Undone"), error);
+    }
+  else if (outcome->obstacle != NULL)
+    {
+      text = capacity_store_words_obstacle (outcome->obstacle);
+      capacity_feedback_refusal (self, _("The Import Was Not Undone"), text);
+    }
+  else if (outcome->action != NULL)
+    {
+      text = capacity_store_words_done (outcome->action);
+      capacity_feedback_undo (self, text);
+    }
+}
+
+static void
+revert_import_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (widget));
+  CapacityId import;
+
+  if (capacity_id_parse (g_variant_get_string (parameter, NULL), &import))
+    capacity_workspace_revert_import_async (workspace, &import, NULL, reverted_cb, g_object_ref (widget));
+}
+
+static void
 more_cb (CapacityDataPage *self)
 {
   self->n_shown += N_AT_A_TIME;
@@ -483,6 +540,7 @@ capacity_data_page_class_init (CapacityDataPageClass *klass)
   gtk_widget_class_install_action (widget_class, "data.clear", "s", clear_action);
   gtk_widget_class_install_action (widget_class, "data.correct", "s", correct_action);
   gtk_widget_class_install_action (widget_class, "data.accept", "s", accept_action);
+  gtk_widget_class_install_action (widget_class, "data.revert-import", "s", revert_import_action);
 }
 
 static void

@@ -190,6 +190,25 @@ capacity_feedback_set_fraction (AdwToast *toast,
 }
 
 /**
+ * capacity_feedback_refusal:
+ * @widget: where the action was started
+ * @heading: what could not be done, as a title
+ * @text: why, and what to do
+ *
+ * Says why something could not be done.
+ */
+void
+capacity_feedback_refusal (GtkWidget  *widget,
+                           const char *heading,
+                           const char *text)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (heading, text);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, gtk_widget_get_root (widget) != NULL ? widget : NULL);
+}
+
+/**
  * capacity_feedback_error:
  * @widget: where the action was started
  * @heading: what could not be done, as a title
@@ -203,13 +222,10 @@ capacity_feedback_error (GtkWidget    *widget,
                          const GError *error)
 {
   g_autofree char *words = NULL;
-  AdwDialog *dialog = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   words = capacity_store_words_error (error, NULL);
-  dialog = adw_alert_dialog_new (heading, words);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, gtk_widget_get_root (widget) != NULL ? widget : NULL);
+  capacity_feedback_refusal (widget, heading, words);
 }

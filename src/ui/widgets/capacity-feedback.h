@@ -23,6 +23,9 @@ AdwToast *capacity_feedback_progress (GtkWidget    *widget,
 void      capacity_feedback_set_fraction
                                      (AdwToast     *toast,
                                       double        fraction);
+void      capacity_feedback_refusal  (GtkWidget    *widget,
+                                      const char   *heading,
+                                      const char   *text);
 void      capacity_feedback_error    (GtkWidget    *widget,
                                       const char   *heading,
                                       const GError *error);
