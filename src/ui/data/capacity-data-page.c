@@ -325,20 +325,58 @@ listed_cb (GObject      *source,
 }
 
 static void
+add_missing_rows (CapacityDataPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->missing_rows); i++)
+    {
+      self->missing_rows[i] = CAPACITY_MISSING_ROW (capacity_missing_row_new ((CapacityLack) i));
+      adw_preferences_group_add (self->lacks, GTK_WIDGET (self->missing_rows[i]));
+    }
+}
+
+static void
+show_lacks (CapacityDataPage         *self,
+            const CapacityAssessment *assessment)
+{
+  guint n_missing = 0;
+
+  if (self->missing_rows[0] == NULL)
+    add_missing_rows (self);
+  for (guint i = 0; i < G_N_ELEMENTS (self->missing_rows); i++)
+    n_missing += capacity_missing_row_set_assessment (self->missing_rows[i], assessment);
+  gtk_widget_set_visible (GTK_WIDGET (self->lacks), n_missing > 0);
+}
+
+static void
+show_accepted (CapacityDataPage         *self,
+               const CapacityAssessment *assessment)
+{
+  capacity_accepted_group_show (self->accepted, capacity_page_get_workspace (CAPACITY_PAGE (self)));
+}
+
+static void
 capacity_data_page_update (CapacityPage             *page,
                            const CapacityAssessment *assessment)
 {
   CapacityDataPage *self = CAPACITY_DATA_PAGE (page);
-  CapacityWorkspace *workspace = capacity_page_get_workspace (page);
-  guint n_missing = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->missing_rows); i++)
-    n_missing += capacity_missing_row_set_assessment (self->missing_rows[i], assessment);
-  gtk_widget_set_visible (GTK_WIDGET (self->lacks), n_missing > 0);
-  show_scores (self, assessment);
   start_search (self, assessment);
-  capacity_accepted_group_show (self->accepted, workspace);
-  capacity_store_list_imports_async (capacity_workspace_get_store (workspace), NULL, listed_cb, g_object_ref (self));
+  capacity_store_list_imports_async (capacity_workspace_get_store (capacity_page_get_workspace (page)), NULL, listed_cb,
+                                     g_object_ref (self));
+}
+
+/* In the order in which they stand. */
+static void (*const parts[]) (CapacityDataPage         *self,
+                              const CapacityAssessment *assessment) = { show_lacks, show_accepted, show_scores };
+
+static gboolean
+capacity_data_page_update_more (CapacityPage             *page,
+                                const CapacityAssessment *assessment,
+                                guint                     part)
+{
+  parts[part](CAPACITY_DATA_PAGE (page), assessment);
+
+  return part + 1 < G_N_ELEMENTS (parts);
 }
 
 static CapacityGrid *
@@ -522,6 +560,7 @@ capacity_data_page_class_init (CapacityDataPageClass *klass)
 
   g_type_ensure (CAPACITY_TYPE_ACCEPTED_GROUP);
   page_class->update = capacity_data_page_update;
+  page_class->update_more = capacity_data_page_update_more;
   page_class->make_grid = capacity_data_page_make_grid;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/varam/Capacity/data/capacity-data-page.ui");
@@ -550,9 +589,4 @@ capacity_data_page_init (CapacityDataPage *self)
 
   self->n_shown = N_AT_A_TIME;
   capacity_page_add_table_menu (CAPACITY_PAGE (self), NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (self->missing_rows); i++)
-    {
-      self->missing_rows[i] = CAPACITY_MISSING_ROW (capacity_missing_row_new ((CapacityLack) i));
-      adw_preferences_group_add (self->lacks, GTK_WIDGET (self->missing_rows[i]));
-    }
 }
