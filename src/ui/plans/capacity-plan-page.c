@@ -9,6 +9,7 @@
 #include "capacity-chart-card.h"
 #include "capacity-entry.h"
 #include "capacity-format.h"
+#include "capacity-gradual.h"
 #include "capacity-limit-dialog.h"
 #include "capacity-plan-chart.h"
 #include "capacity-plan-words.h"
@@ -42,6 +43,9 @@ struct _CapacityPlanPage
   AdwEntryRow         *decided_by;
   GtkTextView         *assumptions;
   GtkTextView         *recommendation;
+  GtkWidget           *recommendation_group;
+  GtkWidget           *assumptions_group;
+  GtkWidget           *decision_group;
 
   CapacityId           service; /* none for the institution */
   gboolean             is_filling;
@@ -504,11 +508,26 @@ capacity_plan_page_class_init (CapacityPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, decided_by);
   gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, assumptions);
   gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, recommendation);
+  gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, recommendation_group);
+  gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, assumptions_group);
+  gtk_widget_class_bind_template_child (widget_class, CapacityPlanPage, decision_group);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
   gtk_widget_class_bind_template_callback (widget_class, capacity_entry_forget_problem);
   gtk_widget_class_install_action (widget_class, "plan.add-change", NULL, add_change_action);
   gtk_widget_class_install_action (widget_class, "plan.export", NULL, export_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "plan.export", NULL);
+}
+
+/* What is below the charts comes in the frames after the first. */
+static void
+show_words_later (CapacityPlanPage *self)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (parts, g_object_ref (self->recommendation_group));
+  g_ptr_array_add (parts, g_object_ref (self->assumptions_group));
+  g_ptr_array_add (parts, g_object_ref (self->decision_group));
+  capacity_gradual_show (GTK_WIDGET (self), parts);
 }
 
 static void
@@ -521,6 +540,7 @@ capacity_plan_page_init (CapacityPlanPage *self)
   build_rows (self);
   follow_focus (self, self->assumptions);
   follow_focus (self, self->recommendation);
+  show_words_later (self);
 }
 
 /**
