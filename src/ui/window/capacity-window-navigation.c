@@ -6,6 +6,7 @@
 
 #include "capacity-dialogs.h"
 #include "capacity-go-to-dialog.h"
+#include "capacity-gradual.h"
 #include "capacity-grid-export.h"
 #include "capacity-help.h"
 #include "capacity-page.h"
@@ -419,6 +420,20 @@ capacity_window_fill_sidebar (CapacityWindow *self)
   gtk_list_box_set_header_func (self->sidebar, part_sections_cb, NULL, NULL);
 }
 
+/* Pages that lie over a view go with it, each when there is nothing else to do. */
+static void
+release_pages (CapacityWindow *self)
+{
+  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->navigation);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (GtkWidget) page = g_list_model_get_item (pages, i);
+
+      capacity_gradual_release (page);
+    }
+}
+
 void
 capacity_window_show_view (CapacityWindow *self,
                            const char     *name)
@@ -428,7 +443,10 @@ capacity_window_show_view (CapacityWindow *self,
 
   self->view = index;
   if (adw_navigation_view_get_visible_page (self->navigation) != ensure_page (self, view))
-    adw_navigation_view_replace_with_tags (self->navigation, &view->name, 1);
+    {
+      release_pages (self);
+      adw_navigation_view_replace_with_tags (self->navigation, &view->name, 1);
+    }
   adw_navigation_page_set_title (self->content_page, _(view->title));
   gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) index));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
