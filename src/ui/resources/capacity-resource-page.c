@@ -378,9 +378,9 @@ edit_action (GtkWidget  *widget,
 {
   CapacityResourcePage *self = CAPACITY_RESOURCE_PAGE (widget);
 
-  capacity_dialogs_present (capacity_resource_dialog_new (get_workspace (self),
-                                                          capacity_resource_item_get_resource (self->item)),
-                            widget);
+  capacity_dialogs_present_soon (capacity_resource_dialog_new (get_workspace (self),
+                                                               capacity_resource_item_get_resource (self->item)),
+                                 widget);
 }
 
 static void

@@ -331,7 +331,7 @@ edit_action (GtkWidget  *widget,
   CapacityWorkspace *workspace = capacity_page_get_workspace (CAPACITY_PAGE (self));
   const CapacityService *service = capacity_service_item_get_service (self->item);
 
-  capacity_dialogs_present (capacity_service_dialog_new (workspace, service), widget);
+  capacity_dialogs_present_soon (capacity_service_dialog_new (workspace, service), widget);
 }
 
 static void

@@ -151,7 +151,7 @@ filter_action (GtkWidget  *widget,
   AdwDialog *dialog = capacity_filter_dialog_new (capacity_page_get_workspace (CAPACITY_PAGE (self)), query);
 
   g_signal_connect_object (dialog, "notify::query", G_CALLBACK (query_chosen_cb), self, G_CONNECT_SWAPPED);
-  capacity_dialogs_present (dialog, widget);
+  capacity_dialogs_present_soon (dialog, widget);
 }
 
 static void

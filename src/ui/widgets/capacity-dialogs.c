@@ -88,6 +88,39 @@ capacity_dialogs_present (AdwDialog *dialog,
   adw_dialog_present (dialog, parent);
 }
 
+#define PARENT "capacity-parent" /* of a dialog that is about to be presented */
+
+static gboolean
+present_cb (gpointer data)
+{
+  GtkWidget *parent = g_object_get_data (data, PARENT);
+
+  if (gtk_widget_get_root (parent) != NULL)
+    capacity_dialogs_present (data, parent);
+  g_object_set_data (data, PARENT, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * capacity_dialogs_present_soon:
+ * @dialog: a dialog that takes long to make
+ * @parent: what it is opened from
+ *
+ * Does capacity_dialogs_present() once the main loop has looked at the input: what comes into view is measured at once, which
+ * takes long, too.
+ */
+void
+capacity_dialogs_present_soon (AdwDialog *dialog,
+                               GtkWidget *parent)
+{
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  g_object_set_data_full (G_OBJECT (dialog), PARENT, g_object_ref (parent), g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT, present_cb, g_object_ref_sink (dialog), g_object_unref);
+}
+
 /**
  * capacity_dialogs_stop_search:
  * @entry: a search in a dialog

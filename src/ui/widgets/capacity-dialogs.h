@@ -6,9 +6,11 @@
 
 G_BEGIN_DECLS
 
-void capacity_dialogs_install     (void);
-void capacity_dialogs_present     (AdwDialog      *dialog,
-                                   GtkWidget      *parent);
-void capacity_dialogs_stop_search (GtkSearchEntry *entry);
+void capacity_dialogs_install      (void);
+void capacity_dialogs_present      (AdwDialog      *dialog,
+                                    GtkWidget      *parent);
+void capacity_dialogs_present_soon (AdwDialog      *dialog,
+                                    GtkWidget      *parent);
+void capacity_dialogs_stop_search  (GtkSearchEntry *entry);
 
 G_END_DECLS

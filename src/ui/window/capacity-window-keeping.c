@@ -30,7 +30,7 @@ history_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  capacity_dialogs_present (capacity_history_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL), widget);
+  capacity_dialogs_present_soon (capacity_history_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL), widget);
 }
 
 static void

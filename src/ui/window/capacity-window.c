@@ -133,7 +133,7 @@ institution_action (GtkWidget  *widget,
   CapacityWindow *self = CAPACITY_WINDOW (widget);
 
   if (!CAPACITY_IS_INSTITUTION_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
-    capacity_dialogs_present (capacity_institution_dialog_new (self->workspace), widget);
+    capacity_dialogs_present_soon (capacity_institution_dialog_new (self->workspace), widget);
 }
 
 /* What is to be said next of something new is asked for on its page, which gets the focus wherever it was before the
@@ -171,7 +171,7 @@ new_resource_action (GtkWidget  *widget,
   AdwDialog *dialog = capacity_resource_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL);
 
   g_signal_connect_object (dialog, "closed", G_CALLBACK (resource_dialog_closed_cb), widget, G_CONNECT_DEFAULT);
-  capacity_dialogs_present (dialog, widget);
+  capacity_dialogs_present_soon (dialog, widget);
 }
 
 static void
@@ -192,7 +192,7 @@ new_service_action (GtkWidget  *widget,
   AdwDialog *dialog = capacity_service_dialog_new (CAPACITY_WINDOW (widget)->workspace, NULL);
 
   g_signal_connect_object (dialog, "closed", G_CALLBACK (service_dialog_closed_cb), widget, G_CONNECT_DEFAULT);
-  capacity_dialogs_present (dialog, widget);
+  capacity_dialogs_present_soon (dialog, widget);
 }
 
 /* The report about what is shown: one service or resource, or all. */
