@@ -407,6 +407,38 @@ capacity_chart_builder_add_event (CapacityChartBuilder *self,
 }
 
 /**
+ * capacity_chart_builder_set_remarks:
+ * @self: a builder of a chart over time
+ * @heading: what heads their column in the table
+ * @first: index of the first period
+ * @remarks: (array length=n): what is to be said of each period; %NULL for nothing
+ * @n: their number
+ *
+ * Gives the periods words that are not drawn: they stand in the table, and the cursor tells them.
+ */
+void
+capacity_chart_builder_set_remarks (CapacityChartBuilder *self,
+                                    const char           *heading,
+                                    int                   first,
+                                    const char *const    *remarks,
+                                    guint                 n)
+{
+  CapacityChart *chart = self->chart;
+
+  g_return_if_fail (chart->remarks == NULL);
+
+  g_set_str (&chart->remarks_label, heading);
+  chart->remarks = g_new0 (char *, MAX (chart->n, 1));
+  for (guint i = 0; i < n; i++)
+    {
+      int column = first + (int) i - chart->first;
+
+      if (column >= 0 && column < (int) chart->n)
+        chart->remarks[column] = g_strdup (remarks[i]);
+    }
+}
+
+/**
  * capacity_chart_builder_add_bar:
  * @self: a builder of a waterfall
  * @role: %CAPACITY_CHART_ROLE_TOTAL for a bar that stands on zero, else rise or fall

@@ -503,13 +503,25 @@ add_events (GArray              *values,
                capacity_layout_x (self, column + 0.5), NAN, -1);
 }
 
+static void
+add_remark (GArray              *values,
+            CapacityChartLayout *self,
+            guint                column)
+{
+  const char *remark = self->chart->remarks != NULL ? self->chart->remarks[column] : NULL;
+
+  if (remark != NULL)
+    add_value (values, CAPACITY_CHART_ROLE_LIMIT, self->chart->remarks_label, g_strdup (remark), NAN,
+               capacity_layout_x (self, column + 0.5), NAN, -1);
+}
+
 /**
  * capacity_chart_layout_list_values:
  * @self: a layout
  * @cursor: a place
  *
- * What there is to tell at a period: every series that has a value there, then the events that begin; of a heat map the
- * cell, of a waterfall the bar, of a bullet graph also its target and whole.
+ * What there is to tell at a period: every series that has a value there, then the remark and the events that begin; of a
+ * heat map the cell, of a waterfall the bar, of a bullet graph also its target and whole.
  *
  * Returns: (transfer full) (element-type CapacityChartValue): the values, in the order of the series
  */
@@ -542,6 +554,7 @@ capacity_chart_layout_list_values (CapacityChartLayout       *self,
     }
   for (guint i = 0; i < self->chart->series->len; i++)
     add_series_value (values, self, i, (guint) cursor->index);
+  add_remark (values, self, (guint) cursor->index);
   add_events (values, self, (guint) cursor->index);
   return values;
 }

@@ -71,6 +71,8 @@ struct _CapacityChart
   char                   *deficit_label;
   char                   *today_label;
   char                   *events_label;
+  char                   *remarks_label;
+  char                  **remarks; /* by column, NULL where there is none; NULL where there is no column of them */
   CapacityDate            today;
   gboolean                has_balance;
 

@@ -27,13 +27,27 @@ find_column (const CapacityChart *self,
   return NULL;
 }
 
+static gboolean
+has_series_columns (const CapacityChart *self)
+{
+  return !capacity_chart_has_bars (self) && self->form != CAPACITY_CHART_HEAT_MAP;
+}
+
 /* Events have a column of their own, the last, with words. */
 static gboolean
 is_events_column (const CapacityChart *self,
                   guint                column)
 {
-  return self->events->len > 0 && !capacity_chart_has_bars (self) && self->form != CAPACITY_CHART_HEAT_MAP
-         && column == capacity_chart_get_n_columns (self) - 1;
+  return self->events->len > 0 && has_series_columns (self) && column == capacity_chart_get_n_columns (self) - 1;
+}
+
+/* So have remarks, before it. */
+static gboolean
+is_remarks_column (const CapacityChart *self,
+                   guint                column)
+{
+  return self->remarks != NULL && has_series_columns (self)
+         && column == capacity_chart_get_n_columns (self) - (self->events->len > 0 ? 2 : 1);
 }
 
 /**
@@ -45,7 +59,7 @@ is_events_column (const CapacityChart *self,
 guint
 capacity_chart_get_n_columns (const CapacityChart *self)
 {
-  guint n = self->events->len > 0 ? 2 : 1;
+  guint n = 1 + (self->remarks != NULL) + (self->events->len > 0);
 
   if (capacity_chart_has_bars (self))
     return self->form == CAPACITY_CHART_BULLET ? 4 : 2;
@@ -85,7 +99,7 @@ gboolean
 capacity_chart_is_text (const CapacityChart *self,
                         guint                column)
 {
-  return column == 0 || is_events_column (self, column);
+  return column == 0 || is_events_column (self, column) || is_remarks_column (self, column);
 }
 
 /* Puts a label into a heading with a place for it; a translation without one is used as it is. */
@@ -134,6 +148,8 @@ capacity_chart_dup_heading (const CapacityChart *self,
     return capacity_chart_name_column (self, column - 1);
   if (is_events_column (self, column))
     return g_strdup (self->events_label != NULL ? self->events_label : "");
+  if (is_remarks_column (self, column))
+    return g_strdup (self->remarks_label != NULL ? self->remarks_label : "");
   series = find_column (self, column, &is_high);
   label = series->label != NULL ? series->label : "";
   if (series->high == NULL)
@@ -197,6 +213,8 @@ capacity_chart_dup_cell (const CapacityChart *self,
 
       return events != NULL ? events : g_strdup ("");
     }
+  if (is_remarks_column (self, column))
+    return g_strdup (self->remarks[row] != NULL ? self->remarks[row] : "");
   if (column > 0)
     return capacity_chart_format_value (self, capacity_chart_get_value (self, row, column));
   if (capacity_chart_has_bars (self))

@@ -23,6 +23,10 @@ chart_clear (gpointer data)
   g_free (self->deficit_label);
   g_free (self->today_label);
   g_free (self->events_label);
+  g_free (self->remarks_label);
+  for (guint i = 0; self->remarks != NULL && i < self->n; i++)
+    g_free (self->remarks[i]);
+  g_free (self->remarks);
   g_array_unref (self->series);
   g_array_unref (self->markers);
   g_array_unref (self->spans);

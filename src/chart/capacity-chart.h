@@ -138,6 +138,11 @@ gboolean              capacity_chart_builder_add_event    (CapacityChartBuilder 
                                                            const char              *name,
                                                            CapacityDate             from,
                                                            CapacityDate             until);
+void                  capacity_chart_builder_set_remarks  (CapacityChartBuilder    *self,
+                                                           const char              *heading,
+                                                           int                      first,
+                                                           const char *const       *remarks,
+                                                           guint                    n);
 void                  capacity_chart_builder_add_bar      (CapacityChartBuilder    *self,
                                                            CapacityChartRole        role,
                                                            const char              *label,

@@ -162,6 +162,33 @@ test_events (void)
   g_assert_true (isnan (capacity_chart_get_value (chart, 1, 2)));
 }
 
+/* Remarks have a column of words before that of the events, also for periods outside the axis, which have no place. */
+static void
+test_remarks (void)
+{
+  static const double values[] = { 1, 2, 3 };
+  static const char *const remarks[] = { "Before", "Advisers", NULL, "Counters", "Behind" };
+  int june = capacity_month (2027, 6).index;
+  CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH, june, 3);
+  g_autoptr(CapacityChart) chart = NULL;
+
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, "Demand", june, values, 3);
+  capacity_chart_builder_set_remarks (builder, "Limited by", june - 1, remarks, 5);
+  capacity_chart_builder_set_events (builder, "Events");
+  capacity_chart_builder_add_event (builder, "Law", capacity_date_from_ymd (2027, 7, 1), CAPACITY_DATE_NONE);
+  chart = capacity_chart_builder_end (builder);
+  g_assert_cmpuint (capacity_chart_get_n_columns (chart), ==, 4);
+  g_assert_true (capacity_chart_is_text (chart, 2));
+  assert_heading (chart, 1, "Demand");
+  assert_heading (chart, 2, "Limited by");
+  assert_heading (chart, 3, "Events");
+  assert_cell (chart, 0, 2, "Advisers");
+  assert_cell (chart, 1, 2, "");
+  assert_cell (chart, 2, 2, "Counters");
+  assert_cell (chart, 1, 3, "1 Law");
+  g_assert_true (isnan (capacity_chart_get_value (chart, 0, 2)));
+}
+
 static gboolean destroyed;
 
 static void
@@ -202,6 +229,7 @@ main (int    argc,
   g_test_add_func ("/chart/heading-without-place", test_heading_without_place);
   g_test_add_func ("/chart/unbounded", test_unbounded);
   g_test_add_func ("/chart/events", test_events);
+  g_test_add_func ("/chart/remarks", test_remarks);
   g_test_add_func ("/chart/life", test_life);
   return g_test_run ();
 }
