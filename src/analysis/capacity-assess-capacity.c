@@ -63,6 +63,35 @@ capacity_assess_part (const CapacityResourceResult    *resource,
 }
 
 /**
+ * capacity_assess_part_at:
+ * @resource: a resource with its load
+ * @service: a service that needs it
+ * @need: what one case takes of it
+ * @cases: cases a month
+ * @load: (out): units a month that all services would then need
+ *
+ * Returns: what the service would have of the resource if @cases came, while the others need what they need now
+ */
+CapacityPart
+capacity_assess_part_at (const CapacityResourceResult    *resource,
+                         const CapacityServiceAssessment *service,
+                         const CapacityCaseNeed          *need,
+                         double                           cases,
+                         double                          *load)
+{
+  double now = known_or_none (capacity_assess_demand_now (&resource->assessment, service));
+  CapacityClaim own = { cases * need->per_case, need->share, need->priority };
+  /* Its part of the resource is claimed already. */
+  CapacityClaim more = { own.load - now * need->per_case, isnan (need->share) ? NAN : 0, need->priority };
+  CapacityClaims claims = resource->claims;
+
+  capacity_claims_add (&claims, &more);
+  *load = claims.load;
+
+  return capacity_claims_part (&claims, resource->assessment.resource->sharing, &own);
+}
+
+/**
  * capacity_assess_offered_cases:
  * @resource: a resource with its load
  * @service: a service that needs it

@@ -159,6 +159,11 @@ void                    capacity_assess_capacity        (CapacityAssessContext  
 CapacityPart            capacity_assess_part            (const CapacityResourceResult    *resource,
                                                          const CapacityServiceAssessment *service,
                                                          const CapacityCaseNeed          *need);
+CapacityPart            capacity_assess_part_at         (const CapacityResourceResult    *resource,
+                                                         const CapacityServiceAssessment *service,
+                                                         const CapacityCaseNeed          *need,
+                                                         double                           cases,
+                                                         double                          *load);
 double                  capacity_assess_offered_cases   (const CapacityResourceResult    *resource,
                                                          const CapacityServiceAssessment *service,
                                                          const CapacityCaseNeed          *need,

@@ -490,7 +490,8 @@ run_clear (Run *run)
  * with or without @previous and @cache the result is the same. Uses several threads for many services.
  *
  * A service's demand is the arrivals of all its kinds and channels in full months. Its capacity is its own
- * where it was given, otherwise what the tightest of its resources allows (K5); resources that services share
+ * where it was given, otherwise what the tightest of its resources allows (K5); where both are known the given one
+ * counts, and capacity_bottleneck_in() tells where they contradict each other. Resources that services share
  * are shared as the resource says: in proportion to their present load, so that a service is as loaded as the
  * resource that binds it, by the shares they were given, or in an order. A part of previous assessments is shared, never changed.
  *

@@ -195,8 +195,8 @@ typedef struct
  * @quality: how far the data can be trusted
  * @last12: arrivals of the last 12 measured months; NaN if there are not 12
  * @previous12: of the 12 before them; NaN if there are not 24
- * @binding: the resource that binds the service (K5), none where the capacity was given for the service
- *   itself
+ * @binding: the resource that binds the service in the month of the assessment (K5), none where the capacity was given
+ *   for the service itself; for other months and beside a given capacity see capacity_bottleneck_in()
  * @next_binding: the one that stops it next, or none
  *
  * All that is concluded of one service. Immutable and reference-counted; shared by later assessments while

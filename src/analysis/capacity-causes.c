@@ -3,7 +3,6 @@
 #include "capacity-causes.h"
 
 #include "capacity-assess-private.h"
-#include "capacity-utilisation.h"
 
 #include <math.h>
 
@@ -112,53 +111,4 @@ capacity_assessment_list_users (const CapacityAssessment         *self,
   g_array_sort (users, compare_users);
 
   return users;
-}
-
-static int
-compare_uses (gconstpointer a,
-              gconstpointer b)
-{
-  const CapacityServiceUse *x = a, *y = b;
-
-  if (isnan (x->cases) || isnan (y->cases))
-    return isnan (x->cases) - isnan (y->cases);
-
-  return (x->cases > y->cases) - (x->cases < y->cases);
-}
-
-/**
- * capacity_assessment_list_uses:
- * @self: an assessment
- * @service: one of its services
- * @month: index of a month within the horizon
- *
- * Returns: (transfer full) (element-type CapacityServiceUse): its resources, the tightest first
- */
-GArray *
-capacity_assessment_list_uses (const CapacityAssessment        *self,
-                               const CapacityServiceAssessment *service,
-                               int                              month)
-{
-  const CapacityServiceResult *result = (const CapacityServiceResult *) service;
-  GArray *uses = g_array_new (FALSE, FALSE, sizeof (CapacityServiceUse));
-
-  for (guint i = 0; i < result->n_needs; i++)
-    {
-      const CapacityCaseNeed *need = &result->needs[i];
-      CapacityServiceUse use = { .per_case = need->per_case };
-      const CapacityResourceResult *resource;
-
-      if (need->resource == CAPACITY_RESOURCE_GONE)
-        continue;
-      resource = self->resources->pdata[need->resource];
-      use.resource = &resource->assessment;
-      use.load = load_in (&resource->assessment, service, need->per_case, month);
-      use.cases = capacity_assess_offered_cases (resource, service, need,
-                                                 resource->regular[month - resource->grid_first]);
-      use.utilisation = capacity_utilisation (use.load / need->per_case, use.cases);
-      g_array_append_val (uses, use);
-    }
-  g_array_sort (uses, compare_uses);
-
-  return uses;
 }

@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Dependencies both ways: which services fill a resource and suffer when it is full, and which resources a service
- * stands on. */
+/* Which services fill a resource and suffer when it is full. */
 
 /**
  * CapacityResourceUser:
@@ -32,30 +31,8 @@ typedef struct
   int                              hit_from;
 } CapacityResourceUser;
 
-/**
- * CapacityServiceUse:
- * @resource: the resource
- * @per_case: units one case takes, on average of what comes
- * @load: units the service needs in the month
- * @cases: cases that the resource allows the service in the month (K5); NaN if unknown
- * @utilisation: part of these that the service needs; NaN if unknown
- *
- * One resource that a service uses. A plain value.
- */
-typedef struct
-{
-  const CapacityResourceAssessment *resource;
-  double                            per_case;
-  double                            load;
-  double                            cases;
-  double                            utilisation;
-} CapacityServiceUse;
-
 GArray *capacity_assessment_list_users (const CapacityAssessment         *self,
                                         const CapacityResourceAssessment *resource,
-                                        int                               month);
-GArray *capacity_assessment_list_uses  (const CapacityAssessment         *self,
-                                        const CapacityServiceAssessment  *service,
                                         int                               month);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "capacity-explanation-private.h"
 
 #include "capacity-assess-private.h"
+#include "capacity-bottleneck.h"
 #include "capacity-exhaustion.h"
 #include "capacity-foreseen.h"
 #include "capacity-case-cost.h"
@@ -268,37 +269,59 @@ add_part (CapacityExplanation *explanation,
   input->origin = part == given ? CAPACITY_ORIGIN_TYPED : CAPACITY_ORIGIN_COMPUTED;
 }
 
-/* What one resource allows of the service. */
+/* What one resource allows of the service; where a capacity was @given, if as many came. */
 static CapacityExplanation *
 explain_share (const Subject                *subject,
                const CapacityResourceResult *resource,
                const CapacityCaseNeed       *need,
                CapacityMode                  mode,
-               int                           month)
+               int                           month,
+               double                        given)
 {
   const CapacityResourceAssessment *r = &resource->assessment;
   double offered = (mode == CAPACITY_MODE_PEAK ? resource->peak
                                                : resource->regular)[month - resource->grid_first];
-  double cases = capacity_assess_offered_cases (resource, subject->self, need, offered);
+  double load = r->load;
+  CapacityPart part = isnan (given) ? capacity_assess_part (resource, subject->self, need)
+                                    : capacity_assess_part_at (resource, subject->self, need, given, &load);
+  double cases = capacity_part_of (part, offered) / need->per_case;
   gboolean is_fair = r->resource->sharing == CAPACITY_SHARING_FAIR;
   CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_CAPACITY, mode,
                                                  is_fair ? CAPACITY_FORMULA_FAIR_SHARE : CAPACITY_FORMULA_PART, cases,
                                                  CAPACITY_UNIT_CASES_PER_MONTH);
-  CapacityPart part = capacity_assess_part (resource, subject->self, need);
 
   capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_CAPACITY,
                                   capacity_explanation_new_offer (subject->all->portfolio, r->resource, mode,
                                                                   month));
   add_units (explanation, is_fair ? CAPACITY_TERM_RESOURCE_LOAD : CAPACITY_TERM_BEFORE,
-             is_fair ? r->load : part.before, r->resource);
+             is_fair ? load : part.before, r->resource);
   if (!is_fair)
     add_part (explanation, part.part, need->share);
   capacity_explanation_add_need (explanation, subject->self, r->resource, need->per_case);
-  if (is_fair)
+  if (is_fair && isnan (given))
     capacity_explanation_add_child (explanation, CAPACITY_TERM_VOLUME,
                                     explain_demand (subject, CAPACITY_MODE_REGULAR));
+  else if (is_fair)
+    capacity_explanation_add (explanation, CAPACITY_TERM_VOLUME, given, CAPACITY_UNIT_CASES_PER_MONTH)->unit_name
+      = g_strdup (subject->self->service->unit);
 
   return explanation;
+}
+
+/* Takes what one resource allows in. */
+static void
+add_resource (const Subject          *subject,
+              CapacityExplanation    *explanation,
+              const CapacityCaseNeed *need,
+              int                     month,
+              double                  given)
+{
+  const CapacityResourceResult *resource = subject->all->resources->pdata[need->resource];
+  CapacityExplanationInput *input;
+
+  input = capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_ALLOWS,
+                                          explain_share (subject, resource, need, explanation->mode, month, given));
+  input->name = g_strdup (resource->assessment.resource->name);
 }
 
 static int
@@ -326,21 +349,29 @@ explain_resources (const Subject *subject,
                                                  m->capacity, CAPACITY_UNIT_CASES_PER_MONTH);
 
   for (guint i = 0; i < result->n_needs; i++)
-    {
-      const CapacityResourceResult *resource;
-      CapacityExplanationInput *input;
-
-      if (result->needs[i].resource == CAPACITY_RESOURCE_GONE)
-        continue;
-      resource = subject->all->resources->pdata[result->needs[i].resource];
-      input = capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_ALLOWS,
-                                              explain_share (subject, resource, &result->needs[i], mode,
-                                                             month));
-      input->name = g_strdup (resource->assessment.resource->name);
-    }
+    if (result->needs[i].resource != CAPACITY_RESOURCE_GONE)
+      add_resource (subject, explanation, &result->needs[i], month, NAN);
   g_ptr_array_sort (explanation->inputs, compare_allowed);
 
   return explanation;
+}
+
+/* The resource that would allow less than the capacity that was given, beside it; the given one counts all the same. */
+static void
+add_contradiction (const Subject       *subject,
+                   CapacityExplanation *explanation,
+                   CapacityMode         mode,
+                   int                  month)
+{
+  const CapacityServiceResult *result = (const CapacityServiceResult *) subject->self;
+  CapacityBottleneck bottleneck = capacity_bottleneck_in (subject->all, subject->self, mode, month);
+
+  if (!capacity_bottleneck_contradicts (&bottleneck))
+    return;
+  explanation->formula = CAPACITY_FORMULA_LIMIT_ALL_THE_SAME;
+  for (guint i = 0; i < result->n_needs; i++)
+    if (capacity_id_equal (&result->needs[i].id, &bottleneck.resource->resource->id))
+      add_resource (subject, explanation, &result->needs[i], month, bottleneck.given);
 }
 
 static CapacityExplanation *
@@ -351,6 +382,7 @@ explain_capacity (const Subject *subject,
   int month = self->modes[mode].month;
   CapacityMode which = mode == CAPACITY_MODE_PEAK ? CAPACITY_MODE_PEAK : CAPACITY_MODE_REGULAR;
   const CapacityLimit *limit;
+  CapacityExplanation *explanation;
 
   if (month == 0)
     return new_figure (subject, CAPACITY_FIGURE_CAPACITY, mode, CAPACITY_FORMULA_LIMIT_IN_MONTH, NAN,
@@ -359,9 +391,13 @@ explain_capacity (const Subject *subject,
   if (limit == NULL && ((const CapacityServiceResult *) self)->n_needs > 0)
     return explain_resources (subject, mode, month);
 
-  return capacity_explanation_new_limit (CAPACITY_FIGURE_CAPACITY, mode, limit, month,
-                                         subject->all->portfolio, NULL, CAPACITY_UNIT_CASES_PER_MONTH,
-                                         self->service->unit);
+  explanation = capacity_explanation_new_limit (CAPACITY_FIGURE_CAPACITY, mode, limit, month,
+                                                subject->all->portfolio, NULL, CAPACITY_UNIT_CASES_PER_MONTH,
+                                                self->service->unit);
+  if (limit != NULL)
+    add_contradiction (subject, explanation, which, month);
+
+  return explanation;
 }
 
 static CapacityExplanation *

@@ -135,9 +135,10 @@ typedef enum
   CAPACITY_FORMULA_SIGNALS,          /* months that one of the rules marks (K15) */
   CAPACITY_FORMULA_XMR_LOWER,        /* mean − 2.66 · mean range, not below 0 (K15) */
   CAPACITY_FORMULA_XMR_UPPER,        /* mean + 2.66 · mean range (K15) */
+  CAPACITY_FORMULA_LIMIT_ALL_THE_SAME, /* as LIMIT_IN_MONTH, though a resource allows less */
 } CapacityFormula;
 
-#define CAPACITY_N_FORMULAS 59
+#define CAPACITY_N_FORMULAS 60
 
 /**
  * CapacityTerm:

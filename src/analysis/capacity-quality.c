@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "capacity-bottleneck.h"
 #include "capacity-missing-parts.h"
 #include "capacity-statistics.h"
 #include "capacity-trend.h"
@@ -338,13 +339,30 @@ find_same (GArray                *findings,
   g_array_index (findings, CapacityFinding, findings->len - 1).other = other->id;
 }
 
+/* Whether a resource allows less than the capacity that was given, in the month of the assessment: what is to come is not
+ * wrong yet. */
+static void
+find_contradiction (GArray                          *findings,
+                    const CapacityAssessment        *assessment,
+                    const CapacityServiceAssessment *self)
+{
+  int month = capacity_period_of_date (CAPACITY_PERIOD_MONTH, assessment->as_of).index;
+  CapacityBottleneck bottleneck = capacity_bottleneck_in (assessment, self, CAPACITY_MODE_REGULAR, month);
+
+  if (!capacity_bottleneck_contradicts (&bottleneck))
+    return;
+  add_finding (findings, CAPACITY_FINDING_CAPACITY, self->service, 0, 0, bottleneck.given, bottleneck.allowed);
+  g_array_index (findings, CapacityFinding, findings->len - 1).other = bottleneck.resource->resource->id;
+}
+
 /**
  * capacity_quality_find:
  * @assessment: what is known of all services
  *
  * Finds what may be wrong with the data of all services (F36): what capacity_quality_find_service() finds of
- * each, and services that have the same name or the same numbers as another, except the pairs that a person has accepted.
- * It takes some seconds for thousands of services.
+ * each, services that have the same name or the same numbers as another, except the pairs that a person has accepted, and
+ * those of which a resource allows less than the capacity that was given (F48). It takes some seconds for thousands of
+ * services.
  *
  * Returns: (transfer full) (element-type CapacityFinding): what was found, in the order of the services
  */
@@ -368,6 +386,8 @@ capacity_quality_find (const CapacityAssessment *assessment)
       if (demand != NULL && demand->n >= SAME_DATA_MONTHS && is_telling (demand, 0, demand->n))
         find_same (findings, CAPACITY_FINDING_SAME_DATA, data,
                    g_strdup_printf ("%" G_GUINT64_FORMAT, capacity_series_digest (demand)), service->service);
+      if (service->service->limits->len > 0)
+        find_contradiction (findings, assessment, service);
     }
 
   return findings;

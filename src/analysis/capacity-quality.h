@@ -27,7 +27,7 @@ typedef enum
 /**
  * CapacityFindingKind:
  *
- * What may be wrong with measured volumes.
+ * What may be wrong with measured volumes, or with other facts.
  */
 typedef enum
 {
@@ -37,17 +37,19 @@ typedef enum
   CAPACITY_FINDING_REPEATED,  /* the same numbers as in the same months a year before */
   CAPACITY_FINDING_SAME_DATA, /* the same numbers as another service has */
   CAPACITY_FINDING_SAME_NAME, /* the same name as another service has */
+  CAPACITY_FINDING_CAPACITY,  /* a resource allows less than the capacity that was given */
 } CapacityFindingKind;
 
 /**
  * CapacityFinding:
  * @kind: what it is
  * @service: whose
- * @other: the other service; none where there is no other
+ * @other: the other service, or the resource; none where there is no other
  * @first: index of the first month; 0 where it is about no month
  * @n: number of months
- * @value: what was measured in @first; NaN for a gap or a missing part
- * @expected: what season and trend make likely in @first, of a missing part in its own series; NaN if unknown
+ * @value: what was measured in @first, or the capacity that is given; NaN for a gap or a missing part
+ * @expected: what season and trend make likely in @first, of a missing part in its own series, or what the resource
+ *   allows; NaN if unknown
  * @volume: the missing part: its position among the volumes of the service; 0 for others
  *
  * Something for a person to look at. A plain value.

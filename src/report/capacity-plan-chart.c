@@ -113,6 +113,8 @@ capacity_plan_chart_new (const CapacityPlanOutlook *outlook,
   const CapacityPlanCourse *unchanged = &outlook->courses[CAPACITY_COURSE_UNCHANGED];
   const CapacityPortfolio *portfolio = unchanged->assessment->portfolio;
   const CapacityService *service = capacity_portfolio_get_service (portfolio, &outlook->service);
+  const CapacityAssessment *planned = outlook->courses[CAPACITY_COURSE_PLANNED].assessment;
+  const CapacityServiceAssessment *then = capacity_assessment_get_service (planned, &outlook->service);
   CapacityChartBuilder *builder = capacity_chart_builder_new (CAPACITY_CHART_TIME, CAPACITY_PERIOD_MONTH, outlook->first,
                                                               outlook->n_months);
   g_autofree double *demand = g_new (double, outlook->n_months);
@@ -130,6 +132,8 @@ capacity_plan_chart_new (const CapacityPlanOutlook *outlook,
   add_capacities (builder, outlook);
   capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_FORECAST, C_("chart", "Forecast"), outlook->first,
                                      demand, outlook->n_months);
+  if (then != NULL)
+    capacity_chart_add_bottlenecks (builder, C_("chart", "Limited by, with planned changes too"), planned, then);
 
   return capacity_chart_builder_end (builder);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-bottleneck-words.h"
 #include "capacity-format.h"
 #include "capacity-ranking.h"
 #include "capacity-register-words.h"
@@ -221,6 +222,37 @@ capacity_chart_add_events (CapacityChartBuilder    *builder,
 }
 
 /**
+ * capacity_chart_add_bottlenecks:
+ * @builder: a chart over months that is being made
+ * @heading: what heads their column in the table
+ * @assessment: what is known of all services
+ * @service: what is known of one of them
+ *
+ * Lets the table and the cursor say what limits @service in each of the months ahead, where a resource does in any.
+ */
+void
+capacity_chart_add_bottlenecks (CapacityChartBuilder            *builder,
+                                const char                      *heading,
+                                const CapacityAssessment        *assessment,
+                                const CapacityServiceAssessment *service)
+{
+  g_autoptr (GArray) bottlenecks = capacity_bottleneck_list (assessment, service);
+  g_autofree const char **names = g_new (const char *, MAX (bottlenecks->len, 1));
+  gboolean has_resource = FALSE;
+
+  for (guint i = 0; i < bottlenecks->len; i++)
+    {
+      const CapacityBottleneck *bottleneck = &g_array_index (bottlenecks, CapacityBottleneck, i);
+
+      names[i] = capacity_words_bottleneck (bottleneck);
+      has_resource |= names[i] != NULL && !capacity_bottleneck_is_given (bottleneck);
+    }
+  if (has_resource)
+    capacity_chart_builder_set_remarks (builder, heading, g_array_index (bottlenecks, CapacityBottleneck, 0).month,
+                                        names, bottlenecks->len);
+}
+
+/**
  * capacity_chart_set_summary_with:
  * @builder: a chart that is being made
  * @summary: what it says
@@ -298,6 +330,7 @@ capacity_service_chart_new (const CapacityAssessment        *assessment,
   capacity_chart_builder_set_balance (builder, C_("chart", "Left"), C_("chart", "Short"));
   capacity_chart_builder_set_today (builder, assessment->as_of, C_("chart", "today"));
   capacity_chart_add_exhaustion (builder, &service->exhaustion);
+  capacity_chart_add_bottlenecks (builder, C_("chart", "Limited by"), assessment, service);
   events = capacity_chart_add_events (builder, assessment->portfolio, service->service);
   capacity_chart_set_summary_with (builder, summary, events);
 

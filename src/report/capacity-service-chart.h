@@ -30,6 +30,10 @@ void           capacity_chart_set_hour_words   (CapacityChartBuilder            
 char          *capacity_chart_add_events       (CapacityChartBuilder            *builder,
                                                 const CapacityPortfolio         *portfolio,
                                                 const CapacityService           *service);
+void           capacity_chart_add_bottlenecks  (CapacityChartBuilder            *builder,
+                                                const char                      *heading,
+                                                const CapacityAssessment        *assessment,
+                                                const CapacityServiceAssessment *service);
 void           capacity_chart_set_summary_with (CapacityChartBuilder            *builder,
                                                 const char                      *summary,
                                                 const char                      *more);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-bottleneck-words.h"
 #include "capacity-course-section.h"
 #include "capacity-format.h"
 #include "capacity-notes.h"
@@ -299,6 +300,15 @@ explain_data (const CapacityServiceAssessment *service)
   return g_strdup_printf (_("Data: %1$s; quality %2$s. Source: %3$s."), quality, score, sources);
 }
 
+/* Takes @text, if there is any. */
+static void
+add_note (GPtrArray *notes,
+          char      *text)
+{
+  if (text != NULL)
+    g_ptr_array_add (notes, text);
+}
+
 static void
 add_notes (CapacityPages                   *pages,
            const CapacityAssessment        *assessment,
@@ -307,6 +317,8 @@ add_notes (CapacityPages                   *pages,
   GPtrArray *notes = capacity_notes_new ();
 
   capacity_notes_add_service (notes, assessment, service, capacity_ranking_leading_mode (service));
+  add_note (notes, capacity_words_binding (assessment, service));
+  add_note (notes, capacity_words_contradiction (assessment, service));
   if (service->forecast != NULL)
     g_ptr_array_add (notes, capacity_words_forecast (service->forecast));
   if (service->service->volumes->len > 0)

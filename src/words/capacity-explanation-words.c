@@ -165,6 +165,8 @@ static const char *const formulas[CAPACITY_N_FORMULAS] = {
   [CAPACITY_FORMULA_XMR_LOWER] =
     N_("The mean, less 2.66 times the mean difference between neighbouring months; not below zero"),
   [CAPACITY_FORMULA_XMR_UPPER] = N_("The mean and 2.66 times the mean difference between neighbouring months"),
+  [CAPACITY_FORMULA_LIMIT_ALL_THE_SAME] =
+    N_("The capacity that was given, as that of a month; it counts although a resource would allow less if as many came"),
   [CAPACITY_FORMULA_FORESEEN] =
     N_("The sum over events: the part of the month on which each acts × its share of what comes without it or its "
        "cases; the forecast is made from months of which the same was taken out"),

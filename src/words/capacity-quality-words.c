@@ -146,6 +146,8 @@ capacity_words_finding_title (const CapacityFinding *finding)
       return g_strdup_printf (_("The same as a year before: %s"), months);
     case CAPACITY_FINDING_SAME_DATA:
       return g_strdup (_("The same volumes as another service"));
+    case CAPACITY_FINDING_CAPACITY:
+      return g_strdup (_("A resource allows less than the capacity given"));
     case CAPACITY_FINDING_SAME_NAME:
     default:
       return g_strdup (_("The same name as another service"));
@@ -157,8 +159,8 @@ capacity_words_finding_title (const CapacityFinding *finding)
  * @finding: something to look at
  * @portfolio: the facts in which it was found, or later ones
  *
- * Returns: (transfer full) (nullable): the name of the other service or of the series it is about; %NULL where it is about
- *   a service alone
+ * Returns: (transfer full) (nullable): the name of the other service, of the resource or of the series it is about; %NULL
+ *   where it is about a service alone
  */
 char *
 capacity_words_finding_about (const CapacityFinding   *finding,
@@ -166,9 +168,12 @@ capacity_words_finding_about (const CapacityFinding   *finding,
 {
   const CapacityService *service = capacity_portfolio_get_service (portfolio, &finding->service);
   const CapacityService *other = capacity_portfolio_get_service (portfolio, &finding->other);
+  const CapacityResource *resource = capacity_portfolio_get_resource (portfolio, &finding->other);
 
   if (other != NULL)
     return g_strdup (other->name);
+  if (resource != NULL)
+    return g_strdup (resource->name);
   if (finding->kind == CAPACITY_FINDING_PART && service != NULL && finding->volume < service->volumes->len)
     {
       char *part = capacity_words_part (service->volumes->pdata[finding->volume]);
@@ -177,6 +182,17 @@ capacity_words_finding_about (const CapacityFinding   *finding,
     }
 
   return NULL;
+}
+
+static char *
+capacity_detail (const CapacityFinding *finding,
+                 const char            *resource)
+{
+  g_autofree char *given = capacity_format_count (finding->value);
+  g_autofree char *allowed = capacity_format_count (finding->expected);
+
+  /* Translators: %1$s is a resource, %2$s and %3$s are numbers of cases in a month */
+  return g_strdup_printf (_("%1$s: would allow %2$s a month, given are %3$s"), resource, allowed, given);
 }
 
 /**
@@ -193,6 +209,8 @@ capacity_words_finding_detail (const CapacityFinding *finding,
   g_autofree char *value = capacity_format_count (round (finding->value));
   g_autofree char *expected = capacity_format_count (round (finding->expected));
 
+  if (finding->kind == CAPACITY_FINDING_CAPACITY && about != NULL)
+    return capacity_detail (finding, about);
   if (about != NULL)
     return g_strdup (about);
   if (finding->kind == CAPACITY_FINDING_GAP && !isnan (finding->expected))

@@ -222,30 +222,6 @@ capacity_words_resource_saving (const CapacityResourceAssessment *self)
 }
 
 /**
- * capacity_words_binding:
- * @self: a service's assessment
- * @portfolio: the facts it was made from
- *
- * Returns: (transfer full) (nullable): which resource runs short first, and which next; %NULL where capacity was given
- *   for the service itself
- */
-char *
-capacity_words_binding (const CapacityServiceAssessment *self,
-                        const CapacityPortfolio         *portfolio)
-{
-  const CapacityResource *first = capacity_portfolio_get_resource (portfolio, &self->binding);
-  const CapacityResource *next = capacity_portfolio_get_resource (portfolio, &self->next_binding);
-
-  if (first == NULL)
-    return NULL;
-  if (next == NULL)
-    return g_strdup_printf (_("What limits it: %s."), first->name);
-
-  /* Translators: the names of two resources */
-  return g_strdup_printf (_("What limits it: %1$s. The next limit: %2$s."), first->name, next->name);
-}
-
-/**
  * capacity_words_minutes:
  * @minutes: a time
  *

@@ -18,8 +18,6 @@ char       *capacity_words_resource_users    (const CapacityResourceAssessment *
 char       *capacity_words_resource_user     (const CapacityResourceUser       *user,
                                               const CapacityResource           *resource);
 char       *capacity_words_resource_saving   (const CapacityResourceAssessment *self);
-char       *capacity_words_binding           (const CapacityServiceAssessment  *self,
-                                              const CapacityPortfolio          *portfolio);
 char       *capacity_words_minutes           (double                            minutes);
 char       *capacity_words_waiting           (const CapacityResource           *resource,
                                               const CapacityWaiting            *waiting);

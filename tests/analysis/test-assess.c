@@ -1,5 +1,6 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "capacity-bottleneck.h"
 #include "capacity-case-cost.h"
 #include "capacity-causes.h"
 #include "capacity-foreseen.h"
@@ -633,7 +634,7 @@ test_sharing (void)
   g_autoptr (CapacityAssessment) assessment = NULL;
   g_autoptr (CapacityAssessment) shared = NULL;
   g_autoptr (GArray) users = NULL;
-  g_autoptr (GArray) uses = NULL;
+  CapacityBottleneck bottleneck;
   CapacityResource *people = add_resource (portfolio, 1200);
   double values[36];
   const CapacityResourceUser *user;
@@ -658,14 +659,123 @@ test_sharing (void)
   user = &g_array_index (users, CapacityResourceUser, 1);
   g_assert_cmpfloat (user->gets, <, 0.5 * user->load);
   g_assert_cmpint (user->hit_from, ==, resource_at (assessment, 0)->first);
-  uses = capacity_assessment_list_uses (assessment, service_at (assessment, 1), resource_at (assessment, 0)->first);
-  g_assert_cmpuint (uses->len, ==, 1);
-  assert_near (g_array_index (uses, CapacityServiceUse, 0).cases, 200);
+  bottleneck = capacity_bottleneck_in (assessment, service_at (assessment, 1), CAPACITY_MODE_REGULAR,
+                                       resource_at (assessment, 0)->first);
+  g_assert_true (bottleneck.resource == resource_at (assessment, 0));
+  assert_near (bottleneck.allowed, 200);
 
   people->sharing = CAPACITY_SHARING_SHARE;
   shared = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
   assert_near (resource_at (shared, 0)->shares, 1.3);
   assert_near (service_at (shared, 0)->modes[0].capacity, 1200 * 0.9 / 1.3);
+}
+
+static void
+assert_bottleneck (const CapacityAssessment *assessment,
+                   int                       month,
+                   const CapacityResource   *resource,
+                   double                    allowed,
+                   double                    given)
+{
+  CapacityBottleneck bottleneck = capacity_bottleneck_in (assessment, service_at (assessment, 0), CAPACITY_MODE_REGULAR,
+                                                          month);
+
+  g_assert_cmpint (bottleneck.month, ==, month);
+  g_assert_true (bottleneck.resource->resource == resource);
+  assert_near (bottleneck.allowed, allowed);
+  assert_near (bottleneck.given, given);
+  g_assert_true (capacity_bottleneck_contradicts (&bottleneck) == (allowed < given));
+  g_assert_true (capacity_bottleneck_is_given (&bottleneck) == (allowed >= given));
+}
+
+/* 1 300 a month until June, then as many as the resources allow: 1 200 by people; from April 1 100 by rooms. The given
+ * capacity counts, although people allow less, and what it is short of is told. */
+static void
+test_bottleneck (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GArray) list = NULL;
+  CapacityService *service = add_growing (portfolio, 1000, 0, 36);
+  CapacityResource *people = add_resource (portfolio, 1200);
+  CapacityResource *rooms = add_resource (portfolio, NAN);
+  int now = capacity_month (2026, 11).index;
+
+  add_need (service, people, CAPACITY_REQUEST_ALL, 1);
+  add_need (service, rooms, CAPACITY_REQUEST_ALL, 2);
+  g_ptr_array_add (rooms->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 9000, CAPACITY_PERIOD_MONTH, CAPACITY_DATE_NONE,
+                                                      capacity_date_from_ymd (2027, 3, 31)));
+  g_ptr_array_add (rooms->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 2200, CAPACITY_PERIOD_MONTH,
+                                                      capacity_date_from_ymd (2027, 4, 1), CAPACITY_DATE_NONE));
+  g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 1150, CAPACITY_PERIOD_MONTH,
+                                                        CAPACITY_DATE_NONE, capacity_date_from_ymd (2026, 12, 31)));
+  g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 1300, CAPACITY_PERIOD_MONTH,
+                                                        capacity_date_from_ymd (2027, 1, 1),
+                                                        capacity_date_from_ymd (2027, 6, 30)));
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  assert_bottleneck (assessment, now, people, 1200, 1150);
+  assert_bottleneck (assessment, now + 2, people, 1200, 1300);
+  assert_bottleneck (assessment, now + 5, rooms, 1100, 1300);
+  assert_bottleneck (assessment, now + 8, rooms, 1100, NAN);
+  assert_near (limit_in (assessment, CAPACITY_MODE_REGULAR, 2027, 2), 1300);
+  assert_near (service_at (assessment, 0)->modes[CAPACITY_MODE_REGULAR].capacity, 1150);
+  g_assert_true (capacity_id_is_none (&service_at (assessment, 0)->binding));
+
+  list = capacity_bottleneck_list (assessment, service_at (assessment, 0));
+  g_assert_cmpuint (list->len, ==, resource_at (assessment, 0)->n_months);
+  for (guint i = 0; i < list->len; i++)
+    g_assert_cmpint (g_array_index (list, CapacityBottleneck, i).month, ==, now + (int) i);
+}
+
+/* A service with few cases has little of what it shares, but that does not contradict its capacity: only where the others
+ * leave too little for it. The part it was given is all it has, however many come. */
+static void
+test_shared_bottleneck (void)
+{
+  static const struct { double others; CapacitySharing sharing; double allowed; } cases[] = {
+    { 1100, CAPACITY_SHARING_FAIR, 400 },
+    { 1400, CAPACITY_SHARING_FAIR, 1500 * 400.0 / 1800 },
+    { 1400, CAPACITY_SHARING_PRIORITY, 100 },
+    { 1100, CAPACITY_SHARING_SHARE, 300 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+      g_autoptr (CapacityAssessment) assessment = NULL;
+      CapacityService *few = add_growing (portfolio, 100, 0, 36);
+      CapacityResource *people = add_resource (portfolio, 1500);
+      double values[36];
+
+      for (guint j = 0; j < G_N_ELEMENTS (values); j++)
+        values[j] = cases[i].others;
+      people->sharing = cases[i].sharing;
+      add_limit (few->limits, CAPACITY_MODE_REGULAR, 400);
+      add_need (few, people, CAPACITY_REQUEST_ALL, 1);
+      add_need (add_service (portfolio, values, 36), people, CAPACITY_REQUEST_ALL, 1);
+      allocate (few, people, 0.2, 2);
+      allocate (portfolio->services->pdata[1], people, 0.8, 1);
+      assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+      assert_bottleneck (assessment, capacity_month (2026, 11).index, people, cases[i].allowed, 400);
+    }
+}
+
+/* Less than a case a month is rounding, unless there are few of them. */
+static void
+test_contradiction (void)
+{
+  static const struct { double given, allowed; gboolean contradicts; } cases[] = {
+    { 500, 420, TRUE }, { 500, 499, TRUE }, { 500, 499.5, FALSE }, { 500, 500, FALSE }, { 500, 600, FALSE },
+    { 2, 1.7, TRUE },   { 2, 1.9, FALSE },  { 2, 0, TRUE },        { 0, 0, FALSE },     { NAN, 4, FALSE },
+    { 4, NAN, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CapacityBottleneck bottleneck = { .given = cases[i].given, .allowed = cases[i].allowed };
+
+      g_assert_true (capacity_bottleneck_contradicts (&bottleneck) == cases[i].contradicts);
+    }
 }
 
 /* What a case takes by the channel it came through, and cases that a driver brings. */
@@ -1007,6 +1117,34 @@ random_portfolio (GRand *random)
   return portfolio;
 }
 
+/* Where nothing was given, what limits a service is its capacity; where something was, that is. */
+static void
+test_bottleneck_is_capacity (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+  g_autoptr (CapacityPortfolio) portfolio = random_portfolio (random);
+  g_autoptr (CapacityAssessment) assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+
+  for (guint i = 0; i < assessment->services->len; i++)
+    {
+      const CapacityServiceAssessment *service = service_at (assessment, i);
+      g_autoptr (GArray) list = capacity_bottleneck_list (assessment, service);
+
+      g_assert_true ((list->len > 0) == (service->service->needs->len > 0));
+      for (guint j = 0; j < list->len; j++)
+        {
+          const CapacityBottleneck *bottleneck = &g_array_index (list, CapacityBottleneck, j);
+          double capacity = service->limits_regular[bottleneck->month - service->limit_first];
+
+          assert_near (isnan (bottleneck->given) ? bottleneck->allowed : bottleneck->given, capacity);
+          g_assert_true ((bottleneck->resource == NULL) == isnan (bottleneck->allowed));
+        }
+      if (list->len > 0 && !capacity_id_is_none (&service->binding))
+        g_assert_true (capacity_id_equal (&g_array_index (list, CapacityBottleneck, 0).resource->resource->id,
+                                          &service->binding));
+    }
+}
+
 /* Whatever changes, taking over from before gives what a cold run gives. */
 static void
 test_again (void)
@@ -1245,6 +1383,10 @@ main (int   argc,
   g_test_add_func ("/assess/kinds", test_kinds);
   g_test_add_func ("/assess/untold-kinds", test_untold_kinds);
   g_test_add_func ("/assess/sharing", test_sharing);
+  g_test_add_func ("/assess/bottleneck", test_bottleneck);
+  g_test_add_func ("/assess/bottleneck-is-capacity", test_bottleneck_is_capacity);
+  g_test_add_func ("/assess/shared-bottleneck", test_shared_bottleneck);
+  g_test_add_func ("/assess/contradiction", test_contradiction);
   g_test_add_func ("/assess/channels", test_channels);
   g_test_add_func ("/assess/availability", test_availability);
   g_test_add_func ("/assess/posts-of-others", test_posts_of_others);

@@ -494,6 +494,9 @@ again (const CapacityExplanation *self)
     case CAPACITY_FORMULA_LIMIT_IN_MONTH:
     case CAPACITY_FORMULA_FACT:
       return again_limit (self);
+    case CAPACITY_FORMULA_LIMIT_ALL_THE_SAME:
+      g_assert_cmpfloat (value_of (self, CAPACITY_TERM_RESOURCE_ALLOWS), <, again_limit (self));
+      return again_limit (self);
     case CAPACITY_FORMULA_LEAST_RESOURCE:
       return first->value;
     case CAPACITY_FORMULA_FAIR_SHARE:

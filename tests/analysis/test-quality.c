@@ -340,6 +340,43 @@ test_same (void)
   g_assert_true (capacity_id_equal (&get (findings, 1)->other, &services[0]->id));
 }
 
+/* A resource that allows less than the capacity that was given is told; one that will is not yet. */
+static void
+test_contradiction (void)
+{
+  double values[N_MONTHS];
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  CapacityService *service;
+  CapacityResource *people = capacity_resource_new ();
+  CapacityDate may = capacity_date_from_ymd (2026, 5, 1);
+
+  fill (values);
+  service = service_new ("A", values);
+  g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 500, CAPACITY_PERIOD_MONTH,
+                                                        CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
+  g_ptr_array_add (service->needs, capacity_need_new (&people->id, CAPACITY_REQUEST_ALL, 2));
+  g_ptr_array_add (people->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 1100, CAPACITY_PERIOD_MONTH,
+                                                       CAPACITY_DATE_NONE, may - 1));
+  g_ptr_array_add (people->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 840, CAPACITY_PERIOD_MONTH, may,
+                                                       CAPACITY_DATE_NONE));
+  g_ptr_array_add (portfolio->resources, people);
+  g_ptr_array_add (portfolio->services, service);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CapacityAssessment) assessment = capacity_assess (portfolio, i == 0 ? may - 1 : may, NULL, NULL, NULL);
+      g_autoptr (GArray) findings = capacity_quality_find (assessment);
+
+      g_assert_cmpuint (findings->len, ==, i);
+      if (i == 0)
+        continue;
+      g_assert_cmpint (get (findings, 0)->kind, ==, CAPACITY_FINDING_CAPACITY);
+      g_assert_cmpuint (get (findings, 0)->n, ==, 0);
+      g_assert_cmpfloat (get (findings, 0)->value, ==, 500);
+      g_assert_cmpfloat (get (findings, 0)->expected, ==, 420);
+      g_assert_true (capacity_id_equal (&get (findings, 0)->other, &people->id));
+    }
+}
+
 static void
 accept_like (CapacityService       *service,
              const CapacityService *other,
@@ -441,6 +478,7 @@ main (int    argc,
   g_test_add_func ("/quality/not-repeated", test_not_repeated);
   g_test_add_func ("/quality/same", test_same);
   g_test_add_func ("/quality/same-accepted", test_same_accepted);
+  g_test_add_func ("/quality/contradiction", test_contradiction);
   g_test_add_func ("/quality/lacks", test_lacks);
   g_test_add_func ("/quality/lacks-capacity", test_lacks_capacity);
   g_test_add_func ("/quality/expected", test_expected);

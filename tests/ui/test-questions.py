@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 
-from ui import App, Atspi, wait
+from ui import App, Atspi, Listener, wait
 
 LANGUAGE = sys.argv[1]
 
@@ -112,6 +112,32 @@ def test_who_is_hit(app, resource):
     assert len(items(app, 'Who Needs It')) > 1
 
 
+def test_what_limits(app):
+    """…and what limits a service, also where somebody has given it a capacity: now, and in the months ahead."""
+    contradiction = app.tr('The capacity given is %1$s, but if as many came, “%2$s” would allow only %3$s. '
+                           'The verdicts go by the capacity given.')
+    app.activate('show-service', "<'BUV-01'>")
+    allows = contradiction.split('%2$s')[1].split('%3$s')[0]
+    counts = contradiction.split('. ')[-1]
+    app.find('label', lambda name: f'Būvinspektori un arhitekti{allows}' in name and name.endswith(counts))
+
+    app.activate('show-service', "<'SOC-05'>")
+    then = app.tr('%1$s, then %2$s').replace('%1$s', '').replace('%2$s', 'Aprūpētāji')
+    app.find('label', lambda name: app.tr('the capacity given') in name and f'{then}.' in name)
+    app.focus(app.find('image', 'Demand and capacity'))
+    said = Listener().after(app.press, 'End')
+    assert f'{app.tr_in("chart", "Limited by")}: Aprūpētāji' in said, said
+    app.press('t')
+    heading = app.tr_in('chart', 'Limited by')
+    app.find('label', lambda name: name == heading, root=app.find('tree table', 'Demand and capacity'))
+    app.press('t')
+
+    app.action('win.show-data')
+    allows = app.tr('%1$s: would allow %2$s a month, given are %3$s').split('%2$s')[0]
+    detail = allows.replace('%1$s', 'Būvinspektori un arhitekti')
+    app.find('label', lambda name: app.tr('A resource allows less than the capacity given') in name and detail in name)
+
+
 def test_what_is_too_much(app):
     """3. Where do we have too much?"""
     app.action('win.show-resources')
@@ -168,6 +194,7 @@ def main():
         test_which_services_when_how_sure(app)
         test_first_heading(app)
         test_who_is_hit(app, test_what_is_short(app))
+        test_what_limits(app)
         test_what_is_too_much(app)
         test_queues(app)
         test_who_has_not_sent(app)

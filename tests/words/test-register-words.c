@@ -89,6 +89,23 @@ test_part (void)
   assert_text (capacity_words_finding_about (&finding, portfolio), "Sūdzības un ierosinājumi · Klātienē");
 }
 
+/* Of a capacity that a resource contradicts, the resource and both numbers are told. */
+static void
+test_contradiction (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  CapacityResource *people = capacity_resource_new ();
+  CapacityFinding finding = { .kind = CAPACITY_FINDING_CAPACITY, .other = people->id, .value = 500, .expected = 420 };
+  g_autofree char *about = NULL;
+
+  g_set_str (&people->name, "Konsultanti");
+  g_ptr_array_add (portfolio->resources, people);
+  about = capacity_words_finding_about (&finding, portfolio);
+  assert_text (capacity_words_finding_title (&finding), "Resurss ļauj mazāk par norādīto veiktspēju");
+  assert_text (capacity_words_finding_detail (&finding, about),
+               "Konsultanti: ļautu izpildīt 420 mēnesī, norādīts 500");
+}
+
 static void
 test_limit_amount (void)
 {
@@ -194,6 +211,7 @@ main (int    argc,
   g_test_add_func ("/register-words/card", test_card);
   g_test_add_func ("/register-words/need-basis", test_need_basis);
   g_test_add_func ("/register-words/part", test_part);
+  g_test_add_func ("/register-words/contradiction", test_contradiction);
   g_test_add_func ("/register-words/limit-amount", test_limit_amount);
   g_test_add_func ("/register-words/named-by", test_named_by);
   g_test_add_func ("/register-words/service-gone", test_service_gone);

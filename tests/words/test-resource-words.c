@@ -142,36 +142,6 @@ test_saving (void)
   g_assert_nonnull (strstr (saving, "4,000"));
 }
 
-static void
-assert_binding (const CapacityServiceAssessment *self,
-                const CapacityPortfolio         *portfolio,
-                const char                      *expected)
-{
-  g_autofree char *binding = capacity_words_binding (self, portfolio);
-
-  g_assert_cmpstr (binding, ==, expected);
-}
-
-static void
-test_binding (void)
-{
-  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
-  CapacityResource *people = capacity_resource_new ();
-  CapacityResource *rooms = capacity_resource_new ();
-  CapacityServiceAssessment self = { .binding = CAPACITY_ID_NONE, .next_binding = CAPACITY_ID_NONE };
-
-  g_set_str (&people->name, "Advisers");
-  g_set_str (&rooms->name, "Counters");
-  g_ptr_array_add (portfolio->resources, people);
-  g_ptr_array_add (portfolio->resources, rooms);
-
-  assert_binding (&self, portfolio, NULL);
-  self.binding = people->id;
-  assert_binding (&self, portfolio, "What limits it: Advisers.");
-  self.next_binding = rooms->id;
-  assert_binding (&self, portfolio, "What limits it: Advisers. The next limit: Counters.");
-}
-
 /* Who gets all it needs now is told when it no longer will. */
 static void
 test_user (void)
@@ -241,7 +211,6 @@ main (int   argc,
   g_test_add_func ("/resource-words/headline", test_headline);
   g_test_add_func ("/resource-words/gap", test_gap);
   g_test_add_func ("/resource-words/saving", test_saving);
-  g_test_add_func ("/resource-words/binding", test_binding);
   g_test_add_func ("/resource-words/case-cost", test_case_cost);
 
   return g_test_run ();

@@ -7,6 +7,7 @@
 
 #include "capacity-apply.h"
 #include "capacity-arrow.h"
+#include "capacity-bottleneck-words.h"
 #include "capacity-causes.h"
 #include "capacity-format.h"
 #include "capacity-gradual.h"
@@ -352,14 +353,17 @@ description_of (const CapacityAssessment        *assessment,
                 const CapacityServiceAssessment *service)
 {
   g_autofree char *binding = NULL;
+  g_autofree char *contradiction = NULL;
 
   if (service == NULL)
     return g_strdup (_("When there is too little of it, these services are hit."));
   if (assessment->portfolio->resources->len == 0)
     return g_strdup (_("What one case takes of each resource. Add the resources first, under Resources and Capabilities."));
-  binding = capacity_words_binding (service, assessment->portfolio);
+  binding = capacity_words_binding (assessment, service);
+  contradiction = capacity_words_contradiction (assessment, service);
 
-  return g_strjoin (" ", _("What one case takes of each resource."), binding, NULL);
+  return g_strjoin (" ", _("What one case takes of each resource."), binding != NULL ? binding : contradiction,
+                    binding != NULL ? contradiction : NULL, NULL);
 }
 
 static void
