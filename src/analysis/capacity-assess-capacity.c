@@ -313,9 +313,10 @@ is_stock_too_large (const CapacityServiceAssessment *self)
 /* How many may wait, and what it takes to work off the rest; from what was measured, whatever the capacity. */
 static void
 set_relief (CapacityQueue *queue,
-            double         demand)
+            double         demand,
+            double         term_months)
 {
-  queue->allowed = capacity_target_stock (demand, CAPACITY_QUEUE_TARGET_MONTHS, 1);
+  queue->allowed = capacity_target_stock (demand, term_months, 1);
   queue->relief = queue->stock > queue->allowed
                     ? capacity_relief (demand, queue->stock, queue->allowed, CAPACITY_QUEUE_RELIEF_MONTHS)
                     : NAN;
@@ -534,6 +535,24 @@ capacity_assess_peak_target (const CapacityInstitution *institution,
 }
 
 /**
+ * capacity_assess_term_months:
+ * @service: a service
+ * @year_days: working days of the year
+ *
+ * The working days of a single month differ by a third, the demand of a usual month does not follow them: so the term is
+ * set against the whole year.
+ *
+ * Returns: months within which a case is to be done: its own term, else one, the term of the Administrative Procedure Law,
+ *   article 64
+ */
+double
+capacity_assess_term_months (const CapacityService *service,
+                             int                    year_days)
+{
+  return service->term_days > 0 ? (double) service->term_days * CAPACITY_YEAR_MONTHS / year_days : 1;
+}
+
+/**
  * capacity_assess_lead_days:
  * @institution: the institution
  * @service: a service
@@ -594,7 +613,8 @@ capacity_assess_capacity (CapacityAssessContext *context,
                                                                c.targets[CAPACITY_MODE_REGULAR]);
   self->low = isnan (self->service->low) ? institution->low : self->service->low;
   c.lead_days = capacity_assess_lead_days (institution, self->service);
-  set_relief (&self->queue, self->modes[CAPACITY_MODE_REGULAR].demand);
+  set_relief (&self->queue, self->modes[CAPACITY_MODE_REGULAR].demand,
+              capacity_assess_term_months (self->service, capacity_assess_year_days (context, context->month)));
   judge_now (&c, CAPACITY_MODE_REGULAR);
   judge_now (&c, CAPACITY_MODE_PEAK);
   find_exhaustion (&c);

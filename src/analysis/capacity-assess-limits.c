@@ -54,6 +54,25 @@ capacity_assess_working_days (CapacityAssessContext *context,
   return n;
 }
 
+/**
+ * capacity_assess_year_days:
+ * @context: what is shared
+ * @month: index of a month
+ *
+ * Returns: working days of the year that it lies in
+ */
+int
+capacity_assess_year_days (CapacityAssessContext *context,
+                           int                    month)
+{
+  int n = 0;
+
+  for (int i = 0; i < CAPACITY_YEAR_MONTHS; i++)
+    n += capacity_assess_working_days (context, month - month % CAPACITY_YEAR_MONTHS + i);
+
+  return n;
+}
+
 static gboolean
 falls_in (CapacityDate date,
           int          month)
@@ -133,19 +152,6 @@ capacity_assess_limits (CapacityAssessContext *context,
     }
 }
 
-/* Working days of the year that @month lies in. */
-static int
-year_days (CapacityAssessContext *context,
-           int                    month)
-{
-  int n = 0;
-
-  for (int i = 0; i < CAPACITY_YEAR_MONTHS; i++)
-    n += capacity_assess_working_days (context, month - month % CAPACITY_YEAR_MONTHS + i);
-
-  return n;
-}
-
 /**
  * capacity_assess_offers:
  * @context: what is shared
@@ -178,7 +184,7 @@ capacity_assess_offers (CapacityAssessContext  *context,
         }
       values[i] = capacity_offer_of_pieces (resource, pieces, context->portfolio->institution.day_hours,
                                             capacity_assess_working_days (context, month),
-                                            year_days (context, month))
+                                            capacity_assess_year_days (context, month))
                   * capacity_offer_availability (resource);
     }
 }

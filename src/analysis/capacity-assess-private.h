@@ -12,10 +12,8 @@ G_BEGIN_DECLS
  * say (the dear half: forecast, trend), and how that compares with its capacity, which may depend on every
  * service that shares its resources. */
 
-/* A queue is too large when it holds more than this many months of arrivals and capacity does not bring it
- * down to that within the next constant. A month is the term of the Administrative Procedure Law, article
- * 64. */
-#define CAPACITY_QUEUE_TARGET_MONTHS 1.0
+/* A queue is too large when it holds more than comes within the term of the service and capacity does not bring it
+ * down to that within so many months. */
 #define CAPACITY_QUEUE_RELIEF_MONTHS 12.0
 
 /* Months without a measurement after which data is old. */
@@ -128,6 +126,8 @@ typedef struct
 int                     capacity_assess_horizon         (const CapacityAssessContext *context);
 int                     capacity_assess_working_days    (CapacityAssessContext       *context,
                                                          int                          month);
+int                     capacity_assess_year_days       (CapacityAssessContext       *context,
+                                                         int                          month);
 void                    capacity_assess_limits          (CapacityAssessContext       *context,
                                                          const GPtrArray             *limits,
                                                          CapacityMode                 mode,
@@ -199,6 +199,8 @@ void                    capacity_assess_find_fullest    (CapacityModeAssessment 
 double                  capacity_assess_peak_target     (const CapacityInstitution   *institution,
                                                          double                       own,
                                                          double                       regular);
+double                  capacity_assess_term_months     (const CapacityService       *service,
+                                                         int                          year_days);
 int                     capacity_assess_lead_days       (const CapacityInstitution   *institution,
                                                          const CapacityService       *service);
 

@@ -138,8 +138,8 @@ typedef struct
  * @growth: cases by which it grows a month (mean of the last six months; negative when it shrinks); NaN if
  *   unknown
  * @clearance_days: working days to clear the stock if nothing new came (K7: Q/C); NaN if unknown
- * @allowed: cases that may wait: a month of arrivals, the term within which an institution answers (K10: Q*); NaN if
- *   unknown
+ * @allowed: cases that may wait: those that come within the term in which a case is to be done, its own or a month
+ *   (K10: Q*); NaN if unknown
  * @relief: cases a month that bring the stock down to @allowed within a year while more come (K10); NaN where no more
  *   wait than may, or it is not known
  */

@@ -449,12 +449,30 @@ add_recent_utilisation (const Subject       *subject,
                                    CAPACITY_UNDER_USE_PERIODS);
 }
 
-static void
-add_allowed (const Subject       *subject,
-             CapacityExplanation *explanation)
+/* How many may wait: what comes within the service's own term, else in a month. */
+static CapacityExplanation *
+explain_allowed (const Subject *subject)
 {
-  capacity_explanation_add (explanation, CAPACITY_TERM_QUEUE_TARGET, subject->self->queue.allowed,
-                            CAPACITY_UNIT_CASES);
+  const CapacityServiceAssessment *self = subject->self;
+  CapacityPeriod year = capacity_period_of_date (CAPACITY_PERIOD_YEAR, subject->all->as_of);
+  gboolean is_own = self->service->term_days > 0;
+  CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_QUEUE_ALLOWED, CAPACITY_MODE_REGULAR,
+                                                 is_own ? CAPACITY_FORMULA_TERM_STOCK : CAPACITY_FORMULA_MONTH_STOCK,
+                                                 self->queue.allowed, CAPACITY_UNIT_CASES);
+  CapacityExplanationInput *input;
+
+  add_figure (subject, explanation, CAPACITY_TERM_DEMAND, CAPACITY_FIGURE_DEMAND);
+  if (!is_own)
+    return explanation;
+  input = capacity_explanation_add (explanation, CAPACITY_TERM_TERM_DAYS, self->service->term_days,
+                                    CAPACITY_UNIT_WORKING_DAYS);
+  input->origin = CAPACITY_ORIGIN_TYPED;
+  input = capacity_explanation_add (explanation, CAPACITY_TERM_YEAR_DAYS,
+                                    capacity_calendar_working_days (subject->all->portfolio->calendar, year),
+                                    CAPACITY_UNIT_WORKING_DAYS);
+  input->origin = CAPACITY_ORIGIN_CALENDAR;
+
+  return explanation;
 }
 
 static void
@@ -462,7 +480,7 @@ add_queue (const Subject       *subject,
            CapacityExplanation *explanation)
 {
   add_figure (subject, explanation, CAPACITY_TERM_STOCK, CAPACITY_FIGURE_QUEUE_STOCK);
-  add_allowed (subject, explanation);
+  add_figure (subject, explanation, CAPACITY_TERM_QUEUE_TARGET, CAPACITY_FIGURE_QUEUE_ALLOWED);
   add_figure (subject, explanation, CAPACITY_TERM_DEMAND, CAPACITY_FIGURE_DEMAND);
   add_figure (subject, explanation, CAPACITY_TERM_CAPACITY, CAPACITY_FIGURE_CAPACITY);
 }
@@ -490,7 +508,6 @@ add_grounds (const Subject       *subject,
 {
   const CapacityServiceAssessment *self = subject->self;
   const CapacityModeAssessment *m = &self->modes[explanation->mode];
-  double demand = self->modes[CAPACITY_MODE_REGULAR].demand;
 
   add_figure (subject, explanation, CAPACITY_TERM_UTILISATION, CAPACITY_FIGURE_UTILISATION);
   if (explanation->mode != CAPACITY_MODE_LONG_TERM)
@@ -502,7 +519,7 @@ add_grounds (const Subject       *subject,
       if (explanation->mode == CAPACITY_MODE_REGULAR)
         add_recent_utilisation (subject, explanation);
     }
-  if (explanation->mode == CAPACITY_MODE_REGULAR && self->queue.stock > demand * CAPACITY_QUEUE_TARGET_MONTHS)
+  if (explanation->mode == CAPACITY_MODE_REGULAR && self->queue.stock > self->queue.allowed)
     add_queue (subject, explanation);
   if (explanation->mode == CAPACITY_MODE_LONG_TERM && self->exhaustion.likely != 0)
     {
@@ -822,7 +839,7 @@ explain_relief (const Subject *subject)
 
   add_figure (subject, explanation, CAPACITY_TERM_DEMAND, CAPACITY_FIGURE_DEMAND);
   add_figure (subject, explanation, CAPACITY_TERM_STOCK, CAPACITY_FIGURE_QUEUE_STOCK);
-  add_allowed (subject, explanation);
+  add_figure (subject, explanation, CAPACITY_TERM_QUEUE_TARGET, CAPACITY_FIGURE_QUEUE_ALLOWED);
 
   return explanation;
 }
@@ -1007,6 +1024,8 @@ explain (const Subject *subject,
       return explain_growth (subject);
     case CAPACITY_FIGURE_QUEUE_CLEARANCE:
       return explain_clearance (subject);
+    case CAPACITY_FIGURE_QUEUE_ALLOWED:
+      return explain_allowed (subject);
     case CAPACITY_FIGURE_QUEUE_RELIEF:
       return explain_relief (subject);
     case CAPACITY_FIGURE_CASE_COST:

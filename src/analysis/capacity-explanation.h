@@ -28,6 +28,7 @@ typedef enum
   CAPACITY_FIGURE_QUEUE_STOCK,          /* cases that wait */
   CAPACITY_FIGURE_QUEUE_GROWTH,         /* cases a month */
   CAPACITY_FIGURE_QUEUE_CLEARANCE,      /* working days */
+  CAPACITY_FIGURE_QUEUE_ALLOWED,        /* cases that may wait */
   CAPACITY_FIGURE_QUEUE_RELIEF,         /* cases a month that bring the queue down to what may wait */
   CAPACITY_FIGURE_CASE_COST,            /* money a case */
   CAPACITY_FIGURE_FORECAST_ERROR,       /* against that of repeating last year */
@@ -67,7 +68,7 @@ typedef enum
   CAPACITY_FIGURE_DRIVEN,               /* cases that a driver brings */
 } CapacityFigure;
 
-#define CAPACITY_N_FIGURES 51
+#define CAPACITY_N_FIGURES 52
 
 /**
  * CapacityFormula:
@@ -136,9 +137,11 @@ typedef enum
   CAPACITY_FORMULA_XMR_LOWER,        /* mean − 2.66 · mean range, not below 0 (K15) */
   CAPACITY_FORMULA_XMR_UPPER,        /* mean + 2.66 · mean range (K15) */
   CAPACITY_FORMULA_LIMIT_ALL_THE_SAME, /* as LIMIT_IN_MONTH, though a resource allows less */
+  CAPACITY_FORMULA_MONTH_STOCK,      /* demand of a month, where no term was given (K10) */
+  CAPACITY_FORMULA_TERM_STOCK,       /* demand · 12 · term / working days of the year (K10) */
 } CapacityFormula;
 
-#define CAPACITY_N_FORMULAS 60
+#define CAPACITY_N_FORMULAS 62
 
 /**
  * CapacityTerm:
@@ -231,9 +234,10 @@ typedef enum
   CAPACITY_TERM_WAIT_LIMIT,        /* minutes within which the turn should come */
   CAPACITY_TERM_WAIT_GOAL,         /* for which part of people */
   CAPACITY_TERM_WAIT_IN_TIME,      /* part of people whose turn comes in time */
+  CAPACITY_TERM_TERM_DAYS,         /* working days within which a case is to be done */
 } CapacityTerm;
 
-#define CAPACITY_N_TERMS 84
+#define CAPACITY_N_TERMS 85
 
 /**
  * CapacityUnit:

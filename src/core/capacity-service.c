@@ -106,6 +106,7 @@ capacity_service_new (void)
   self->driver_rate = NAN;
   self->target_peak = NAN;
   self->low = NAN;
+  self->term_days = -1;
   self->labels = capacity_label_list_new ();
   self->allocations = g_ptr_array_new_with_free_func (g_free);
   self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_known_event_free);
@@ -241,6 +242,7 @@ capacity_service_copy (const CapacityService *self)
   copy->driver_rate = self->driver_rate;
   copy->target_peak = self->target_peak;
   copy->low = self->low;
+  copy->term_days = self->term_days;
   copy->plan = self->plan != NULL ? capacity_plan_copy (self->plan) : NULL;
   copy_list (&copy->volumes, self->volumes, copy_volume);
   g_ptr_array_unref (copy->limits);

@@ -144,6 +144,7 @@ typedef struct
   double          driver_rate; /* cases that each of the driver brings; NaN for one each */
   double          target_peak; /* target utilisation in the peak; NaN for the institution's */
   double          low;         /* under-use below this utilisation; NaN for the institution's */
+  int             term_days;   /* working days within which a case is to be done, > 0; -1 for a month */
   GPtrArray      *labels;      /* element-type CapacityLabel */
   GPtrArray      *allocations; /* element-type CapacityAllocation */
   GPtrArray      *events;      /* element-type CapacityKnownEvent, by from */

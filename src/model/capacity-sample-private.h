@@ -69,6 +69,7 @@ typedef struct
   int             change_at;    /* negative for a change that is planned */
   CapacityBasis   basis;
   int             lead_days;    /* 0 for the institution's */
+  int             term_days;    /* 0 for a month */
 
   SampleNeed      needs[3];
 

@@ -312,6 +312,7 @@ service_new (const CapacityPortfolio *portfolio,
   service->note = g_strdup (self->note);
   service->benefit = self->benefit;
   service->lead_days = self->lead_days > 0 ? self->lead_days : -1;
+  service->term_days = self->term_days > 0 ? self->term_days : -1;
   service->driver = g_strdup (self->driver);
   service->driver_rate = self->driver != NULL ? self->driver_rate : NAN;
   take_volumes (service, self, portfolio->calendar, seed, last);

@@ -255,9 +255,16 @@ queue_sentence (const CapacityServiceAssessment *service)
 {
   g_autofree char *queue = capacity_words_queue (&service->queue);
   g_autofree char *allowed = capacity_format_count (service->queue.allowed);
+  int term = service->service->term_days;
 
   if (isnan (service->queue.allowed))
     return g_strconcat (queue, ".", NULL);
+
+  if (term > 0)
+    /* Translators: %1$s says how many wait, %2$s is a number of cases, %3$u of working days */
+    return g_strdup_printf (ngettext ("%1$s. What comes within the term of %3$u working day may wait: %2$s.",
+                                      "%1$s. What comes within the term of %3$u working days may wait: %2$s.",
+                                      (gulong) term), queue, allowed, (guint) term);
 
   /* Translators: %1$s says how many wait, %2$s is a number of cases */
   return g_strdup_printf (_("%1$s. A month of applications may wait: %2$s."), queue, allowed);

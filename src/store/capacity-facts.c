@@ -102,6 +102,7 @@ bind_service (CapacityStatement     *statement,
   capacity_statement_bind_double (statement, service->driver_rate);
   capacity_statement_bind_double (statement, service->target_peak);
   capacity_statement_bind_double (statement, service->low);
+  capacity_statement_bind_known (statement, service->term_days, -1);
 }
 
 /**
@@ -121,8 +122,8 @@ capacity_facts_insert_service (CapacityDb             *db,
 {
   static const char sql[] =
     "INSERT INTO service (id, code, external_id, name, unit, owner, department, note,"
-    " benefit, target, lead_days, substitute, provider, phase, driver, driver_rate, target_peak, low)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " benefit, target, lead_days, substitute, provider, phase, driver, driver_rate, target_peak, low, term_days)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
   if (statement == NULL)
@@ -141,7 +142,7 @@ update_service (CapacityDb             *db,
     "UPDATE service SET code = ?2, external_id = ?3, name = ?4, unit = ?5, owner = ?6,"
     " department = ?7, note = ?8, benefit = ?9, target = ?10, lead_days = ?11,"
     " substitute = ?12, provider = ?13, phase = ?14, driver = ?15, driver_rate = ?16,"
-    " target_peak = ?17, low = ?18 WHERE id = ?1";
+    " target_peak = ?17, low = ?18, term_days = ?19 WHERE id = ?1";
   CapacityStatement *statement = capacity_db_prepare (db, sql, error);
 
   if (statement == NULL)

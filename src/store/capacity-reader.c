@@ -138,6 +138,7 @@ read_service (Scope             *scope,
   service->driver_rate = capacity_statement_get_double (row, 15);
   service->target_peak = capacity_statement_get_double (row, 16);
   service->low = capacity_statement_get_double (row, 17);
+  service->term_days = (int) capacity_statement_get_int (row, 18, -1);
   g_hash_table_replace (scope->parts, &service->id, service);
 }
 
@@ -505,7 +506,7 @@ read_services (Scope   *scope,
 {
 #define SERVICES                                                                                             \
   "SELECT id, code, external_id, name, unit, owner, department, note, benefit, target, lead_days," \
-  " substitute, provider, phase, driver, driver_rate, target_peak, low FROM service"
+  " substitute, provider, phase, driver, driver_rate, target_peak, low, term_days FROM service"
 #define LIMITS "SELECT service, " LIMIT_COLUMNS " FROM capacity WHERE service"
 #define NEEDS                                                                                                \
   "SELECT service, need.id, resource, request, amount, channel.name, basis, norm FROM need"                  \

@@ -134,6 +134,7 @@ static const struct
   { NULL, "target_peak", N_("Target Use in a Peak"), PERCENT },
   { NULL, "target_people", N_("Target Use of People"), PERCENT },
   { NULL, "target_shared", N_("Target Use of Shared Systems"), PERCENT },
+  { NULL, "term_days", N_("Done Within, Working Days"), PLAIN },
   { NULL, "training_days", N_("Days of Training"), PLAIN },
   { NULL, "unit", N_("Unit"), PLAIN },
   { NULL, "until_day", N_("Valid Until"), DAY },

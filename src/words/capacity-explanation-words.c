@@ -42,6 +42,7 @@ static const char *const titles[CAPACITY_N_FIGURES] = {
   [CAPACITY_FIGURE_QUEUE_STOCK] = N_("Waiting"),
   [CAPACITY_FIGURE_QUEUE_GROWTH] = N_("Growth of the queue"),
   [CAPACITY_FIGURE_QUEUE_CLEARANCE] = N_("Time to clear the queue"),
+  [CAPACITY_FIGURE_QUEUE_ALLOWED] = N_("May wait"),
   [CAPACITY_FIGURE_QUEUE_RELIEF] = N_("Capacity that works off the queue"),
   [CAPACITY_FIGURE_CASE_COST] = N_("Cost of a case"),
   [CAPACITY_FIGURE_FORECAST_ERROR] = N_("Error of the forecast"),
@@ -112,7 +113,12 @@ static const char *const formulas[CAPACITY_N_FORMULAS] = {
   [CAPACITY_FORMULA_CLEARANCE] =
     N_("What waits divided by the capacity of a working day, if nothing new came"),
   [CAPACITY_FORMULA_RELIEF] =
-    N_("What comes in a month, and a twelfth of what waits beyond the cases that may wait (a month's)"),
+    N_("What comes in a month, and a twelfth of what waits beyond the cases that may wait"),
+  [CAPACITY_FORMULA_MONTH_STOCK] =
+    N_("What comes in a month, the term of the Administrative Procedure Law where the service has none of its own"),
+  [CAPACITY_FORMULA_TERM_STOCK] =
+    N_("What comes within the term of the service: twelve times the demand of a month × the term ÷ the working days of "
+       "the year"),
   [CAPACITY_FORMULA_RELATIVE_ERROR] =
     N_("How far the forecast of the last 12 months, made without them, was off, divided by how "
        "far repeating the year before was"),
@@ -185,7 +191,7 @@ static const char *const reasons[] = {
   [CAPACITY_REASON_EXHAUSTION_LATER] =
     N_("Capacity stops sufficing within the period of the forecast, with time to act"),
   [CAPACITY_REASON_STOCK_TOO_LARGE] =
-    N_("More than a month's cases wait, and capacity does not bring that down within a year"),
+    N_("More cases wait than may, and capacity does not bring that down within a year"),
   [CAPACITY_REASON_LATE] = N_("The turn comes in time for fewer people than was promised"),
 };
 
@@ -272,6 +278,7 @@ static const char *const terms[CAPACITY_N_TERMS] = {
   [CAPACITY_TERM_PLACES] = N_("Places open at once"),
   [CAPACITY_TERM_WAIT_LIMIT] = N_("The turn should come within"),
   [CAPACITY_TERM_WAIT_GOAL] = N_("For this part of people"),
+  [CAPACITY_TERM_TERM_DAYS] = N_("Term within which a case is to be done"),
   [CAPACITY_TERM_WAIT_IN_TIME] = N_("People whose turn comes in time"),
 };
 

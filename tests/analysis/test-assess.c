@@ -396,6 +396,42 @@ test_queue (void)
   g_assert_cmpint (result->overall, ==, CAPACITY_VERDICT_INSUFFICIENT);
 }
 
+/* As many may wait as come within the term; the working days of the year, 250 in 2026, are twelve months. */
+static void
+test_term (void)
+{
+  static const struct { int term_days; double months; CapacityReason reason; } cases[] = {
+    { -1, 1, CAPACITY_REASON_WITHIN_TARGET },       { 250, 12, CAPACITY_REASON_WITHIN_TARGET },
+    { 25, 1.2, CAPACITY_REASON_WITHIN_TARGET },     { 10, 0.48, CAPACITY_REASON_WITHIN_TARGET },
+    { 5, 0.24, CAPACITY_REASON_STOCK_TOO_LARGE },   { 1, 0.048, CAPACITY_REASON_STOCK_TOO_LARGE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+      g_autoptr (CapacityAssessment) assessment = NULL;
+      CapacityService *service;
+      const CapacityServiceAssessment *result;
+      const double stock[] = { 480 };
+      double values[36];
+
+      for (guint j = 0; j < G_N_ELEMENTS (values); j++)
+        values[j] = 1000;
+      service = add_service (portfolio, values, 36);
+      service->term_days = cases[i].term_days;
+      service->target = 1;
+      capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_STOCK,
+                                    capacity_series_new (CAPACITY_PERIOD_MONTH, capacity_month (2026, 10).index, stock, 1),
+                                    NULL);
+      add_limit (service->limits, CAPACITY_MODE_REGULAR, 1010);
+      assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+      result = service_at (assessment, 0);
+      assert_near (result->queue.allowed, 1000 * cases[i].months);
+      assert_near (result->queue.relief, 480 > result->queue.allowed ? 1000 + (480 - result->queue.allowed) / 12 : NAN);
+      g_assert_cmpint (result->modes[CAPACITY_MODE_REGULAR].reason, ==, cases[i].reason);
+    }
+}
+
 /* Two services share people and a system: what binds them loads them equally. */
 static void
 test_resources (void)
@@ -1375,6 +1411,7 @@ main (int   argc,
   g_test_add_func ("/assess/old-load", test_old_load);
   g_test_add_func ("/assess/unfinished-month", test_unfinished_month);
   g_test_add_func ("/assess/queue", test_queue);
+  g_test_add_func ("/assess/term", test_term);
   g_test_add_func ("/assess/case-cost", test_case_cost);
   g_test_add_func ("/assess/resources", test_resources);
   g_test_add_func ("/assess/shared-load", test_shared_load);

@@ -534,6 +534,12 @@ again (const CapacityExplanation *self)
              * value_of (self, CAPACITY_TERM_WORKING_DAYS);
     case CAPACITY_FORMULA_CASE_COST:
       return again_case_cost (self);
+    case CAPACITY_FORMULA_MONTH_STOCK:
+      return value_of (self, CAPACITY_TERM_DEMAND);
+    case CAPACITY_FORMULA_TERM_STOCK:
+      return capacity_target_stock (value_of (self, CAPACITY_TERM_DEMAND),
+                                    12 * value_of (self, CAPACITY_TERM_TERM_DAYS)
+                                    / value_of (self, CAPACITY_TERM_YEAR_DAYS), 1);
     case CAPACITY_FORMULA_RELIEF:
       return again_relief (self);
     case CAPACITY_FORMULA_RELATIVE_ERROR:
@@ -798,6 +804,8 @@ new_portfolio (void)
         tell_apart (service);
       if (i % 10 == 4)
         add_event (service->events, 0.3, NAN);
+      if (i % 8 == 1)
+        service->term_days = (int) i;
       if (i % 13 == 6)
         {
           service->driver = g_strdup ("iedzīvotāji");

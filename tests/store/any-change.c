@@ -131,6 +131,7 @@ set_service (CapacityChange          *change,
   copy->note = new_name ("Piezīme");
   copy->phase = (CapacityPhase) g_test_rand_int_range (0, CAPACITY_N_PHASES);
   copy->target = any_share ();
+  copy->term_days = g_test_rand_bit () ? g_test_rand_int_range (1, 60) : -1;
   capacity_change_set_service (change, copy);
 }
 

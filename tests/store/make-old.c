@@ -16,6 +16,7 @@ make_service (void)
 
   g_set_str (&service->code, "L-1");
   g_set_str (&service->owner, "Vadītāja A");
+  service->term_days = 10;
   g_ptr_array_add (service->limits,
                    capacity_limit_new (CAPACITY_MODE_REGULAR, 60, CAPACITY_PERIOD_MONTH, 0, 0));
   capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, "klātiene", CAPACITY_MEASURE_ARRIVALS,

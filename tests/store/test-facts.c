@@ -120,6 +120,7 @@ add_registers (CapacityService  *service,
   service->driver_rate = 0.2;
   service->target_peak = 0.95;
   service->low = 0.4;
+  service->term_days = 15;
   label->size = 1200;
   label->level = g_strdup ("30 dienas");
   g_ptr_array_add (service->labels, label);
@@ -150,6 +151,7 @@ check_registers (const CapacityService *service)
   g_assert_cmpfloat (service->driver_rate, ==, 0.2);
   g_assert_cmpfloat (service->target_peak, ==, 0.95);
   g_assert_cmpfloat (service->low, ==, 0.4);
+  g_assert_cmpint (service->term_days, ==, 15);
 
   g_assert_cmpuint (service->labels->len, ==, 1);
   label = service->labels->pdata[0];

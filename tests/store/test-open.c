@@ -336,7 +336,7 @@ test_file (Place         *place,
   make (place->path);
   answer = query (place->path,
                   "SELECT * FROM pragma_application_id, pragma_user_version, pragma_integrity_check");
-  g_assert_cmpstr (answer, ==, "1128353881|9|ok");
+  g_assert_cmpstr (answer, ==, "1128353881|10|ok");
   dir = g_dir_open (place->folder, 0, NULL);
   g_assert_cmpstr (g_dir_read_name (dir), ==, "test.capacity");
   g_assert_null (g_dir_read_name (dir));

@@ -236,7 +236,8 @@ main (int    argc,
 {
   static const char *const files[] = { "schema-1.capacity", "schema-2.capacity", "schema-3.capacity",
                                         "schema-4.capacity", "schema-5.capacity", "schema-6.capacity",
-                                        "schema-7.capacity", "schema-8.capacity", "schema-9.capacity" };
+                                        "schema-7.capacity", "schema-8.capacity", "schema-9.capacity",
+                                        "schema-10.capacity" };
 
   fault_install ();
   if (argc == 4 && g_str_equal (argv[1], "--open"))

@@ -9,6 +9,7 @@ LANGUAGE = sys.argv[1]
 SERVICE = 'KAC-05'  # what waits is counted
 IN_CHANNELS = 'KAC-01'  # counted by channel
 HOURLY = 'KAC-04'  # calls are counted by the hour
+WITH_TERM = 'BUV-02'  # to be done within three weeks
 RESOURCE = 'R-BUV'  # more is needed of it than there is
 COUNTERS = 'R-LOGI'
 
@@ -58,6 +59,21 @@ def test_queue(app):
     lines = explained(app, 'Queue')
     for figure in ('Waiting', 'Growth of the queue', 'Time to clear the queue'):
         assert app.tr(figure) in lines, lines
+
+
+def test_term(app):
+    """A service with a term of its own says how many may wait by it, and "Why?" names it."""
+    app.activate('show-service', f"<'{WITH_TERM}'>")
+    within = app.translation.ngettext('%1$s. What comes within the term of %3$u working day may wait: %2$s.',
+                                      '%1$s. What comes within the term of %3$u working days may wait: %2$s.', 15)
+    said = within.split('$s')[1].replace('%3$u', '15')[:-3]
+    app.find('label', lambda name: said in name)
+    test_chart(app, 'Queue', said)
+    lines = explained(app, 'Queue')
+    for line in ('May wait', 'Term within which a case is to be done', 'Working days of the year'):
+        assert any(app.tr(line) in text for text in lines), lines
+    app.activate('show-service', f"<'{SERVICE}'>")
+    app.find('image', 'Volumes by kind')
 
 
 def test_season(app):
@@ -177,6 +193,7 @@ def main():
     open_sample(app)
     app.activate('show-service', f"<'{SERVICE}'>")
     test_queue(app)
+    test_term(app)
     test_season(app)
     test_control(app)
     test_names(app)

@@ -73,11 +73,14 @@ def test_problem(app):
     edit_service(app)
     unfold(app, 'Thresholds')
     fill(app, 'Prudent Use in the Peak, %', '250')
+    fill(app, 'Done Within, Working Days', '0')
     unfold(app, 'Thresholds')
     app.click('button', '_Save')
     entry = app.find('text', 'Write a percentage from 1 to 100')
     assert app.text(entry) == '250', app.text(entry)
     fill(app, 'Write a percentage from 1 to 100', '92,5' if LANGUAGE == 'lv' else '92.5')
+    app.click('button', '_Save')
+    fill(app, 'Write a number of working days, up to ten years', '15')
 
 
 def test_details(app):
@@ -106,6 +109,7 @@ def test_register(app):
     assert 'Autovadītāji\nGājēji' in app.texts(row), app.texts(row)
     assert ('0,2' if LANGUAGE == 'lv' else '0.2') in app.texts(app.find('list item', 'Cases That Each of Them Brings'))
     assert app.tr_in('benefit', 'Individual benefit') in app.texts(app.find('list item', 'Kind'))
+    assert '15' in app.texts(app.find('list item', 'Done Within, Working Days'))
     assert not app.look('list item', 'Life Situations')
     app.all_named()
 
@@ -132,6 +136,7 @@ def test_is_kept(app):
     edit_service(app)
     unfold(app, 'Thresholds')
     assert shown_text(app, 'Prudent Use in the Peak, %') in ('92.5', '92,5')
+    assert shown_text(app, 'Done Within, Working Days') == '15'
     unfold(app, 'Whose It Is')
     assert shown_text(app, 'Substitute') == 'Jānis Paraugs'
     unfold(app, 'For Society as a Whole')

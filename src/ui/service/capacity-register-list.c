@@ -24,12 +24,14 @@ typedef struct
   const char       *title;
   gsize             text;   /* where it is in CapacityService; 0 where it is not one */
   gsize             number; /* likewise */
+  gsize             days;   /* likewise, a whole number that is not given where it is not above 0 */
   CapacityLabelKind kind;
 } Field;
 
-#define TEXT(member) G_STRUCT_OFFSET (CapacityService, member), 0, 0
-#define NUMBER(member) 0, G_STRUCT_OFFSET (CapacityService, member), 0
-#define LABELS(kind) 0, 0, kind
+#define TEXT(member) G_STRUCT_OFFSET (CapacityService, member), 0, 0, 0
+#define NUMBER(member) 0, G_STRUCT_OFFSET (CapacityService, member), 0, 0
+#define DAYS(member) 0, 0, G_STRUCT_OFFSET (CapacityService, member), 0
+#define LABELS(kind) 0, 0, 0, kind
 
 static const Field fields[] = {
   { N_("Owner (Service Manager)"), TEXT (owner) },
@@ -38,6 +40,7 @@ static const Field fields[] = {
   { N_("Unit of the Institution"), TEXT (department) },
   { N_("Code"), TEXT (code) },
   { N_("Identifier Elsewhere"), TEXT (external_id) },
+  { N_("Done Within, Working Days"), DAYS (term_days) },
   { N_("Recipient Groups"), LABELS (CAPACITY_LABEL_RECIPIENTS) },
   { N_("Life Situations"), LABELS (CAPACITY_LABEL_LIFE_SITUATION) },
   { N_("Channels"), LABELS (CAPACITY_LABEL_CHANNEL) },
@@ -76,11 +79,14 @@ field_text (const Field           *field,
             const CapacityService *service)
 {
   const char *text = field->text != 0 ? G_STRUCT_MEMBER (char *, service, field->text) : NULL;
+  int days = field->days != 0 ? G_STRUCT_MEMBER (int, service, field->days) : 0;
 
   if (field->text != 0)
     return g_strdup (text != NULL ? text : "");
   if (field->number != 0)
     return capacity_format_exact (G_STRUCT_MEMBER (double, service, field->number));
+  if (field->days != 0)
+    return days > 0 ? capacity_format_exact (days) : g_strdup ("");
 
   return labels_text (service->labels, field->kind);
 }

@@ -40,6 +40,7 @@ struct _CapacityServiceDialog
   AdwEntryRow         *target_peak_row;
   AdwEntryRow         *low_row;
   AdwEntryRow         *lead_row;
+  AdwEntryRow         *term_row;
   AdwEntryRow         *driver_row;
   AdwEntryRow         *rate_row;
   AdwEntryRow         *note_row;
@@ -96,11 +97,13 @@ read_numbers (CapacityServiceDialog *self,
   double target_peak = NAN;
   double low = NAN;
   double lead = NAN;
+  double term = NAN;
 
   if (!capacity_entry_read_number (self->target_row, 1, 100, percentage, &target)
       || !capacity_entry_read_number (self->target_peak_row, 1, 100, percentage, &target_peak)
       || !capacity_entry_read_number (self->low_row, 0, 100, percentage, &low)
       || !capacity_entry_read_number (self->lead_row, 0, 3650, _("Write a number of days, up to ten years"), &lead)
+      || !capacity_entry_read_number (self->term_row, 1, 2500, _("Write a number of working days, up to ten years"), &term)
       || !capacity_entry_read_number (self->rate_row, 1e-6, 1e9, _("Write a number above zero, such as 0.2"),
                                       &service->driver_rate))
     return FALSE;
@@ -109,6 +112,7 @@ read_numbers (CapacityServiceDialog *self,
   service->target_peak = target_peak / 100;
   service->low = low / 100;
   service->lead_days = isnan (lead) ? -1 : (int) lead;
+  service->term_days = isnan (term) ? -1 : (int) term;
 
   return TRUE;
 }
@@ -247,6 +251,7 @@ fill (CapacityServiceDialog *self,
   capacity_entry_set_number (self->target_peak_row, service->target_peak * 100);
   capacity_entry_set_number (self->low_row, service->low * 100);
   capacity_entry_set_number (self->lead_row, service->lead_days >= 0 ? service->lead_days : NAN);
+  capacity_entry_set_number (self->term_row, service->term_days > 0 ? service->term_days : NAN);
   capacity_entry_set_number (self->rate_row, service->driver_rate);
   adw_combo_row_set_selected (self->benefit_row, service->benefit);
   adw_combo_row_set_selected (self->phase_row, service->phase);
@@ -317,6 +322,7 @@ capacity_service_dialog_class_init (CapacityServiceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, target_peak_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, low_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, lead_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, term_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, driver_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, rate_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServiceDialog, note_row);

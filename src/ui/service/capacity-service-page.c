@@ -63,7 +63,8 @@ static const CapacityFigure figures[] = {
 
 /* What the further charts rest on. */
 static const CapacityFigure queue_figures[] = {
-  CAPACITY_FIGURE_QUEUE_STOCK, CAPACITY_FIGURE_QUEUE_GROWTH, CAPACITY_FIGURE_QUEUE_CLEARANCE,
+  CAPACITY_FIGURE_QUEUE_STOCK, CAPACITY_FIGURE_QUEUE_ALLOWED, CAPACITY_FIGURE_QUEUE_GROWTH,
+  CAPACITY_FIGURE_QUEUE_CLEARANCE,
 };
 static const CapacityFigure season_figures[] = { CAPACITY_FIGURE_SEASON };
 static const CapacityFigure control_figures[] = { CAPACITY_FIGURE_SIGNALS };
