@@ -265,7 +265,7 @@ static const char *
 role_name (CapacityChartRole role)
 {
   static const char *const names[CAPACITY_N_CHART_ROLES] = {
-    "demand", "forecast", "band-50", "band-80", "band-95", "limit", "peak-limit", "target", "scenario",
+    "demand", "forecast", "band-50", "band-80", "band-95", "limit", "peak-limit", "target", "peak-target", "scenario",
     "comparison", "centre", "control", "threshold", "headroom", "deficit", "today", "exhaustion", "event", "outlier",
     "signal", "rise", "fall", "total", "cell", "text", "dim-text", "axis", "grid", "cursor", "good", "excess",
     "risk", "bad", "unknown",

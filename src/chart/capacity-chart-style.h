@@ -22,11 +22,12 @@ typedef enum
   CAPACITY_CHART_ROLE_LIMIT,      /* regular capacity: step line */
   CAPACITY_CHART_ROLE_PEAK_LIMIT, /* peak capacity: dash-dotted step line */
   CAPACITY_CHART_ROLE_TARGET,     /* the share of capacity to be used: thin dotted step line */
+  CAPACITY_CHART_ROLE_PEAK_TARGET, /* the same of peak capacity: thin dash-dotted step line */
   CAPACITY_CHART_ROLE_SCENARIO,   /* a what-if beside the forecast: long dashes */
   CAPACITY_CHART_ROLE_COMPARISON, /* an earlier or other course to compare with: thin line */
   CAPACITY_CHART_ROLE_CENTRE,     /* the mean of a control chart: thin line */
   CAPACITY_CHART_ROLE_CONTROL,    /* the limits of a control chart: thin dashed line */
-  CAPACITY_CHART_ROLE_THRESHOLD,  /* a level drawn across the whole plot */
+  CAPACITY_CHART_ROLE_THRESHOLD,  /* a level or share beyond which something else begins: thin line of long dashes */
   CAPACITY_CHART_ROLE_HEADROOM,   /* capacity above demand: sparse hatch */
   CAPACITY_CHART_ROLE_DEFICIT,    /* demand above capacity: cross-hatch */
   CAPACITY_CHART_ROLE_TODAY,      /* the rule between what was and what may be */

@@ -90,9 +90,7 @@ capacity_resource_chart_new (const CapacityAssessment         *assessment,
                                                               resource->first, MAX (resource->n_months, 1));
   g_autofree char *summary = capacity_resource_chart_sentence (resource);
   g_autofree char *unit = g_strdup_printf (_("%s a month"), unit_of (resource));
-  g_autofree char *percent = capacity_format_percent (resource->target);
-  g_autofree char *label = g_strdup_printf (C_("chart", "Prudent use: %s"), percent);
-  g_autofree double *target = g_new (double, MAX (resource->n_months, 1));
+  gboolean is_low = FALSE;
   g_autofree double *planned = capacity_plan_resource_limits (assessment, resource);
 
   capacity_chart_set_words (builder);
@@ -100,16 +98,15 @@ capacity_resource_chart_new (const CapacityAssessment         *assessment,
   capacity_chart_builder_set_summary (builder, summary);
   capacity_chart_builder_set_unit (builder, unit);
   for (guint i = 0; i < resource->n_months; i++)
-    target[i] = resource->limits[i] * resource->target;
+    is_low |= resource->loads[i] < resource->low * resource->limits[i];
   if (planned != NULL)
     capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_PEAK_LIMIT,
                                        capacity_words_course (CAPACITY_COURSE_PLANNED), resource->first, planned,
                                        resource->n_months);
   capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_LIMIT, C_("chart", "Capacity"), resource->first,
                                      resource->limits, resource->n_months);
-  if (isfinite (resource->target) && resource->target < 1)
-    capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_TARGET, label, resource->first, target,
-                                       resource->n_months);
+  capacity_chart_add_thresholds (builder, resource->target, is_low ? resource->low : NAN, resource->first,
+                                 resource->limits, resource->n_months);
   capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, C_("chart", "Needed by services"),
                                      resource->first, resource->loads, resource->n_months);
   capacity_chart_builder_set_balance (builder, C_("chart", "Left"), C_("chart", "Short"));

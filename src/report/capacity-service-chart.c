@@ -11,6 +11,9 @@
 #include "capacity-register-words.h"
 #include "capacity-words.h"
 
+/* The year before the forecast. */
+#define N_RECENT 12
+
 static char *
 format_number (double   value,
                int      decimals,
@@ -124,28 +127,99 @@ has_own_peak (const CapacityServiceAssessment *service)
   return FALSE;
 }
 
+/* A share of the capacity of each month; takes @label. */
+static void
+add_share (CapacityChartBuilder *builder,
+           CapacityChartRole     role,
+           char                 *label,
+           double                share,
+           int                   first,
+           const double         *limits,
+           guint                 n)
+{
+  g_autofree double *values = g_new (double, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    values[i] = limits[i] * share;
+  capacity_chart_builder_add_series (builder, role, label, first, values, n);
+  g_free (label);
+}
+
+/**
+ * capacity_chart_add_thresholds:
+ * @builder: a chart over months that is being made
+ * @target: the share of capacity that is prudent to use
+ * @low: the share below which too little is used; NaN for no line
+ * @first: index of the first month
+ * @limits: (array length=n): regular capacity a month
+ * @n: number of months
+ *
+ * Draws the shares of capacity at which a verdict turns, besides all of it: prudent use, which is no line of its own
+ * where it is all, and too little.
+ */
+void
+capacity_chart_add_thresholds (CapacityChartBuilder *builder,
+                               double                target,
+                               double                low,
+                               int                   first,
+                               const double         *limits,
+                               guint                 n)
+{
+  g_autofree char *target_text = capacity_format_percent (target);
+  g_autofree char *low_text = capacity_format_percent (low);
+
+  if (isfinite (target) && target < 1)
+    /* Translators: a line in a chart; %s is a percentage of capacity */
+    add_share (builder, CAPACITY_CHART_ROLE_TARGET, g_strdup_printf (C_("chart", "Prudent use: %s"), target_text), target,
+               first, limits, n);
+  if (!isnan (low))
+    /* Translators: a line in a chart; %s is a percentage of capacity */
+    add_share (builder, CAPACITY_CHART_ROLE_THRESHOLD,
+               g_strdup_printf (C_("chart", "Too little use: below %s"), low_text), low, first, limits, n);
+}
+
+/* Whether so little is used, in some month of the last year or of the forecast, that the line for it says something. */
+static gboolean
+uses_too_little (const CapacityServiceAssessment *service)
+{
+  int end = service->limit_first + (int) service->n_limits;
+
+  for (int month = MAX (service->quality.last_month - N_RECENT + 1, service->limit_first); month < end; month++)
+    if (capacity_service_assessment_demand_in (service, month)
+        < service->low * service->limits_regular[month - service->limit_first])
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_peak (CapacityChartBuilder            *builder,
+          const CapacityServiceAssessment *service)
+{
+  double target = service->modes[CAPACITY_MODE_PEAK].target;
+  g_autofree char *percent = capacity_format_percent (target);
+
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_PEAK_LIMIT, C_("chart", "Peak capacity"),
+                                     service->limit_first, service->limits_peak, service->n_limits);
+  if (isfinite (target) && target < 1)
+    /* Translators: a line in a chart; %s is a percentage of the capacity in the peaks */
+    add_share (builder, CAPACITY_CHART_ROLE_PEAK_TARGET,
+               g_strdup_printf (C_("chart", "Prudent use in the peaks: %s"), percent), target, service->limit_first,
+               service->limits_peak, service->n_limits);
+}
+
 static void
 add_limits (CapacityChartBuilder            *builder,
             const CapacityServiceAssessment *service)
 {
-  double share = service->modes[CAPACITY_MODE_REGULAR].target;
-  g_autofree double *target = g_new (double, MAX (service->n_limits, 1));
-  g_autofree char *percent = capacity_format_percent (share);
-  /* Translators: a line in a chart; %s is a percentage of capacity */
-  g_autofree char *label = g_strdup_printf (C_("chart", "Prudent use: %s"), percent);
-
-  for (guint i = 0; i < service->n_limits; i++)
-    target[i] = service->limits_regular[i] * share;
   if (has_own_peak (service))
-    capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_PEAK_LIMIT, C_("chart", "Peak capacity"),
-                                       service->limit_first, service->limits_peak, service->n_limits);
+    add_peak (builder, service);
   capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_LIMIT, C_("chart", "Capacity"),
                                      service->limit_first,
                                      service->limits_regular, service->n_limits);
-  if (isfinite (share) && share < 1)
-    capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_TARGET, label, service->limit_first,
-                                       target,
-                                       service->n_limits);
+  capacity_chart_add_thresholds (builder, service->modes[CAPACITY_MODE_REGULAR].target,
+                                 uses_too_little (service) ? service->low : NAN, service->limit_first,
+                                 service->limits_regular, service->n_limits);
 }
 
 /**

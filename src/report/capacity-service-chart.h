@@ -30,6 +30,12 @@ void           capacity_chart_set_hour_words   (CapacityChartBuilder            
 char          *capacity_chart_add_events       (CapacityChartBuilder            *builder,
                                                 const CapacityPortfolio         *portfolio,
                                                 const CapacityService           *service);
+void           capacity_chart_add_thresholds   (CapacityChartBuilder            *builder,
+                                                double                           target,
+                                                double                           low,
+                                                int                              first,
+                                                const double                    *limits,
+                                                guint                            n);
 void           capacity_chart_add_bottlenecks  (CapacityChartBuilder            *builder,
                                                 const char                      *heading,
                                                 const CapacityAssessment        *assessment,

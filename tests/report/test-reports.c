@@ -354,6 +354,50 @@ test_chart (void)
   g_assert_nonnull (strstr (sentence, "October 2026"));
 }
 
+/* Whether a column of the chart's table is called so. */
+static gboolean
+has_column (const CapacityAssessment *assessment,
+            const CapacityService    *service,
+            const char               *name)
+{
+  g_autoptr (CapacityChart) chart = capacity_service_chart_new (assessment,
+                                                                capacity_assessment_get_service (assessment, &service->id),
+                                                                12);
+
+  for (guint i = 0; i < capacity_chart_get_n_columns (chart); i++)
+    {
+      g_autofree char *heading = capacity_chart_dup_heading (chart, i);
+
+      if (g_str_equal (heading, name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The thresholds of each mode are lines with names; that of too little use where so little is used. */
+static void
+test_chart_thresholds (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  CapacityService *busy = add_service (portfolio, "Daudz", 60, 800, 0, 1000);
+  CapacityService *idle = add_service (portfolio, "Maz", 60, 800, 0, 2000);
+  g_autoptr (CapacityAssessment) assessment = NULL;
+
+  busy->target_peak = 0.95;
+  g_ptr_array_add (busy->limits, capacity_limit_new (CAPACITY_MODE_PEAK, 1500, CAPACITY_PERIOD_MONTH, CAPACITY_DATE_NONE,
+                                                     CAPACITY_DATE_NONE));
+  idle->target = 1;
+  assessment = assess (portfolio);
+  g_assert_true (has_column (assessment, busy, "Capacity"));
+  g_assert_true (has_column (assessment, busy, "Prudent use: 85%"));
+  g_assert_true (has_column (assessment, busy, "Prudent use in the peaks: 95%"));
+  g_assert_false (has_column (assessment, busy, "Too little use: below 55%"));
+  g_assert_true (has_column (assessment, idle, "Too little use: below 55%"));
+  g_assert_false (has_column (assessment, idle, "Prudent use: 100%"));
+  g_assert_false (has_column (assessment, idle, "Peak capacity"));
+}
+
 /* What is known to change demand stands in the picture, the table and the sentence: of the service and of all. */
 static void
 test_chart_events (void)
@@ -900,6 +944,7 @@ main (int    argc,
   g_test_add_func ("/report/reports/emblems", test_emblems);
   g_test_add_func ("/report/reports/audit", test_audit);
   g_test_add_func ("/report/reports/chart", test_chart);
+  g_test_add_func ("/report/reports/chart-thresholds", test_chart_thresholds);
   g_test_add_func ("/report/reports/chart-events", test_chart_events);
   g_test_add_func ("/report/reports/load-chart", test_load_chart);
   g_test_add_func ("/report/reports/parts-chart", test_parts_chart);

@@ -138,6 +138,18 @@ def test_what_limits(app):
     app.find('label', lambda name: app.tr('A resource allows less than the capacity given') in name and detail in name)
 
 
+def test_thresholds(app):
+    """…and by which thresholds: the chart has them as lines, which its cursor names."""
+    for service, line in (('Izziņa par deklarēto dzīvesvietu', 'Too little use: below %s'),
+                          ('Deklarētās dzīvesvietas reģistrēšana', 'Prudent use in the peaks: %s')):
+        app.activate('show-service', f"<'{service}'>")
+        app.find('grouping', service)
+        app.focus(app.find('image', 'Demand and capacity'))
+        said = Listener().after(app.press, 'End')
+        for name in ('Prudent use: %s', line):
+            assert app.tr_in('chart', name).split('%')[0] in said, said
+
+
 def test_what_is_too_much(app):
     """3. Where do we have too much?"""
     app.action('win.show-resources')
@@ -195,6 +207,7 @@ def main():
         test_first_heading(app)
         test_who_is_hit(app, test_what_is_short(app))
         test_what_limits(app)
+        test_thresholds(app)
         test_what_is_too_much(app)
         test_queues(app)
         test_who_has_not_sent(app)
