@@ -8,6 +8,7 @@
 
 #include "capacity-emblem.h"
 #include "capacity-parts-chart.h"
+#include "capacity-plan-chart.h"
 #include "capacity-report-kinds.h"
 #include "capacity-service-chart.h"
 #include "capacity-use-charts.h"
@@ -396,6 +397,81 @@ test_chart_thresholds (void)
   g_assert_true (has_column (assessment, idle, "Too little use: below 55%"));
   g_assert_false (has_column (assessment, idle, "Prudent use: 100%"));
   g_assert_false (has_column (assessment, idle, "Peak capacity"));
+}
+
+static void
+assert_limited (const CapacityChart *chart,
+                const char          *heading,
+                const char          *month,
+                const char          *expected)
+{
+  guint column = capacity_chart_get_n_columns (chart) - 1;
+  g_autofree char *found = capacity_chart_dup_heading (chart, column);
+
+  g_assert_cmpstr (found, ==, heading);
+  for (guint i = 0; i < capacity_chart_get_n_rows (chart); i++)
+    {
+      g_autofree char *name = capacity_chart_dup_cell (chart, i, 0);
+      g_autofree char *cell = capacity_chart_dup_cell (chart, i, column);
+
+      if (!g_str_equal (name, month))
+        continue;
+      g_assert_cmpstr (cell, ==, expected);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+/* A capacity that a resource contradicts is told on the sheet too. */
+static void
+check_sheet (const CapacityAssessment *assessment,
+             const CapacityService    *service)
+{
+  g_autoptr (CapacityPages) pages = capacity_report_service_pages (assessment,
+                                                                   capacity_assessment_get_service (assessment,
+                                                                                                    &service->id),
+                                                                   NULL);
+  g_autoptr (GBytes) bytes = make_pdf (pages);
+  g_autofree char *text = pdf_tools_run (bytes, "pdftotext", "-raw % -", TRUE);
+
+  if (text == NULL)
+    return;
+  g_strdelimit (text, "\n", ' ');
+  g_assert_nonnull (strstr (text, "“Konsultanti” would allow only 1,000."));
+  g_assert_nonnull (strstr (text, "The verdicts go by the capacity given."));
+}
+
+/* What limits a service stands month by month in the table of its chart, and with what is planned in that of its plan. */
+static void
+test_chart_bottlenecks (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  CapacityService *service = add_service (portfolio, "Pakalpojums", 60, 800, 0, 1100);
+  CapacityResource *advisers = capacity_resource_new ();
+  CapacityDate april = capacity_date_from_ymd (2027, 4, 1);
+  CapacityLimit *more = capacity_limit_new (CAPACITY_MODE_REGULAR, 3000, CAPACITY_PERIOD_MONTH, april, CAPACITY_DATE_NONE);
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityPlanOutlook) outlook = NULL;
+  g_autoptr (CapacityChart) chart = NULL;
+  g_autoptr (CapacityChart) plan = NULL;
+
+  g_set_str (&advisers->name, "Konsultanti");
+  more->state = CAPACITY_LIMIT_PLANNED;
+  g_ptr_array_add (advisers->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 2000, CAPACITY_PERIOD_MONTH,
+                                                         CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
+  g_ptr_array_add (advisers->limits, more);
+  g_ptr_array_add (portfolio->resources, advisers);
+  g_ptr_array_add (service->needs, capacity_need_new (&advisers->id, CAPACITY_REQUEST_ALL, 2));
+  assessment = assess (portfolio);
+  outlook = capacity_plan_outlook_new (assessment, service, 2, NULL, NULL);
+  chart = capacity_service_chart_new (assessment, capacity_assessment_get_service (assessment, &service->id), 12);
+  plan = capacity_plan_chart_new (outlook, today ());
+  assert_limited (chart, "Limited by", "October 2026", "");
+  assert_limited (chart, "Limited by", "March 2027", "Konsultanti");
+  assert_limited (chart, "Limited by", "May 2027", "Konsultanti");
+  assert_limited (plan, "Limited by, with planned changes too", "March 2027", "Konsultanti");
+  assert_limited (plan, "Limited by, with planned changes too", "May 2027", "the capacity given");
+  check_sheet (assessment, service);
 }
 
 /* What is known to change demand stands in the picture, the table and the sentence: of the service and of all. */
@@ -945,6 +1021,7 @@ main (int    argc,
   g_test_add_func ("/report/reports/audit", test_audit);
   g_test_add_func ("/report/reports/chart", test_chart);
   g_test_add_func ("/report/reports/chart-thresholds", test_chart_thresholds);
+  g_test_add_func ("/report/reports/chart-bottlenecks", test_chart_bottlenecks);
   g_test_add_func ("/report/reports/chart-events", test_chart_events);
   g_test_add_func ("/report/reports/load-chart", test_load_chart);
   g_test_add_func ("/report/reports/parts-chart", test_parts_chart);
