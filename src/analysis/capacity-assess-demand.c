@@ -3,6 +3,7 @@
 #include "capacity-assess-private.h"
 
 #include "capacity-course.h"
+#include "capacity-divide.h"
 #include "capacity-foreseen.h"
 #include "capacity-missing-parts.h"
 #include "capacity-mix.h"
@@ -45,14 +46,13 @@ end_of_months (CapacityDate as_of)
   return last_day (month) > as_of ? month : month + 1;
 }
 
+/* From the first month that is known to the last that is and is over before @end_month. */
 static CapacitySeries *
-measured_months (CapacityDate           as_of,
-                 const CapacityService *service,
-                 CapacityMeasure        measure,
-                 GArray               **missing)
+known_months (const CapacitySeries  *total,
+              const CapacityService *service,
+              CapacityMeasure        measure,
+              int                    end_month)
 {
-  int end_month = end_of_months (as_of);
-  g_autoptr (CapacitySeries) total = capacity_missing_parts_whole (service, measure, end_month, missing);
   guint first = 0;
   guint end = total != NULL ? total->n : 0;
 
@@ -69,13 +69,31 @@ measured_months (CapacityDate           as_of,
   return capacity_series_slice (total, total->first + (int) first, end - first);
 }
 
+/* The months that arrivals were counted in, or are shares of, and the periods by which to judge them. */
+static void
+find_demand (const CapacityAssessContext *context,
+             CapacityServiceAssessment   *self)
+{
+  int end = end_of_months (context->as_of);
+  g_autoptr (CapacitySeries) counted = capacity_missing_parts_whole (self->service, CAPACITY_MEASURE_ARRIVALS, end,
+                                                                     &self->missing);
+  g_autoptr (CapacitySeries) filled = capacity_divide_fill (counted, self->service, CAPACITY_MEASURE_ARRIVALS,
+                                                            context->portfolio->calendar, end, &self->divisions);
+
+  self->demand = known_months (filled, self->service, CAPACITY_MEASURE_ARRIVALS, end);
+  if (self->demand != NULL)
+    self->counted = capacity_divide_undo (self->demand, self->divisions,
+                                          capacity_divide_choose (self->demand, self->divisions));
+}
+
 /**
  * capacity_assess_measured_months:
  * @as_of: the day of the assessment
  * @service: a service
  * @measure: what is counted
  *
- * Of a service whose arrivals count what drives it, they are the cases that this brings.
+ * Of a service whose arrivals count what drives it, they are the cases that this brings. What was counted by the quarter or
+ * year only is not among them.
  *
  * Returns: (transfer full) (nullable): the months from the first measured to the last that was measured and
  *   is over by @as_of, of all kinds and channels; those that lack a part are as if not measured
@@ -85,7 +103,10 @@ capacity_assess_measured_months (CapacityDate           as_of,
                                  const CapacityService *service,
                                  CapacityMeasure        measure)
 {
-  return measured_months (as_of, service, measure, NULL);
+  int end = end_of_months (as_of);
+  g_autoptr (CapacitySeries) total = capacity_missing_parts_whole (service, measure, end, NULL);
+
+  return known_months (total, service, measure, end);
 }
 
 /* The last @n measured values before position @end, in order; returns where they begin, or -1 if there are
@@ -128,35 +149,68 @@ assess_year (CapacityServiceAssessment *self)
     self->previous12 = sum_of (before, n);
 }
 
+/* The first month of a period. */
+static int
+first_month (const CapacitySeries *counted,
+             guint                 at)
+{
+  CapacityPeriod period = { counted->kind, counted->first + (int) at };
+
+  return capacity_period_convert (period, CAPACITY_PERIOD_MONTH).index;
+}
+
+/* Periods in which some month is not known, be it as a share of a longer one. */
+static guint
+count_missing (const CapacityServiceAssessment *self)
+{
+  guint length = capacity_period_kind_months (self->counted->kind);
+  guint n = 0;
+
+  if (self->divisions == NULL)
+    return capacity_series_n_missing (self->counted);
+  for (guint i = 0; i < self->counted->n; i++)
+    {
+      guint n_unknown;
+
+      capacity_series_sum (self->demand, first_month (self->counted, i), length, &n_unknown);
+      n += n_unknown > 0;
+    }
+
+  return n;
+}
+
 static void
 assess_quality (const CapacityAssessContext *context,
                 CapacityServiceAssessment   *self,
                 guint                        n_outliers)
 {
   CapacityQuality *quality = &self->quality;
-  double n = self->demand->n;
+  int length = (int) capacity_period_kind_months (self->counted->kind);
+  double n = self->counted->n;
 
-  quality->n_months = self->demand->n;
-  quality->n_missing = capacity_series_n_missing (self->demand);
+  quality->kind = self->counted->kind;
+  quality->n_periods = self->counted->n;
+  quality->n_missing = count_missing (self);
   quality->n_outliers = n_outliers;
   quality->last_month = self->demand->first + (int) self->demand->n - 1;
-  quality->is_stale = context->month - quality->last_month > CAPACITY_STALE_MONTHS;
-  quality->score = (n - quality->n_missing - n_outliers) / n * MIN (1, n / (2 * CAPACITY_YEAR_MONTHS))
+  quality->is_stale = context->month - quality->last_month > CAPACITY_STALE_MONTHS + length - 1;
+  quality->score = (n - quality->n_missing - n_outliers) / n * MIN (1, n * length / (2 * CAPACITY_YEAR_MONTHS))
                    * (quality->is_stale ? 0.5 : 1);
 }
 
-/* Of the last @n months, those that are far off and of which nobody has said that they are right. */
+/* Of the last @n periods, those that are far off and of which nobody has said that they are right. */
 static guint
 count_outliers (const CapacityServiceAssessment *self,
-                guint                            n)
+                guint                            n,
+                guint                            length)
 {
+  const CapacitySeries *counted = self->counted;
   gboolean is_outlier[CAPACITY_TREND_MONTHS];
-  guint start = self->demand->n - n;
-  guint n_outliers = capacity_mark_outliers (self->demand->values + start, n, is_outlier);
-  int first = self->demand->first + (int) start;
+  guint start = counted->n - n;
+  guint n_outliers = capacity_mark_outliers (counted->values + start, n, length, is_outlier);
 
   for (guint i = 0; i < n; i++)
-    if (is_outlier[i] && capacity_quality_is_accepted (self->service, first + (int) i))
+    if (is_outlier[i] && capacity_quality_is_accepted (self->service, first_month (counted, start + i)))
       n_outliers--;
 
   return n_outliers;
@@ -166,12 +220,48 @@ static void
 assess_history (const CapacityAssessContext *context,
                 CapacityServiceAssessment   *self)
 {
-  guint n = MIN (self->demand->n, CAPACITY_TREND_MONTHS);
+  guint length = CAPACITY_SEASON_LENGTH / capacity_period_kind_months (self->counted->kind);
+  guint n = capacity_trend_n (self->counted->n, length);
   double adjusted[CAPACITY_TREND_MONTHS];
 
-  capacity_seasonal_adjust (self->demand->values + (self->demand->n - n), n, adjusted);
-  self->trend = capacity_trend (adjusted, n);
-  assess_quality (context, self, count_outliers (self, n));
+  capacity_seasonal_adjust (self->counted->values + (self->counted->n - n), n, length, adjusted);
+  self->trend = capacity_trend (adjusted, n, length);
+  assess_quality (context, self, count_outliers (self, n, length));
+}
+
+static CapacityForecast *
+make_forecast (const CapacityAssessContext *context,
+               const CapacityService       *service,
+               const CapacitySeries        *history,
+               guint                        horizon)
+{
+  const CapacityCalendar *calendar = context->portfolio->calendar;
+
+  if (context->cache != NULL)
+    return capacity_forecast_cache_get (context->cache, history, calendar, service->refusals, horizon);
+
+  return capacity_forecast_new (history, calendar, service->refusals, horizon);
+}
+
+/* The forecast of as many months after @history as @horizon, made from what was counted. */
+static CapacityForecast *
+forecast_months (const CapacityAssessContext     *context,
+                 const CapacityServiceAssessment *self,
+                 const CapacitySeries            *history,
+                 guint                            horizon)
+{
+  CapacityPeriodKind kind = self->counted->kind;
+  g_autoptr (CapacitySeries) counted = capacity_divide_undo (history, self->divisions, kind);
+  int end = history->first + (int) history->n;
+  CapacityPeriod last = { CAPACITY_PERIOD_MONTH, end + (int) horizon - 1 };
+  int first = counted->first + (int) counted->n;
+  g_autoptr (CapacityForecast) made = NULL;
+
+  if (kind == CAPACITY_PERIOD_MONTH)
+    return make_forecast (context, self->service, counted, horizon);
+  made = make_forecast (context, self->service, counted, (guint) (capacity_period_convert (last, kind).index - first + 1));
+
+  return capacity_divide_forecast (made, context->portfolio->calendar, end, horizon);
 }
 
 /**
@@ -179,7 +269,8 @@ assess_history (const CapacityAssessContext *context,
  * @context: what is shared
  * @result: a result with measured demand and its quality
  *
- * Forecasts what comes without what is known in advance, and lays that on top. The forecast reaches the horizon counted
+ * Forecasts what comes without what is known in advance, and lays that on top. Where months are shares of quarters or years,
+ * those are forecast, and divided in the same way. The forecast reaches the horizon counted
  * from the day of the assessment, also when the data is old; but not when the data is so old that this would be more than
  * twice as far.
  */
@@ -198,11 +289,7 @@ capacity_assess_forecast (CapacityAssessContext *context,
   g_clear_pointer (&self->forecast, capacity_forecast_unref);
   if (behind <= horizon)
     horizon += behind;
-  if (context->cache != NULL)
-    self->plain = capacity_forecast_cache_get (context->cache, history, portfolio->calendar, self->service->refusals,
-                                               (guint) horizon);
-  else
-    self->plain = capacity_forecast_new (history, portfolio->calendar, self->service->refusals, (guint) horizon);
+  self->plain = forecast_months (context, self, history, (guint) horizon);
   self->forecast = capacity_foreseen_forecast (self->plain, own, portfolio->events);
 }
 
@@ -397,7 +484,7 @@ capacity_assess_demand (CapacityAssessContext *context,
   self->queue = (CapacityQueue){ .stock = NAN, .growth = NAN, .clearance_days = NAN, .allowed = NAN, .relief = NAN };
   for (guint mode = 0; mode < CAPACITY_N_MODES; mode++)
     self->modes[mode].demand = NAN;
-  self->demand = measured_months (context->as_of, service, CAPACITY_MEASURE_ARRIVALS, &self->missing);
+  find_demand (context, self);
   if (self->demand != NULL)
     {
       assess_year (self);
@@ -428,9 +515,12 @@ capacity_assess_demand_again (const CapacityServiceResult *previous,
   capacity_service_ref (self->service);
   if (self->missing != NULL)
     g_array_ref (self->missing);
+  if (self->divisions != NULL)
+    g_array_ref (self->divisions);
   if (self->demand != NULL)
     {
       capacity_series_ref (self->demand);
+      capacity_series_ref (self->counted);
       capacity_forecast_ref (self->forecast);
       capacity_forecast_ref (self->plain);
     }

@@ -619,6 +619,8 @@ service_clear (gpointer data)
 
   capacity_service_unref ((CapacityService *) self->service);
   g_clear_pointer (&self->demand, capacity_series_unref);
+  g_clear_pointer (&self->divisions, g_array_unref);
+  g_clear_pointer (&self->counted, capacity_series_unref);
   g_clear_pointer (&self->missing, g_array_unref);
   g_clear_pointer (&self->forecast, capacity_forecast_unref);
   g_clear_pointer (&self->plain, capacity_forecast_unref);

@@ -92,7 +92,8 @@ typedef struct
  *   capacity; long term the month within the horizon in which the forecast takes most of the capacity; 0 if
  *   there is none
  * @demand: demand in this mode, a month: regular the median of the last 12 measured months, peak their
- *   highest (90th percentile), long term the median of the forecast in @month; NaN if unknown
+ *   highest (90th percentile; of what was counted by the quarter or year that of its shares, so that the fullest quarter is
+ *   the peak, and of years there is hardly one), long term the median of the forecast in @month; NaN if unknown
  * @capacity: capacity of @month; NaN if unknown
  * @target: U*
  * @utilisation: @demand / @capacity (K2); NaN if unknown
@@ -118,8 +119,8 @@ typedef struct
 
 /**
  * CapacityTrend:
- * @is_known: whether there was enough history (12 months)
- * @is_certain: Mann–Kendall p < 0.05 on the deseasonalised months (K15)
+ * @is_known: whether there was enough history (12 months, or quarters or years)
+ * @is_certain: Mann–Kendall p < 0.05 on what was counted, without its season (K15)
  * @per_year: Theil–Sen slope as a share of the level, a year (0.032 is +3.2 %)
  * @p_value: of the Mann–Kendall test
  */
@@ -155,22 +156,25 @@ typedef struct
 
 /**
  * CapacityQuality:
- * @score: 0…1: the share of months measured and not far off, times the share of two years that there is,
+ * @score: 0…1: the share of periods measured and not far off, times the share of two years that there is,
  *   halved when stale
- * @n_months: months between the first and the last measurement
+ * @kind: in what was counted: months, quarters or years, see capacity_divide_choose()
+ * @n_periods: such periods between the first and the last measurement
  * @n_missing: of them without a measurement
- * @n_outliers: of the last five years' months, those far from what season and trend make likely
+ * @n_outliers: of the last five years' periods, those far from what season and trend make likely
  * @last_month: the last month with a measurement, or 0
- * @is_stale: the last measurement is older than three months before the day of the assessment
+ * @is_stale: the last measurement is older than three months before the day of the assessment; of quarters and years as much
+ *   older as the next one takes to be over
  */
 typedef struct
 {
-  double   score;
-  guint    n_months;
-  guint    n_missing;
-  guint    n_outliers;
-  int      last_month;
-  gboolean is_stale;
+  double             score;
+  CapacityPeriodKind kind;
+  guint              n_periods;
+  guint              n_missing;
+  guint              n_outliers;
+  int                last_month;
+  gboolean           is_stale;
 } CapacityQuality;
 
 /**
@@ -180,6 +184,10 @@ typedef struct
  * @modes: one a #CapacityMode
  * @low: U_low: use below it for long is too little
  * @demand: (nullable): arrivals a full month, of all kinds and channels; %NULL without data
+ * @divisions: (nullable) (element-type CapacityDivision): months of it that were not counted themselves, but are shares of
+ *   quarters or years by working days; %NULL where there are none
+ * @counted: (nullable): what was counted, in the periods by which it is judged: months, and where they were not counted,
+ *   quarters or years; the same as @demand where every month was counted; %NULL without data
  * @missing: (nullable) (element-type CapacityMissingPart): months of it that are not known because some of these were not
  *   measured; %NULL where there are none
  * @forecast: (nullable): their forecast with all that is known in advance; %NULL without data
@@ -209,6 +217,8 @@ typedef struct
   CapacityModeAssessment modes[CAPACITY_N_MODES];
   double                 low;
   CapacitySeries        *demand;
+  GArray                *divisions;
+  CapacitySeries        *counted;
   GArray                *missing;
   CapacityForecast      *forecast;
   CapacityForecast      *plain;

@@ -14,18 +14,18 @@
 /* Two weeks have each day of the week twice. */
 #define MIN_WORKING_DAYS 10
 
-/* The months by which season and trend are judged. */
+/* The months by which season and trend are judged; those of quarters and years are no measurements of their own. */
 static CapacitySeries *
 recent (const CapacityServiceAssessment *service)
 {
-  const CapacitySeries *demand = service->demand;
+  const CapacitySeries *months = service->counted;
   guint n;
 
-  if (demand == NULL)
+  if (months == NULL || months->kind != CAPACITY_PERIOD_MONTH)
     return NULL;
-  n = MIN (demand->n, CAPACITY_TREND_MONTHS);
+  n = MIN (months->n, CAPACITY_TREND_MONTHS);
 
-  return capacity_series_slice (demand, demand->first + (int) (demand->n - n), n);
+  return capacity_series_slice (months, months->first + (int) (months->n - n), n);
 }
 
 /**
@@ -33,7 +33,7 @@ recent (const CapacityServiceAssessment *service)
  * @service: what is known of a service
  * @indices: where to put how each month of the year differs from the mean, as a ratio, January first
  *
- * Returns: whether a season is known: two years were measured
+ * Returns: whether a season is known: two years were measured by months
  */
 gboolean
 capacity_course_season (const CapacityServiceAssessment *service,
@@ -43,7 +43,7 @@ capacity_course_season (const CapacityServiceAssessment *service,
   double shifted[CAPACITY_SEASON_LENGTH];
   int january;
 
-  if (months == NULL || !capacity_seasonal_indices (months->values, months->n, TRUE, shifted))
+  if (months == NULL || !capacity_seasonal_indices (months->values, months->n, CAPACITY_SEASON_LENGTH, TRUE, shifted))
     return FALSE;
   january = capacity_month (1970, 1).index;
   for (int i = 0; i < CAPACITY_SEASON_LENGTH; i++)
@@ -143,7 +143,7 @@ capacity_course_signals (const CapacityServiceAssessment *service)
   if (months == NULL)
     return self;
   n = MIN (months->n, CAPACITY_SIGNAL_MONTHS);
-  capacity_seasonal_adjust (months->values, months->n, adjusted);
+  capacity_seasonal_adjust (months->values, months->n, CAPACITY_SEASON_LENGTH, adjusted);
   memcpy (self.values, adjusted + months->n - n, n * sizeof (double));
   self.limits = capacity_xmr_limits (self.values, n);
   if (capacity_n_measured (self.values, n) < MIN_SIGNAL_MONTHS || isnan (self.limits.mean))

@@ -8,6 +8,7 @@
 #include "capacity-foreseen.h"
 #include "capacity-case-cost.h"
 #include "capacity-course.h"
+#include "capacity-divide.h"
 #include "capacity-trend.h"
 #include "capacity-utilisation.h"
 #include "capacity-workload.h"
@@ -112,8 +113,8 @@ add_last_year (const Subject       *subject,
 
   if (demand != NULL)
     capacity_explanation_add_series (explanation, term, subject->self->service, CAPACITY_MEASURE_ARRIVALS,
-                                     demand,
-                                     first_of_last (demand, end, CAPACITY_YEAR_MONTHS), end - 1);
+                                     demand, first_of_last (demand, end, CAPACITY_YEAR_MONTHS), end - 1)
+      ->per = capacity_divide_kind_at (subject->self->divisions, end - 1);
 }
 
 static int
@@ -649,18 +650,25 @@ static CapacityExplanation *
 explain_trend (const Subject *subject)
 {
   const CapacityServiceAssessment *self = subject->self;
-  guint n = self->demand != NULL ? MIN (self->demand->n, CAPACITY_TREND_MONTHS) : 0;
+  const CapacitySeries *counted = self->counted;
+  CapacityPeriodKind kind = counted != NULL ? counted->kind : CAPACITY_PERIOD_MONTH;
+  guint n_months = capacity_period_kind_months (kind);
+  guint n = counted != NULL ? capacity_trend_n (counted->n, CAPACITY_SEASON_LENGTH / n_months) : 0;
   CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_TREND, CAPACITY_MODE_REGULAR,
                                                  CAPACITY_FORMULA_THEIL_SEN, self->trend.per_year,
                                                  CAPACITY_UNIT_CHANGE_PER_YEAR);
   double adjusted[CAPACITY_TREND_MONTHS];
+  CapacityPeriod period = { .kind = kind };
   CapacityExplanationInput *input;
 
   if (n == 0)
     return explanation;
-  capacity_seasonal_adjust (self->demand->values + (self->demand->n - n), n, adjusted);
-  input = capacity_explanation_add_months (explanation, CAPACITY_TERM_ADJUSTED, CAPACITY_UNIT_CASES,
-                                           end_of_demand (subject) - (int) n, adjusted, n);
+  capacity_seasonal_adjust (counted->values + (counted->n - n), n, CAPACITY_SEASON_LENGTH / n_months, adjusted);
+  period.index = counted->first + (int) (counted->n - n);
+  input = capacity_explanation_add_months (explanation, CAPACITY_TERM_ADJUSTED, CAPACITY_UNIT_CASES_PER_PERIOD,
+                                           capacity_period_convert (period, CAPACITY_PERIOD_MONTH).index, adjusted, n);
+  input->last = input->first + (int) (n * n_months) - 1;
+  input->per = kind;
   input->unit_name = g_strdup (self->service->unit);
   capacity_explanation_add (explanation, CAPACITY_TERM_P_VALUE, self->trend.p_value, CAPACITY_UNIT_RATIO);
 
@@ -766,7 +774,7 @@ add_found (CapacityExplanation    *explanation,
   for (guint i = 0; i < forecast->n_events; i++)
     {
       const CapacityEvent *event = &forecast->events[i];
-      CapacityPeriod period = { forecast->kind, event->index };
+      CapacityPeriod period = { forecast->counted, event->index };
       CapacityTerm term = event->kind == CAPACITY_EVENT_SHIFT ? CAPACITY_TERM_SHIFT_FOUND : CAPACITY_TERM_PEAK_FOUND;
       CapacityExplanationInput *input = capacity_explanation_add (explanation, term, event->factor - 1,
                                                                   CAPACITY_UNIT_CHANGE);
@@ -844,6 +852,19 @@ explain_relief (const Subject *subject)
   return explanation;
 }
 
+/* How long the history is, in what was counted. */
+static void
+add_n_periods (CapacityExplanation *explanation,
+               CapacityPeriodKind   kind,
+               guint                n)
+{
+  CapacityTerm term = kind == CAPACITY_PERIOD_QUARTER ? CAPACITY_TERM_N_QUARTERS
+                      : kind == CAPACITY_PERIOD_YEAR  ? CAPACITY_TERM_N_YEARS
+                                                      : CAPACITY_TERM_N_MONTHS;
+
+  capacity_explanation_add (explanation, term, n, CAPACITY_UNIT_COUNT);
+}
+
 static CapacityExplanation *
 explain_forecast_error (const Subject *subject)
 {
@@ -861,7 +882,7 @@ explain_forecast_error (const Subject *subject)
   capacity_explanation_add (explanation, CAPACITY_TERM_ERROR, error, CAPACITY_UNIT_RATIO);
   capacity_explanation_add (explanation, CAPACITY_TERM_ERROR_SNAIVE, naive, CAPACITY_UNIT_RATIO);
   capacity_explanation_add (explanation, CAPACITY_TERM_COVERED80, forecast->covered80, CAPACITY_UNIT_SHARE);
-  capacity_explanation_add (explanation, CAPACITY_TERM_N_MONTHS, forecast->n_used, CAPACITY_UNIT_COUNT);
+  add_n_periods (explanation, forecast->counted, forecast->n_used);
   if (has_forecast (subject))
     add_making (subject, explanation);
 
@@ -872,17 +893,18 @@ explain_forecast_error (const Subject *subject)
 static CapacityExplanation *
 explain_season (const Subject *subject)
 {
-  const CapacitySeries *demand = subject->self->demand;
+  const CapacitySeries *months = subject->self->counted;
   CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_SEASON, CAPACITY_MODE_REGULAR,
                                                  CAPACITY_FORMULA_SEASON, NAN, CAPACITY_UNIT_CHANGE);
   double indices[CAPACITY_SEASON_LENGTH];
-  int end = end_of_demand (subject);
+  int end;
 
   if (!capacity_course_season (subject->self, indices))
     return explanation;
+  end = months->first + (int) months->n;
   explanation->value = -1;
   capacity_explanation_add_series (explanation, CAPACITY_TERM_ARRIVALS, subject->self->service,
-                                   CAPACITY_MEASURE_ARRIVALS, demand, MAX (demand->first, end - CAPACITY_TREND_MONTHS),
+                                   CAPACITY_MEASURE_ARRIVALS, months, MAX (months->first, end - CAPACITY_TREND_MONTHS),
                                    end - 1);
   for (int i = 0; i < CAPACITY_SEASON_LENGTH; i++)
     {
@@ -980,7 +1002,7 @@ explain_quality (const Subject *subject)
                                                  CAPACITY_FORMULA_QUALITY, quality->score,
                                                  CAPACITY_UNIT_SHARE);
 
-  capacity_explanation_add (explanation, CAPACITY_TERM_N_MONTHS, quality->n_months, CAPACITY_UNIT_COUNT);
+  add_n_periods (explanation, quality->kind, quality->n_periods);
   capacity_explanation_add (explanation, CAPACITY_TERM_N_MISSING, quality->n_missing, CAPACITY_UNIT_COUNT);
   capacity_explanation_add (explanation, CAPACITY_TERM_N_OUTLIERS, quality->n_outliers, CAPACITY_UNIT_COUNT);
   add_month (explanation, CAPACITY_TERM_LAST_MONTH, quality->last_month);

@@ -235,9 +235,11 @@ typedef enum
   CAPACITY_TERM_WAIT_GOAL,         /* for which part of people */
   CAPACITY_TERM_WAIT_IN_TIME,      /* part of people whose turn comes in time */
   CAPACITY_TERM_TERM_DAYS,         /* working days within which a case is to be done */
+  CAPACITY_TERM_N_QUARTERS,
+  CAPACITY_TERM_N_YEARS,
 } CapacityTerm;
 
-#define CAPACITY_N_TERMS 85
+#define CAPACITY_N_TERMS 87
 
 /**
  * CapacityUnit:
@@ -294,13 +296,14 @@ typedef struct _CapacityExplanation CapacityExplanation;
  * @term: what it is
  * @value: how much; of several months the sum; NaN if unknown
  * @unit: in what
- * @per: the period of a `_PER_PERIOD` unit
+ * @per: the period of a `_PER_PERIOD` unit, which is also that of each of several values; for months of
+ *   %CAPACITY_TERM_ARRIVALS what was counted, of which they are shares if it is quarters or years
  * @unit_name: (nullable): the word for the unit of the service or resource
  * @name: (nullable): of the resource or service it belongs to, where that is another one
  * @first: first month it covers, or 0
  * @last: last month it covers, or 0
  * @n_values: number of @values; 0 for a single value
- * @values: (array length=n_values): by month from @first, where the formula needs each; NaN where none was
+ * @values: (array length=n_values): by month (or the period @per of its unit) from @first, where the formula needs each; NaN where none was
  *   measured
  * @origin: where it comes from
  * @source: (nullable): the import's name, or a note

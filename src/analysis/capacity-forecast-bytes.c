@@ -166,7 +166,7 @@ read_forecast (Reader        *reader,
 
   self->outcome = (CapacityForecastOutcome) words[1];
   self->method = (CapacityForecastMethod) words[2];
-  self->kind = (CapacityPeriodKind) words[3];
+  self->kind = self->counted = (CapacityPeriodKind) words[3];
   self->first = (int) (gint64) words[4];
   self->n_used = (guint) words[6];
   self->n_missing = (guint) words[7];

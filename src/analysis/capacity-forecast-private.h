@@ -14,5 +14,7 @@ G_BEGIN_DECLS
 
 CapacityForecast *capacity_forecast_alloc (guint horizon,
                                            guint n_events);
+CapacityForecast *capacity_forecast_alloc_like (const CapacityForecast *other,
+                                                guint                   horizon);
 
 G_END_DECLS

@@ -226,6 +226,34 @@ capacity_forecast_alloc (guint horizon,
   return self;
 }
 
+/**
+ * capacity_forecast_alloc_like:
+ * @other: a forecast
+ * @horizon: number of periods
+ *
+ * Returns: (transfer full): a forecast with all that is known of @other but its courses, which the caller fills
+ */
+CapacityForecast *
+capacity_forecast_alloc_like (const CapacityForecast *other,
+                              guint                   horizon)
+{
+  CapacityForecast *self = capacity_forecast_alloc (horizon, other->n_events);
+  CapacityForecast arrays = *self;
+
+  *self = *other;
+  self->horizon = horizon;
+  self->median = arrays.median;
+  self->low80 = arrays.low80;
+  self->high80 = arrays.high80;
+  self->low95 = arrays.low95;
+  self->high95 = arrays.high95;
+  self->events = arrays.events;
+  if (other->n_events > 0)
+    memcpy ((CapacityEvent *) self->events, other->events, other->n_events * sizeof *other->events);
+
+  return self;
+}
+
 /* Marks the periods that begin in a month of which a person has said "no"; NULL where there is none. */
 static const guint8 *
 ordinary_periods (const Span         *span,
@@ -324,7 +352,7 @@ capacity_forecast_new (const CapacitySeries   *history,
     self = capacity_forecast_alloc (0, 0);
 
   self->outcome = outcome;
-  self->kind = history->kind;
+  self->kind = self->counted = history->kind;
   self->first = span.first + (int) span.n;
   self->n_used = span.n_measured;
   self->n_missing = span.n - span.n_measured;

@@ -104,20 +104,21 @@ typedef struct
  * CapacityForecast:
  * @outcome: whether there is one
  * @method: which kind
- * @kind: length of the periods, as of the history
+ * @kind: length of the periods
+ * @counted: length of the periods of the history; longer than @kind where they were divided
  * @first: index of the first forecast period: the one after the last measured
  * @horizon: number of forecast periods; 0 where there is no forecast
  * @n_used: measured periods of history that were used
  * @n_missing: periods of history without a measurement
  * @members: bit set of #CapacityMember that were combined
- * @mase: mean absolute scaled error of the forecast of its own last 12 months made without them; NaN if not
+ * @mase: mean absolute scaled error of the forecast of the last 12 periods of the history made without them; NaN if not
  *   made
  * @mase_snaive: the same of the seasonal naïve
- * @covered80: share of those months inside their 80 % interval; NaN if not made
+ * @covered80: share of those periods inside their 80 % interval; NaN if not made
  * @working_days: how far volumes follow the number of working days of a month: 0 not at all (or not known),
  *   1 wholly
  * @n_events: peaks and shifts found in the history
- * @events: (array length=n_events): the peaks and shifts, by time
+ * @events: (array length=n_events): the peaks and shifts, by time, in the periods of the history
  * @median: (array length=horizon): the likely course
  * @low80: (array length=horizon): lower bound of the 80 % interval
  * @high80: (array length=horizon): upper bound of the 80 % interval
@@ -132,6 +133,7 @@ typedef struct
   CapacityForecastOutcome outcome;
   CapacityForecastMethod  method;
   CapacityPeriodKind      kind;
+  CapacityPeriodKind      counted;
   int                     first;
   guint                   horizon;
   guint                   n_used;

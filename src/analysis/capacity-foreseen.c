@@ -5,7 +5,6 @@
 #include "capacity-forecast-private.h"
 
 #include <math.h>
-#include <string.h>
 
 /* Less than this part of what comes without an event does not tell how much that was. */
 #define LEAST_LEFT 0.1
@@ -139,21 +138,10 @@ capacity_foreseen_forecast (CapacityForecast *plain,
                             const GPtrArray  *common)
 {
   CapacityForecast *self;
-  CapacityForecast arrays;
 
   if (own->len + common->len == 0 || plain->horizon == 0)
     return capacity_forecast_ref (plain);
-  self = capacity_forecast_alloc (plain->horizon, plain->n_events);
-  arrays = *self;
-  *self = *plain;
-  self->median = arrays.median;
-  self->low80 = arrays.low80;
-  self->high80 = arrays.high80;
-  self->low95 = arrays.low95;
-  self->high95 = arrays.high95;
-  self->events = arrays.events;
-  if (plain->n_events > 0)
-    memcpy ((CapacityEvent *) self->events, plain->events, plain->n_events * sizeof *plain->events);
+  self = capacity_forecast_alloc_like (plain, plain->horizon);
   for (guint i = 0; i < plain->horizon; i++)
     {
       double share, cases;

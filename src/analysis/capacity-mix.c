@@ -24,29 +24,43 @@ add_part (GArray               *mix,
   g_array_append_val (mix, part);
 }
 
+/* Adds what came in the year up to @last_month, counted by @kind. */
+static void
+add_year (GArray                *mix,
+          const CapacityService *service,
+          CapacityPeriodKind     kind,
+          int                    last_month)
+{
+  g_autoptr (GPtrArray) parts = capacity_service_dup_parts (service, CAPACITY_MEASURE_ARRIVALS, kind);
+  int n = YEAR_MONTHS / (int) capacity_period_kind_months (kind);
+  int last = capacity_period_convert ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, last_month }, kind).index;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const CapacityVolume *part = parts->pdata[i];
+      double cases = capacity_series_sum (part->series, last - n + 1, (guint) n, NULL);
+
+      if (cases > 0)
+        add_part (mix, part, cases);
+    }
+}
+
 /**
  * capacity_mix_of:
  * @service: a service
  * @last_month: index of the last month that was measured
  *
- * Returns: (transfer full) (element-type CapacityMixPart): what came in the twelve months up to @last_month; one case
- *   that is not told apart where nothing is known
+ * Returns: (transfer full) (element-type CapacityMixPart): what came in the twelve months up to @last_month, or where none
+ *   was counted by the month, in the quarters or the year; one case that is not told apart where nothing is known
  */
 GArray *
 capacity_mix_of (const CapacityService *service,
                  int                    last_month)
 {
   GArray *mix = g_array_new (FALSE, FALSE, sizeof (CapacityMixPart));
-  g_autoptr (GPtrArray) parts = capacity_service_dup_parts (service, CAPACITY_MEASURE_ARRIVALS, CAPACITY_PERIOD_MONTH);
 
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const CapacityVolume *part = parts->pdata[i];
-      double cases = capacity_series_sum (part->series, last_month - YEAR_MONTHS + 1, YEAR_MONTHS, NULL);
-
-      if (cases > 0)
-        add_part (mix, part, cases);
-    }
+  for (CapacityPeriodKind kind = CAPACITY_PERIOD_MONTH; mix->len == 0 && kind <= CAPACITY_PERIOD_YEAR; kind++)
+    add_year (mix, service, kind, last_month);
   if (mix->len == 0)
     g_array_append_val (mix, ((CapacityMixPart){ CAPACITY_REQUEST_ALL, NULL, 1 }));
 

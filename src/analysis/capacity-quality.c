@@ -5,12 +5,13 @@
 #include <math.h>
 
 #include "capacity-bottleneck.h"
+#include "capacity-divide.h"
 #include "capacity-missing-parts.h"
 #include "capacity-statistics.h"
 #include "capacity-trend.h"
 
 /* Fewer months in a row may be the same by chance, and small numbers often are. */
-#define REPEATED_MONTHS 6
+#define REPEATED_PERIODS 6
 #define REPEATED_MIN_MEAN 10
 #define SAME_DATA_MONTHS 12
 
@@ -28,9 +29,9 @@ capacity_quality_lacks (const CapacityServiceAssessment *service,
   switch (lack)
     {
     case CAPACITY_LACK_DATA:
-      return service->quality.n_months == 0;
+      return service->quality.n_periods == 0;
     case CAPACITY_LACK_NEW_DATA:
-      return service->quality.n_months > 0 && service->quality.is_stale;
+      return service->quality.n_periods > 0 && service->quality.is_stale;
     case CAPACITY_LACK_CAPACITY:
       return isnan (service->modes[CAPACITY_MODE_REGULAR].capacity);
     case CAPACITY_LACK_OWNER:
@@ -63,11 +64,18 @@ capacity_quality_is_accepted (const CapacityService *service,
   return FALSE;
 }
 
-/* What each month would be on the straight line through the others, with its season: the inverse of
+static guint
+periods_in_year (const CapacitySeries *series)
+{
+  return CAPACITY_SEASON_LENGTH / capacity_period_kind_months (series->kind);
+}
+
+/* What each period would be on the straight line through the others, with its season: the inverse of
  * capacity_seasonal_adjust(). */
 static void
 expect (const double *values,
         guint         n,
+        guint         length,
         double       *expected)
 {
   g_autofree double *adjusted = g_new (double, n);
@@ -77,60 +85,60 @@ expect (const double *values,
 
   for (guint i = 0; i < n; i++)
     is_ratio = is_ratio && !(values[i] <= 0);
-  has_season = capacity_seasonal_indices (values, n, is_ratio, indices);
-  capacity_seasonal_adjust (values, n, adjusted);
+  has_season = capacity_seasonal_indices (values, n, length, is_ratio, indices);
+  capacity_seasonal_adjust (values, n, length, adjusted);
   slope = capacity_theil_sen (adjusted, n, &intercept);
   for (guint i = 0; i < n; i++)
     {
       double level = intercept + slope * i;
-      double index = has_season ? indices[i % CAPACITY_SEASON_LENGTH] : is_ratio ? 1 : 0;
+      double index = has_season ? indices[i % length] : is_ratio ? 1 : 0;
 
       expected[i] = fmax (0, is_ratio ? level * index : level + index);
     }
 }
 
-/* The stretch of at most as many months as a trend is made of in which @at lies, as late as possible. */
+/* The stretch of at most as many periods as a trend is made of in which @at lies, as late as possible. */
 static void
-find_stretch (const CapacitySeries *months,
+find_stretch (const CapacitySeries *series,
               guint                 at,
               guint                *start,
               guint                *n)
 {
-  *n = MIN (months->n, CAPACITY_TREND_MONTHS);
-  *start = MIN (months->n - *n, at - MIN (at, *n / 2));
+  *n = capacity_trend_n (series->n, periods_in_year (series));
+  *start = MIN (series->n - *n, at - MIN (at, *n / 2));
 }
 
 /**
  * capacity_quality_expected:
- * @months: volumes by month
- * @month: index of a month of it
+ * @series: volumes by month, quarter or year
+ * @index: index of a period of it
  *
- * What season and trend of the other months make likely in @month, such as for filling a gap: the Theil–Sen
- * line through the months without their season, and the season put back.
+ * What season and trend of the other periods make likely in that of @index, such as for filling a gap: the Theil–Sen
+ * line through them without their season, and the season put back.
  *
- * Returns: a value of at least 0, or NaN with too few months
+ * Returns: a value of at least 0, or NaN with too few periods
  */
 double
-capacity_quality_expected (const CapacitySeries *months,
-                           int                   month)
+capacity_quality_expected (const CapacitySeries *series,
+                           int                   index)
 {
   g_autofree double *expected = NULL;
   g_autofree double *others = NULL;
   guint start, n;
 
-  g_return_val_if_fail (months->kind == CAPACITY_PERIOD_MONTH, NAN);
+  g_return_val_if_fail (capacity_period_kind_months (series->kind) > 0, NAN);
 
-  if (month < months->first || month >= months->first + (int) months->n)
+  if (index < series->first || index >= series->first + (int) series->n)
     return NAN;
-  find_stretch (months, (guint) (month - months->first), &start, &n);
-  others = g_memdup2 (months->values + start, n * sizeof *others);
-  others[(guint) (month - months->first) - start] = NAN;
-  if (capacity_n_measured (others, n) < CAPACITY_TREND_MIN_MONTHS)
+  find_stretch (series, (guint) (index - series->first), &start, &n);
+  others = g_memdup2 (series->values + start, n * sizeof *others);
+  others[(guint) (index - series->first) - start] = NAN;
+  if (capacity_n_measured (others, n) < CAPACITY_TREND_MIN_PERIODS)
     return NAN;
   expected = g_new (double, n);
-  expect (others, n, expected);
+  expect (others, n, periods_in_year (series), expected);
 
-  return expected[(guint) (month - months->first) - start];
+  return expected[(guint) (index - series->first) - start];
 }
 
 static void
@@ -143,7 +151,8 @@ add_finding (GArray                *findings,
              double                 expected)
 {
   CapacityFinding finding = {
-    .kind = kind, .service = service->id, .first = first, .n = n, .value = value, .expected = expected,
+    .kind = kind, .service = service->id, .by = CAPACITY_PERIOD_MONTH, .first = first, .n = n, .value = value,
+    .expected = expected,
   };
 
   g_array_append_val (findings, finding);
@@ -182,6 +191,34 @@ find_missing_parts (GArray                          *findings,
     }
 }
 
+/* The first month of a period of @counted. */
+static int
+first_month (const CapacitySeries *counted,
+             guint                 at)
+{
+  CapacityPeriod period = { counted->kind, counted->first + (int) at };
+
+  return capacity_period_convert (period, CAPACITY_PERIOD_MONTH).index;
+}
+
+/* Adds a gap of @n months: where whole periods of those that are counted are missing, as such. */
+static void
+add_gap (GArray                          *findings,
+         const CapacityServiceAssessment *self,
+         int                              month,
+         guint                            n)
+{
+  CapacityPeriodKind kind = capacity_divide_kind_at (self->divisions, month - 1);
+  CapacityPeriod period = capacity_period_convert ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month }, kind);
+  gboolean is_whole = n % capacity_period_kind_months (kind) == 0
+                      && capacity_period_convert (period, CAPACITY_PERIOD_MONTH).index == month;
+  double expected = is_whole && self->counted->kind == kind ? capacity_quality_expected (self->counted, period.index) : NAN;
+
+  add_finding (findings, CAPACITY_FINDING_GAP, self->service, month, n, NAN, expected);
+  if (is_whole)
+    g_array_index (findings, CapacityFinding, findings->len - 1).by = kind;
+}
+
 static void
 find_gaps (GArray                          *findings,
            const CapacityServiceAssessment *self)
@@ -198,47 +235,58 @@ find_gaps (GArray                          *findings,
       if (is_open)
         continue;
       if (i > start)
-        add_finding (findings, CAPACITY_FINDING_GAP, self->service, demand->first + (int) start, i - start, NAN,
-                     capacity_quality_expected (demand, demand->first + (int) start));
+        add_gap (findings, self, demand->first + (int) start, i - start);
       start = i + 1;
     }
+}
+
+/* Adds a finding about @n periods of what was counted. */
+static void
+add_counted (GArray                          *findings,
+             CapacityFindingKind              kind,
+             const CapacityServiceAssessment *self,
+             guint                            start,
+             guint                            n,
+             double                           expected)
+{
+  const CapacitySeries *counted = self->counted;
+
+  add_finding (findings, kind, self->service, first_month (counted, start),
+               n * capacity_period_kind_months (counted->kind), counted->values[start], expected);
+  g_array_index (findings, CapacityFinding, findings->len - 1).by = counted->kind;
 }
 
 static void
 find_outliers (GArray                          *findings,
                const CapacityServiceAssessment *self)
 {
-  const CapacitySeries *demand = self->demand;
-  guint n = MIN (demand->n, CAPACITY_TREND_MONTHS);
-  guint start = demand->n - n;
+  const CapacitySeries *counted = self->counted;
+  guint n = capacity_trend_n (counted->n, periods_in_year (counted));
+  guint start = counted->n - n;
   gboolean is_outlier[CAPACITY_TREND_MONTHS];
 
-  if (capacity_mark_outliers (demand->values + start, n, is_outlier) == 0)
+  if (capacity_mark_outliers (counted->values + start, n, periods_in_year (counted), is_outlier) == 0)
     return;
   for (guint i = 0; i < n; i++)
-    {
-      int month = demand->first + (int) (start + i);
-
-      if (is_outlier[i] && !capacity_quality_is_accepted (self->service, month))
-        add_finding (findings, CAPACITY_FINDING_OUTLIER, self->service, month, 1, demand->values[start + i],
-                     capacity_quality_expected (demand, month));
-    }
+    if (is_outlier[i] && !capacity_quality_is_accepted (self->service, first_month (counted, start + i)))
+      add_counted (findings, CAPACITY_FINDING_OUTLIER, self, start + i, 1,
+                   capacity_quality_expected (counted, counted->first + (int) (start + i)));
 }
 
-/* Whether @n months from @start are numbers of which chance does not make the same twice. */
+/* Whether @n periods from @start are numbers of which chance does not make the same twice. */
 static gboolean
-is_telling (const CapacitySeries *demand,
+is_telling (const CapacitySeries *counted,
             guint                 start,
             guint                 n)
 {
   double low = INFINITY, high = -INFINITY, sum = 0;
 
   for (guint i = start; i < start + n; i++)
-    if (!isnan (demand->values[i]))
+    if (!isnan (counted->values[i]))
       {
-        sum += demand->values[i];
-        low = fmin (low, demand->values[i]);
-        high = fmax (high, demand->values[i]);
+        sum += counted->values[i];
+        low = fmin (low, counted->values[i]);
+        high = fmax (high, counted->values[i]);
       }
 
   return low < high && sum >= REPEATED_MIN_MEAN * n;
@@ -248,17 +296,16 @@ static void
 find_repeated (GArray                          *findings,
                const CapacityServiceAssessment *self)
 {
-  const CapacitySeries *demand = self->demand;
-  guint start = CAPACITY_SEASON_LENGTH;
+  const CapacitySeries *counted = self->counted;
+  guint length = periods_in_year (counted), start = length;
 
-  for (guint i = CAPACITY_SEASON_LENGTH; i <= demand->n; i++)
+  for (guint i = length; i <= counted->n; i++)
     {
-      if (i < demand->n && demand->values[i] == demand->values[i - CAPACITY_SEASON_LENGTH]
-          && !capacity_quality_is_accepted (self->service, demand->first + (int) i))
+      if (i < counted->n && counted->values[i] == counted->values[i - length]
+          && !capacity_quality_is_accepted (self->service, first_month (counted, i)))
         continue;
-      if (i - start >= REPEATED_MONTHS && is_telling (demand, start, i - start))
-        add_finding (findings, CAPACITY_FINDING_REPEATED, self->service, demand->first + (int) start, i - start,
-                     demand->values[start], NAN);
+      if (i - start >= REPEATED_PERIODS && is_telling (counted, start, i - start))
+        add_counted (findings, CAPACITY_FINDING_REPEATED, self, start, i - start, NAN);
       start = i + 1;
     }
 }
@@ -285,6 +332,18 @@ capacity_quality_find_service (const CapacityServiceAssessment *service)
   find_repeated (findings, service);
 
   return findings;
+}
+
+/**
+ * capacity_finding_is_likeness:
+ * @kind: what was found
+ *
+ * Returns: whether it is that two services are alike, which a person may find right
+ */
+gboolean
+capacity_finding_is_likeness (CapacityFindingKind kind)
+{
+  return kind == CAPACITY_FINDING_SAME_DATA || kind == CAPACITY_FINDING_SAME_NAME;
 }
 
 /**

@@ -33,8 +33,8 @@ typedef enum
 {
   CAPACITY_FINDING_GAP,       /* months without a measurement between measured ones */
   CAPACITY_FINDING_PART,      /* months in which one series was not measured while others were */
-  CAPACITY_FINDING_OUTLIER,   /* a month far from what season and trend make likely */
-  CAPACITY_FINDING_REPEATED,  /* the same numbers as in the same months a year before */
+  CAPACITY_FINDING_OUTLIER,   /* a period far from what season and trend make likely */
+  CAPACITY_FINDING_REPEATED,  /* the same numbers as in the same periods a year before */
   CAPACITY_FINDING_SAME_DATA, /* the same numbers as another service has */
   CAPACITY_FINDING_SAME_NAME, /* the same name as another service has */
   CAPACITY_FINDING_CAPACITY,  /* a resource allows less than the capacity that was given */
@@ -45,11 +45,12 @@ typedef enum
  * @kind: what it is
  * @service: whose
  * @other: the other service, or the resource; none where there is no other
+ * @by: the periods it is about, which were counted: months, quarters or years
  * @first: index of the first month; 0 where it is about no month
  * @n: number of months
- * @value: what was measured in @first, or the capacity that is given; NaN for a gap or a missing part
- * @expected: what season and trend make likely in @first, of a missing part in its own series, or what the resource
- *   allows; NaN if unknown
+ * @value: what was measured in the period of @first, or the capacity that is given; NaN for a gap or a missing part
+ * @expected: what season and trend make likely in it, of a missing part in its own series, or what the resource allows; NaN
+ *   if unknown
  * @volume: the missing part: its position among the volumes of the service; 0 for others
  *
  * Something for a person to look at. A plain value.
@@ -59,6 +60,7 @@ typedef struct
   CapacityFindingKind kind;
   CapacityId          service;
   CapacityId          other;
+  CapacityPeriodKind  by;
   int                 first;
   guint               n;
   double              value;
@@ -72,8 +74,9 @@ GArray          *capacity_quality_find         (const CapacityAssessment        
 GArray          *capacity_quality_find_service (const CapacityServiceAssessment *service);
 gboolean         capacity_quality_is_accepted  (const CapacityService           *service,
                                                 int                              month);
-double           capacity_quality_expected     (const CapacitySeries            *months,
-                                                int                              month);
+double           capacity_quality_expected     (const CapacitySeries            *series,
+                                                int                              index);
+gboolean         capacity_finding_is_likeness  (CapacityFindingKind              kind);
 CapacityLikeness capacity_finding_get_likeness (CapacityFindingKind              kind);
 
 G_END_DECLS

@@ -116,9 +116,10 @@ capacity_theil_sen (const double *values,
 static double
 centred_year (const double *values,
               guint         n,
+              guint         length,
               guint         i)
 {
-  const guint half = CAPACITY_SEASON_LENGTH / 2;
+  const guint half = length / 2;
   double sum;
 
   if (i < half || i + half >= n)
@@ -127,21 +128,22 @@ centred_year (const double *values,
   for (guint j = i - half + 1; j < i + half; j++)
     sum += values[j];
 
-  return sum / CAPACITY_SEASON_LENGTH;
+  return sum / length;
 }
 
 static double
-index_of_month (const double *values,
+index_of_phase (const double *values,
                 guint         n,
-                guint         month,
+                guint         length,
+                guint         phase,
                 gboolean      is_ratio)
 {
   double mean = 0;
   guint m = 0;
 
-  for (guint i = month; i < n; i += CAPACITY_SEASON_LENGTH)
+  for (guint i = phase; i < n; i += length)
     {
-      double level = centred_year (values, n, i);
+      double level = centred_year (values, n, length, i);
       double part = is_ratio ? values[i] / level : values[i] - level;
 
       if (isfinite (part))
@@ -153,42 +155,45 @@ index_of_month (const double *values,
 
 /**
  * capacity_seasonal_indices:
- * @values: (array length=n): a value a month; NaN where nothing was measured
+ * @values: (array length=n): a value a period; NaN where nothing was measured
  * @n: their number
+ * @length: periods in a year: 12 months, 4 quarters, 1 year, which has no season; at most 12
  * @is_ratio: whether the season multiplies the level, rather than adds to it
- * @indices: (array fixed-size=12): where to put the index of each month, that of the first value first
+ * @indices: (array length=length): where to put the index of each period of a year, that of the first value first
  *
- * Classical decomposition: the mean, by calendar month, of each value's ratio to (or difference from) the
+ * Classical decomposition: the mean, by calendar month or quarter, of each value's ratio to (or difference from) the
  * centred mean of the year around it; scaled so that the indices have mean 1 (or 0). Source: NIST e-Handbook
  * 6.4.4; Kendall & Stuart (1983), as in R's `decompose()`.
  *
- * Returns: whether each month has an index; needs two full years
+ * Returns: whether each period has an index; needs two full years
  */
 gboolean
 capacity_seasonal_indices (const double *values,
                            guint         n,
+                           guint         length,
                            gboolean      is_ratio,
                            double       *indices)
 {
   double mean;
 
-  for (guint month = 0; month < CAPACITY_SEASON_LENGTH; month++)
-    indices[month] = index_of_month (values, n, month, is_ratio);
-  if (capacity_n_measured (indices, CAPACITY_SEASON_LENGTH) < CAPACITY_SEASON_LENGTH)
+  for (guint phase = 0; phase < length; phase++)
+    indices[phase] = index_of_phase (values, n, length, phase, is_ratio);
+  if (capacity_n_measured (indices, length) < length)
     return FALSE;
-  mean = capacity_mean (indices, CAPACITY_SEASON_LENGTH);
+  mean = capacity_mean (indices, length);
   if (is_ratio && !(mean > 0))
     return FALSE;
-  for (guint month = 0; month < CAPACITY_SEASON_LENGTH; month++)
-    indices[month] = is_ratio ? indices[month] / mean : indices[month] - mean;
+  for (guint phase = 0; phase < length; phase++)
+    indices[phase] = is_ratio ? indices[phase] / mean : indices[phase] - mean;
 
   return TRUE;
 }
 
 /**
  * capacity_seasonal_adjust:
- * @values: (array length=n): counts a month, ≥ 0; NaN where nothing was measured
+ * @values: (array length=n): counts a period, ≥ 0; NaN where nothing was measured
  * @n: their number
+ * @length: periods in a year, at most 12
  * @adjusted: (array length=n): where to put them without their season
  *
  * Takes the season out: by ratio where every count is above 0, else by difference. Where two full years were
@@ -197,6 +202,7 @@ capacity_seasonal_indices (const double *values,
 void
 capacity_seasonal_adjust (const double *values,
                           guint         n,
+                          guint         length,
                           double       *adjusted)
 {
   double indices[CAPACITY_SEASON_LENGTH];
@@ -206,11 +212,11 @@ capacity_seasonal_adjust (const double *values,
     is_ratio = is_ratio && !(values[i] <= 0);
   if (n > 0)
     memcpy (adjusted, values, n * sizeof *values);
-  if (!capacity_seasonal_indices (values, n, is_ratio, indices))
+  if (!capacity_seasonal_indices (values, n, length, is_ratio, indices))
     return;
   for (guint i = 0; i < n; i++)
     {
-      double index = indices[i % CAPACITY_SEASON_LENGTH];
+      double index = indices[i % length];
 
       adjusted[i] = is_ratio ? values[i] / index : values[i] - index;
     }
@@ -244,19 +250,21 @@ find_worst (const double *values,
 
 /**
  * capacity_mark_outliers:
- * @values: (array length=n): values of consecutive months; NaN where nothing was measured
+ * @values: (array length=n): values of consecutive periods; NaN where nothing was measured
  * @n: their number
+ * @length: periods in a year, at most 12
  * @is_outlier: (array length=n) (out caller-allocated): which of them are
  *
  * Finds the values that are far from what season and trend make likely. They are found one after another, the
  * worst first, and season and trend are learnt again without it: an outlier would otherwise bend the season so
- * far that the same month of other years seems to be one.
+ * far that the same period of other years seems to be one.
  *
  * Returns: how many; 0 where there are too few values, or most lie on the line
  */
 guint
 capacity_mark_outliers (const double *values,
                         guint         n,
+                        guint         length,
                         gboolean     *is_outlier)
 {
   g_autofree double *rest = g_memdup2 (values, n * sizeof *values);
@@ -265,11 +273,11 @@ capacity_mark_outliers (const double *values,
   guint n_outliers = 0;
 
   memset (is_outlier, 0, n * sizeof *is_outlier);
-  while (capacity_n_measured (rest, n) >= CAPACITY_TREND_MIN_MONTHS)
+  while (capacity_n_measured (rest, n) >= CAPACITY_TREND_MIN_PERIODS)
     {
       int worst;
 
-      capacity_seasonal_adjust (rest, n, adjusted);
+      capacity_seasonal_adjust (rest, n, length, adjusted);
       worst = find_worst (rest, adjusted, n, residuals);
       if (worst < 0)
         break;
@@ -282,30 +290,46 @@ capacity_mark_outliers (const double *values,
 }
 
 /**
+ * capacity_trend_n:
+ * @n: number of periods
+ * @length: periods in a year
+ *
+ * Returns: how many of the last of them tell the trend: those of five years, but as many as a trend takes at least
+ */
+guint
+capacity_trend_n (guint n,
+                  guint length)
+{
+  return MIN (n, MAX (CAPACITY_TREND_YEARS * length, CAPACITY_TREND_MIN_PERIODS));
+}
+
+/**
  * capacity_trend:
- * @adjusted: (array length=n): a value a month without its season; NaN where nothing was measured
+ * @adjusted: (array length=n): a value a period without its season; NaN where nothing was measured
  * @n: their number
+ * @length: periods in a year
  *
- * The direction of the last %CAPACITY_TREND_MONTHS months (K15): certain when the Mann–Kendall test finds it
- * at p < 0.05; its size by the Theil–Sen slope of twelve months as a share of the median.
+ * The direction of the last five years, of which capacity_trend_n() are looked at (K15): certain when the Mann–Kendall test
+ * finds it at p < 0.05; its size by the Theil–Sen slope of a year as a share of the median.
  *
- * Returns: the trend; not known with less than %CAPACITY_TREND_MIN_MONTHS measured months or a median of 0
+ * Returns: the trend; not known with less than %CAPACITY_TREND_MIN_PERIODS measured periods or a median of 0
  */
 CapacityTrend
 capacity_trend (const double *adjusted,
-                guint         n)
+                guint         n,
+                guint         length)
 {
   CapacityTrend trend = { .per_year = NAN, .p_value = NAN };
-  const double *recent = adjusted + (n - MIN (n, CAPACITY_TREND_MONTHS));
-  guint m = MIN (n, CAPACITY_TREND_MONTHS);
+  guint m = capacity_trend_n (n, length);
+  const double *recent = adjusted + (n - m);
   double level = capacity_median (recent, m);
 
-  if (capacity_n_measured (recent, m) < CAPACITY_TREND_MIN_MONTHS || !(level > 0))
+  if (capacity_n_measured (recent, m) < CAPACITY_TREND_MIN_PERIODS || !(level > 0))
     return trend;
   trend.is_known = TRUE;
   trend.p_value = capacity_mann_kendall (recent, m).p_value;
   trend.is_certain = trend.p_value < CAPACITY_TREND_SIGNIFICANCE;
-  trend.per_year = capacity_theil_sen (recent, m, NULL) * CAPACITY_SEASON_LENGTH / level;
+  trend.per_year = capacity_theil_sen (recent, m, NULL) * length / level;
 
   return trend;
 }

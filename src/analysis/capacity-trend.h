@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 #define CAPACITY_SEASON_LENGTH 12
 
 /* Trend and outliers are those of the last five years: what was before says little about what comes. */
-#define CAPACITY_TREND_MONTHS 60
-#define CAPACITY_TREND_MIN_MONTHS 12
+#define CAPACITY_TREND_YEARS 5
+#define CAPACITY_TREND_MONTHS (CAPACITY_TREND_YEARS * CAPACITY_SEASON_LENGTH)
+#define CAPACITY_TREND_MIN_PERIODS 12
 #define CAPACITY_TREND_SIGNIFICANCE 0.05
 
 /* Modified z-score above which a value is an outlier: Iglewicz & Hoaglin (1993), in NIST e-Handbook
@@ -76,16 +77,22 @@ double              capacity_theil_sen        (const double *values,
                                                double       *intercept);
 gboolean            capacity_seasonal_indices (const double *values,
                                                guint         n,
+                                               guint         length,
                                                gboolean      is_ratio,
                                                double       *indices);
 void                capacity_seasonal_adjust  (const double *values,
                                                guint         n,
+                                               guint         length,
                                                double       *adjusted);
 guint               capacity_mark_outliers    (const double *values,
                                                guint         n,
+                                               guint         length,
                                                gboolean     *is_outlier);
+guint               capacity_trend_n          (guint         n,
+                                               guint         length);
 CapacityTrend       capacity_trend            (const double *adjusted,
-                                               guint         n);
+                                               guint         n,
+                                               guint         length);
 CapacityXmr         capacity_xmr_limits       (const double *values,
                                                guint         n);
 void                capacity_xmr_signals      (const double *values,

@@ -526,6 +526,28 @@ capacity_period_to_string (CapacityPeriod period)
 }
 
 /**
+ * capacity_period_kind_months:
+ * @kind: a length
+ *
+ * Returns: how many months it has: 1, 3 or 12; 0 where it is shorter than a month
+ */
+guint
+capacity_period_kind_months (CapacityPeriodKind kind)
+{
+  switch (kind)
+    {
+    case CAPACITY_PERIOD_MONTH:
+      return 1;
+    case CAPACITY_PERIOD_QUARTER:
+      return 3;
+    case CAPACITY_PERIOD_YEAR:
+      return 12;
+    default:
+      return 0;
+    }
+}
+
+/**
  * capacity_period_kind_rank:
  * @kind: a length
  *

@@ -91,6 +91,7 @@ gboolean       capacity_period_parse       (const char         *text,
                                             CapacityPeriod     *period);
 char          *capacity_period_to_string   (CapacityPeriod      period);
 
+guint          capacity_period_kind_months    (CapacityPeriodKind  kind);
 int            capacity_period_kind_rank      (CapacityPeriodKind  kind);
 CapacityPeriodKind
                capacity_period_kind_of_rank   (int                 rank);

@@ -83,17 +83,18 @@ put (CapacitySeries **whole,
 }
 
 /* What the volume at @position counts, in periods of @kind. The same thing may also have been counted by other
- * lengths, by days here and by months before: the shortest leads, the others fill what it does not cover. The series
- * of the shortest periods does this for all of them; for the others the answer is NULL. */
+ * lengths, by days here and by months before: of those not shorter than @shortest the shortest leads, the others fill what
+ * it does not cover. The series of the shortest periods does this for all of them; for the others the answer is NULL. */
 static CapacitySeries *
 counted_once (const CapacityService *self,
               guint                  position,
+              CapacityPeriodKind     shortest,
               CapacityPeriodKind     kind)
 {
   const CapacityVolume *volume = self->volumes->pdata[position];
   CapacitySeries *whole = NULL;
 
-  for (int rank = 0; rank <= capacity_period_kind_rank (kind); rank++)
+  for (int rank = capacity_period_kind_rank (shortest); rank <= capacity_period_kind_rank (kind); rank++)
     for (guint i = 0; i < self->volumes->len; i++)
       {
         const CapacityVolume *other = self->volumes->pdata[i];
@@ -220,6 +221,43 @@ take_out_told (GPtrArray *parts,
     }
 }
 
+static GPtrArray *
+dup_parts (const CapacityService *self,
+           CapacityMeasure        measure,
+           CapacityPeriodKind     shortest,
+           CapacityPeriodKind     kind)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
+
+  for (guint i = 0; i < self->volumes->len; i++)
+    {
+      const CapacityVolume *volume = self->volumes->pdata[i];
+      CapacitySeries *series = volume->measure == measure ? counted_once (self, i, shortest, kind) : NULL;
+      CapacityVolume *part;
+
+      if (series == NULL)
+        continue;
+      part = g_memdup2 (volume, sizeof *volume);
+      part->series = series;
+      g_ptr_array_add (parts, part);
+    }
+  for (Told by = TOLD_BY_KIND; by <= TOLD_BY_SITE; by++)
+    take_out_told (parts, by);
+
+  return parts;
+}
+
+static CapacitySeries *
+sum_parts (const GPtrArray *parts)
+{
+  CapacitySeries *total = NULL;
+
+  for (guint i = 0; i < parts->len; i++)
+    put (&total, capacity_series_ref (((CapacityVolume *) parts->pdata[i])->series), capacity_series_add);
+
+  return total;
+}
+
 /**
  * capacity_service_dup_parts:
  * @self: a service
@@ -243,24 +281,7 @@ capacity_service_dup_parts (const CapacityService *self,
                             CapacityMeasure        measure,
                             CapacityPeriodKind     kind)
 {
-  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
-
-  for (guint i = 0; i < self->volumes->len; i++)
-    {
-      const CapacityVolume *volume = self->volumes->pdata[i];
-      CapacitySeries *series = volume->measure == measure ? counted_once (self, i, kind) : NULL;
-      CapacityVolume *part;
-
-      if (series == NULL)
-        continue;
-      part = g_memdup2 (volume, sizeof *volume);
-      part->series = series;
-      g_ptr_array_add (parts, part);
-    }
-  for (Told by = TOLD_BY_KIND; by <= TOLD_BY_SITE; by++)
-    take_out_told (parts, by);
-
-  return parts;
+  return dup_parts (self, measure, CAPACITY_PERIOD_HOUR, kind);
 }
 
 /**
@@ -277,10 +298,25 @@ capacity_service_dup_total (const CapacityService *self,
                             CapacityPeriodKind     kind)
 {
   g_autoptr (GPtrArray) parts = capacity_service_dup_parts (self, measure, kind);
-  CapacitySeries *total = NULL;
 
-  for (guint i = 0; i < parts->len; i++)
-    put (&total, capacity_series_ref (((CapacityVolume *) parts->pdata[i])->series), capacity_series_add);
+  return sum_parts (parts);
+}
 
-  return total;
+/**
+ * capacity_service_dup_counted:
+ * @self: a service
+ * @measure: what is counted
+ * @kind: length of periods
+ *
+ * Returns: (transfer full) (nullable): the same of the series that were counted in periods of @kind themselves, whatever was
+ *   counted in shorter ones; %NULL where there is none
+ */
+CapacitySeries *
+capacity_service_dup_counted (const CapacityService *self,
+                              CapacityMeasure        measure,
+                              CapacityPeriodKind     kind)
+{
+  g_autoptr (GPtrArray) parts = dup_parts (self, measure, kind, kind);
+
+  return sum_parts (parts);
 }

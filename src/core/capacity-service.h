@@ -171,6 +171,9 @@ GPtrArray         *capacity_service_dup_parts      (const CapacityService   *sel
 CapacitySeries    *capacity_service_dup_total      (const CapacityService   *self,
                                                     CapacityMeasure          measure,
                                                     CapacityPeriodKind       kind);
+CapacitySeries    *capacity_service_dup_counted    (const CapacityService   *self,
+                                                    CapacityMeasure          measure,
+                                                    CapacityPeriodKind       kind);
 CapacityNeed      *capacity_need_new               (const CapacityId        *resource,
                                                     CapacityRequestKind      kind,
                                                     double                   amount);

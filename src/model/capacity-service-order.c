@@ -74,7 +74,7 @@ number_of (CapacityServiceOrder             order,
       return exhaustion->decide_by != CAPACITY_DATE_NONE ? exhaustion->decide_by : NAN;
     case CAPACITY_SERVICE_ORDER_QUALITY:
     default:
-      return service->quality.n_months > 0 ? service->quality.score : 0;
+      return service->quality.n_periods > 0 ? service->quality.score : 0;
     }
 }
 

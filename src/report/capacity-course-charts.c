@@ -109,16 +109,16 @@ capacity_season_chart_new (const CapacityServiceAssessment *service)
   if (!capacity_course_season (service, indices))
     return NULL;
 
-  capacity_date_to_ymd (capacity_period_first_day ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, service->demand->first
-                                                                                           + (int) service->demand->n - 1 }),
+  capacity_date_to_ymd (capacity_period_first_day ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, service->counted->first
+                                                                                           + (int) service->counted->n - 1 }),
                         &year, NULL, NULL);
   first = capacity_month (year, 1).index;
   summary = season_sentence (indices);
   builder = builder_new (service, CAPACITY_CHART_CYCLE, first, CAPACITY_SEASON_LENGTH, _("Season"), summary,
                          _("%s a month"));
   for (int before = N_SEASON_YEARS - 1; before > 0; before--)
-    add_year (builder, service->demand, year - before, first, CAPACITY_CHART_ROLE_COMPARISON);
-  add_year (builder, service->demand, year, first, CAPACITY_CHART_ROLE_DEMAND);
+    add_year (builder, service->counted, year - before, first, CAPACITY_CHART_ROLE_COMPARISON);
+  add_year (builder, service->counted, year, first, CAPACITY_CHART_ROLE_DEMAND);
 
   return capacity_chart_builder_end (builder);
 }

@@ -391,11 +391,11 @@ quality_words (const CapacityAssessment *assessment)
     {
       const CapacityQuality *quality = &((const CapacityServiceAssessment *) assessment->services->pdata[i])->quality;
 
-      if (quality->n_months == 0)
+      if (quality->n_periods == 0)
         continue;
       sum += quality->score;
-      n_missing += quality->n_missing;
-      n_outliers += quality->n_outliers;
+      n_missing += quality->n_missing * capacity_period_kind_months (quality->kind);
+      n_outliers += quality->n_outliers * capacity_period_kind_months (quality->kind);
       n++;
     }
   if (n == 0)

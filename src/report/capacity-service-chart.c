@@ -458,12 +458,23 @@ append_forecast (GString                *text,
                           month, median, low, high);
 }
 
+/* Which months are shares of what was counted. */
+static void
+append_counted (GString                         *text,
+                const CapacityServiceAssessment *service)
+{
+  g_autofree char *counted = capacity_words_counted (service);
+
+  if (counted != NULL)
+    g_string_append_printf (text, " %s", counted);
+}
+
 /**
  * capacity_service_chart_caption:
  * @service: what is known of a service
  *
- * Returns: (transfer full): where the forecast ends, or without one the range of demand, as a short sentence; empty where
- *   neither is known
+ * Returns: (transfer full): where the forecast ends, or without one the range of demand, as a short sentence, and which
+ *   months were not counted themselves; empty where nothing is known
  */
 char *
 capacity_service_chart_caption (const CapacityServiceAssessment *service)
@@ -474,6 +485,7 @@ capacity_service_chart_caption (const CapacityServiceAssessment *service)
     append_forecast (text, service->forecast);
   else if (service->demand != NULL && service->demand->n > 0)
     append_history (text, service->demand);
+  append_counted (text, service);
 
   return g_strchug (g_string_free_and_steal (text));
 }
@@ -483,7 +495,7 @@ capacity_service_chart_caption (const CapacityServiceAssessment *service)
  * @service: what is known of a service
  *
  * Says what the chart of a service shows, for those who cannot see it: whether capacity suffices, the range
- * of demand, its trend and where the forecast ends.
+ * of demand, its trend, where the forecast ends, and which months were not counted themselves.
  *
  * Returns: (transfer full): some short sentences
  */
@@ -503,6 +515,7 @@ capacity_service_chart_sentence (const CapacityServiceAssessment *service)
     }
   if (has_forecast (service))
     append_forecast (text, service->forecast);
+  append_counted (text, service);
 
   return g_string_free_and_steal (text);
 }

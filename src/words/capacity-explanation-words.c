@@ -235,6 +235,8 @@ static const char *const terms[CAPACITY_N_TERMS] = {
   [CAPACITY_TERM_ERROR_SNAIVE] = N_("Error of repeating the year before"),
   [CAPACITY_TERM_COVERED80] = N_("Months inside the 80% interval"),
   [CAPACITY_TERM_N_MONTHS] = N_("Months of history"),
+  [CAPACITY_TERM_N_QUARTERS] = N_("Quarters of history"),
+  [CAPACITY_TERM_N_YEARS] = N_("Years of history"),
   [CAPACITY_TERM_N_MISSING] = N_("Not measured"),
   [CAPACITY_TERM_N_OUTLIERS] = N_("Far off the rest"),
   [CAPACITY_TERM_LAST_MONTH] = N_("Last measured month"),
@@ -531,6 +533,11 @@ input_label (const CapacityExplanationInput *input)
 
   if (input->term == CAPACITY_TERM_MIX)
     return mix_label (input, label);
+  if (input->term == CAPACITY_TERM_ARRIVALS && input->per == CAPACITY_PERIOD_QUARTER && period != NULL)
+    /* Translators: %1$s is a figure, %2$s months that were not counted themselves */
+    return g_strdup_printf (_("%1$s, %2$s (counted by the quarter)"), label, period);
+  if (input->term == CAPACITY_TERM_ARRIVALS && input->per == CAPACITY_PERIOD_YEAR && period != NULL)
+    return g_strdup_printf (_("%1$s, %2$s (counted by the year)"), label, period);
   if (input->name != NULL)
     return g_strconcat (label, ": ", input->name, NULL);
 

@@ -87,6 +87,18 @@ capacity_words_months (int   first,
   return n == 1 ? g_steal_pointer (&name) : g_strdup_printf ("%s – %s", name, last);
 }
 
+/* The periods that a finding is about, in what was counted. */
+static char *
+finding_periods (const CapacityFinding *finding)
+{
+  int n = (int) (finding->n / capacity_period_kind_months (finding->by));
+  CapacityPeriod period = capacity_period_convert ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, finding->first }, finding->by);
+  g_autofree char *first = capacity_format_period (period);
+  g_autofree char *last = capacity_format_period (capacity_period_add (period, n - 1));
+
+  return n == 1 ? g_steal_pointer (&first) : g_strdup_printf ("%s – %s", first, last);
+}
+
 /**
  * capacity_words_likeness:
  * @alike: in what two services are the same
@@ -130,12 +142,12 @@ capacity_words_like (const CapacityRefusal   *refusal,
 char *
 capacity_words_finding_title (const CapacityFinding *finding)
 {
-  g_autofree char *months = finding->n > 0 ? capacity_words_months (finding->first, finding->n) : NULL;
+  g_autofree char *months = finding->n > 0 ? finding_periods (finding) : NULL;
 
   switch (finding->kind)
     {
     case CAPACITY_FINDING_GAP:
-      /* Translators: %s is a month or "month – month" */
+      /* Translators: %s is a month, quarter or year, or "month – month" */
       return g_strdup_printf (_("Nothing measured: %s"), months);
     case CAPACITY_FINDING_PART:
       /* Translators: %s is a month or "month – month" */
@@ -214,10 +226,10 @@ capacity_words_finding_detail (const CapacityFinding *finding,
   if (about != NULL)
     return g_strdup (about);
   if (finding->kind == CAPACITY_FINDING_GAP && !isnan (finding->expected))
-    /* Translators: %s is a number of cases in a month */
+    /* Translators: %s is a number of cases in a month, quarter or year */
     return g_strdup_printf (_("About %s would be likely"), expected);
   if (finding->kind == CAPACITY_FINDING_OUTLIER && !isnan (finding->expected))
-    /* Translators: numbers of cases in a month */
+    /* Translators: numbers of cases in a month, quarter or year */
     return g_strdup_printf (_("Measured %1$s, about %2$s would be likely"), value, expected);
   if (finding->kind == CAPACITY_FINDING_REPEATED)
     return g_strdup (_("Perhaps numbers were copied from one year to the next"));

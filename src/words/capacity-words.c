@@ -3,7 +3,9 @@
 #include "capacity-words.h"
 
 #include "capacity-case-cost.h"
+#include "capacity-divide.h"
 #include "capacity-format.h"
+#include "capacity-quality-words.h"
 #include "capacity-trend.h"
 
 #include <glib/gi18n.h>
@@ -243,30 +245,9 @@ month_name (int month)
   return capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, month });
 }
 
-/* Whether applications are counted, though only by periods that are too long to be judged by. */
-static gboolean
-has_long_periods_only (const CapacityServiceAssessment *self)
-{
-  if (self->demand != NULL)
-    return FALSE;
-  for (guint i = 0; i < self->service->volumes->len; i++)
-    {
-      const CapacityVolume *volume = self->service->volumes->pdata[i];
-
-      if (volume->measure == CAPACITY_MEASURE_ARRIVALS
-          && capacity_period_kind_rank (volume->series->kind) > capacity_period_kind_rank (CAPACITY_PERIOD_MONTH))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static char *
 unknown_headline (const CapacityServiceAssessment *self)
 {
-  if (has_long_periods_only (self))
-    return g_strdup (_("Volumes by the quarter or year do not show whether capacity suffices. Import them by the month."));
-
   switch (self->modes[CAPACITY_MODE_REGULAR].reason)
     {
     case CAPACITY_REASON_NO_CAPACITY:
@@ -377,24 +358,89 @@ compared (const CapacityServiceAssessment *self,
   return g_string_free_and_steal (text);
 }
 
+/* What is said of peaks where single months were not counted. */
+static char *
+peak_of_longer (const CapacityServiceAssessment *self,
+                char                            *taken)
+{
+  g_autofree char *sentence = taken;
+  CapacityPeriodKind kind = capacity_divide_kind_at (self->divisions, self->quality.last_month);
+
+  if (kind == CAPACITY_PERIOD_QUARTER)
+    /* Translators: %s is a sentence about the peaks; this is what they are taken from */
+    return g_strdup_printf (_("%s Counted by the quarter: this is the fullest quarter, the peaks within it are not known."),
+                            sentence);
+  if (kind == CAPACITY_PERIOD_YEAR)
+    return g_strdup_printf (_("%s Counted by the year: the peaks within it are not known."), sentence);
+
+  return g_steal_pointer (&sentence);
+}
+
+/* Says of which months of one length, where there are any, that they were made. */
+static void
+append_counted (GString                         *text,
+                const CapacityServiceAssessment *self,
+                CapacityPeriodKind               kind)
+{
+  guint n = 0, n_known = self->demand->n - capacity_series_n_missing (self->demand);
+  int first = 0, end = 0;
+  g_autofree char *months = NULL;
+
+  for (guint i = 0; i < self->divisions->len; i++)
+    {
+      const CapacityDivision *division = &g_array_index (self->divisions, CapacityDivision, i);
+
+      if (division->kind != kind)
+        continue;
+      first = n == 0 ? division->first : first;
+      end = division->first + (int) division->n;
+      n += division->n;
+    }
+  if (n == 0)
+    return;
+  months = capacity_words_months (first, (guint) (end - first));
+  g_string_append (text, text->len > 0 ? " " : "");
+  if (n == n_known)
+    g_string_append (text, kind == CAPACITY_PERIOD_QUARTER
+                             ? _("Counted by the quarter: each month is its share by working days.")
+                             : _("Counted by the year: each month is its share by working days."));
+  else
+    /* Translators: %s is "month – month" */
+    g_string_append_printf (text, kind == CAPACITY_PERIOD_QUARTER
+                                    ? _("Counted by the quarter (%s): each of these months is its share by working days.")
+                                    : _("Counted by the year (%s): each of these months is its share by working days."),
+                            months);
+}
+
 /**
- * capacity_words_mode_sentence:
+ * capacity_words_counted:
  * @self: a service's assessment
- * @mode: one of its modes
  *
- * Returns: (transfer full): why the verdict in that mode is what it is, with the figures that decided
+ * Returns: (transfer full) (nullable): which months were not counted themselves, and how they were made; %NULL where all
+ *   were
  */
 char *
-capacity_words_mode_sentence (const CapacityServiceAssessment *self,
-                              CapacityMode                     mode)
+capacity_words_counted (const CapacityServiceAssessment *self)
 {
-  const CapacityModeAssessment *m = &self->modes[mode];
+  GString *text;
 
+  if (self->divisions == NULL)
+    return NULL;
+  text = g_string_new (NULL);
+  append_counted (text, self, CAPACITY_PERIOD_YEAR);
+  append_counted (text, self, CAPACITY_PERIOD_QUARTER);
+
+  return g_string_free_and_steal (text);
+}
+
+static char *
+mode_sentence (const CapacityServiceAssessment *self,
+               const CapacityModeAssessment    *m)
+{
   switch (m->reason)
     {
     case CAPACITY_REASON_NO_DATA:
-      return g_strdup (has_long_periods_only (self) ? _("Volumes are counted by the quarter or year only.")
-                                                    : _("No volumes have been measured."));
+      return g_strdup (_("No volumes have been measured."));
     case CAPACITY_REASON_STALE_DATA:
       return g_strdup (_("The data ended too long ago to say anything about today."));
     case CAPACITY_REASON_NO_CAPACITY:
@@ -420,6 +466,25 @@ capacity_words_mode_sentence (const CapacityServiceAssessment *self,
     default:
       return g_strdup ("");
     }
+}
+
+/**
+ * capacity_words_mode_sentence:
+ * @self: a service's assessment
+ * @mode: one of its modes
+ *
+ * Returns: (transfer full): why the verdict in that mode is what it is, with the figures that decided
+ */
+char *
+capacity_words_mode_sentence (const CapacityServiceAssessment *self,
+                              CapacityMode                     mode)
+{
+  g_autofree char *sentence = mode_sentence (self, &self->modes[mode]);
+
+  if (mode == CAPACITY_MODE_PEAK && !isnan (self->modes[mode].utilisation))
+    return peak_of_longer (self, g_steal_pointer (&sentence));
+
+  return g_steal_pointer (&sentence);
 }
 
 /**
@@ -661,11 +726,26 @@ capacity_words_case_cost (const CapacityAssessment        *assessment,
   return g_strconcat (text, is_different ? by_channel->str : NULL, NULL);
 }
 
+static const char *by_kind (CapacityPeriodKind kind,
+                            const char        *months,
+                            const char        *quarters,
+                            const char        *years) G_GNUC_FORMAT (2) G_GNUC_FORMAT (3) G_GNUC_FORMAT (4);
+
+/* The text about months, quarters or years, by what was counted. */
+static const char *
+by_kind (CapacityPeriodKind kind,
+         const char        *months,
+         const char        *quarters,
+         const char        *years)
+{
+  return kind == CAPACITY_PERIOD_QUARTER ? quarters : kind == CAPACITY_PERIOD_YEAR ? years : months;
+}
+
 /**
  * capacity_words_quality:
  * @self: how far data can be trusted
  *
- * Returns: (transfer full): how many months, what is missing or odd, and how old the last one is
+ * Returns: (transfer full): how many months, or quarters or years, what is missing or odd, and how old the last one is
  */
 char *
 capacity_words_quality (const CapacityQuality *self)
@@ -678,7 +758,10 @@ capacity_words_quality (const CapacityQuality *self)
   last = capacity_format_to_month (self->last_month);
   text = g_string_new (NULL);
   /* Translators: %s is a month from the context "to month" */
-  g_string_append_printf (text, g_dngettext (NULL, "%u month to %s", "%u months to %s", self->n_months), self->n_months, last);
+  g_string_append_printf (text, by_kind (self->kind, g_dngettext (NULL, "%u month to %s", "%u months to %s", self->n_periods),
+                                         g_dngettext (NULL, "%u quarter to %s", "%u quarters to %s", self->n_periods),
+                                         g_dngettext (NULL, "%u year to %s", "%u years to %s", self->n_periods)),
+                          self->n_periods, last);
   if (self->n_missing > 0)
     g_string_append_printf (text, g_dngettext (NULL, ", %u missing", ", %u missing", self->n_missing), self->n_missing);
   if (self->n_outliers > 0)
@@ -690,16 +773,20 @@ capacity_words_quality (const CapacityQuality *self)
 }
 
 static const char *
-refusal (CapacityForecastOutcome outcome)
+refusal (const CapacityForecast *self)
 {
-  switch (outcome)
+  switch (self->outcome)
     {
     case CAPACITY_FORECAST_TOO_SHORT:
-      return _("No forecast: fewer than six months have been measured.");
+      return by_kind (self->counted, _("No forecast: fewer than six months have been measured."),
+                      _("No forecast: fewer than six quarters have been measured."),
+                      _("No forecast: fewer than six years have been measured."));
     case CAPACITY_FORECAST_NOT_FINITE:
       return _("No forecast: a volume is negative or not a number.");
     case CAPACITY_FORECAST_TOO_SPARSE:
-      return _("No forecast: most of the recent months have not been measured.");
+      return by_kind (self->counted, _("No forecast: most of the recent months have not been measured."),
+                      _("No forecast: most of the recent quarters have not been measured."),
+                      _("No forecast: most of the recent years have not been measured."));
     case CAPACITY_FORECAST_ALL_MISSING:
     default:
       return _("No forecast: nothing has been measured.");
@@ -707,9 +794,9 @@ refusal (CapacityForecastOutcome outcome)
 }
 
 static const char *
-method (CapacityForecastMethod kind)
+method (const CapacityForecast *self)
 {
-  switch (kind)
+  switch (self->method)
     {
     case CAPACITY_METHOD_LEVEL:
       return _("The forecast continues the present level: there is too little history for a trend.");
@@ -718,9 +805,13 @@ method (CapacityForecastMethod kind)
     case CAPACITY_METHOD_SHORT_SEASON:
       return _("The forecast uses trend and a season learnt from a short history.");
     case CAPACITY_METHOD_INTERMITTENT:
-      return _("The forecast is made for rare cases: many months have none.");
+      return by_kind (self->counted, _("The forecast is made for rare cases: many months have none."),
+                      _("The forecast is made for rare cases: many quarters have none."),
+                      _("The forecast is made for rare cases: many years have none."));
     case CAPACITY_METHOD_COMBINATION:
     default:
+      if (self->counted == CAPACITY_PERIOD_YEAR)
+        return _("The forecast is the mean of several methods with trend.");
       return _("The forecast is the mean of several methods with trend and season.");
     }
 }
@@ -737,7 +828,7 @@ add_events (GString                *text,
     return;
   for (guint i = 0; i < self->n_events; i++)
     {
-      g_autofree char *when = capacity_format_period ((CapacityPeriod) { self->kind, self->events[i].index });
+      g_autofree char *when = capacity_format_period ((CapacityPeriod) { self->counted, self->events[i].index });
 
       g_strv_builder_take (builder, g_strdup_printf (self->events[i].kind == CAPACITY_EVENT_SHIFT
                                                        /* Translators: %s is a month in which the level of volumes changed */
@@ -757,7 +848,7 @@ add_events (GString                *text,
  * capacity_words_forecast:
  * @self: a forecast
  *
- * Returns: (transfer full): how it was made, what was kept out of it and how it would have done in the last 12 months,
+ * Returns: (transfer full): how it was made, what was kept out of it and how it would have done in the last 12 periods,
  *   or why there is none
  */
 char *
@@ -766,8 +857,8 @@ capacity_words_forecast (const CapacityForecast *self)
   GString *text;
 
   if (self->outcome != CAPACITY_FORECAST_OK)
-    return g_strdup (refusal (self->outcome));
-  text = g_string_new (method (self->method));
+    return g_strdup (refusal (self));
+  text = g_string_new (method (self));
   add_events (text, self);
   if (self->working_days > 0)
     {
@@ -781,10 +872,21 @@ capacity_words_forecast (const CapacityForecast *self)
 
       g_string_append_c (text, ' ');
       if (fabs (gain) < 0.02)
-        g_string_append (text, _("In the last 12 months it would have erred as much as repeating the year before."));
+        g_string_append (text, by_kind (self->counted,
+                                        _("In the last 12 months it would have erred as much as repeating the year before."),
+                                        _("In the last 12 quarters it would have erred as much as repeating the year before."),
+                                        _("In the last 12 years it would have erred as much as repeating the year before.")));
+      else if (gain > 0)
+        g_string_append_printf (text, by_kind (self->counted,
+                                               _("In the last 12 months it would have erred %s less than repeating the year before."),
+                                               _("In the last 12 quarters it would have erred %s less than repeating the year before."),
+                                               _("In the last 12 years it would have erred %s less than repeating the year before.")),
+                                share);
       else
-        g_string_append_printf (text, gain > 0 ? _("In the last 12 months it would have erred %s less than repeating the year before.")
-                                               : _("In the last 12 months it would have erred %s more than repeating the year before."),
+        g_string_append_printf (text, by_kind (self->counted,
+                                               _("In the last 12 months it would have erred %s more than repeating the year before."),
+                                               _("In the last 12 quarters it would have erred %s more than repeating the year before."),
+                                               _("In the last 12 years it would have erred %s more than repeating the year before.")),
                                 share);
     }
   if (!isnan (self->covered80))
@@ -793,7 +895,10 @@ capacity_words_forecast (const CapacityForecast *self)
 
       g_string_append_c (text, ' ');
       /* Translators: %s is a percentage of the months that were compared */
-      g_string_append_printf (text, _("%s of the months compared lay within the 80%% interval."), share);
+      g_string_append_printf (text, by_kind (self->counted, _("%s of the months compared lay within the 80%% interval."),
+                                             _("%s of the quarters compared lay within the 80%% interval."),
+                                             _("%s of the years compared lay within the 80%% interval.")),
+                              share);
     }
 
   return g_string_free_and_steal (text);

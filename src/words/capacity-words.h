@@ -19,6 +19,7 @@ const char *capacity_words_period_kind        (CapacityPeriodKind               
 const char *capacity_words_per                (CapacityPeriodKind               kind);
 
 char       *capacity_words_headline           (const CapacityServiceAssessment *self);
+char       *capacity_words_counted            (const CapacityServiceAssessment *self);
 char       *capacity_words_mode_sentence      (const CapacityServiceAssessment *self,
                                                CapacityMode                     mode);
 char       *capacity_words_exhaustion         (const CapacityExhaustion        *self);

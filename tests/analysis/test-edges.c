@@ -149,10 +149,10 @@ test_series (void)
         g_assert_cmpfloat (capacity_mann_kendall (series, n).s, ==, 0);
         g_assert_true (!(capacity_mann_kendall (series, n).p_value < 1));
         g_assert_true (!(fabs (capacity_theil_sen (series, n, NULL)) > 0));
-        capacity_seasonal_indices (series, n, TRUE, indices);
-        capacity_seasonal_adjust (series, n, adjusted);
-        g_assert_false (capacity_trend (adjusted, n).is_certain);
-        g_assert_cmpuint (capacity_mark_outliers (series, n, is_outlier), ==, 0);
+        capacity_seasonal_indices (series, n, 12, TRUE, indices);
+        capacity_seasonal_adjust (series, n, 12, adjusted);
+        g_assert_false (capacity_trend (adjusted, n, 12).is_certain);
+        g_assert_cmpuint (capacity_mark_outliers (series, n, 12, is_outlier), ==, 0);
         limits = capacity_xmr_limits (series, n);
         capacity_xmr_signals (series, n, limits, signals);
         for (guint i = 0; i < n; i++)

@@ -246,16 +246,18 @@ again_growth (const CapacityExplanation *self)
 static double
 again_quality (const CapacityExplanation *self)
 {
-  double n = value_of (self, CAPACITY_TERM_N_MONTHS);
+  const CapacityExplanationInput *first = self->inputs->pdata[0];
+  int length = first->term == CAPACITY_TERM_N_QUARTERS ? 3 : first->term == CAPACITY_TERM_N_YEARS ? 12 : 1;
+  double n = first->value;
   CapacityPeriod now = capacity_period_of_date (CAPACITY_PERIOD_MONTH,
                                                 (int) value_of (self, CAPACITY_TERM_AS_OF));
-  gboolean is_stale = now.index - value_of (self, CAPACITY_TERM_LAST_MONTH) > 3;
+  gboolean is_stale = now.index - value_of (self, CAPACITY_TERM_LAST_MONTH) > 2 + length;
 
   if (n == 0)
     return 0;
 
   return (n - value_of (self, CAPACITY_TERM_N_MISSING) - value_of (self, CAPACITY_TERM_N_OUTLIERS)) / n
-         * MIN (1, n / 24)
+         * MIN (1, n * length / 24)
          * (is_stale ? 0.5 : 1);
 }
 
@@ -332,7 +334,7 @@ again_season (const CapacityExplanation *self)
 
   if (arrivals == NULL)
     return NAN;
-  g_assert_true (capacity_seasonal_indices (arrivals->values, arrivals->n_values, TRUE, indices));
+  g_assert_true (capacity_seasonal_indices (arrivals->values, arrivals->n_values, 12, TRUE, indices));
   g_assert_cmpuint (self->inputs->len, ==, 1 + CAPACITY_SEASON_LENGTH);
   for (guint i = 0; i < CAPACITY_SEASON_LENGTH; i++)
     {
@@ -522,7 +524,8 @@ again (const CapacityExplanation *self)
     case CAPACITY_FORMULA_CHANGE:
       return value_of (self, CAPACITY_TERM_LAST12) / value_of (self, CAPACITY_TERM_PREVIOUS12) - 1;
     case CAPACITY_FORMULA_THEIL_SEN:
-      return first != NULL ? capacity_trend (first->values, first->n_values).per_year : NAN;
+      return first != NULL ? capacity_trend (first->values, first->n_values,
+                                             12 / capacity_period_kind_months (first->per)).per_year : NAN;
     case CAPACITY_FORMULA_LAST_STOCK:
     case CAPACITY_FORMULA_STOCK_FROM_FLOWS:
       return again_stock (self);
@@ -766,6 +769,27 @@ add_open_by_hours (CapacityPortfolio *portfolio)
   g_ptr_array_add (portfolio->resources, resource);
 }
 
+/* What is counted by the quarter or year only. */
+static void
+add_long_periods (CapacityPortfolio *portfolio,
+                  CapacityPeriodKind kind,
+                  int                end,
+                  guint              n)
+{
+  CapacityService *service = capacity_service_new ();
+  double values[24];
+
+  for (guint i = 0; i < n; i++)
+    values[i] = i == 3 ? NAN : round (900 + 20 * i + 80 * cos (i * 12.9898));
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_new (kind, end - (int) n, values, n), NULL);
+  g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 1100, kind, CAPACITY_DATE_NONE,
+                                                        CAPACITY_DATE_NONE));
+  g_ptr_array_add (service->needs, capacity_need_new (&((CapacityResource *) portfolio->resources->pdata[0])->id,
+                                                      CAPACITY_REQUEST_ALL, 0.01));
+  g_ptr_array_add (portfolio->services, service);
+}
+
 /* An invented portfolio in which every verdict and every way to a capacity occurs. */
 static CapacityPortfolio *
 new_portfolio (void)
@@ -840,6 +864,9 @@ new_portfolio (void)
     }
   add_open_by_hours (portfolio);
   add_counter (portfolio);
+  add_long_periods (portfolio, CAPACITY_PERIOD_QUARTER, capacity_month (2026, 10).index / 3, 24);
+  add_long_periods (portfolio, CAPACITY_PERIOD_QUARTER, capacity_month (2026, 4).index / 3, 5);
+  add_long_periods (portfolio, CAPACITY_PERIOD_YEAR, 2026, 15);
 
   return portfolio;
 }

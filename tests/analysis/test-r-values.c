@@ -53,9 +53,9 @@ test_season (void)
 {
   double indices[CAPACITY_SEASON_LENGTH];
 
-  g_assert_true (capacity_seasonal_indices (deaths, G_N_ELEMENTS (deaths), FALSE, indices));
+  g_assert_true (capacity_seasonal_indices (deaths, G_N_ELEMENTS (deaths), 12, FALSE, indices));
   assert_same (indices, deaths_additive, CAPACITY_SEASON_LENGTH, 1e-8);
-  g_assert_true (capacity_seasonal_indices (deaths, G_N_ELEMENTS (deaths), TRUE, indices));
+  g_assert_true (capacity_seasonal_indices (deaths, G_N_ELEMENTS (deaths), 12, TRUE, indices));
   assert_same (indices, deaths_multiplicative, CAPACITY_SEASON_LENGTH, 1e-10);
 }
 

@@ -93,14 +93,14 @@ test_season (void)
   double indices[12];
   double adjusted[144];
 
-  g_assert_true (capacity_seasonal_indices (passengers, 144, TRUE, indices));
+  g_assert_true (capacity_seasonal_indices (passengers, 144, 12, TRUE, indices));
   for (guint i = 0; i < 12; i++)
     assert_near (indices[i], figure[i], 5e-8);
-  capacity_seasonal_adjust (passengers, 144, adjusted);
+  capacity_seasonal_adjust (passengers, 144, 12, adjusted);
   assert_near (adjusted[0], 112 / figure[0], 1e-4);
-  g_assert_false (capacity_seasonal_indices (passengers, 23, TRUE, indices));
-  g_assert_true (capacity_seasonal_indices (passengers, 24, TRUE, indices));
-  g_assert_true (capacity_seasonal_indices (passengers, 24, FALSE, indices));
+  g_assert_false (capacity_seasonal_indices (passengers, 23, 12, TRUE, indices));
+  g_assert_true (capacity_seasonal_indices (passengers, 24, 12, TRUE, indices));
+  g_assert_true (capacity_seasonal_indices (passengers, 24, 12, FALSE, indices));
   assert_near (capacity_mean (indices, 12), 0, 1e-9);
 }
 
@@ -111,15 +111,15 @@ test_season_edges (void)
   double values[36] = { 0 };
   double adjusted[36];
 
-  capacity_seasonal_adjust (values, 36, adjusted);
+  capacity_seasonal_adjust (values, 36, 12, adjusted);
   g_assert_cmpmem (values, sizeof values, adjusted, sizeof adjusted);
-  capacity_seasonal_adjust (passengers, 20, adjusted);
+  capacity_seasonal_adjust (passengers, 20, 12, adjusted);
   g_assert_cmpmem (passengers, 20 * sizeof (double), adjusted, 20 * sizeof (double));
   for (guint i = 0; i < 36; i++)
     values[i] = NAN;
-  capacity_seasonal_adjust (values, 36, adjusted);
+  capacity_seasonal_adjust (values, 36, 12, adjusted);
   g_assert_true (isnan (adjusted[0]));
-  capacity_seasonal_adjust (NULL, 0, adjusted);
+  capacity_seasonal_adjust (NULL, 0, 12, adjusted);
 }
 
 static void
@@ -129,21 +129,21 @@ test_trend (void)
   double noise[36];
   CapacityTrend trend;
 
-  capacity_seasonal_adjust (passengers, 144, adjusted);
-  trend = capacity_trend (adjusted, 144);
+  capacity_seasonal_adjust (passengers, 144, 12, adjusted);
+  trend = capacity_trend (adjusted, 144, 12);
   g_assert_true (trend.is_known && trend.is_certain);
   g_assert_cmpfloat (trend.per_year, >, 0.07);
   g_assert_cmpfloat (trend.per_year, <, 0.13);
 
   for (guint i = 0; i < 36; i++)
     noise[i] = 100 + 10 * sin (i * 12.9898);
-  trend = capacity_trend (noise, 36);
+  trend = capacity_trend (noise, 36, 12);
   g_assert_true (trend.is_known);
   g_assert_false (trend.is_certain);
-  g_assert_false (capacity_trend (noise, 11).is_known);
+  g_assert_false (capacity_trend (noise, 11, 12).is_known);
   for (guint i = 0; i < 36; i++)
     noise[i] = 0;
-  g_assert_false (capacity_trend (noise, 36).is_known);
+  g_assert_false (capacity_trend (noise, 36, 12).is_known);
 }
 
 static void
@@ -154,18 +154,18 @@ test_outliers (void)
 
   for (guint i = 0; i < 40; i++)
     values[i] = 100 + i + 3 * sin (i * 12.9898);
-  g_assert_cmpuint (capacity_mark_outliers (values, 40, is_outlier), ==, 0);
+  g_assert_cmpuint (capacity_mark_outliers (values, 40, 12, is_outlier), ==, 0);
   values[17] = 400;
   values[30] = 0;
   values[5] = NAN;
-  g_assert_cmpuint (capacity_mark_outliers (values, 40, is_outlier), ==, 2);
+  g_assert_cmpuint (capacity_mark_outliers (values, 40, 12, is_outlier), ==, 2);
   g_assert_true (is_outlier[17]);
   g_assert_true (is_outlier[30]);
   g_assert_false (is_outlier[5]);
-  g_assert_cmpuint (capacity_mark_outliers (values, 8, is_outlier), ==, 0);
+  g_assert_cmpuint (capacity_mark_outliers (values, 8, 12, is_outlier), ==, 0);
   for (guint i = 0; i < 40; i++)
     values[i] = i;
-  g_assert_cmpuint (capacity_mark_outliers (values, 40, is_outlier), ==, 0);
+  g_assert_cmpuint (capacity_mark_outliers (values, 40, 12, is_outlier), ==, 0);
 }
 
 /* NIST e-Handbook 6.3.2.2: flow rates of ten batches; mean 50.81, mean moving range 1.8778, limits 45.8159

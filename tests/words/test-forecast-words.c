@@ -3,10 +3,23 @@
 #include <math.h>
 #include <string.h>
 
+#include "assert-text.h"
+#include "capacity-quality-words.h"
 #include "capacity-words.h"
 #include "latvian.h"
 
 #define N 60
+
+/* @made is a new text, which is freed. */
+static void
+assert_contains (char       *made,
+                 const char *part)
+{
+  g_autofree char *text = made;
+
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” lacks “%s”", text, part);
+}
 
 /* Invented months with a season; the month at @odd has three times as many. */
 static CapacityForecast *
@@ -58,6 +71,38 @@ test_refused (void)
   g_assert_true (g_str_has_prefix (words, "Prognozes nav:"));
 }
 
+/* What is counted by the quarter is said so: of the months, the peaks, the history and the forecast; a gap by its name. */
+static void
+test_quarters (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GArray) findings = NULL;
+  CapacityService *service = capacity_service_new ();
+  const CapacityServiceAssessment *self;
+  double values[28];
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    values[i] = i == 12 ? NAN : 600 + 40 * (i % 4) + 10 * (i * 7 % 5);
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
+                                capacity_series_new (CAPACITY_PERIOD_QUARTER, 2026 * 4 + 3 - 28, values, 28), NULL);
+  g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 300, CAPACITY_PERIOD_MONTH,
+                                                        CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
+  g_ptr_array_add (portfolio->services, service);
+  assessment = capacity_assess (portfolio, capacity_date_from_ymd (2026, 11, 23), NULL, NULL, NULL);
+  self = assessment->services->pdata[0];
+
+  assert_text (capacity_words_counted (self),
+               "Skaitīts pa ceturkšņiem: mēneša apjoms ir ceturkšņa daļa pēc darba dienu skaita.");
+  assert_contains (capacity_words_mode_sentence (self, CAPACITY_MODE_PEAK),
+                   " Skaitīts pa ceturkšņiem: tas ir noslogotākais ceturksnis, un sastrēgumi tajā nav zināmi.");
+  assert_text (capacity_words_quality (&self->quality), "28 ceturkšņi līdz 2026. gada septembrim, trūkst 1");
+  assert_contains (capacity_words_forecast (self->forecast), "Pēdējos 12 ceturkšņos");
+  findings = capacity_quality_find_service (self);
+  assert_text (capacity_words_finding_title (&g_array_index (findings, CapacityFinding, 0)),
+               "Nekas nav mērīts: 2022. gada 4. ceturksnis");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -69,6 +114,7 @@ main (int    argc,
   g_test_add_func ("/forecast-words/events", test_events);
   g_test_add_func ("/forecast-words/kept", test_kept);
   g_test_add_func ("/forecast-words/refused", test_refused);
+  g_test_add_func ("/forecast-words/quarters", test_quarters);
 
   return g_test_run ();
 }

@@ -222,8 +222,8 @@ show_scores (CapacityDataPage         *self,
     {
       CapacityServiceAssessment *service = g_ptr_array_index (assessment->services, i);
 
-      n_measured += service->quality.n_months > 0;
-      if (service->quality.n_months > 0 && service->quality.score < GOOD_SCORE)
+      n_measured += service->quality.n_periods > 0;
+      if (service->quality.n_periods > 0 && service->quality.score < GOOD_SCORE)
         g_ptr_array_add (services, service);
     }
   g_ptr_array_sort (services, compare_scores);
@@ -475,7 +475,7 @@ accept_action (GtkWidget  *widget,
   if (finding == NULL)
     return;
 
-  if (!capacity_id_is_none (&finding->other))
+  if (capacity_finding_is_likeness (finding->kind))
     {
       CapacityRefusal refusal = { capacity_id_new (), CAPACITY_NO_MONTH, finding->other,
                                   capacity_finding_get_likeness (finding->kind) };

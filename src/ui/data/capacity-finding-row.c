@@ -26,21 +26,23 @@ menu_new (const CapacityFinding *finding)
   GMenu *menu = g_menu_new ();
   g_autofree char *name = capacity_finding_row_dup_name (finding);
   gboolean is_without = finding->kind == CAPACITY_FINDING_GAP || finding->kind == CAPACITY_FINDING_PART;
+  gboolean is_typed = finding->by == CAPACITY_PERIOD_MONTH; /* volumes by longer periods are imported only */
 
-  if (!capacity_id_is_none (&finding->other))
+  if (capacity_finding_is_likeness (finding->kind))
     {
       append_action (menu, _("That Is _Right"), "data.accept", name);
       return menu;
     }
 
-  if (is_without && !isnan (finding->expected))
+  if (is_typed && is_without && !isnan (finding->expected))
     append_action (menu, _("_Fill With What Is Likely"), "data.fill", name);
-  append_action (menu, _("_Correct…"), "data.correct", name);
+  if (is_typed)
+    append_action (menu, _("_Correct…"), "data.correct", name);
   if (finding->kind == CAPACITY_FINDING_GAP)
     append_action (menu, _("_Nothing Was Measured"), "data.accept", name);
   else
     append_action (menu, _("It Is _Real"), "data.accept", name);
-  if (!is_without)
+  if (is_typed && !is_without)
     append_action (menu, _("_Take Out"), "data.clear", name);
 
   return menu;
