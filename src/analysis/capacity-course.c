@@ -14,6 +14,11 @@
 /* Two weeks have each day of the week twice. */
 #define MIN_WORKING_DAYS 10
 
+/* A day of the week differs from others by chance too: so many of each tell it, of no more than a year, after which habits
+ * may be others. */
+#define MIN_OF_WEEKDAY 8
+#define WEEKDAY_DAYS (52 * CAPACITY_WEEK_DAYS)
+
 /* The months by which season and trend are judged; those of quarters and years are no measurements of their own. */
 static CapacitySeries *
 recent (const CapacityServiceAssessment *service)
@@ -124,6 +129,91 @@ capacity_course_hours (const CapacityService  *service,
   *hours = self;
 
   return self.day > 0;
+}
+
+/* Whether a day is as its day of the week usually is: no holiday, no day off, no Saturday worked in place of one. */
+static gboolean
+is_ordinary (const CapacityCalendar *calendar,
+             CapacityDate            day)
+{
+  gboolean is_worked = capacity_calendar_is_working_day (calendar, day);
+
+  return capacity_date_weekday (day) <= 5 ? is_worked : !is_worked && capacity_calendar_holiday (day) == NULL;
+}
+
+/* The mean of one day of the week over the ordinary days before @end; NaN where it is closed. */
+static double
+mean_of_weekday (const CapacitySeries   *days,
+                 const CapacityCalendar *calendar,
+                 CapacityDate            first,
+                 CapacityDate            end,
+                 guint                  *n)
+{
+  guint n_open = 0;
+  double sum = 0;
+
+  *n = 0;
+  for (CapacityDate day = first; day < end; day += CAPACITY_WEEK_DAYS)
+    {
+      double value = is_ordinary (calendar, day) ? capacity_series_at (days, day) : NAN;
+
+      if (isnan (value))
+        continue;
+      sum += value;
+      n_open += value > 0;
+      (*n)++;
+    }
+
+  return *n > 0 && capacity_series_is_open_weekday (n_open, *n) ? sum / *n : NAN;
+}
+
+/**
+ * capacity_course_weekdays:
+ * @service: a service
+ * @calendar: the working days
+ * @as_of: the day of the assessment; later ones do not count
+ * @weekdays: (out caller-allocated): where to put how the days of the week differ
+ *
+ * Of the last year of days. Holidays and days off are left out, and so are days of the week on which hardly ever anything
+ * comes.
+ *
+ * Returns: whether it is known: the arrivals were counted by the day or the hour, and each day of the week that is open
+ *   often enough
+ */
+gboolean
+capacity_course_weekdays (const CapacityService  *service,
+                          const CapacityCalendar *calendar,
+                          CapacityDate            as_of,
+                          CapacityCourseWeekdays *weekdays)
+{
+  g_autoptr (CapacitySeries) days = capacity_service_dup_total (service, CAPACITY_MEASURE_ARRIVALS, CAPACITY_PERIOD_DAY);
+  CapacityCourseWeekdays self = { .mean = 0 };
+  CapacityDate end, first;
+  guint n_open = 0;
+
+  if (days == NULL)
+    return FALSE;
+  end = MIN (days->first + (int) days->n, as_of + 1);
+  first = MAX (days->first, end - WEEKDAY_DAYS);
+  for (guint i = 0; i < CAPACITY_WEEK_DAYS; i++)
+    {
+      int ahead = ((int) i + 1 - capacity_date_weekday (first) + CAPACITY_WEEK_DAYS) % CAPACITY_WEEK_DAYS;
+      guint n;
+
+      self.means[i] = mean_of_weekday (days, calendar, first + ahead, end, &n);
+      if (isnan (self.means[i]))
+        continue;
+      if (n < MIN_OF_WEEKDAY)
+        return FALSE;
+      self.most = n_open == 0 || self.means[i] > self.means[self.most] ? i : self.most;
+      self.least = n_open == 0 || self.means[i] < self.means[self.least] ? i : self.least;
+      self.n_days += n;
+      self.mean += (self.means[i] - self.mean) * n / self.n_days;
+      n_open++;
+    }
+  *weekdays = self;
+
+  return n_open > 1;
 }
 
 /**

@@ -34,6 +34,25 @@ typedef struct
 } CapacityCourseSignals;
 
 /**
+ * CapacityCourseWeekdays:
+ * @n_days: days that were counted
+ * @mean: what came on the mean of them
+ * @means: what came on the mean Monday and so on; NaN for days of the week on which it is closed
+ * @most: on which most came, 0 for Monday
+ * @least: on which least did
+ *
+ * How the days of an ordinary week differ. A plain value.
+ */
+typedef struct
+{
+  guint  n_days;
+  double mean;
+  double means[CAPACITY_WEEK_DAYS];
+  guint  most;
+  guint  least;
+} CapacityCourseWeekdays;
+
+/**
  * CapacityCourseHours:
  * @n_days: working days on which anything was recorded
  * @first: the first hour of the day in which anything came
@@ -60,6 +79,10 @@ gboolean              capacity_course_hours   (const CapacityService           *
                                                CapacityCourseHours             *hours);
 gboolean              capacity_course_season  (const CapacityServiceAssessment *service,
                                                double                           indices[CAPACITY_SEASON_LENGTH]);
+gboolean              capacity_course_weekdays (const CapacityService          *service,
+                                               const CapacityCalendar          *calendar,
+                                               CapacityDate                     as_of,
+                                               CapacityCourseWeekdays          *weekdays);
 CapacityCourseSignals capacity_course_signals (const CapacityServiceAssessment *service);
 CapacitySeries       *capacity_course_stock   (const CapacityServiceAssessment *service,
                                                CapacityDate                     as_of);

@@ -34,7 +34,7 @@ interpolate (double *values,
  *   the first and the last are measured
  * @n: their number
  * @length: periods in a year
- * @work: room for 3 · @n numbers and one season
+ * @work: room for 4 · @n numbers and one season
  *
  * Fills what was not measured by the season and a straight line between the neighbours without it, so that a
  * gap is neither a zero nor a trend.

@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-/* Bars lie in rows, so that names of any length can be read, and each begins where the one above ended. */
+/* Bars lie in rows, so that names of any length can be read, and each begins where the one above ended; one total after
+ * another stands alone. */
 
 /* Where a bar begins and ends, given where the last one ended. */
 static void
@@ -102,6 +103,7 @@ static void
 draw_bars (CapacityChartLayout *self)
 {
   double level = 0, from, to, last_bottom = 0;
+  gboolean is_after_total = FALSE;
 
   for (guint i = 0; i < self->chart->bars->len; i++)
     {
@@ -111,9 +113,10 @@ draw_bars (CapacityChartLayout *self)
 
       find_ends (bar, &level, &from, &to);
       box = bar_box (self, i, from, to);
-      if (i > 0)
+      if (i > 0 && !(bar->role == CAPACITY_CHART_ROLE_TOTAL && is_after_total))
         capacity_drawing_rule (&self->drawing, CAPACITY_CHART_ROLE_AXIS, start, last_bottom, start, box.y);
       last_bottom = box.y + box.height;
+      is_after_total = bar->role == CAPACITY_CHART_ROLE_TOTAL;
       if (bar->role != CAPACITY_CHART_ROLE_FALL)
         {
           capacity_drawing_box (&self->drawing, CAPACITY_DRAWING_FILL, bar->role, box, 0, bar->label);

@@ -7,6 +7,7 @@
 
 #include "capacity-course.h"
 #include "capacity-format.h"
+#include "capacity-makeup.h"
 #include "capacity-service-chart.h"
 #include "capacity-words.h"
 
@@ -19,7 +20,7 @@
 /* A season of less than this shows no further than noise does. */
 #define SMALL_SEASON 0.05
 
-/* Months that are named where more than chance shows. */
+/* Months that are named where more than chance shows, or that are unusual. */
 #define N_NAMED_SIGNALS 3
 
 static CapacityChartBuilder *
@@ -119,6 +120,153 @@ capacity_season_chart_new (const CapacityServiceAssessment *service)
   for (int before = N_SEASON_YEARS - 1; before > 0; before--)
     add_year (builder, service->counted, year - before, first, CAPACITY_CHART_ROLE_COMPARISON);
   add_year (builder, service->counted, year, first, CAPACITY_CHART_ROLE_DEMAND);
+
+  return capacity_chart_builder_end (builder);
+}
+
+/* The months that are far off, the newest first. */
+static char *
+unusual_months (const CapacityMakeup *makeup)
+{
+  GString *text = g_string_new (NULL);
+  guint n_named = 0;
+
+  for (guint i = makeup->n; i > 0 && n_named < N_NAMED_SIGNALS; i--)
+    if (makeup->is_unusual[i - 1])
+      {
+        g_autofree char *month = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH,
+                                                                           makeup->first + (int) i - 1 });
+
+        g_string_append_printf (text, "%s%s", n_named > 0 ? ", " : "", month);
+        n_named++;
+      }
+  if (makeup->n_unusual > n_named)
+    g_string_append (text, "…");
+
+  return g_string_free_and_steal (text);
+}
+
+static char *
+makeup_sentence (const CapacityMakeup *makeup)
+{
+  guint last = makeup->n - 1;
+  g_autofree char *first = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, makeup->first });
+  g_autofree char *end = capacity_format_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, makeup->first + (int) last });
+  g_autofree char *from = capacity_format_count (makeup->levels[0]);
+  g_autofree char *to = capacity_format_count (makeup->levels[last]);
+  g_autofree char *up = capacity_format_percent (makeup->up);
+  g_autofree char *down = capacity_format_percent (makeup->down);
+  g_autofree char *rest = capacity_format_percent (makeup->rest);
+  g_autofree char *unusual = unusual_months (makeup);
+  GString *text = g_string_new (NULL);
+
+  /* Translators: %1$s and %3$s are numbers of cases, %2$s and %4$s months */
+  g_string_append_printf (text, _("Level a month without the season: from %1$s (%2$s) to %3$s (%4$s)."), from, first, to, end);
+  g_string_append_c (text, ' ');
+  /* Translators: %1$s and %2$s are percentages */
+  g_string_append_printf (text, _("The season lifts it by up to %1$s and lowers it by up to %2$s."), up, down);
+  g_string_append_c (text, ' ');
+  /* Translators: %s is a percentage; the rest is what neither level nor season explains */
+  g_string_append_printf (text, _("The rest is at most %s in four months of five."), rest);
+  if (makeup->n_unusual == 0)
+    return g_string_free_and_steal (text);
+  g_string_append_c (text, ' ');
+  /* Translators: %s is a month, or several */
+  g_string_append_printf (text, ngettext ("Unusual month: %s.", "Unusual months: %s.", makeup->n_unusual), unusual);
+
+  return g_string_free_and_steal (text);
+}
+
+/**
+ * capacity_makeup_chart_new:
+ * @service: what is known of a service
+ *
+ * Makes the chart of what a volume is made up of: the level without the season through the months that were measured, and
+ * which of them are unusual.
+ *
+ * Returns: (transfer full) (nullable): the chart; %NULL where no season is known, or there is hardly any
+ */
+CapacityChart *
+capacity_makeup_chart_new (const CapacityServiceAssessment *service)
+{
+  CapacityMakeup makeup;
+  CapacityChartBuilder *builder;
+  g_autofree char *summary = NULL;
+
+  if (!capacity_makeup (service, &makeup) || (makeup.up < SMALL_SEASON && makeup.down < SMALL_SEASON))
+    return NULL;
+
+  summary = makeup_sentence (&makeup);
+  builder = builder_new (service, CAPACITY_CHART_TIME, makeup.first, makeup.n, _("Level, season and the rest"), summary,
+                         _("%s a month"));
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_COMPARISON, C_("chart", "Demand"), makeup.first,
+                                     makeup.values, makeup.n);
+  capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, C_("chart", "Level without the season"),
+                                     makeup.first, makeup.levels, makeup.n);
+  for (guint i = 0; i < makeup.n; i++)
+    if (makeup.is_unusual[i])
+      capacity_chart_builder_add_marker (builder, CAPACITY_CHART_ROLE_OUTLIER, C_("chart", "Unusual"),
+                                         makeup.first + (int) i, makeup.values[i]);
+
+  return capacity_chart_builder_end (builder);
+}
+
+static char *
+weekdays_sentence (const CapacityService        *service,
+                   const CapacityCourseWeekdays *weekdays)
+{
+  g_autofree char *most = capacity_format_rate (weekdays->means[weekdays->most], service->unit, CAPACITY_PERIOD_DAY);
+  g_autofree char *above = capacity_format_percent (weekdays->means[weekdays->most] / weekdays->mean - 1);
+  g_autofree char *below = capacity_format_percent (1 - weekdays->means[weekdays->least] / weekdays->mean);
+  g_autofree char *n_days = capacity_format_count (weekdays->n_days);
+
+  /* Translators: %1$s and %4$s are such as "on Mondays", %2$s a number of cases a day, %3$s and %5$s percentages, %6$s a
+   * number of days */
+  return g_strdup_printf (ngettext ("Most comes %1$s: %2$s on average, %3$s above the mean; least comes %4$s, %5$s below it. Mean of %6$s day, without holidays.",
+                                    "Most comes %1$s: %2$s on average, %3$s above the mean; least comes %4$s, %5$s below it. Mean of %6$s days, without holidays.",
+                                    weekdays->n_days),
+                          capacity_format_on_weekday (weekdays->most), most, above,
+                          capacity_format_on_weekday (weekdays->least), below, n_days);
+}
+
+/**
+ * capacity_weekdays_chart_new:
+ * @service: a service
+ * @calendar: the working days
+ * @as_of: today
+ *
+ * Makes the chart of an ordinary week: what comes on the mean Monday and so on, and on the mean of all these days.
+ *
+ * Returns: (transfer full) (nullable): the chart; %NULL where arrivals were not counted by the day, or the days hardly differ
+ */
+CapacityChart *
+capacity_weekdays_chart_new (const CapacityService  *service,
+                             const CapacityCalendar *calendar,
+                             CapacityDate            as_of)
+{
+  CapacityCourseWeekdays weekdays;
+  CapacityChartBuilder *builder;
+  g_autofree char *summary = NULL;
+  g_autofree char *unit = NULL;
+
+  if (!capacity_course_weekdays (service, calendar, as_of, &weekdays)
+      || (weekdays.means[weekdays.most] / weekdays.mean - 1 < SMALL_SEASON
+          && 1 - weekdays.means[weekdays.least] / weekdays.mean < SMALL_SEASON))
+    return NULL;
+
+  summary = weekdays_sentence (service, &weekdays);
+  unit = g_strdup_printf (_("%s a day"), service->unit != NULL ? service->unit : _("cases"));
+  builder = capacity_chart_builder_new (CAPACITY_CHART_WATERFALL, CAPACITY_PERIOD_DAY, 0, 0);
+  capacity_chart_set_words (builder);
+  capacity_chart_builder_set_headings (builder, C_("period", "Day of the week"), NULL, NULL);
+  capacity_chart_builder_set_title (builder, _("By day of the week"));
+  capacity_chart_builder_set_summary (builder, summary);
+  capacity_chart_builder_set_unit (builder, unit);
+  for (guint i = 0; i < CAPACITY_WEEK_DAYS; i++)
+    if (!isnan (weekdays.means[i]))
+      capacity_chart_builder_add_bar (builder, CAPACITY_CHART_ROLE_TOTAL, capacity_format_weekday (i),
+                                      round (10 * weekdays.means[i]) / 10);
+  capacity_chart_builder_add_bar (builder, CAPACITY_CHART_ROLE_TOTAL, C_("chart", "Mean"), round (10 * weekdays.mean) / 10);
 
   return capacity_chart_builder_end (builder);
 }

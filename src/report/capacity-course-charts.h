@@ -8,6 +8,10 @@
 G_BEGIN_DECLS
 
 CapacityChart *capacity_season_chart_new  (const CapacityServiceAssessment *service);
+CapacityChart *capacity_makeup_chart_new  (const CapacityServiceAssessment *service);
+CapacityChart *capacity_weekdays_chart_new (const CapacityService          *service,
+                                           const CapacityCalendar          *calendar,
+                                           CapacityDate                     as_of);
 CapacityChart *capacity_hours_chart_new   (const CapacityService           *service,
                                            const CapacityCalendar          *calendar,
                                            CapacityDate                     as_of);

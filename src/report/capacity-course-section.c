@@ -193,6 +193,47 @@ add_season (CapacityPages                   *pages,
   capacity_course_add_forecast (pages, service, N_YEARS * CAPACITY_SEASON_LENGTH);
 }
 
+/* A row for each day of the week: what comes on it, and how that differs from the mean. */
+static void
+add_weekdays_table (CapacityPages                *pages,
+                    const CapacityService        *service,
+                    const CapacityCourseWeekdays *weekdays)
+{
+  g_autofree char *unit = g_strdup_printf (_("%s a day"), service->unit != NULL ? service->unit : _("cases"));
+  const CapacityColumn columns[] = {
+    { C_("period", "Day of the week"), CAPACITY_COLUMN_LABEL, 0 },
+    { unit, CAPACITY_COLUMN_NUMBER, 1 },
+    { _("Against the mean"), CAPACITY_COLUMN_NUMBER, 1 },
+  };
+  CapacityTable *table = capacity_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < CAPACITY_WEEK_DAYS; i++)
+    {
+      g_autofree char *mean = capacity_format_number (weekdays->means[i], 1);
+      g_autofree char *change = capacity_format_change (weekdays->means[i] / weekdays->mean - 1, 0);
+
+      if (!isnan (weekdays->means[i]))
+        capacity_table_add_row (table, (const char *const[]){ capacity_format_weekday (i), mean, change });
+    }
+  capacity_pages_add_table (pages, table);
+}
+
+static void
+add_weekdays (CapacityPages            *pages,
+              const CapacityService    *service,
+              const CapacityAssessment *assessment)
+{
+  const CapacityCalendar *calendar = assessment->portfolio->calendar;
+  CapacityChart *chart = capacity_weekdays_chart_new (service, calendar, assessment->as_of);
+  CapacityCourseWeekdays weekdays;
+
+  if (chart == NULL)
+    return;
+  add_section (pages, "weekdays", chart);
+  if (capacity_course_weekdays (service, calendar, assessment->as_of, &weekdays))
+    add_weekdays_table (pages, service, &weekdays);
+}
+
 /* A row for each hour: what comes in it, and which share of the day that is. */
 static void
 add_hours_table (CapacityPages             *pages,
@@ -273,8 +314,8 @@ add_queue (CapacityPages                   *pages,
  * @service: what is known of a service
  * @assessment: the assessment it is of
  *
- * Adds how the volumes of a service have gone: the season, the hours of the day, which months show more than chance, and the
- * queue, as far as they are known; each with its sentence, its chart and its numbers.
+ * Adds how the volumes of a service have gone: the season, the days of the week and the hours of the day, which months show
+ * more than chance, and the queue, as far as they are known; each with its sentence, its chart and its numbers.
  */
 void
 capacity_course_add_sections (CapacityPages                   *pages,
@@ -282,6 +323,7 @@ capacity_course_add_sections (CapacityPages                   *pages,
                               const CapacityAssessment        *assessment)
 {
   add_season (pages, service);
+  add_weekdays (pages, service->service, assessment);
   add_hours (pages, service->service, assessment);
   add_signals (pages, service);
   add_queue (pages, service, assessment->as_of);

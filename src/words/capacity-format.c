@@ -40,6 +40,19 @@ static const char *const month_names_short[12] = {
   NC_("short month", "Sep"), NC_("short month", "Oct"), NC_("short month", "Nov"), NC_("short month", "Dec"),
 };
 
+/* Translators: a day of the week, as the name of a row */
+static const char *const weekday_names[CAPACITY_WEEK_DAYS] = {
+  NC_("weekday", "Monday"), NC_("weekday", "Tuesday"), NC_("weekday", "Wednesday"), NC_("weekday", "Thursday"),
+  NC_("weekday", "Friday"), NC_("weekday", "Saturday"), NC_("weekday", "Sunday"),
+};
+
+/* Translators: when something is every week (Latvian: "pirmdienās") */
+static const char *const weekday_names_on[CAPACITY_WEEK_DAYS] = {
+  NC_("on weekday", "on Mondays"), NC_("on weekday", "on Tuesdays"), NC_("on weekday", "on Wednesdays"),
+  NC_("on weekday", "on Thursdays"), NC_("on weekday", "on Fridays"), NC_("on weekday", "on Saturdays"),
+  NC_("on weekday", "on Sundays"),
+};
+
 /* Puts the group separator into a string of digits. */
 static void
 append_grouped (GString    *text,
@@ -333,6 +346,34 @@ capacity_format_in_month (guint number)
   g_return_val_if_fail (number >= 1 && number <= 12, NULL);
 
   return g_dpgettext2 (NULL, "in month", month_names_in[number - 1]);
+}
+
+/**
+ * capacity_format_weekday:
+ * @number: a day of the week, 0 for Monday
+ *
+ * Returns: its name, such as `Pirmdiena`
+ */
+const char *
+capacity_format_weekday (guint number)
+{
+  g_return_val_if_fail (number < CAPACITY_WEEK_DAYS, NULL);
+
+  return g_dpgettext2 (NULL, "weekday", weekday_names[number]);
+}
+
+/**
+ * capacity_format_on_weekday:
+ * @number: a day of the week, 0 for Monday
+ *
+ * Returns: when something is on it every week, such as `pirmdienās`
+ */
+const char *
+capacity_format_on_weekday (guint number)
+{
+  g_return_val_if_fail (number < CAPACITY_WEEK_DAYS, NULL);
+
+  return g_dpgettext2 (NULL, "on weekday", weekday_names_on[number]);
 }
 
 /**

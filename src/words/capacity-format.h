@@ -27,6 +27,8 @@ char *capacity_format_in_period  (CapacityPeriod     period);
 char *capacity_format_to_month   (int                month);
 const char *capacity_format_in_month (guint          number);
 char *capacity_format_short_month (int               month);
+const char *capacity_format_weekday (guint           number);
+const char *capacity_format_on_weekday (guint        number);
 char *capacity_format_rate       (double             value,
                                   const char        *unit,
                                   CapacityPeriodKind per);

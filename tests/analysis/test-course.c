@@ -1,6 +1,7 @@
 /* Copyright The Capacity developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-course.h"
+#include "capacity-makeup.h"
 
 #include <math.h>
 
@@ -133,6 +134,88 @@ test_hours (void)
   g_assert_false (capacity_course_hours (service, calendar, capacity_date_from_ymd (2026, 3, 10), &hours));
 }
 
+/* @n_weeks from Monday, 5 January 2026: 30 on Mondays, 10 on other days to Friday, @saturday on Saturdays. */
+static CapacityService *
+office_new (guint  n_weeks,
+            double saturday)
+{
+  CapacityService *service = capacity_service_new ();
+  CapacitySeries *days = capacity_series_new (CAPACITY_PERIOD_DAY, capacity_date_from_ymd (2026, 1, 5), NULL,
+                                              n_weeks * CAPACITY_WEEK_DAYS);
+
+  for (guint i = 0; i < days->n; i++)
+    days->values[i] = i % 7 == 0 ? 30 : i % 7 < 5 ? 10 : i % 7 == 5 ? saturday : NAN;
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS, days, NULL);
+
+  return service;
+}
+
+/* Ten weeks without a holiday: 30, 10, 10, 10 and 10 are 14 on the mean of fifty days. Easter Monday, 6 April, and what comes
+ * on it does not count; a Saturday on which nothing comes is closed, one on which 4 come is open. */
+static void
+test_weekdays (void)
+{
+  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0, NULL, 0);
+  g_autoptr (CapacityService) ten = office_new (10, 0);
+  g_autoptr (CapacityService) twenty = office_new (20, 4);
+  g_autoptr (CapacityService) few = office_new (7, 0);
+  g_autoptr (CapacityService) hourly = counter_new (70, 1);
+  CapacitySeries *days = ((CapacityVolume *) twenty->volumes->pdata[0])->series;
+  CapacityCourseWeekdays weekdays;
+
+  g_assert_true (capacity_course_weekdays (ten, calendar, AS_OF, &weekdays));
+  g_assert_cmpuint (weekdays.n_days, ==, 50);
+  g_assert_cmpfloat_with_epsilon (weekdays.mean, 14, 1e-12);
+  g_assert_cmpfloat (weekdays.means[0], ==, 30);
+  g_assert_cmpuint (weekdays.most, ==, 0);
+  g_assert_cmpfloat (weekdays.means[weekdays.least], ==, 10);
+  g_assert_true (isnan (weekdays.means[5]) && isnan (weekdays.means[6]));
+
+  days->values[capacity_date_from_ymd (2026, 4, 6) - days->first] = 1000;
+  g_assert_true (capacity_course_weekdays (twenty, calendar, AS_OF, &weekdays));
+  g_assert_cmpfloat (weekdays.means[0], ==, 30);
+  g_assert_cmpfloat (weekdays.means[5], ==, 4);
+  g_assert_cmpuint (weekdays.least, ==, 5);
+
+  g_assert_false (capacity_course_weekdays (few, calendar, AS_OF, &weekdays));
+  g_assert_false (capacity_course_weekdays (ten, calendar, capacity_date_from_ymd (2026, 2, 20), &weekdays));
+  g_assert_true (capacity_course_weekdays (hourly, calendar, AS_OF, &weekdays));
+  g_assert_cmpfloat (weekdays.means[0], ==, 8);
+  g_assert_cmpfloat_with_epsilon (weekdays.means[1], 7.4, 1e-12);
+}
+
+/* Level times season times rest is the volume, and a month that is far off is no level. */
+static void
+test_makeup (void)
+{
+  g_autoptr (CapacitySeries) arrivals = arrivals_new (0);
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityAssessment) odd = NULL;
+  CapacityMakeup makeup;
+  double indices[CAPACITY_SEASON_LENGTH];
+
+  assessment = assess (capacity_series_ref (arrivals), NULL, NULL);
+  g_assert_true (capacity_makeup (assessment->services->pdata[0], &makeup));
+  g_assert_true (capacity_course_season (assessment->services->pdata[0], indices));
+  g_assert_cmpint (makeup.first, ==, arrivals->first);
+  g_assert_cmpuint (makeup.n, ==, N_MONTHS);
+  g_assert_cmpuint (makeup.n_unusual, ==, 0);
+  g_assert_cmpfloat (makeup.up, ==, indices[2] - 1);
+  g_assert_cmpfloat (makeup.rest, <, 0.03);
+  for (guint i = 0; i < makeup.n; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (makeup.levels[i], 110, 4);
+      g_assert_cmpfloat_with_epsilon (makeup.values[i] / makeup.levels[i] / indices[(makeup.first + (int) i) % 12], 1, 0.05);
+    }
+
+  arrivals->values[20] *= 4;
+  odd = assess (capacity_series_ref (arrivals), NULL, NULL);
+  g_assert_true (capacity_makeup (odd->services->pdata[0], &makeup));
+  g_assert_cmpuint (makeup.n_unusual, ==, 1);
+  g_assert_true (makeup.is_unusual[20]);
+  g_assert_cmpfloat (makeup.levels[20], <, 130);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -140,6 +223,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/course/season", test_season);
   g_test_add_func ("/course/hours", test_hours);
+  g_test_add_func ("/course/weekdays", test_weekdays);
+  g_test_add_func ("/course/makeup", test_makeup);
   g_test_add_func ("/course/signals", test_signals);
   g_test_add_func ("/course/stock", test_stock);
 

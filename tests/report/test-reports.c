@@ -137,6 +137,18 @@ has_section (const CapacityPages *pages,
   return FALSE;
 }
 
+/* A year and a half by the day, half as much again on Mondays; nothing on Saturdays and Sundays. */
+static CapacitySeries *
+new_days (void)
+{
+  CapacitySeries *days = capacity_series_new (CAPACITY_PERIOD_DAY, capacity_date_from_ymd (2025, 6, 2), NULL, 78 * 7);
+
+  for (guint i = 0; i < days->n; i++)
+    days->values[i] = i % 7 == 0 ? 60 : i % 7 < 5 ? 40 : 0;
+
+  return days;
+}
+
 /* How the volumes of a service have gone begins a page of its own, whichever part of it is wanted. */
 static void
 test_course (void)
@@ -144,18 +156,22 @@ test_course (void)
   g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
   CapacityService *service = add_service (portfolio, "Būvatļauja", 60, 800, 0.06, 1200);
   CapacityService *young = add_service (portfolio, "Jauns", 6, 800, 0.06, 1200);
+  CapacityService *daily = add_service (portfolio, "Tālrunis", 0, 800, 0, 1200);
   g_autoptr (CapacityAssessment) assessment = NULL;
   g_autoptr (CapacityPages) pages = NULL;
   g_autoptr (CapacityPages) part = NULL;
   g_autoptr (CapacityPages) none = NULL;
   g_autoptr (CapacityPages) front = NULL;
+  g_autoptr (CapacityPages) by_day = NULL;
   g_autoptr (GBytes) bytes = NULL;
   CapacityReportOptions no_season = { .left_out = (const char *const[]){ "season", NULL } };
   CapacityReportOptions no_course = { .left_out = (const char *const[]){ "season", "signals", "queue", NULL } };
 
   capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_STOCK, new_volumes (40, 3e6, 0.2),
                                 "rinda.csv");
+  capacity_service_take_volume (daily, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS, new_days (), "zvani.csv");
   assessment = assess (portfolio);
+  by_day = capacity_report_new_pages (CAPACITY_REPORT_SERVICE_SHEET, assessment, &daily->id, NULL, NULL);
   pages = capacity_report_new_pages (CAPACITY_REPORT_SERVICE_SHEET, assessment, &service->id, NULL, NULL);
   part = capacity_report_new_pages (CAPACITY_REPORT_SERVICE_SHEET, assessment, &service->id, &no_season, NULL);
   none = capacity_report_new_pages (CAPACITY_REPORT_SERVICE_SHEET, assessment, &service->id, &no_course, NULL);
@@ -163,6 +179,8 @@ test_course (void)
   g_assert_true (has_section (pages, "season"));
   g_assert_true (has_section (pages, "signals"));
   g_assert_true (has_section (pages, "queue"));
+  g_assert_false (has_section (pages, "weekdays"));
+  g_assert_true (has_section (by_day, "weekdays"));
   g_assert_false (has_section (front, "season"));
   g_assert_false (has_section (front, "signals"));
   g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 2);

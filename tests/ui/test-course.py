@@ -1,7 +1,5 @@
 """The charts of queue, season, control and use of the invented institution: named, told in a sentence, as a table, with "Why?"; and
 days on which a resource is out of use."""
-import os
-import subprocess
 import sys
 import tempfile
 
@@ -91,6 +89,23 @@ def test_hours(app):
     app.focus(app.find('image', 'Busy hours'))
     listener = Listener()
     assert '8–9' in listener.after(app.press, 'Home')
+
+
+def test_weekdays(app):
+    """What is counted by the day or the hour tells how the days of a week differ, the mean last."""
+    test_chart(app, 'By day of the week', app.tr_in('on weekday', 'on Mondays'))
+    app.focus(app.find('image', 'By day of the week'))
+    listener = Listener()
+    assert app.tr_in('weekday', 'Monday') in listener.after(app.press, 'Home')
+    assert app.tr_in('chart', 'Mean') in listener.after(app.press, 'End')
+
+
+def test_makeup(app):
+    """A volume with a season is shown without it too."""
+    test_chart(app, 'Level, season and the rest', app.tr('The rest is at most %s in four months of five.').split('%')[0])
+    lines = explained(app, 'Level, season and the rest')
+    for figure in ('Trend', 'The fullest month of a usual year, against the mean'):
+        assert app.tr(figure) in lines, lines
 
 
 def test_control(app):
@@ -190,36 +205,6 @@ def test_choice():
         app.close()
 
 
-def quarters(path):
-    """Six years and a half by the quarter, of which one is missing, with a capacity."""
-    with open(path, 'w', encoding='utf-8') as file:
-        file.write('Pakalpojums;Ceturksnis;Apjoms\n')
-        for i in range(26):
-            if i != 10:
-                file.write(f'Arhīva izziņas;{2020 + i // 4}-Q{i % 4 + 1};{600 + 40 * (i % 4) + 10 * (i * 7 % 5)}\n')
-
-
-def test_quarters():
-    """What is counted by the quarter only is judged and forecast, and says what its months are."""
-    with tempfile.TemporaryDirectory() as folder:
-        quarters(f'{folder}/Apjomi.csv')
-        subprocess.run([os.environ['CAPACITY_PROGRAM'], '--portfolio', f'{folder}/test.capacity', '--import', f'{folder}/Apjomi.csv',
-                        '--service', 'Arhīva izziņas', '--capacity', '240/month'], check=True, stdout=subprocess.DEVNULL)
-        app = App('--portfolio', f'{folder}/test.capacity', language=LANGUAGE)
-        app.activate('show-service', "<'Arhīva izziņas'>")
-        test_chart(app, 'Demand and capacity', app.tr('Counted by the quarter: each month is its share by working days.'))
-        assert app.tr('Forecast to %1$s: %2$s a month, with a probability of 80%% from %3$s to %4$s.').split('%')[0] in \
-            app.find('image', 'Demand and capacity').get_description()
-        app.find('label', lambda name: name.endswith(app.tr('%s Counted by the quarter: this is the fullest quarter, the peaks '
-                                                            'within it are not known.')[2:]))
-        assert not app.look('image', 'Season') and not app.look('image', 'Signal or chance')
-        app.all_named()
-        app.action('win.show-data')
-        gap = app.tr('Nothing measured: %s') % ('2022. gada 3. ceturksnis' if LANGUAGE == 'lv' else 'quarter 3 of 2022')
-        app.find(name=lambda name: gap in name)
-        app.close()
-
-
 def main():
     app = App(language=LANGUAGE)
     open_sample(app)
@@ -227,12 +212,14 @@ def main():
     test_queue(app)
     test_term(app)
     test_season(app)
+    test_makeup(app)
     test_control(app)
     test_names(app)
     app.all_named()
     test_parts(app)
     app.all_named()
     app.activate('show-service', f"<'{HOURLY}'>")
+    test_weekdays(app)
     test_hours(app)
     app.all_named()
     app.activate('show-resource', f"<'{RESOURCE}'>")
@@ -242,7 +229,6 @@ def main():
     test_maintenance(app)
     app.close()
     test_choice()
-    test_quarters()
 
 
 main()

@@ -1,6 +1,7 @@
 """Volumes with a gap and a month far off, and services that are alike: found, mended in place, corrected in the table by
-month, accepted, and taken back."""
+month, accepted, and taken back; and volumes by the quarter."""
 import os
+import subprocess
 import sys
 import tempfile
 
@@ -150,6 +151,39 @@ def test_reverted(app, path):
     undo_import(app, 'Kopšana.csv')
 
 
+def quarters(path):
+    """Six years and a half by the quarter, of which one is missing, with a capacity."""
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('Pakalpojums;Ceturksnis;Apjoms\n')
+        for i in range(26):
+            if i != 10:
+                file.write(f'Arhīva izziņas;{2020 + i // 4}-Q{i % 4 + 1};{600 + 40 * (i % 4) + 10 * (i * 7 % 5)}\n')
+
+
+def test_quarters():
+    """What is counted by the quarter only is judged and forecast, and says what its months are."""
+    with tempfile.TemporaryDirectory() as folder:
+        quarters(f'{folder}/Apjomi.csv')
+        subprocess.run([os.environ['CAPACITY_PROGRAM'], '--portfolio', f'{folder}/test.capacity', '--import', f'{folder}/Apjomi.csv',
+                        '--service', 'Arhīva izziņas', '--capacity', '240/month'], check=True, stdout=subprocess.DEVNULL)
+        app = App('--portfolio', f'{folder}/test.capacity', language=LANGUAGE)
+        app.activate('show-service', "<'Arhīva izziņas'>")
+        said = app.find('image', 'Demand and capacity').get_description()
+        for text in ('Counted by the quarter: each month is its share by working days.',
+                     'Forecast to %1$s: %2$s a month, with a probability of 80%% from %3$s to %4$s.'):
+            assert app.tr(text).split('%')[0] in said, said
+        app.find('label', lambda name: name.endswith(app.tr('%s Counted by the quarter: this is the fullest quarter, the peaks '
+                                                            'within it are not known.')[2:]))
+        assert not any(app.look('image', title) for title in ('Season', 'Level, season and the rest', 'Signal or chance'))
+        app.all_named()
+        app.action('win.show-data')
+        gap = app.tr('Nothing measured: %s') % ('2022. gada 3. ceturksnis' if LANGUAGE == 'lv' else 'quarter 3 of 2022')
+        app.find(name=lambda name: gap in name)
+        choose(app, 'Nothing measured: %s', 0)
+        wait(lambda: not finding(app, 'Nothing measured: %s'), 'the quarter to be accepted')
+        app.close()
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         table = f'{folder}/Laulības.csv'
@@ -165,6 +199,7 @@ def main():
         test_alike(app, twins)
         test_reverted(app, f'{folder}/Suņi.csv')
         app.close()
+    test_quarters()
 
 
 main()

@@ -102,7 +102,7 @@ capacity_finding_row_new (const CapacityFinding *finding,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-service");
-  if (can_change)
+  if (can_change && (finding->n > 0 || capacity_finding_is_likeness (finding->kind)))
     {
       GtkWidget *button = gtk_menu_button_new ();
       /* Translators: %1$s is a service, %2$s what may be wrong with its data */

@@ -48,6 +48,8 @@ struct _CapacityServicePage
   GPtrArray            *figure_rows; /* element-type CapacityFigureRow, in the group */
   CapacityChartCard    *queue_chart;
   CapacityChartCard    *season_chart;
+  CapacityChartCard    *makeup_chart;
+  CapacityChartCard    *weekdays_chart;
   CapacityChartCard    *hours_chart;
   CapacityChartCard    *control_chart;
   CapacityPartsCard    *parts_card;
@@ -67,6 +69,7 @@ static const CapacityFigure queue_figures[] = {
   CAPACITY_FIGURE_QUEUE_CLEARANCE,
 };
 static const CapacityFigure season_figures[] = { CAPACITY_FIGURE_SEASON };
+static const CapacityFigure makeup_figures[] = { CAPACITY_FIGURE_TREND, CAPACITY_FIGURE_SEASON };
 static const CapacityFigure control_figures[] = { CAPACITY_FIGURE_SIGNALS };
 
 #define N_FIRST_FIGURES 6
@@ -198,16 +201,42 @@ show_season (CapacityServicePage             *self,
 }
 
 static void
+show_makeup (CapacityServicePage             *self,
+             const CapacityAssessment        *assessment,
+             const CapacityServiceAssessment *service)
+{
+  show_course (self->makeup_chart, capacity_makeup_chart_new (service), makeup_figures, G_N_ELEMENTS (makeup_figures),
+               assessment, service);
+}
+
+/* A chart of days or hours, which rests on no figure. */
+static void
+show_days (CapacityChartCard *card,
+           CapacityChart     *taken)
+{
+  g_autoptr (CapacityChart) chart = taken;
+
+  gtk_widget_set_visible (GTK_WIDGET (card), chart != NULL);
+  if (chart != NULL)
+    capacity_chart_card_set_chart (card, chart);
+}
+
+static void
+show_weekdays (CapacityServicePage             *self,
+               const CapacityAssessment        *assessment,
+               const CapacityServiceAssessment *service)
+{
+  show_days (self->weekdays_chart, capacity_weekdays_chart_new (service->service, assessment->portfolio->calendar,
+                                                                assessment->as_of));
+}
+
+static void
 show_hours (CapacityServicePage             *self,
             const CapacityAssessment        *assessment,
             const CapacityServiceAssessment *service)
 {
-  g_autoptr (CapacityChart) chart = capacity_hours_chart_new (service->service, assessment->portfolio->calendar,
-                                                              assessment->as_of);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->hours_chart), chart != NULL);
-  if (chart != NULL)
-    capacity_chart_card_set_chart (self->hours_chart, chart);
+  show_days (self->hours_chart, capacity_hours_chart_new (service->service, assessment->portfolio->calendar,
+                                                          assessment->as_of));
 }
 
 static void
@@ -293,8 +322,8 @@ capacity_service_page_update (CapacityPage             *page,
 static void (*const parts[]) (CapacityServicePage             *self,
                               const CapacityAssessment        *assessment,
                               const CapacityServiceAssessment *service) = {
-  show_chart, show_limits, show_needs, show_first_figures, show_other_figures, show_queue, show_season, show_hours,
-  show_control, show_parts, show_register,
+  show_chart, show_limits, show_needs, show_first_figures, show_other_figures, show_queue, show_season, show_makeup,
+  show_weekdays, show_hours, show_control, show_parts, show_register,
 };
 
 static gboolean
@@ -453,6 +482,8 @@ capacity_service_page_class_init (CapacityServicePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, figures);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, queue_chart);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, season_chart);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, makeup_chart);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, weekdays_chart);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, hours_chart);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, control_chart);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicePage, parts_card);
