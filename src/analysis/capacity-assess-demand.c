@@ -87,26 +87,57 @@ find_demand (const CapacityAssessContext *context,
 }
 
 /**
- * capacity_assess_measured_months:
+ * capacity_assess_stock:
  * @as_of: the day of the assessment
  * @service: a service
- * @measure: what is counted
  *
- * Of a service whose arrivals count what drives it, they are the cases that this brings. What was counted by the quarter or
- * year only is not among them.
- *
- * Returns: (transfer full) (nullable): the months from the first measured to the last that was measured and
- *   is over by @as_of, of all kinds and channels; those that lack a part are as if not measured
+ * Returns: (transfer full) (nullable): what waited at the end of each month, from the first counted to the last that was
+ *   counted and is over by @as_of, of all kinds and channels; those that lack a part are as if not counted
  */
 CapacitySeries *
-capacity_assess_measured_months (CapacityDate           as_of,
-                                 const CapacityService *service,
-                                 CapacityMeasure        measure)
+capacity_assess_stock (CapacityDate           as_of,
+                       const CapacityService *service)
 {
   int end = end_of_months (as_of);
-  g_autoptr (CapacitySeries) total = capacity_missing_parts_whole (service, measure, end, NULL);
+  g_autoptr (CapacitySeries) counted = capacity_missing_parts_whole (service, CAPACITY_MEASURE_STOCK, end, NULL);
+  g_autoptr (CapacitySeries) total = capacity_divide_ends (counted, service, end);
 
-  return known_months (total, service, measure, end);
+  return known_months (total, service, CAPACITY_MEASURE_STOCK, end);
+}
+
+/**
+ * capacity_assess_completions:
+ * @self: what is known of a service's arrivals
+ * @calendar: the working days
+ * @as_of: the day of the assessment
+ *
+ * What was done is compared with what came, so months count only where both were counted by the same periods: a month against
+ * its share of a year would show a season as a queue.
+ *
+ * Returns: (transfer full) (nullable): what was done, from the first such month to the last that is over by @as_of, of all
+ *   kinds and channels; months that lack a part are as if not counted
+ */
+CapacitySeries *
+capacity_assess_completions (const CapacityServiceAssessment *self,
+                             const CapacityCalendar          *calendar,
+                             CapacityDate                     as_of)
+{
+  int end = end_of_months (as_of);
+  g_autoptr (GArray) divisions = NULL;
+  g_autoptr (CapacitySeries) counted = capacity_missing_parts_whole (self->service, CAPACITY_MEASURE_COMPLETIONS, end, NULL);
+  g_autoptr (CapacitySeries) filled = capacity_divide_fill (counted, self->service, CAPACITY_MEASURE_COMPLETIONS, calendar,
+                                                            end, &divisions);
+  g_autoptr (CapacitySeries) alike = NULL;
+
+  if (filled == NULL || (divisions == NULL && self->divisions == NULL))
+    return known_months (filled, self->service, CAPACITY_MEASURE_COMPLETIONS, end);
+  alike = capacity_series_slice (filled, filled->first, filled->n);
+  for (guint i = 0; i < alike->n; i++)
+    if (capacity_divide_kind_at (divisions, alike->first + (int) i)
+        != capacity_divide_kind_at (self->divisions, alike->first + (int) i))
+      alike->values[i] = NAN;
+
+  return known_months (alike, self->service, CAPACITY_MEASURE_COMPLETIONS, end);
 }
 
 /* The last @n measured values before position @end, in order; returns where they begin, or -1 if there are
@@ -361,9 +392,9 @@ static void
 assess_queue (CapacityAssessContext     *context,
               CapacityServiceAssessment *self)
 {
-  g_autoptr (CapacitySeries) stock = capacity_course_stock (self, context->as_of);
-  g_autoptr (CapacitySeries) done = capacity_assess_measured_months (context->as_of, self->service,
-                                                                     CAPACITY_MEASURE_COMPLETIONS);
+  const CapacityCalendar *calendar = context->portfolio->calendar;
+  g_autoptr (CapacitySeries) stock = capacity_course_stock (self, calendar, context->as_of);
+  g_autoptr (CapacitySeries) done = capacity_assess_completions (self, calendar, context->as_of);
 
   if (stock != NULL)
     self->queue.stock = stock->values[stock->n - 1];

@@ -141,9 +141,11 @@ void                    capacity_assess_offers          (CapacityAssessContext  
                                                          guint                        n,
                                                          double                      *values);
 
-CapacitySeries         *capacity_assess_measured_months (CapacityDate                 as_of,
-                                                         const CapacityService       *service,
-                                                         CapacityMeasure              measure);
+CapacitySeries         *capacity_assess_stock           (CapacityDate                 as_of,
+                                                         const CapacityService       *service);
+CapacitySeries         *capacity_assess_completions     (const CapacityServiceAssessment *self,
+                                                         const CapacityCalendar      *calendar,
+                                                         CapacityDate                 as_of);
 double                  capacity_assess_flow_growth     (const CapacitySeries        *arrivals,
                                                          const CapacitySeries        *completions);
 CapacityServiceResult  *capacity_assess_demand          (CapacityAssessContext       *context,

@@ -259,6 +259,7 @@ is_outdated (const CapacityServiceAssessment *service,
 /**
  * capacity_course_stock:
  * @service: what is known of a service
+ * @calendar: the working days
  * @as_of: the day of the assessment
  *
  * Returns: (transfer full) (nullable): how many cases waited at the end of each month, counted or, after the last
@@ -267,12 +268,11 @@ is_outdated (const CapacityServiceAssessment *service,
  */
 CapacitySeries *
 capacity_course_stock (const CapacityServiceAssessment *service,
+                       const CapacityCalendar          *calendar,
                        CapacityDate                     as_of)
 {
-  g_autoptr (CapacitySeries) counted = capacity_assess_measured_months (as_of, service->service,
-                                                                        CAPACITY_MEASURE_STOCK);
-  g_autoptr (CapacitySeries) done = capacity_assess_measured_months (as_of, service->service,
-                                                                     CAPACITY_MEASURE_COMPLETIONS);
+  g_autoptr (CapacitySeries) counted = capacity_assess_stock (as_of, service->service);
+  g_autoptr (CapacitySeries) done = capacity_assess_completions (service, calendar, as_of);
   g_autoptr (GArray) values = NULL;
   int month;
 

@@ -85,6 +85,7 @@ gboolean              capacity_course_weekdays (const CapacityService          *
                                                CapacityCourseWeekdays          *weekdays);
 CapacityCourseSignals capacity_course_signals (const CapacityServiceAssessment *service);
 CapacitySeries       *capacity_course_stock   (const CapacityServiceAssessment *service,
+                                               const CapacityCalendar          *calendar,
                                                CapacityDate                     as_of);
 
 G_END_DECLS

@@ -77,6 +77,23 @@ divide (CapacitySeries         *months,
       }
 }
 
+/* Takes @months, which may be NULL, and returns them with those of @longer, which are not known yet. */
+static CapacitySeries *
+lengthen (CapacitySeries       *months,
+          const CapacitySeries *longer)
+{
+  g_autoptr (CapacitySeries) before = months;
+  int from = first_month ((CapacityPeriod){ longer->kind, longer->first });
+  int to = from + (int) (longer->n * capacity_period_kind_months (longer->kind));
+
+  if (before == NULL)
+    return capacity_series_new (CAPACITY_PERIOD_MONTH, from, NULL, (guint) (to - from));
+  from = MIN (from, before->first);
+  to = MAX (to, before->first + (int) before->n);
+
+  return capacity_series_slice (before, from, (guint) (to - from));
+}
+
 /* Puts the months of @longer where @months, which it takes, knows none. */
 static CapacitySeries *
 fill_from (CapacitySeries         *months,
@@ -85,18 +102,10 @@ fill_from (CapacitySeries         *months,
            int                     end,
            GArray                 *divisions)
 {
-  g_autoptr (CapacitySeries) before = months;
+  CapacitySeries *filled = lengthen (months, longer);
   int length = (int) capacity_period_kind_months (longer->kind);
-  int from = first_month ((CapacityPeriod){ longer->kind, longer->first }), to = from + (int) longer->n * length;
-  CapacitySeries *filled;
+  int from = first_month ((CapacityPeriod){ longer->kind, longer->first });
 
-  if (before == NULL)
-    filled = capacity_series_new (CAPACITY_PERIOD_MONTH, from, NULL, (guint) (to - from));
-  else
-    {
-      to = MAX (to, before->first + (int) before->n);
-      filled = capacity_series_slice (before, MIN (from, before->first), (guint) (to - MIN (from, before->first)));
-    }
   for (guint i = 0; i < longer->n && from + ((int) i + 1) * length <= end; i++)
     if (!isnan (longer->values[i]))
       divide (filled, (CapacityPeriod){ longer->kind, longer->first + (int) i }, longer->values[i], calendar, divisions);
@@ -148,6 +157,42 @@ capacity_divide_fill (const CapacitySeries   *months,
     }
   g_array_sort (found, compare_divisions);
   *divisions = found->len > 0 ? g_steal_pointer (&found) : NULL;
+
+  return whole;
+}
+
+/**
+ * capacity_divide_ends:
+ * @months: (nullable): what waited at the end of each month, where that was counted
+ * @service: the service of which it is
+ * @end: index of the month after the last that is over
+ *
+ * What waits at the end of a quarter or a year waits at the end of its last month.
+ *
+ * Returns: (transfer full) (nullable): the months with those; %NULL where none is known
+ */
+CapacitySeries *
+capacity_divide_ends (const CapacitySeries  *months,
+                      const CapacityService *service,
+                      int                    end)
+{
+  CapacitySeries *whole = months != NULL ? capacity_series_ref (months) : NULL;
+
+  for (guint i = 1; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (CapacitySeries) longer = capacity_service_dup_counted (service, CAPACITY_MEASURE_STOCK, kinds[i]);
+
+      if (longer == NULL)
+        continue;
+      whole = lengthen (whole, longer);
+      for (guint j = 0; j < longer->n; j++)
+        {
+          int month = first_month ((CapacityPeriod){ kinds[i], longer->first + (int) j + 1 }) - 1;
+
+          if (month < end && isnan (capacity_series_at (whole, month)))
+            whole->values[month - whole->first] = longer->values[j];
+        }
+    }
 
   return whole;
 }

@@ -30,6 +30,9 @@ CapacitySeries    *capacity_divide_fill     (const CapacitySeries   *months,
                                              const CapacityCalendar *calendar,
                                              int                     end,
                                              GArray                **divisions);
+CapacitySeries    *capacity_divide_ends     (const CapacitySeries   *months,
+                                             const CapacityService  *service,
+                                             int                     end);
 CapacityPeriodKind capacity_divide_kind_at  (const GArray           *divisions,
                                              int                     month);
 CapacitySeries    *capacity_divide_undo     (const CapacitySeries   *months,

@@ -686,8 +686,8 @@ explain_stock (const Subject *subject)
                                                  CAPACITY_UNIT_CASES);
   int counted, last;
 
-  stock = capacity_assess_measured_months (subject->all->as_of, self->service, CAPACITY_MEASURE_STOCK);
-  done = capacity_assess_measured_months (subject->all->as_of, self->service, CAPACITY_MEASURE_COMPLETIONS);
+  stock = capacity_assess_stock (subject->all->as_of, self->service);
+  done = capacity_assess_completions (self, subject->all->portfolio->calendar, subject->all->as_of);
   if (stock == NULL || isnan (self->queue.stock))
     return explanation;
   counted = last = stock->first + (int) stock->n - 1;
@@ -721,8 +721,8 @@ explain_growth (const Subject *subject)
                                                  CAPACITY_UNIT_CASES_PER_MONTH);
   int last;
 
-  stock = capacity_assess_measured_months (subject->all->as_of, self->service, CAPACITY_MEASURE_STOCK);
-  done = capacity_assess_measured_months (subject->all->as_of, self->service, CAPACITY_MEASURE_COMPLETIONS);
+  stock = capacity_assess_stock (subject->all->as_of, self->service);
+  done = capacity_assess_completions (self, subject->all->portfolio->calendar, subject->all->as_of);
   if (self->demand != NULL && done != NULL && !isnan (capacity_assess_flow_growth (self->demand, done)))
     {
       last = MIN (end_of_demand (subject), done->first + (int) done->n) - 1;

@@ -421,6 +421,7 @@ queue_sentence (const CapacityServiceAssessment *service)
 /**
  * capacity_queue_chart_new:
  * @service: what is known of a service
+ * @calendar: the working days
  * @as_of: today
  *
  * Makes the chart of the queue: how many cases waited at the end of each month against those that may.
@@ -429,9 +430,10 @@ queue_sentence (const CapacityServiceAssessment *service)
  */
 CapacityChart *
 capacity_queue_chart_new (const CapacityServiceAssessment *service,
+                          const CapacityCalendar          *calendar,
                           CapacityDate                     as_of)
 {
-  g_autoptr (CapacitySeries) stock = capacity_course_stock (service, as_of);
+  g_autoptr (CapacitySeries) stock = capacity_course_stock (service, calendar, as_of);
   CapacityChartBuilder *builder;
   g_autofree char *summary = NULL;
   guint n;

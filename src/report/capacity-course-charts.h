@@ -17,6 +17,7 @@ CapacityChart *capacity_hours_chart_new   (const CapacityService           *serv
                                            CapacityDate                     as_of);
 CapacityChart *capacity_control_chart_new (const CapacityServiceAssessment *service);
 CapacityChart *capacity_queue_chart_new   (const CapacityServiceAssessment *service,
+                                           const CapacityCalendar          *calendar,
                                            CapacityDate                     as_of);
 
 G_END_DECLS

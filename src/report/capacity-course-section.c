@@ -296,14 +296,15 @@ add_signals (CapacityPages                   *pages,
 static void
 add_queue (CapacityPages                   *pages,
            const CapacityServiceAssessment *service,
-           CapacityDate                     as_of)
+           const CapacityAssessment        *assessment)
 {
-  CapacityChart *chart = capacity_queue_chart_new (service, as_of);
+  const CapacityCalendar *calendar = assessment->portfolio->calendar;
+  CapacityChart *chart = capacity_queue_chart_new (service, calendar, assessment->as_of);
   g_autoptr (CapacitySeries) stock = NULL;
 
   if (chart == NULL)
     return;
-  stock = capacity_course_stock (service, as_of);
+  stock = capacity_course_stock (service, calendar, assessment->as_of);
   add_section (pages, "queue", chart);
   add_table (pages, &(Months){ stock->first, stock->n, stock->values, NULL }, N_YEARS);
 }
@@ -326,5 +327,5 @@ capacity_course_add_sections (CapacityPages                   *pages,
   add_weekdays (pages, service->service, assessment);
   add_hours (pages, service->service, assessment);
   add_signals (pages, service);
-  add_queue (pages, service, assessment->as_of);
+  add_queue (pages, service, assessment);
 }

@@ -79,10 +79,10 @@ test_stock (void)
   g_autoptr (CapacityAssessment) assessment = assess (capacity_series_ref (arrivals), done, counted);
   g_autoptr (CapacityAssessment) unknown = assess (capacity_series_ref (arrivals), NULL, NULL);
   const CapacityServiceAssessment *service = assessment->services->pdata[0];
-  g_autoptr (CapacitySeries) stock = capacity_course_stock (service, AS_OF);
+  g_autoptr (CapacitySeries) stock = capacity_course_stock (service, assessment->portfolio->calendar, AS_OF);
   double september = 40 + capacity_series_at (arrivals, august + 1) - 80;
 
-  g_assert_null (capacity_course_stock (unknown->services->pdata[0], AS_OF));
+  g_assert_null (capacity_course_stock (unknown->services->pdata[0], assessment->portfolio->calendar, AS_OF));
   g_assert_cmpuint (stock->n, ==, 3);
   g_assert_cmpfloat (stock->values[1], ==, september);
   g_assert_cmpfloat (stock->values[2], ==, september + capacity_series_at (arrivals, august + 2) - 95);

@@ -352,6 +352,47 @@ test_assess_events (void)
   assert_near (self->forecast->median[3], 1.5 * self->plain->median[3]);
 }
 
+static void
+take_measured (CapacityService    *service,
+               CapacityMeasure     measure,
+               CapacityPeriodKind  kind,
+               int                 end,
+               double              value,
+               guint               n)
+{
+  g_autofree double *values = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    values[i] = value + i;
+  capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, measure,
+                                capacity_series_new (kind, end - (int) n, values, n), NULL);
+}
+
+/* 30 more come than are done each quarter: 10 a month; what waits is known at the end of September. What was done by the month
+ * does not tell how the queue grew while what came was counted by the year: the one has a season, the other none. */
+static void
+test_queue (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  CapacityService *quarters = capacity_service_new (), *mixed = capacity_service_new ();
+  int end = 2026 * 4 + 3;
+
+  take_measured (quarters, CAPACITY_MEASURE_ARRIVALS, CAPACITY_PERIOD_QUARTER, end, 630, 8);
+  take_measured (quarters, CAPACITY_MEASURE_COMPLETIONS, CAPACITY_PERIOD_QUARTER, end, 600, 8);
+  take_measured (quarters, CAPACITY_MEASURE_STOCK, CAPACITY_PERIOD_QUARTER, end, 40, 8);
+  take_measured (mixed, CAPACITY_MEASURE_ARRIVALS, CAPACITY_PERIOD_YEAR, 2026, 2400, 4);
+  take_measured (mixed, CAPACITY_MEASURE_COMPLETIONS, CAPACITY_PERIOD_MONTH, 2026 * 12, 190, 24);
+  g_ptr_array_add (portfolio->services, quarters);
+  g_ptr_array_add (portfolio->services, mixed);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+
+  g_assert_cmpfloat_with_epsilon (service_at (assessment, 0)->queue.growth, 10, 1e-9);
+  g_assert_cmpfloat (service_at (assessment, 0)->queue.stock, ==, 47);
+  g_assert_true (isnan (service_at (assessment, 1)->queue.growth));
+  g_assert_false (service_at (assessment, 1)->queue.is_known);
+}
+
 /* A quarter that is missing is one gap of three months, found as a quarter; one far off is one unusual measurement. */
 static void
 test_quality (void)
@@ -401,6 +442,7 @@ main (int   argc,
   g_test_add_func ("/divide/assess-few", test_assess_few);
   g_test_add_func ("/divide/assess-mixed", test_assess_mixed);
   g_test_add_func ("/divide/assess-events", test_assess_events);
+  g_test_add_func ("/divide/queue", test_queue);
   g_test_add_func ("/divide/quality", test_quality);
 
   return g_test_run ();

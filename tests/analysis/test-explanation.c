@@ -783,6 +783,10 @@ add_long_periods (CapacityPortfolio *portfolio,
     values[i] = i == 3 ? NAN : round (900 + 20 * i + 80 * cos (i * 12.9898));
   capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, CAPACITY_MEASURE_ARRIVALS,
                                 capacity_series_new (kind, end - (int) n, values, n), NULL);
+  for (CapacityMeasure measure = CAPACITY_MEASURE_COMPLETIONS; measure <= CAPACITY_MEASURE_STOCK; measure++)
+    capacity_service_take_volume (service, CAPACITY_REQUEST_ALL, NULL, measure,
+                                  capacity_series_new (kind, end - (int) n, values, n - (measure == CAPACITY_MEASURE_STOCK)),
+                                  NULL);
   g_ptr_array_add (service->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 1100, kind, CAPACITY_DATE_NONE,
                                                         CAPACITY_DATE_NONE));
   g_ptr_array_add (service->needs, capacity_need_new (&((CapacityResource *) portfolio->resources->pdata[0])->id,

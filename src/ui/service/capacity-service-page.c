@@ -187,8 +187,8 @@ show_queue (CapacityServicePage             *self,
             const CapacityAssessment        *assessment,
             const CapacityServiceAssessment *service)
 {
-  show_course (self->queue_chart, capacity_queue_chart_new (service, assessment->as_of), queue_figures,
-               G_N_ELEMENTS (queue_figures), assessment, service);
+  show_course (self->queue_chart, capacity_queue_chart_new (service, assessment->portfolio->calendar, assessment->as_of),
+               queue_figures, G_N_ELEMENTS (queue_figures), assessment, service);
 }
 
 static void
