@@ -219,6 +219,17 @@ capacity_divide_kind_at (const GArray *divisions,
   return CAPACITY_PERIOD_MONTH;
 }
 
+/* Whether a period ends within @months: a year that lacks its last month is scaled up, but nobody counted it. */
+static gboolean
+is_over (const CapacitySeries *sums,
+         guint                 at,
+         const CapacitySeries *months)
+{
+  CapacityPeriod next = { sums->kind, sums->first + (int) at + 1 };
+
+  return first_month (next) <= months->first + (int) months->n;
+}
+
 /**
  * capacity_divide_undo:
  * @months: months
@@ -228,7 +239,8 @@ capacity_divide_kind_at (const GArray *divisions,
  * What was counted, in place of the months that were made of it: each period of the result rests on counts of itself or of
  * shorter ones.
  *
- * Returns: (transfer full) (nullable): the sums of the periods from the first known to the last; %NULL where none is
+ * Returns: (transfer full) (nullable): the sums of the periods from the first known to the last that is over with @months;
+ *   %NULL where none is
  */
 CapacitySeries *
 capacity_divide_undo (const CapacitySeries *months,
@@ -251,7 +263,7 @@ capacity_divide_undo (const CapacitySeries *months,
         counted->values[division->first - months->first + (int) j] = NAN;
     }
   sums = capacity_series_aggregate (counted, kind);
-  for (end = sums->n; end > 0 && isnan (sums->values[end - 1]);)
+  for (end = sums->n; end > 0 && (isnan (sums->values[end - 1]) || !is_over (sums, end - 1, months));)
     end--;
   while (first < end && isnan (sums->values[first]))
     first++;

@@ -332,6 +332,65 @@ test_assess_mixed (void)
   g_assert_cmpint (self->quality.last_month, ==, 2026 * 12 + 2);
 }
 
+/* Years, then some quarters, then some months of the same year: it lacks one month, but nobody has counted it. */
+static void
+test_assess_unfinished (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  CapacityService *service = add_service (portfolio, CAPACITY_PERIOD_YEAR, 2026, 8, 100);
+  const CapacityServiceAssessment *self;
+
+  take (service, CAPACITY_PERIOD_QUARTER, 2026 * 4, (double[]){ 360, 370, 380 }, 3);
+  take (service, CAPACITY_PERIOD_MONTH, 2026 * 12 + 9, (double[]){ 120, 130 }, 2);
+  assessment = capacity_assess (portfolio, capacity_date_from_ymd (2026, 12, 5), NULL, NULL, NULL);
+  self = service_at (assessment, 0);
+  g_assert_cmpint (self->counted->kind, ==, CAPACITY_PERIOD_YEAR);
+  g_assert_cmpuint (self->counted->n, ==, 8);
+  g_assert_cmpint (self->forecast->first, ==, 2026 * 12 + 11);
+  g_assert_cmpint (self->forecast->outcome, ==, CAPACITY_FORECAST_OK);
+}
+
+/* Whatever was counted whenever, there is an assessment, and what it says of the months holds together. */
+static void
+test_assess_any (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (GRand) random = g_rand_new_with_seed (40);
+
+  for (guint i = 0; i < 400; i++)
+    {
+      CapacityService *service = capacity_service_new ();
+
+      for (CapacityPeriodKind kind = CAPACITY_PERIOD_MONTH; kind <= CAPACITY_PERIOD_YEAR; kind++)
+        {
+          int length = (int) capacity_period_kind_months (kind), n = g_rand_int_range (random, 0, 120) / length;
+          int end = (END + g_rand_int_range (random, -60, 12)) / length;
+          g_autofree double *values = g_new (double, MAX (n, 1));
+
+          for (int j = 0; j < n; j++)
+            values[j] = g_rand_int_range (random, 0, 5) == 0 ? NAN : g_rand_int_range (random, 0, 200) * length;
+          if (n > 0)
+            take (service, kind, end - n, values, (guint) n);
+        }
+      g_ptr_array_add (portfolio->services, service);
+    }
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  for (guint i = 0; i < assessment->services->len; i++)
+    {
+      const CapacityServiceAssessment *self = service_at (assessment, i);
+
+      if (self->demand == NULL)
+        continue;
+      g_assert_nonnull (self->counted);
+      g_assert_cmpint (self->forecast->first, ==, self->demand->first + (int) self->demand->n);
+      g_assert_cmpuint (self->quality.n_missing, <, self->quality.n_periods);
+      for (guint j = 0; j < self->forecast->horizon; j++)
+        g_assert_true (self->forecast->low80[j] <= self->forecast->median[j] && isfinite (self->forecast->high95[j]));
+    }
+}
+
 /* An event known in advance is taken out of the months before they are put together, and laid on top again. */
 static void
 test_assess_events (void)
@@ -441,6 +500,8 @@ main (int   argc,
   g_test_add_func ("/divide/assess-quarters", test_assess_quarters);
   g_test_add_func ("/divide/assess-few", test_assess_few);
   g_test_add_func ("/divide/assess-mixed", test_assess_mixed);
+  g_test_add_func ("/divide/assess-unfinished", test_assess_unfinished);
+  g_test_add_func ("/divide/assess-any", test_assess_any);
   g_test_add_func ("/divide/assess-events", test_assess_events);
   g_test_add_func ("/divide/queue", test_queue);
   g_test_add_func ("/divide/quality", test_quality);
