@@ -103,6 +103,19 @@ first_of_last (const CapacitySeries *series,
   return month;
 }
 
+/* Months of what came, and by what it was counted. */
+static void
+add_arrivals (const Subject       *subject,
+              CapacityExplanation *explanation,
+              CapacityTerm         term,
+              int                  first,
+              int                  last)
+{
+  capacity_explanation_add_series (explanation, term, subject->self->service, CAPACITY_MEASURE_ARRIVALS,
+                                   subject->self->demand, first, last)
+    ->per = capacity_divide_kind_at (subject->self->divisions, last);
+}
+
 static void
 add_last_year (const Subject       *subject,
                CapacityExplanation *explanation,
@@ -112,9 +125,7 @@ add_last_year (const Subject       *subject,
   const CapacitySeries *demand = subject->self->demand;
 
   if (demand != NULL)
-    capacity_explanation_add_series (explanation, term, subject->self->service, CAPACITY_MEASURE_ARRIVALS,
-                                     demand, first_of_last (demand, end, CAPACITY_YEAR_MONTHS), end - 1)
-      ->per = capacity_divide_kind_at (subject->self->divisions, end - 1);
+    add_arrivals (subject, explanation, term, first_of_last (demand, end, CAPACITY_YEAR_MONTHS), end - 1);
 }
 
 static int
@@ -700,9 +711,7 @@ explain_stock (const Subject *subject)
   if (last == counted)
     return explanation;
   explanation->formula = CAPACITY_FORMULA_STOCK_FROM_FLOWS;
-  capacity_explanation_add_series (explanation, CAPACITY_TERM_ARRIVALS, self->service,
-                                   CAPACITY_MEASURE_ARRIVALS,
-                                   self->demand, counted + 1, last);
+  add_arrivals (subject, explanation, CAPACITY_TERM_ARRIVALS, counted + 1, last);
   capacity_explanation_add_series (explanation, CAPACITY_TERM_COMPLETIONS, self->service,
                                    CAPACITY_MEASURE_COMPLETIONS, done,
                                    counted + 1, last);
@@ -726,9 +735,7 @@ explain_growth (const Subject *subject)
   if (self->demand != NULL && done != NULL && !isnan (capacity_assess_flow_growth (self->demand, done)))
     {
       last = MIN (end_of_demand (subject), done->first + (int) done->n) - 1;
-      capacity_explanation_add_series (explanation, CAPACITY_TERM_ARRIVALS, self->service,
-                                       CAPACITY_MEASURE_ARRIVALS,
-                                       self->demand, last - CAPACITY_HALF_YEAR_MONTHS + 1, last);
+      add_arrivals (subject, explanation, CAPACITY_TERM_ARRIVALS, last - CAPACITY_HALF_YEAR_MONTHS + 1, last);
       capacity_explanation_add_series (explanation, CAPACITY_TERM_COMPLETIONS, self->service,
                                        CAPACITY_MEASURE_COMPLETIONS, done,
                                        last - CAPACITY_HALF_YEAR_MONTHS + 1, last);
