@@ -37,6 +37,7 @@ struct _CapacityWorkspace
   CapacityDate today; /* CAPACITY_DATE_NONE for the system's */
   guint started;      /* assessments begun */
   guint shown;        /* number of the one that is shown */
+  guint told;         /* number of the one that views were told of */
   gboolean is_keeping; /* whether forecasts are being written */
   gint is_closing;    /* atomic; read by the assessing thread */
   guint backup_id;    /* timeout until the next backup */
@@ -198,11 +199,19 @@ show (CapacityWorkspace  *self,
   self->assessment = capacity_assessment_ref (assessment);
   capacity_item_list_set_assessments (self->services, assessment->services);
   capacity_item_list_set_assessments (self->resources, assessment->resources);
+}
+
+static void
+tell (CapacityWorkspace *self)
+{
+  if (self->told == self->shown)
+    return;
+  self->told = self->shown;
   set_state (self, CAPACITY_WORKSPACE_READY);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
   if (!self->is_keeping)
     keep_forecasts (self, KEPT_AT_ONCE);
-  forget_forecasts (self, job->outcome->portfolio);
+  forget_forecasts (self, self->assessment->portfolio);
 }
 
 static void
@@ -234,15 +243,29 @@ finish_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Views have much to do with the assessment; what waited for it has a turn of its own after them. */
+/* Lists have much to do with the assessment, and so have views; each has a turn of its own, and what waited for it another. */
 static void
-finish_later (GTask           *task,
-              CapacityOutcome *outcome)
+go_on (GTask      *task,
+       GSourceFunc next)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
 
-  g_task_set_task_data (task, capacity_outcome_ref (outcome), (GDestroyNotify) capacity_outcome_unref);
-  g_task_attach_source (task, source, finish_cb);
+  g_task_attach_source (task, source, next);
+}
+
+static gboolean
+tell_cb (gpointer user_data)
+{
+  GTask *task = user_data;
+  CapacityWorkspace *self = g_task_get_source_object (task);
+  CapacityOutcome *outcome = g_task_get_task_data (task);
+
+  tell (self);
+  if (outcome->action != NULL)
+    g_signal_emit (self, signals[CHANGED], 0, outcome);
+  go_on (task, finish_cb);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -263,9 +286,8 @@ assessed_cb (GObject      *source,
       return;
     }
   show (self, job, assessment);
-  if (job->outcome->action != NULL)
-    g_signal_emit (self, signals[CHANGED], 0, job->outcome);
-  finish_later (task, job->outcome);
+  g_task_set_task_data (task, capacity_outcome_ref (job->outcome), (GDestroyNotify) capacity_outcome_unref);
+  go_on (task, tell_cb);
 }
 
 /* Takes what the store gave and finishes @task once it is assessed and shown. */
