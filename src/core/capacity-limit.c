@@ -196,6 +196,40 @@ capacity_limits_find (const GPtrArray *limits,
 }
 
 /**
+ * capacity_limits_dup_part:
+ * @limits: (element-type CapacityLimit): limits of a service or resource
+ * @mode: regular or peak
+ * @share: how much of the capacity is left, 0 for nothing
+ * @from: first day
+ * @until: last day
+ *
+ * Makes what is left of a capacity for some days, such as those of maintenance: it comes before the one that holds on the
+ * first of them and ends with the last.
+ *
+ * Returns: (transfer full) (nullable): an approved limit; %NULL where the mode has none of its own on the first day
+ */
+CapacityLimit *
+capacity_limits_dup_part (const GPtrArray *limits,
+                          CapacityMode     mode,
+                          double           share,
+                          CapacityDate     from,
+                          CapacityDate     until)
+{
+  const CapacityLimit *usual = limit_on (limits, mode, from);
+  CapacityLimit *part;
+
+  if (usual == NULL)
+    return NULL;
+
+  part = capacity_limit_new (mode, usual->value * share, usual->per, from, until);
+  part->in_posts = usual->in_posts;
+  part->basis = usual->basis;
+  part->state = CAPACITY_LIMIT_APPROVED;
+
+  return part;
+}
+
+/**
  * capacity_limits_at:
  * @limits: (element-type CapacityLimit): limits of a service or resource
  * @mode: regular or peak

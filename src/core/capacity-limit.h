@@ -97,6 +97,11 @@ const CapacityLimit *
                    capacity_limits_find            (const GPtrArray         *limits,
                                                     CapacityMode             mode,
                                                     CapacityPeriod           period);
+CapacityLimit     *capacity_limits_dup_part        (const GPtrArray         *limits,
+                                                    CapacityMode             mode,
+                                                    double                   share,
+                                                    CapacityDate             from,
+                                                    CapacityDate             until);
 double             capacity_limits_at              (const GPtrArray         *limits,
                                                     CapacityMode             mode,
                                                     CapacityPeriod           period,

@@ -186,6 +186,31 @@ test_limits_in_time (void)
   g_assert_cmpfloat (capacity_limits_at (limits, CAPACITY_MODE_PEAK, capacity_month (2026, 7), calendar, 8), ==, 150);
 }
 
+/* What is left in days of maintenance comes before the usual capacity and ends with them; a mode without one has no part. */
+static void
+test_limits_part (void)
+{
+  g_autoptr (GPtrArray) limits = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_limit_free);
+  CapacityDate from = capacity_date_from_ymd (2026, 7, 6);
+  CapacityLimit *usual = capacity_limit_new (CAPACITY_MODE_REGULAR, 3, CAPACITY_PERIOD_DAY, CAPACITY_DATE_NONE, CAPACITY_DATE_NONE);
+  CapacityLimit *part;
+
+  usual->in_posts = TRUE;
+  usual->basis = CAPACITY_BASIS_CONTRACT;
+  g_ptr_array_add (limits, usual);
+  g_assert_null (capacity_limits_dup_part (limits, CAPACITY_MODE_PEAK, 0.5, from, from + 4));
+  part = capacity_limits_dup_part (limits, CAPACITY_MODE_REGULAR, 0.5, from, from + 4);
+  g_ptr_array_add (limits, part);
+  g_assert_cmpfloat (part->value, ==, 1.5);
+  g_assert_cmpint (part->per, ==, CAPACITY_PERIOD_DAY);
+  g_assert_true (part->in_posts);
+  g_assert_cmpint (part->basis, ==, CAPACITY_BASIS_CONTRACT);
+  g_assert_cmpint (part->state, ==, CAPACITY_LIMIT_APPROVED);
+  for (int i = -1; i <= 5; i++)
+    g_assert_true (capacity_limits_find (limits, CAPACITY_MODE_REGULAR, (CapacityPeriod){ CAPACITY_PERIOD_DAY, from + i })
+                   == (i >= 0 && i <= 4 ? part : usual));
+}
+
 static void
 test_limits_end (void)
 {
@@ -280,6 +305,7 @@ main (int    argc,
   g_test_add_func ("/portfolio/total-of-kinds-by-channel", test_total_of_kinds_by_channel);
   g_test_add_func ("/portfolio/total-of-lengths", test_total_of_lengths);
   g_test_add_func ("/portfolio/limits-in-time", test_limits_in_time);
+  g_test_add_func ("/portfolio/limits-part", test_limits_part);
   g_test_add_func ("/portfolio/limits-end", test_limits_end);
   g_test_add_func ("/portfolio/limits-of-other-lengths", test_limits_of_other_lengths);
   g_test_add_func ("/portfolio/copy", test_copy);

@@ -44,16 +44,11 @@ add_rest (CapacityMaintenanceDialog *self,
 {
   const CapacityPortfolio *portfolio = capacity_workspace_get_portfolio (self->workspace);
   const CapacityResource *resource = capacity_portfolio_get_resource (portfolio, &self->resource);
-  const CapacityLimit *usual = capacity_limits_find (resource->limits, mode, (CapacityPeriod){ CAPACITY_PERIOD_DAY, from });
-  g_autoptr (CapacityLimit) rest = NULL;
+  g_autoptr (CapacityLimit) rest = capacity_limits_dup_part (resource->limits, mode, share, from, until);
 
-  if (usual == NULL || usual->mode != mode)
+  if (rest == NULL)
     return FALSE;
 
-  rest = capacity_limit_new (mode, usual->value * share, usual->per, from, until);
-  rest->in_posts = usual->in_posts;
-  rest->basis = usual->basis;
-  rest->state = CAPACITY_LIMIT_APPROVED;
   rest->note = capacity_entry_dup_text (self->note_row);
   capacity_change_set_resource_limit (change, &self->resource, rest);
 
