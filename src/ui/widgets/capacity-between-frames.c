@@ -66,7 +66,7 @@ work_free (gpointer data)
  *
  * As gtk_widget_add_tick_callback(), but @callback is called once the frame is painted.
  *
- * Returns: an identifier for gtk_widget_remove_tick_callback(), with which @callback itself may end it only by its value
+ * Returns: an identifier for gtk_widget_remove_tick_callback()
  */
 guint
 capacity_between_frames_add (GtkWidget      *widget,
