@@ -122,8 +122,13 @@ def test_change_several(app):
     app.press('F2')
     dialog = app.find('dialog', lambda name: name == app.translation.ngettext(
         'Change %u Service', 'Change %u Services', 2) % 2)
+    app.enter(app.find('text', 'Done Within, Working Days', root=dialog), '0')
+    app.type(app.find('text', 'Write a number of working days, up to ten years', root=dialog), '15')
     app.enter(app.find('text', 'Owner', root=dialog), 'Zane Bērziņa')
     wait(lambda: not app.look('dialog', lambda name: '2' in name), 'the dialog to go')
+    app.activate('show-service', "<'Būvatļauja'>")
+    assert '15' in app.texts(app.find('list item', 'Done Within, Working Days'))
+    app.action('win.show-services')
 
 
 def test_delete_several(app):

@@ -7,9 +7,8 @@
 
 #include "capacity-apply.h"
 #include "capacity-entry.h"
-#include "capacity-format.h"
 
-/* Gives several services the same owner, unit or target in one step. What is left empty stays as it is. */
+/* Gives several services the same owner, unit, target or term in one step. What is left empty stays as it is. */
 struct _CapacityServicesEditDialog
 {
   AdwDialog          parent_instance;
@@ -20,6 +19,7 @@ struct _CapacityServicesEditDialog
   AdwEntryRow       *owner_row;
   AdwEntryRow       *department_row;
   AdwEntryRow       *target_row;
+  AdwEntryRow       *term_row;
 };
 
 G_DEFINE_FINAL_TYPE (CapacityServicesEditDialog, capacity_services_edit_dialog, ADW_TYPE_DIALOG)
@@ -35,16 +35,14 @@ save_cb (CapacityServicesEditDialog *self)
 {
   g_autofree char *owner = capacity_entry_dup_text (self->owner_row);
   g_autofree char *department = capacity_entry_dup_text (self->department_row);
-  g_autofree char *target_text = capacity_entry_dup_text (self->target_row);
-  double target = target_text != NULL ? capacity_format_parse_number (target_text) : NAN;
+  double target = NAN;
+  double term = NAN;
   g_autoptr (CapacityChange) change = NULL;
 
-  if (target_text != NULL && !(target >= 1 && target <= 100))
-    {
-      capacity_entry_set_problem (self->target_row, _("Write a percentage from 1 to 100"));
-      return;
-    }
-  if (owner == NULL && department == NULL && target_text == NULL)
+  if (!capacity_entry_read_number (self->target_row, 1, 100, _("Write a percentage from 1 to 100"), &target)
+      || !capacity_entry_read_number (self->term_row, 1, 2500, _("Write a number of working days, up to ten years"), &term))
+    return;
+  if (owner == NULL && department == NULL && isnan (target) && isnan (term))
     {
       adw_dialog_close (ADW_DIALOG (self));
       return;
@@ -60,8 +58,10 @@ save_cb (CapacityServicesEditDialog *self)
         g_set_str (&service->owner, owner);
       if (department != NULL)
         g_set_str (&service->department, department);
-      if (target_text != NULL)
+      if (!isnan (target))
         service->target = target / 100;
+      if (!isnan (term))
+        service->term_days = (int) term;
       capacity_change_set_service (change, service);
     }
   capacity_apply (GTK_WIDGET (self), self->workspace, change, _("The Services Were Not Changed"), NULL);
@@ -91,6 +91,7 @@ capacity_services_edit_dialog_class_init (CapacityServicesEditDialogClass *klass
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesEditDialog, owner_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesEditDialog, department_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityServicesEditDialog, target_row);
+  gtk_widget_class_bind_template_child (widget_class, CapacityServicesEditDialog, term_row);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, capacity_entry_forget_problem);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
