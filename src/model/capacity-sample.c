@@ -313,6 +313,9 @@ service_new (const CapacityPortfolio *portfolio,
   service->benefit = self->benefit;
   service->lead_days = self->lead_days > 0 ? self->lead_days : -1;
   service->term_days = self->term_days > 0 ? self->term_days : -1;
+  /* Where the capacity is more than an estimate, how full it may be has been agreed too. */
+  if (self->regular > 0 && self->basis != CAPACITY_BASIS_ESTIMATE)
+    service->target = portfolio->institution.target_people;
   service->driver = g_strdup (self->driver);
   service->driver_rate = self->driver != NULL ? self->driver_rate : NAN;
   take_volumes (service, self, portfolio->calendar, seed, last);
