@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "capacity-bottleneck-words.h"
 #include "capacity-format.h"
 #include "capacity-institution-parts.h"
 #include "capacity-notes.h"
@@ -173,6 +174,23 @@ add_period (CapacityTable             *table,
     capacity_report_sign_cell (table, at + course, fullest[course]->verdict);
 }
 
+/* What limits the service once all that is planned has happened. */
+static void
+add_limit (CapacityPages             *pages,
+           const CapacityPlanOutlook *outlook)
+{
+  const CapacityAssessment *assessment = outlook->courses[CAPACITY_COURSE_PLANNED].assessment;
+  const CapacityServiceAssessment *service = capacity_assessment_get_service (assessment, &outlook->service);
+  g_autofree char *words = service != NULL ? capacity_words_binding (assessment, service) : NULL;
+  g_autofree char *text = NULL;
+
+  if (words == NULL)
+    return;
+  text = g_strdup_printf ("%s. %s", capacity_words_course (CAPACITY_COURSE_PLANNED), words);
+  capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, text);
+  capacity_pages_keep_next (pages);
+}
+
 static void
 add_months (CapacityPages             *pages,
             const CapacityPlanOutlook *outlook)
@@ -197,6 +215,7 @@ add_months (CapacityPages             *pages,
       add_period (table, outlook, period, i, end);
     }
   capacity_pages_add_section (pages, "months", _("Month by month"));
+  add_limit (pages, outlook);
   capacity_pages_add_table (pages, table);
   if (outlook->n_months > CAPACITY_REPORT_YEAR)
     capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, _("A quarter shows its fullest month."));

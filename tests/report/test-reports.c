@@ -421,7 +421,7 @@ static void
 assert_limited (const CapacityChart *chart,
                 const char          *heading,
                 const char          *month,
-                const char          *expected)
+                const char    *expected)
 {
   guint column = capacity_chart_get_n_columns (chart) - 1;
   g_autofree char *found = capacity_chart_dup_heading (chart, column);
@@ -440,23 +440,30 @@ assert_limited (const CapacityChart *chart,
   g_assert_not_reached ();
 }
 
-/* A capacity that a resource contradicts is told on the sheet too. */
 static void
-check_sheet (const CapacityAssessment *assessment,
-             const CapacityService    *service)
+assert_printed (CapacityPages *pages,
+                const char    *expected)
 {
-  g_autoptr (CapacityPages) pages = capacity_report_service_pages (assessment,
-                                                                   capacity_assessment_get_service (assessment,
-                                                                                                    &service->id),
-                                                                   NULL);
   g_autoptr (GBytes) bytes = make_pdf (pages);
   g_autofree char *text = pdf_tools_run (bytes, "pdftotext", "-raw % -", TRUE);
 
   if (text == NULL)
     return;
   g_strdelimit (text, "\n", ' ');
-  g_assert_nonnull (strstr (text, "“Konsultanti” would allow only 1,000."));
-  g_assert_nonnull (strstr (text, "The verdicts go by the capacity given."));
+  g_assert_nonnull (strstr (text, expected));
+}
+
+/* A capacity that a resource contradicts is told on the sheet too, and what limits the service in its plan. */
+static void
+check_paper (const CapacityAssessment *assessment,
+             const CapacityService    *service)
+{
+  const CapacityServiceAssessment *found = capacity_assessment_get_service (assessment, &service->id);
+  g_autoptr (CapacityPages) sheet = capacity_report_service_pages (assessment, found, NULL);
+  g_autoptr (CapacityPages) plan = capacity_report_service_plan_pages (assessment, found, NULL);
+
+  assert_printed (sheet, "“Konsultanti” would allow only 1,000. The verdicts go by the capacity given.");
+  assert_printed (plan, "With planned changes too. What limits it: Konsultanti until March 2027, then the capacity given.");
 }
 
 /* What limits a service stands month by month in the table of its chart, and with what is planned in that of its plan. */
@@ -489,7 +496,7 @@ test_chart_bottlenecks (void)
   assert_limited (chart, "Limited by", "May 2027", "Konsultanti");
   assert_limited (plan, "Limited by, with planned changes too", "March 2027", "Konsultanti");
   assert_limited (plan, "Limited by, with planned changes too", "May 2027", "the capacity given");
-  check_sheet (assessment, service);
+  check_paper (assessment, service);
 }
 
 /* What is known to change demand stands in the picture, the table and the sentence: of the service and of all. */
