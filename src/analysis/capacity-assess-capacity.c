@@ -380,6 +380,19 @@ judge_now (const Comparison *c,
     set_unknown (mode, CAPACITY_REASON_STALE_DATA);
 }
 
+/* Where the regular capacity stands in the months of the forecast from one on. */
+static double *
+new_limit_levels (const CapacityServiceAssessment *self,
+                  int                              first)
+{
+  guint n = (guint) (self->forecast->first + (int) self->forecast->horizon - first);
+  double *levels = g_new (double, MAX (n, 1));
+
+  capacity_limit_levels (self->limits_regular, self->n_limits, (guint) (first - self->limit_first), n, levels);
+
+  return levels;
+}
+
 /* The longer term follows the trend: when the level of the year around each month, without the season, passes
  * what is to be used of the regular capacity. A high season is what the peak mode is for. */
 static CapacityExhaustion
@@ -388,6 +401,7 @@ exhaustion_of_levels (const Comparison *c)
   CapacityForecast levels = *c->self->forecast;
   g_autofree double *block = g_new (double, 3 * (gsize) levels.horizon);
   double *low = block + levels.horizon, *high = low + levels.horizon;
+  g_autofree double *limits = new_limit_levels (c->self, levels.first);
 
   capacity_year_levels (levels.median, levels.horizon, block);
   capacity_year_levels (levels.low80, levels.horizon, low);
@@ -396,9 +410,8 @@ exhaustion_of_levels (const Comparison *c)
   levels.low80 = low;
   levels.high80 = high;
 
-  return capacity_exhaustion_of_forecast (&levels,
-                                          c->self->limits_regular + (levels.first - c->self->limit_first),
-                                          c->targets[CAPACITY_MODE_LONG_TERM], c->context->month, c->lead_days);
+  return capacity_exhaustion_of_forecast (&levels, limits, c->targets[CAPACITY_MODE_LONG_TERM], c->context->month,
+                                          c->lead_days);
 }
 
 static void
@@ -421,31 +434,37 @@ find_exhaustion (const Comparison *c)
  * capacity_assess_find_fullest:
  * @mode: of the long term
  * @demand: (array length=n): what is expected of consecutive months
+ * @levels: (array length=n): where their capacity stands, see capacity_limit_levels()
  * @capacity: (array length=n): capacity of the same months
  * @first: index of the first of them
  * @n: their number
  *
- * Puts the month in which the demand takes most of the capacity into @mode, with both; nothing where neither is known.
+ * Puts the month in which the demand takes most of what the capacity is on the whole into @mode, with the demand and the
+ * capacity of that month; nothing where neither is known.
  */
 void
 capacity_assess_find_fullest (CapacityModeAssessment *mode,
                               const double           *demand,
+                              const double           *levels,
                               const double           *capacity,
                               int                     first,
                               guint                   n)
 {
+  double fullest = NAN;
+
   mode->month = 0;
   mode->demand = mode->capacity = mode->utilisation = NAN;
   for (guint i = 0; i < n; i++)
     {
-      double utilisation = capacity_utilisation (demand[i], capacity[i]);
+      double utilisation = capacity_utilisation (demand[i], levels[i]);
 
-      if (isnan (utilisation) || utilisation <= mode->utilisation)
+      if (isnan (utilisation) || utilisation <= fullest)
         continue;
+      fullest = utilisation;
       mode->month = first + (int) i;
       mode->demand = demand[i];
       mode->capacity = capacity[i];
-      mode->utilisation = utilisation;
+      mode->utilisation = capacity_utilisation (demand[i], capacity[i]);
     }
 }
 
@@ -459,15 +478,17 @@ find_fullest_month (const Comparison       *c,
   guint skip = (guint) CLAMP (c->context->month - forecast->first, 0, (int) forecast->horizon);
   int first = forecast->first + (int) skip;
   g_autofree double *levels = g_new (double, forecast->horizon);
+  g_autofree double *limits = new_limit_levels (c->self, first);
 
   capacity_year_levels (forecast->median, forecast->horizon, levels);
-  capacity_assess_find_fullest (mode, levels + skip, c->self->limits_regular + (first - c->self->limit_first), first,
+  capacity_assess_find_fullest (mode, levels + skip, limits, c->self->limits_regular + (first - c->self->limit_first), first,
                                 forecast->horizon - skip);
 }
 
-/* Whether the forecast passes all capacity, that of the peaks included, before more can be added. */
-static gboolean
-is_short_before_lead (const Comparison *c)
+/* The first month in which the forecast passes all capacity, that of the peaks included, before more can be added; 0 if none
+ * does. */
+static int
+find_short_month (const Comparison *c)
 {
   const CapacityForecast *forecast = c->self->forecast;
 
@@ -480,10 +501,10 @@ is_short_before_lead (const Comparison *c)
           && capacity_period_first_day (month) < c->context->as_of + c->lead_days
           && forecast->median[i] > c->self->limits_regular[place]
           && !(forecast->median[i] <= c->self->limits_peak[place]))
-        return TRUE;
+        return month.index;
     }
 
-  return FALSE;
+  return 0;
 }
 
 static void
@@ -494,6 +515,7 @@ judge_long_term (const Comparison *c)
   gboolean is_soon = self->exhaustion.decide_by != CAPACITY_DATE_NONE
                      && self->exhaustion.decide_by <= c->context->as_of;
 
+  self->short_month = 0;
   mode->target = c->targets[CAPACITY_MODE_LONG_TERM];
   mode->month = 0;
   mode->demand = mode->capacity = mode->utilisation = NAN;
@@ -510,9 +532,27 @@ judge_long_term (const Comparison *c)
                                         &mode->reason);
       if (mode->verdict == CAPACITY_VERDICT_UNKNOWN || self->exhaustion.likely == 0)
         return;
-      mode->reason = is_soon ? CAPACITY_REASON_EXHAUSTION_SOON : CAPACITY_REASON_EXHAUSTION_LATER;
-      mode->verdict = is_short_before_lead (c) ? CAPACITY_VERDICT_INSUFFICIENT : CAPACITY_VERDICT_AT_RISK;
+      self->short_month = find_short_month (c);
+      capacity_assess_judge_exhausted (mode, self->short_month != 0, is_soon);
     }
+}
+
+/**
+ * capacity_assess_judge_exhausted:
+ * @mode: of the long term, where capacity stops sufficing within the horizon
+ * @is_short: whether all capacity is passed before more can be added
+ * @is_soon: whether the last day to decide has gone by
+ *
+ * Sets the verdict and its rule.
+ */
+void
+capacity_assess_judge_exhausted (CapacityModeAssessment *mode,
+                                 gboolean                is_short,
+                                 gboolean                is_soon)
+{
+  mode->verdict = is_short ? CAPACITY_VERDICT_INSUFFICIENT : CAPACITY_VERDICT_AT_RISK;
+  mode->reason = is_short ? CAPACITY_REASON_SHORT_BEFORE_LEAD
+                          : is_soon ? CAPACITY_REASON_EXHAUSTION_SOON : CAPACITY_REASON_EXHAUSTION_LATER;
 }
 
 /**

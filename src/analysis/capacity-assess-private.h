@@ -195,9 +195,13 @@ void                    capacity_assess_add_load        (CapacityResourceResult 
                                                          const CapacityCaseNeed      *need);
 void                    capacity_assess_find_fullest    (CapacityModeAssessment      *mode,
                                                          const double                *demand,
+                                                         const double                *levels,
                                                          const double                *capacity,
                                                          int                          first,
                                                          guint                        n);
+void                    capacity_assess_judge_exhausted (CapacityModeAssessment      *mode,
+                                                         gboolean                     is_short,
+                                                         gboolean                     is_soon);
 double                  capacity_assess_peak_target     (const CapacityInstitution   *institution,
                                                          double                       own,
                                                          double                       regular);

@@ -216,11 +216,12 @@ correlation_of (const CapacityResourceResult *result)
                                       result->change_deviations);
 }
 
-/* The first month in which the level of the load, moved by so many standard deviations, passes the target; 0 if none
- * does. */
+/* The first month in which the level of the load, moved by so many standard deviations, passes the target of what the
+ * capacity is on the whole; 0 if none does. */
 static int
 find_crossing (const CapacityResourceResult *result,
                const double                 *levels,
+               const double                 *limits,
                double                        correlation,
                double                        n_deviations)
 {
@@ -230,7 +231,7 @@ find_crossing (const CapacityResourceResult *result,
     {
       double deviation = capacity_pooled_deviation (result->variances[i], result->deviations[i], correlation);
 
-      if (levels[i] + n_deviations * deviation > self->target * self->limits[i])
+      if (levels[i] + n_deviations * deviation > self->target * limits[i])
         return self->first + (int) i;
     }
 
@@ -254,15 +255,16 @@ find_chances (CapacityResourceResult *result,
 static void
 find_exhaustion (CapacityResourceResult *result,
                  const double           *levels,
+                 const double           *limits,
                  double                  correlation)
 {
   CapacityResourceAssessment *self = &result->assessment;
   int horizon_end = self->first + (int) self->n_months - 1;
   CapacityExhaustion e = { .horizon_end = horizon_end };
 
-  e.likely = find_crossing (result, levels, correlation, 0);
-  e.earliest = find_crossing (result, levels, correlation, CAPACITY_DEVIATIONS_80);
-  e.latest = find_crossing (result, levels, correlation, -CAPACITY_DEVIATIONS_80);
+  e.likely = find_crossing (result, levels, limits, correlation, 0);
+  e.earliest = find_crossing (result, levels, limits, correlation, CAPACITY_DEVIATIONS_80);
+  e.latest = find_crossing (result, levels, limits, correlation, -CAPACITY_DEVIATIONS_80);
   if (self->utilisation > self->target || e.likely == self->first)
     e = capacity_exhaustion_already (self->first, horizon_end, self->lead_days, self->utilisation);
   else if (e.earliest != 0)
@@ -332,9 +334,10 @@ breaks_promise (const CapacityAssessContext      *context,
          && waiting.in_time < self->resource->wait_share;
 }
 
-/* Whether the load passes all capacity, that of the peaks included, before more can be added. */
-static gboolean
-is_short_before_lead (const CapacityAssessContext      *context,
+/* The first month in which the load passes all capacity, that of the peaks included, before more can be added; 0 if none
+ * does. */
+static int
+find_short_month (const CapacityAssessContext      *context,
                       const CapacityResourceAssessment *self)
 {
   for (guint i = 0; i < self->n_months; i++)
@@ -343,29 +346,31 @@ is_short_before_lead (const CapacityAssessContext      *context,
 
       if (capacity_period_first_day (month) < context->as_of + self->lead_days && self->loads[i] > self->limits[i]
           && !(self->loads[i] <= self->limits_peak[i]))
-        return TRUE;
+        return month.index;
     }
 
-  return FALSE;
+  return 0;
 }
 
 static void
 judge_long_term (const CapacityAssessContext *context,
                  CapacityResourceAssessment  *self,
-                 const double                *levels)
+                 const double                *levels,
+                 const double                *limits)
 {
   CapacityModeAssessment *mode = &self->modes[CAPACITY_MODE_LONG_TERM];
   gboolean is_soon = self->exhaustion.decide_by != CAPACITY_DATE_NONE && self->exhaustion.decide_by <= context->as_of;
 
-  capacity_assess_find_fullest (mode, levels, self->limits, self->first, self->n_months);
+  self->short_month = 0;
+  capacity_assess_find_fullest (mode, levels, limits, self->limits, self->first, self->n_months);
   mode->verdict = capacity_verdict (mode->utilisation, INFINITY, mode->utilisation < self->low, FALSE, FALSE,
                                     &mode->reason);
   if (isnan (self->load))
     mode->reason = CAPACITY_REASON_NO_DATA;
   if (mode->verdict == CAPACITY_VERDICT_UNKNOWN || self->exhaustion.likely == 0)
     return;
-  mode->reason = is_soon ? CAPACITY_REASON_EXHAUSTION_SOON : CAPACITY_REASON_EXHAUSTION_LATER;
-  mode->verdict = is_short_before_lead (context, self) ? CAPACITY_VERDICT_INSUFFICIENT : CAPACITY_VERDICT_AT_RISK;
+  self->short_month = find_short_month (context, self);
+  capacity_assess_judge_exhausted (mode, self->short_month != 0, is_soon);
 }
 
 /* The verdict of each month on its use; too much only within a row of months that are all too little used. */
@@ -434,9 +439,12 @@ capacity_assess_resource (CapacityAssessContext  *context,
   const CapacityInstitution *institution = &context->portfolio->institution;
   double correlation = correlation_of (result);
   double peak = isnan (self->load) ? NAN : capacity_at_percentile (result->past, CAPACITY_YEAR_MONTHS, 0.9);
-  g_autofree double *levels = g_new (double, self->n_months);
+  g_autofree double *levels = g_new (double, 2 * (gsize) self->n_months);
+  double *limits = levels + self->n_months;
 
   capacity_year_levels (self->loads, self->n_months, levels);
+  capacity_limit_levels (result->regular, result->n_grid, (guint) (self->first - result->grid_first), self->n_months,
+                         limits);
   self->utilisation = capacity_utilisation (self->load, self->capacity);
   self->gap = capacity_gap (self->load, self->target, self->capacity);
   self->post_hours = capacity_offer_post_hours (self->resource, self->first, self->capacity, institution->day_hours,
@@ -451,8 +459,8 @@ capacity_assess_resource (CapacityAssessContext  *context,
              breaks_promise (context, self));
   judge_now (result, &self->modes[CAPACITY_MODE_PEAK], peak, self->limits_peak[0], FALSE, FALSE);
   find_chances (result, correlation);
-  find_exhaustion (result, levels, correlation);
-  judge_long_term (context, self, levels);
+  find_exhaustion (result, levels, limits, correlation);
+  judge_long_term (context, self, levels, limits);
   judge_months (self);
   judge_overall (self);
   find_saving (self);

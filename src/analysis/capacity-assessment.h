@@ -41,6 +41,7 @@ typedef enum
   CAPACITY_REASON_UNDER_USE,        /* U < U_low for the last six periods */
   CAPACITY_REASON_EXHAUSTION_SOON,  /* long term: exhausted before there is time to add capacity */
   CAPACITY_REASON_EXHAUSTION_LATER, /* long term: exhausted within the horizon, with time to act */
+  CAPACITY_REASON_SHORT_BEFORE_LEAD, /* long term: all capacity is passed before there is time to add capacity */
   CAPACITY_REASON_STOCK_TOO_LARGE,  /* the queue is more than capacity can bring down to its target */
   CAPACITY_REASON_LATE,             /* the turn comes in time for fewer than was promised */
 } CapacityReason;
@@ -89,8 +90,8 @@ typedef struct
  * @verdict: the verdict in this mode
  * @reason: the rule that decided it
  * @month: index of the month it is compared at: that of the assessment, or the last before it with a
- *   capacity; long term the month within the horizon in which the forecast takes most of the capacity; 0 if
- *   there is none
+ *   capacity; long term the month within the horizon in which the forecast takes most of what the capacity is on the
+ *   whole, see capacity_limit_levels(); 0 if there is none
  * @demand: demand in this mode, a month: regular the median of the last 12 measured months, peak their
  *   highest (90th percentile; of what was counted by the quarter or year that of its shares, so that the fullest quarter is
  *   the peak, and of years there is hardly one), long term the median of the forecast in @month; NaN if unknown
@@ -198,6 +199,8 @@ typedef struct
  * @limits_regular: (array length=n_limits): regular capacity a month; NaN where none is given
  * @limits_peak: (array length=n_limits): peak capacity a month, in the same block as @limits_regular
  * @exhaustion: when regular capacity no longer suffices
+ * @short_month: index of the first month whose forecast passes all capacity, that of the peaks included, before more can be
+ *   added; 0 if none does, or capacity suffices within the horizon
  * @trend: direction of the history
  * @queue: what waits
  * @quality: how far the data can be trusted
@@ -227,6 +230,7 @@ typedef struct
   double                *limits_regular;
   double                *limits_peak;
   CapacityExhaustion     exhaustion;
+  int                    short_month;
   CapacityTrend          trend;
   CapacityQueue          queue;
   CapacityQuality        quality;
@@ -303,6 +307,7 @@ typedef struct
   CapacityVerdict        *verdicts;
   double                 *chances;
   CapacityExhaustion      exhaustion;
+  int                     short_month;
 } CapacityResourceAssessment;
 
 /**

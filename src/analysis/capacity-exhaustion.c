@@ -3,8 +3,12 @@
 #include "capacity-exhaustion.h"
 
 #include "capacity-assess-private.h"
+#include "capacity-statistics.h"
 
 #include <math.h>
+
+/* Months before and after one that say what its capacity is on the whole. */
+#define LEVEL_MONTHS 5
 
 /**
  * capacity_first_crossing:
@@ -88,6 +92,48 @@ capacity_year_levels (const double *values,
       levels[half - i] = MAX (0, levels[half] - i * rise_first);
       levels[last + i] = MAX (0, levels[last] + i * rise_last);
     }
+}
+
+static double
+limit_level (const double *limits,
+             guint         n,
+             guint         place)
+{
+  guint first = place - MIN (place, LEVEL_MONTHS);
+  guint end = MIN (n, place + LEVEL_MONTHS + 1);
+
+  if (isnan (limits[place]))
+    return NAN;
+  for (guint i = first; i < end; i++)
+    if (limits[i] != limits[place])
+      return capacity_median (limits + first, end - first);
+
+  return limits[place];
+}
+
+/**
+ * capacity_limit_levels:
+ * @limits: (array length=n): capacity of consecutive months; NaN where it is not known
+ * @n: their number
+ * @first: place of the first of them to tell the level of
+ * @n_levels: number of months to tell it of
+ * @levels: (array length=n_levels) (out caller-allocated): the level in each of them
+ *
+ * Where a capacity stands that differs from month to month, as that of people does with the working days: the middle one of
+ * the eleven months around each (running median: Tukey, Exploratory Data Analysis, 1977). A lasting change stays in its
+ * month; a short month or an outage of some months is none. NaN where the month itself is not known.
+ */
+void
+capacity_limit_levels (const double *limits,
+                       guint         n,
+                       guint         first,
+                       guint         n_levels,
+                       double       *levels)
+{
+  g_return_if_fail (first + n_levels <= n);
+
+  for (guint i = 0; i < n_levels; i++)
+    levels[i] = limit_level (limits, n, first + i);
 }
 
 /**

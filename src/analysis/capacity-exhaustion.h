@@ -29,6 +29,11 @@ CapacityExhaustion capacity_exhaustion_already     (int                     mont
 void               capacity_year_levels            (const double           *values,
                                                     guint                   n,
                                                     double                 *levels);
+void               capacity_limit_levels           (const double           *limits,
+                                                    guint                   n,
+                                                    guint                   first,
+                                                    guint                   n_levels,
+                                                    double                 *levels);
 CapacityExhaustion capacity_exhaustion_of_forecast (const CapacityForecast *forecast,
                                                     const double           *capacity,
                                                     double                  target,

@@ -159,6 +159,19 @@ add_levels (const Subject       *subject,
 }
 
 static void
+add_capacity_levels (const Subject       *subject,
+                     CapacityExplanation *explanation,
+                     int                  last)
+{
+  const CapacityResourceResult *result = (const CapacityResourceResult *) subject->self;
+  guint n = subject->self->n_months;
+  g_autofree double *levels = g_new (double, n);
+
+  capacity_limit_levels (result->regular, result->n_grid, (guint) (subject->self->first - result->grid_first), n, levels);
+  add_months (subject, explanation, CAPACITY_TERM_CAPACITY_LEVEL, levels, last);
+}
+
+static void
 add_as_of (const Subject       *subject,
            CapacityExplanation *explanation)
 {
@@ -196,7 +209,7 @@ explain_mode_load (const Subject *subject,
   else if (mode == CAPACITY_MODE_LONG_TERM)
     {
       add_levels (subject, explanation, G_MAXINT - 1);
-      add_months (subject, explanation, CAPACITY_TERM_CAPACITY_BY_MONTH, subject->self->limits, G_MAXINT - 1);
+      add_capacity_levels (subject, explanation, G_MAXINT - 1);
     }
 
   return explanation;
@@ -249,8 +262,7 @@ explain_exhaustion (const Subject *subject)
   if (e->state == CAPACITY_EXHAUSTION_UNKNOWN)
     return explanation;
   add_levels (subject, explanation, e->likely != 0 ? e->likely : e->horizon_end);
-  add_months (subject, explanation, CAPACITY_TERM_CAPACITY_BY_MONTH, self->limits,
-              e->likely != 0 ? e->likely : e->horizon_end);
+  add_capacity_levels (subject, explanation, e->likely != 0 ? e->likely : e->horizon_end);
   add_target (subject, explanation, CAPACITY_MODE_REGULAR);
   if (e->state == CAPACITY_EXHAUSTION_WITHIN)
     {

@@ -180,13 +180,22 @@ add_capacity_by_month (const Subject       *subject,
   const CapacityServiceAssessment *self = subject->self;
   const double *limits = term == CAPACITY_TERM_PEAK_CAPACITY ? self->limits_peak : self->limits_regular;
   int first = MAX (self->forecast->first, subject->month);
+  guint place = (guint) (first - self->limit_first);
+  g_autofree double *levels = NULL;
   CapacityExplanationInput *input;
+  guint n;
 
   last = MIN (last, self->forecast->first + (int) self->forecast->horizon - 1);
   if (last < first)
     return;
+  n = (guint) (last - first + 1);
+  if (term == CAPACITY_TERM_CAPACITY_LEVEL)
+    {
+      levels = g_new (double, n);
+      capacity_limit_levels (limits, self->n_limits, place, n, levels);
+    }
   input = capacity_explanation_add_months (explanation, term, CAPACITY_UNIT_CASES, first,
-                                           limits + (first - self->limit_first), (guint) (last - first + 1));
+                                           levels != NULL ? levels : limits + place, n);
   input->unit_name = g_strdup (self->service->unit);
 }
 
@@ -251,7 +260,7 @@ explain_demand (const Subject *subject,
   else if (has_forecast (subject))
     {
       add_levels (subject, explanation, G_MAXINT);
-      add_capacity_by_month (subject, explanation, CAPACITY_TERM_CAPACITY_BY_MONTH, G_MAXINT);
+      add_capacity_by_month (subject, explanation, CAPACITY_TERM_CAPACITY_LEVEL, G_MAXINT);
       add_foreseen (subject, explanation);
     }
 
@@ -599,7 +608,7 @@ explain_exhaustion (const Subject *subject)
   if (e->state == CAPACITY_EXHAUSTION_UNKNOWN)
     return explanation;
   add_levels (subject, explanation, end);
-  add_capacity_by_month (subject, explanation, CAPACITY_TERM_CAPACITY_BY_MONTH, end);
+  add_capacity_by_month (subject, explanation, CAPACITY_TERM_CAPACITY_LEVEL, end);
   add_target (subject, explanation);
   if (e->state == CAPACITY_EXHAUSTION_WITHIN)
     {

@@ -167,6 +167,7 @@ typedef enum
   CAPACITY_TERM_FORECAST_LOW,      /* months: lower 80 % bound */
   CAPACITY_TERM_FORECAST_HIGH,     /* months: upper 80 % bound */
   CAPACITY_TERM_CAPACITY_BY_MONTH, /* months */
+  CAPACITY_TERM_CAPACITY_LEVEL,    /* months: the middle one of the eleven around each */
   CAPACITY_TERM_EXHAUSTION,        /* the month */
   CAPACITY_TERM_EARLIEST,          /* the month */
   CAPACITY_TERM_LATEST,            /* the month */
@@ -239,7 +240,7 @@ typedef enum
   CAPACITY_TERM_N_YEARS,
 } CapacityTerm;
 
-#define CAPACITY_N_TERMS 87
+#define CAPACITY_N_TERMS 88
 
 /**
  * CapacityUnit:

@@ -190,6 +190,8 @@ static const char *const reasons[] = {
   [CAPACITY_REASON_EXHAUSTION_SOON] = N_("Capacity stops sufficing before there is time to add more"),
   [CAPACITY_REASON_EXHAUSTION_LATER] =
     N_("Capacity stops sufficing within the period of the forecast, with time to act"),
+  [CAPACITY_REASON_SHORT_BEFORE_LEAD] =
+    N_("All capacity, that of the peaks included, is passed before there is time to add more"),
   [CAPACITY_REASON_STOCK_TOO_LARGE] =
     N_("More cases wait than may, and capacity does not bring that down within a year"),
   [CAPACITY_REASON_LATE] = N_("The turn comes in time for fewer people than was promised"),
@@ -212,6 +214,7 @@ static const char *const terms[CAPACITY_N_TERMS] = {
   [CAPACITY_TERM_FORECAST_LOW] = N_("Forecast, lower bound"),
   [CAPACITY_TERM_FORECAST_HIGH] = N_("Forecast, upper bound"),
   [CAPACITY_TERM_CAPACITY_BY_MONTH] = N_("Capacity by month"),
+  [CAPACITY_TERM_CAPACITY_LEVEL] = N_("Capacity by month, short months left out"),
   [CAPACITY_TERM_EXHAUSTION] = N_("When capacity stops sufficing"),
   [CAPACITY_TERM_EARLIEST] = N_("Earliest (upper bound of the forecast)"),
   [CAPACITY_TERM_LATEST] = N_("Latest (lower bound of the forecast)"),

@@ -66,12 +66,10 @@ insufficient_headline (const CapacityResourceAssessment *self)
     return g_strdup (_("There is too little already now."));
   if (self->modes[CAPACITY_MODE_PEAK].verdict == CAPACITY_VERDICT_INSUFFICIENT)
     return g_strdup (_("There is enough on ordinary days, but too little in the peaks."));
-  if (self->exhaustion.likely == 0)
-    return g_strdup (_("There will be too little in the years ahead."));
+  when = capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, self->short_month });
 
-  when = capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, self->exhaustion.likely });
-
-  return g_strdup_printf (_("There is likely to be too little %s."), when);
+  /* Translators: %s is when, such as "in May 2027" */
+  return g_strdup_printf (_("There will be too little %s, and no more can be added by then."), when);
 }
 
 static char *

@@ -290,13 +290,10 @@ insufficient_headline (const CapacityServiceAssessment *self)
     return g_strdup (_("Capacity does not suffice already now."));
   if (self->modes[CAPACITY_MODE_PEAK].verdict == CAPACITY_VERDICT_INSUFFICIENT)
     return g_strdup (_("Capacity suffices on ordinary days, but not in the peaks."));
-  if (self->exhaustion.likely != 0)
-    {
-      when = in_month (self->exhaustion.likely);
-      return g_strdup_printf (_("Capacity will not suffice from about the time you can add more: %s."), when);
-    }
+  when = in_month (self->short_month);
 
-  return g_strdup (_("Capacity will not suffice in the years ahead."));
+  /* Translators: %s is when, such as "in May 2027" */
+  return g_strdup_printf (_("Capacity will not suffice %s, and no more can be added by then."), when);
 }
 
 static char *
@@ -348,14 +345,31 @@ compared (const CapacityServiceAssessment *self,
   g_autofree char *capacity = capacity_format_count (mode->capacity);
   g_autofree char *utilisation = capacity_format_percent (mode->utilisation);
   g_autofree char *target = capacity_format_percent (mode->target);
+  g_autofree char *month = in_month (mode->month);
   GString *text = g_string_new (format);
 
   g_string_replace (text, "{demand}", demand, 0);
   g_string_replace (text, "{capacity}", capacity, 0);
   g_string_replace (text, "{utilisation}", utilisation, 0);
   g_string_replace (text, "{target}", target, 0);
+  g_string_replace (text, "{month}", month, 0);
 
   return g_string_free_and_steal (text);
+}
+
+/* The month in which all capacity is passed before more can be added. */
+static char *
+short_sentence (const CapacityServiceAssessment *self)
+{
+  guint place = (guint) (self->short_month - self->limit_first);
+  const double *limits = isnan (self->limits_peak[place]) ? self->limits_regular : self->limits_peak;
+  CapacityModeAssessment month = {
+    .month = self->short_month,
+    .demand = capacity_service_assessment_demand_in (self, self->short_month),
+    .capacity = MAX (limits[place], self->limits_regular[place]),
+  };
+
+  return compared (self, &month, _("{demand} is what to expect {month}, more than all capacity, that of the peaks included: {capacity}. No more can be added by then."));
 }
 
 /* What is said of peaks where single months were not counted. */
@@ -448,7 +462,7 @@ mode_sentence (const CapacityServiceAssessment *self,
     case CAPACITY_REASON_NO_FORECAST:
       return g_strdup (_("There is too little history for a forecast."));
     /* Translators: {demand} is such as "1 240 applications a month", {capacity} a number, {utilisation} and {target}
-     * percentages. Keep the names in braces as they are. */
+     * percentages, {month} is such as "in May 2027". Keep the names in braces as they are. */
     case CAPACITY_REASON_WITHIN_TARGET:
       return compared (self, m, _("{demand} against {capacity} that can be delivered: {utilisation} is used, up to {target} is prudent."));
     case CAPACITY_REASON_ABOVE_TARGET:
@@ -458,9 +472,11 @@ mode_sentence (const CapacityServiceAssessment *self,
     case CAPACITY_REASON_UNDER_USE:
       return compared (self, m, _("{demand} against {capacity} that can be delivered: only {utilisation} has been used for half a year."));
     case CAPACITY_REASON_EXHAUSTION_SOON:
-      return compared (self, m, _("Demand passes the prudent {target} of capacity before there is time to add more."));
+      return compared (self, m, _("Demand passes the prudent {target} of capacity before there is time to add more; it takes most {month}: {utilisation}."));
     case CAPACITY_REASON_EXHAUSTION_LATER:
-      return compared (self, m, _("Demand grows past the prudent {target} of capacity, but there is time to act."));
+      return compared (self, m, _("Demand grows past the prudent {target} of capacity, but there is time to act; it takes most {month}: {utilisation}."));
+    case CAPACITY_REASON_SHORT_BEFORE_LEAD:
+      return short_sentence (self);
     case CAPACITY_REASON_STOCK_TOO_LARGE:
       return g_strdup (_("The queue is larger than capacity can work off in time."));
     default:

@@ -201,6 +201,68 @@ test_peak (void)
   g_assert_cmpint (service->exhaustion.state, ==, CAPACITY_EXHAUSTION_NOT_WITHIN_HORIZON);
 }
 
+/* A month that passes all capacity before more can be added is named, however the rest of the year goes. */
+static void
+test_short_month (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityAssessment) quicker = NULL;
+  const CapacityServiceAssessment *service;
+  CapacityService *facts;
+  double values[60];
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    values[i] = i % 12 == 5 ? 400 : 100; /* in April; over the year 125 a month, more than 0.85 · 140 */
+  facts = add_service (portfolio, values, 60);
+  facts->lead_days = 365;
+  add_limit (facts->limits, CAPACITY_MODE_REGULAR, 140);
+  add_limit (facts->limits, CAPACITY_MODE_PEAK, 300);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  service = service_at (assessment, 0);
+  g_assert_cmpint (service->modes[CAPACITY_MODE_PEAK].verdict, !=, CAPACITY_VERDICT_INSUFFICIENT);
+  g_assert_cmpint (service->modes[CAPACITY_MODE_LONG_TERM].verdict, ==, CAPACITY_VERDICT_INSUFFICIENT);
+  g_assert_cmpint (service->modes[CAPACITY_MODE_LONG_TERM].reason, ==, CAPACITY_REASON_SHORT_BEFORE_LEAD);
+  g_assert_cmpint (service->short_month, ==, capacity_month (2027, 4).index);
+
+  facts->lead_days = 90;
+  quicker = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  service = service_at (quicker, 0);
+  g_assert_cmpint (service->modes[CAPACITY_MODE_LONG_TERM].verdict, ==, CAPACITY_VERDICT_AT_RISK);
+  g_assert_cmpint (service->short_month, ==, 0);
+}
+
+/* Months with few working days do not exhaust a group of people whose work does not grow. */
+static void
+test_short_months (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = capacity_portfolio_new ();
+  g_autoptr (CapacityAssessment) before = NULL;
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  const CapacityResourceAssessment *found;
+  CapacityService *service = add_growing (portfolio, 1000, 0, 60);
+  CapacityResource *people = capacity_resource_new ();
+  double mean = 0, least = INFINITY;
+
+  people->kind = CAPACITY_RESOURCE_PEOPLE;
+  people->posts = 4;
+  g_ptr_array_add (portfolio->resources, people);
+  g_ptr_array_add (service->needs, capacity_need_new (&people->id, CAPACITY_REQUEST_ALL, 0.3));
+  before = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  found = resource_at (before, 0);
+  for (guint i = 0; i < found->n_months; i++)
+    {
+      mean += found->limits[i] / found->n_months;
+      least = MIN (least, found->limits[i]);
+    }
+  g_assert_cmpfloat (least, <, 0.92 * mean);
+
+  ((CapacityNeed *) service->needs->pdata[0])->amount = 0.93 * found->target * mean / 1000;
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  found = resource_at (assessment, 0);
+  g_assert_cmpint (found->exhaustion.likely, ==, 0);
+}
+
 static void
 test_exhaustion (void)
 {
@@ -1405,6 +1467,8 @@ main (int   argc,
   g_test_add_func ("/assess/nothing", test_nothing);
   g_test_add_func ("/assess/verdicts", test_verdicts);
   g_test_add_func ("/assess/peak", test_peak);
+  g_test_add_func ("/assess/short-month", test_short_month);
+  g_test_add_func ("/assess/short-months", test_short_months);
   g_test_add_func ("/assess/exhaustion", test_exhaustion);
   g_test_add_func ("/assess/old-data", test_old_data);
   g_test_add_func ("/assess/old-queue", test_old_queue);

@@ -124,8 +124,7 @@ static double
 again_fullest (const CapacityExplanation *self)
 {
   const CapacityExplanationInput *forecast = capacity_explanation_find (self, CAPACITY_TERM_LEVEL);
-  const CapacityExplanationInput *capacity = capacity_explanation_find (self,
-                                                                        CAPACITY_TERM_CAPACITY_BY_MONTH);
+  const CapacityExplanationInput *capacity = capacity_explanation_find (self, CAPACITY_TERM_CAPACITY_LEVEL);
   double fullest = NAN;
   double demand = NAN;
 
@@ -208,7 +207,7 @@ again_crossing (const CapacityExplanation *self)
 
   if (forecast == NULL)
     return 0;
-  place = capacity_first_crossing (forecast->values, input_of (self, CAPACITY_TERM_CAPACITY_BY_MONTH)->values,
+  place = capacity_first_crossing (forecast->values, input_of (self, CAPACITY_TERM_CAPACITY_LEVEL)->values,
                                    forecast->n_values, value_of (self, CAPACITY_TERM_TARGET));
 
   return place < 0 ? 0 : forecast->first + place;

@@ -183,6 +183,36 @@ test_year_levels (void)
   g_assert_true (isnan (levels[0]));
 }
 
+/* A lasting change stays in its month; months with fewer working days and an outage do not count. */
+static void
+test_limit_levels (void)
+{
+  static const double days[] = { 22, 20, 21, 20, 19, 20, 23, 21, 22, 22, 20, 21 };
+  double limits[48], levels[48];
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    limits[i] = i < 24 ? 100 : 120;
+  capacity_limit_levels (limits, G_N_ELEMENTS (limits), 0, G_N_ELEMENTS (limits), levels);
+  g_assert_cmpmem (levels, sizeof levels, limits, sizeof limits);
+
+  limits[10] = 0;
+  capacity_limit_levels (limits, G_N_ELEMENTS (limits), 8, 5, levels);
+  for (guint i = 0; i < 5; i++)
+    g_assert_cmpfloat (levels[i], ==, 100);
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    limits[i] = days[i % 12] * (i < 24 ? 1 : 2);
+  capacity_limit_levels (limits, G_N_ELEMENTS (limits), 0, G_N_ELEMENTS (limits), levels);
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    g_assert_cmpfloat_with_epsilon (levels[i] / (i < 24 ? 1 : 2), 21, 2.5);
+
+  limits[30] = NAN;
+  capacity_limit_levels (limits, G_N_ELEMENTS (limits), 29, 3, levels);
+  g_assert_false (isnan (levels[0]));
+  g_assert_true (isnan (levels[1]));
+  g_assert_false (isnan (levels[2]));
+}
+
 static void
 test_exhaustion (void)
 {
@@ -258,6 +288,7 @@ main (int   argc,
   g_test_add_func ("/verdict/growth", test_growth);
   g_test_add_func ("/verdict/crossing", test_crossing);
   g_test_add_func ("/verdict/year-levels", test_year_levels);
+  g_test_add_func ("/verdict/limit-levels", test_limit_levels);
   g_test_add_func ("/verdict/exhaustion", test_exhaustion);
   g_test_add_func ("/verdict/more-capacity", test_more_capacity);
 

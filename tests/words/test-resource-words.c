@@ -29,11 +29,12 @@ test_headline (void)
   self.modes[CAPACITY_MODE_PEAK].verdict = CAPACITY_VERDICT_INSUFFICIENT;
   assert_headline (&self, "There is enough on ordinary days, but too little in the peaks.");
   self.modes[CAPACITY_MODE_PEAK].verdict = CAPACITY_VERDICT_SUFFICIENT;
-  assert_headline (&self, "There will be too little in the years ahead.");
-  self.exhaustion.likely = capacity_month (2027, 5).index;
-  assert_headline (&self, "There is likely to be too little in May 2027.");
+  self.exhaustion.likely = capacity_month (2027, 1).index;
+  self.short_month = capacity_month (2027, 5).index;
+  assert_headline (&self, "There will be too little in May 2027, and no more can be added by then.");
   self.n_unknown = 2;
-  assert_headline (&self, "There is likely to be too little in May 2027. How much 2 services need is not known.");
+  assert_headline (&self, "There will be too little in May 2027, and no more can be added by then. "
+                          "How much 2 services need is not known.");
 }
 
 static void
