@@ -58,6 +58,7 @@ share_in (const CapacityResourceAssessment *resource,
     {
       CapacityResourceUser *user = &g_array_index (users, CapacityResourceUser, i);
 
+      user->month = month;
       user->load = load_in (resource, user->service, g_array_index (needs, double, i), month);
       capacity_claims_add (&claims, &(CapacityClaim){ user->load, user->share, user->priority });
     }

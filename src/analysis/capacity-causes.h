@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * CapacityResourceUser:
  * @service: the service
+ * @month: index of the month it is looked at in
  * @load: units it needs in the month
  * @part: part of the load of all
  * @gets: units it gets in the month, as the resource is shared; NaN where the resource's capacity is unknown
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const CapacityServiceAssessment *service;
+  int                              month;
   double                           load;
   double                           part;
   double                           gets;

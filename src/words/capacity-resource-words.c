@@ -173,29 +173,31 @@ capacity_words_resource_users (const CapacityResourceAssessment *self)
  * @user: a service that needs a resource
  * @resource: the resource
  *
- * Returns: (transfer full): how much of it the service takes, and from when that is too little
+ * Returns: (transfer full): how much of it the service takes in the month, and from when that is too little
  */
 char *
 capacity_words_resource_user (const CapacityResourceUser *user,
                               const CapacityResource     *resource)
 {
-  g_autofree char *load = capacity_format_rate (user->load, capacity_words_resource_unit (resource), CAPACITY_PERIOD_MONTH);
+  g_autofree char *count = capacity_format_count (user->load);
+  g_autofree char *when = capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, user->month });
+  g_autofree char *load = g_strdup_printf ("%s" NBSP "%s", count, capacity_words_resource_unit (resource));
   g_autofree char *part = capacity_format_percent (user->part);
   g_autofree char *gets = capacity_format_count (user->gets);
   g_autofree char *hit = NULL;
 
   if (user->hit_from == 0)
-    /* Translators: %1$s is such as "120 hours a month", %2$s a percentage */
-    return g_strdup_printf (_("Takes %1$s, %2$s of all that is needed"), load, part);
+    /* Translators: %1$s is such as "120 hours", %2$s such as "in May 2027", %3$s a percentage */
+    return g_strdup_printf (_("Takes %1$s %2$s, %3$s of all that is needed"), load, when, part);
 
   hit = capacity_format_in_period ((CapacityPeriod){ CAPACITY_PERIOD_MONTH, user->hit_from });
   if (user->gets >= user->load)
-    /* Translators: %1$s is such as "120 hours a month", %2$s a percentage, %3$s such as "in May 2027" */
-    return g_strdup_printf (_("Takes %1$s, %2$s of all that is needed; there will be too little %3$s"), load, part, hit);
+    /* Translators: %1$s is such as "120 hours", %2$s and %4$s such as "in May 2027", %3$s a percentage */
+    return g_strdup_printf (_("Takes %1$s %2$s, %3$s of all that is needed; there will be too little %4$s"), load, when, part,
+                            hit);
 
-  /* Translators: %1$s is such as "120 hours a month", %2$s a percentage, %3$s a number of the same unit, %4$s such
-   * as "in May 2027" */
-  return g_strdup_printf (_("Takes %1$s, %2$s of all that is needed, and gets %3$s: too little %4$s"), load, part, gets, hit);
+  /* Translators: %1$s is such as "120 hours", %2$s such as "in May 2027", %3$s a percentage, %4$s a number of the same unit */
+  return g_strdup_printf (_("Takes %1$s %2$s, %3$s of all that is needed, and gets %4$s: too little"), load, when, part, gets);
 }
 
 /**

@@ -188,7 +188,7 @@ def test_waiting(app):
 
 def is_short(app, service):
     """Whether the page says that the service gets less than it takes."""
-    short = app.tr('Takes %1$s, %2$s of all that is needed, and gets %3$s: too little %4$s').split('%3$s')[0].split('%2$s')[1]
+    short = app.tr('Takes %1$s %2$s, %3$s of all that is needed, and gets %4$s: too little').split('%4$s')[0].split('%3$s')[1]
     row = app.find('list item', lambda name: name == service)
     return bool(app.look('label', lambda name: short in name, root=row))
 

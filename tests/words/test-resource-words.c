@@ -148,16 +148,16 @@ static void
 test_user (void)
 {
   g_autoptr (CapacityResource) people = capacity_resource_new ();
-  CapacityResourceUser user = { .load = 72, .part = 0.09, .gets = 72 };
+  CapacityResourceUser user = { .month = capacity_month (2026, 11).index, .load = 72, .part = 0.09, .gets = 72 };
 
   g_set_str (&people->unit, "hours");
-  assert_text (capacity_words_resource_user (&user, people), "Takes 72" NBSP "hours a month, 9% of all that is needed");
+  assert_text (capacity_words_resource_user (&user, people), "Takes 72" NBSP "hours in November 2026, 9% of all that is needed");
   user.hit_from = capacity_month (2028, 10).index;
   assert_text (capacity_words_resource_user (&user, people),
-               "Takes 72" NBSP "hours a month, 9% of all that is needed; there will be too little in October 2028");
+               "Takes 72" NBSP "hours in November 2026, 9% of all that is needed; there will be too little in October 2028");
   user.gets = 60;
   assert_text (capacity_words_resource_user (&user, people),
-               "Takes 72" NBSP "hours a month, 9% of all that is needed, and gets 60: too little in October 2028");
+               "Takes 72" NBSP "hours in November 2026, 9% of all that is needed, and gets 60: too little");
 }
 
 static void
