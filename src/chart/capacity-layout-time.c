@@ -216,8 +216,8 @@ draw_shapes (CapacityTimeFrame *self)
   capacity_layout_draw_lines (layout);
   for (guint i = 0; i < layout->chart->spans->len; i++)
     draw_span (self, &g_array_index (layout->chart->spans, CapacityChartSpan, i));
-  draw_markers (layout);
   draw_last_point (layout);
+  draw_markers (layout); /* of which the last point may be one */
   draw_leaders (self);
   draw_key (self, self->key);
   draw_key (self, self->names);

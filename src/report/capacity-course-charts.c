@@ -329,7 +329,7 @@ capacity_hours_chart_new (const CapacityService  *service,
 static char *
 signals_sentence (const CapacityCourseSignals *signals)
 {
-  g_autofree char *lower = capacity_format_count (signals->limits.lower);
+  g_autofree char *lower = capacity_format_count (MAX (0, signals->limits.lower));
   g_autofree char *upper = capacity_format_count (signals->limits.upper);
   GString *text = g_string_new (NULL);
   guint n_named = 0;
@@ -387,7 +387,7 @@ capacity_control_chart_new (const CapacityServiceAssessment *service)
                                     signals.limits.upper);
   capacity_chart_builder_add_level (builder, CAPACITY_CHART_ROLE_CENTRE, C_("chart", "Mean"), signals.limits.mean);
   capacity_chart_builder_add_level (builder, CAPACITY_CHART_ROLE_CONTROL, C_("chart", "Lower limit"),
-                                    signals.limits.lower);
+                                    MAX (0, signals.limits.lower)); /* fewer than none never come */
   capacity_chart_builder_add_series (builder, CAPACITY_CHART_ROLE_DEMAND, C_("chart", "Demand"), signals.first,
                                      signals.values, signals.n);
   for (guint i = 0; i < signals.n; i++)
