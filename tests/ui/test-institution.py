@@ -38,6 +38,24 @@ def test_profile(app):
     app.toast('Institution changed')
 
 
+def test_profile_fields(app):
+    """What is wrong in one field keeps no other from holding, also one that was typed and left."""
+    app.enter(app.find('text', 'Prudent Use of People’s Time, %'), 'abc')
+    app.find('text', 'Write a percentage from 1 to 100')
+    name = app.find('text', 'Name')
+    app.focus(name)
+    app.type(name, 'Vēja novads (izdomāts)')
+    show_page(app, 'Units')
+    app.toast('Institution changed')
+    show_page(app, 'Profile')
+    assert app.text(app.find('text', 'Name')) == 'Vēja novads (izdomāts)'
+    wrong = app.find('text', 'Write a percentage from 1 to 100')
+    app.enter(wrong, '85')
+    app.find('text', 'Prudent Use of People’s Time, %')
+    app.action('win.undo')
+    wait(lambda: app.text(app.find('text', 'Name')) == '', 'the name to go')
+
+
 def chunk(kind, data):
     return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
 
@@ -162,6 +180,7 @@ def main():
         app = App('--portfolio', f'{folder}/test.capacity', language=LANGUAGE)
         app.find('list item', 'Look at the _Sample')
         test_profile(app)
+        test_profile_fields(app)
         test_emblem(app, folder)
         test_units(app)
         test_calendar(app)

@@ -33,8 +33,8 @@ G_DEFINE_FINAL_TYPE (CapacityProfilePage, capacity_profile_page, ADW_TYPE_BIN)
 /* Number of digits of a registration number in the registers of Latvia. */
 #define N_DIGITS 11
 
-/* Blanks between the digits are how people write them. */
-static gboolean
+/* Blanks between the digits are how people write them. Leaves @number as it is where they are not that many. */
+static void
 read_registration_number (AdwEntryRow  *row,
                           char        **number)
 {
@@ -47,80 +47,94 @@ read_registration_number (AdwEntryRow  *row,
   if (text != NULL && (digits->len != N_DIGITS || strspn (digits->str, "0123456789") != N_DIGITS))
     {
       capacity_entry_set_problem (row, _("Write the 11 digits of the number"));
-      return FALSE;
+      return;
     }
-  *number = text != NULL ? g_strdup (digits->str) : NULL;
-
-  return TRUE;
+  g_set_str (number, text != NULL ? digits->str : NULL);
 }
 
-/* A number that may not be left empty. */
-static gboolean
+/* A number that may not be left empty; @otherwise where it is none. */
+static double
 read_number (AdwEntryRow *row,
              double       least,
              double       most,
              const char  *problem,
-             double      *value)
+             double       otherwise)
 {
   double number = NAN;
 
   if (!capacity_entry_read_number (row, least, most, problem, &number))
-    return FALSE;
+    return otherwise;
   if (isnan (number))
     {
       capacity_entry_set_problem (row, problem);
-      return FALSE;
+      return otherwise;
     }
-  *value = number;
 
-  return TRUE;
+  return number;
 }
 
-static gboolean
+static double
+read_share (AdwEntryRow *row,
+            double       otherwise)
+{
+  return read_number (row, 1, 100, _("Write a percentage from 1 to 100"), otherwise * 100) / 100;
+}
+
+/* Each field for itself: what is wrong in one is said there, and what is right in the others holds. */
+static void
 read_thresholds (CapacityProfilePage *self,
                  CapacityInstitution *institution)
 {
-  const char *percentage = _("Write a percentage from 1 to 100");
-  double people = 0;
-  double shared = 0;
   double peak = NAN;
-  double low = 0;
-  double lead = 0;
-  double horizon = 0;
 
-  if (!read_number (self->people_row, 1, 100, percentage, &people)
-      || !read_number (self->shared_row, 1, 100, percentage, &shared)
-      || !capacity_entry_read_number (self->peak_row, 1, 100, percentage, &peak)
-      || !read_number (self->low_row, 1, 100, percentage, &low)
-      || !read_number (self->lead_row, 0, 3650, _("Write a number of days, up to ten years"), &lead)
-      || !read_number (self->horizon_row, 12, 120, _("Write a number of months from 12 to 120"), &horizon)
-      || !read_number (self->hours_row, 0.25, 24, _("Write a number of hours, such as 8"), &institution->day_hours))
-    return FALSE;
+  institution->target_people = read_share (self->people_row, institution->target_people);
+  institution->target_shared = read_share (self->shared_row, institution->target_shared);
+  if (capacity_entry_read_number (self->peak_row, 1, 100, _("Write a percentage from 1 to 100"), &peak))
+    institution->target_peak = peak / 100;
+  institution->low = read_share (self->low_row, institution->low);
+  institution->lead_days = (int) read_number (self->lead_row, 0, 3650, _("Write a number of days, up to ten years"),
+                                              institution->lead_days);
+  institution->horizon_months = (int) read_number (self->horizon_row, 12, 120,
+                                                   _("Write a number of months from 12 to 120"),
+                                                   institution->horizon_months);
+  institution->day_hours = read_number (self->hours_row, 0.25, 24, _("Write a number of hours, such as 8"),
+                                        institution->day_hours);
+}
 
-  institution->target_people = people / 100;
-  institution->target_shared = shared / 100;
-  institution->target_peak = peak / 100;
-  institution->low = low / 100;
-  institution->lead_days = (int) lead;
-  institution->horizon_months = (int) horizon;
+static gboolean
+is_same_number (double a,
+                double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
 
-  return TRUE;
+static gboolean
+is_same (const CapacityInstitution *a,
+         const CapacityInstitution *b)
+{
+  return g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->registration_number, b->registration_number) == 0
+         && a->target_people == b->target_people && a->target_shared == b->target_shared
+         && is_same_number (a->target_peak, b->target_peak) && a->low == b->low && a->lead_days == b->lead_days
+         && a->horizon_months == b->horizon_months && a->day_hours == b->day_hours;
 }
 
 static void
 apply_cb (CapacityProfilePage *self)
 {
+  const CapacityInstitution *before = &capacity_workspace_get_portfolio (self->workspace)->institution;
   g_autoptr (CapacityChange) change = NULL;
   g_autofree char *name = capacity_entry_dup_text (self->name_row);
-  g_autofree char *number = NULL;
-  CapacityInstitution institution = capacity_workspace_get_portfolio (self->workspace)->institution;
+  g_autofree char *number = g_strdup (before->registration_number);
+  CapacityInstitution institution = *before;
 
-  if (!read_registration_number (self->number_row, &number) || !read_thresholds (self, &institution))
-    return;
-
+  read_registration_number (self->number_row, &number);
+  read_thresholds (self, &institution);
   /* The members are borrowed: the change copies what it is given. */
   institution.name = name;
   institution.registration_number = number;
+  if (is_same (&institution, before))
+    return;
+
   change = capacity_change_new ();
   capacity_change_set_institution (change, &institution);
   capacity_apply (GTK_WIDGET (self), self->workspace, change, _("The Institution Was Not Changed"), NULL);
@@ -147,6 +161,18 @@ update_cb (CapacityProfilePage *self)
   capacity_emblem_row_show (self->emblem_row, self->workspace);
 }
 
+/* What was typed holds also where another page or view is gone to without entering it. */
+static void
+capacity_profile_page_unmap (GtkWidget *widget)
+{
+  CapacityProfilePage *self = CAPACITY_PROFILE_PAGE (widget);
+
+  if (capacity_workspace_get_portfolio (self->workspace) != NULL && !capacity_workspace_is_read_only (self->workspace))
+    apply_cb (self);
+
+  GTK_WIDGET_CLASS (capacity_profile_page_parent_class)->unmap (widget);
+}
+
 static void
 capacity_profile_page_dispose (GObject *object)
 {
@@ -164,6 +190,7 @@ capacity_profile_page_class_init (CapacityProfilePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = capacity_profile_page_dispose;
+  widget_class->unmap = capacity_profile_page_unmap;
 
   g_type_ensure (CAPACITY_TYPE_EMBLEM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
