@@ -259,6 +259,10 @@ def test_grid(app):
 
     app.click_mouse(cell_of(app, '3'), 2)
     app.find(name=app.tr('What a case of “%s” takes') % FIRST)
+    app.press_on('ctrl+a', 'minus', '5', 'Return')
+    wrong = app.find(name=app.tr('What a case of “%s” takes') % FIRST)
+    wait(lambda: wrong.get_state_set().contains(Atspi.StateType.INVALID_ENTRY), 'to be told what may be written')
+    assert app.text(wrong) == '-5', app.text(wrong)
     app.press_on('ctrl+a', '6', 'Return')
     cell_of(app, '6')
     app.press('Up', '3')

@@ -32,7 +32,7 @@ struct _CapacityNeedsGrid
   GtkLabel           *cut_label;
   GtkWidget          *editor;   /* nullable: the popover over a cell */
   GtkWidget          *entry;    /* in it */
-  GtkLabel           *problem;  /* in it */
+  GtkLabel           *hint;     /* in it: what may be written */
 };
 
 #define CELL "capacity-cell"
@@ -156,7 +156,9 @@ entered_cb (CapacityNeedsGrid *self)
   if (!parse_amount (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &amount))
     {
       gtk_widget_add_css_class (self->entry, "error");
-      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+      gtk_widget_set_css_classes (GTK_WIDGET (self->hint), (const char *[]){ "error", NULL });
+      gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE,
+                                   -1);
       return;
     }
 
@@ -170,9 +172,11 @@ static void
 typed_cb (CapacityNeedsGrid *self)
 {
   gtk_widget_remove_css_class (self->entry, "error");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->hint), (const char *[]){ "dimmed", NULL });
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
+/* What may be written is said from the start: a popover that grows may close. */
 static GtkWidget *
 editor_new (CapacityNeedsGrid *self)
 {
@@ -181,13 +185,12 @@ editor_new (CapacityNeedsGrid *self)
   self->entry = gtk_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 10);
   gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_NUMBER);
-  self->problem = GTK_LABEL (gtk_label_new (_("Write a number above zero, such as 0.5, or nothing")));
-  gtk_label_set_wrap (self->problem, TRUE);
-  gtk_label_set_max_width_chars (self->problem, 24);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->problem), "error");
+  self->hint = GTK_LABEL (gtk_label_new (_("Write a number above zero, such as 0.5, or nothing")));
+  gtk_label_set_wrap (self->hint, TRUE);
+  gtk_label_set_max_width_chars (self->hint, 24);
+  gtk_widget_add_css_class (GTK_WIDGET (self->hint), "dimmed");
   gtk_box_append (GTK_BOX (box), self->entry);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->problem));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hint));
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entered_cb), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (typed_cb), self);
 
