@@ -59,6 +59,21 @@ def test_next_steps(app):
     assert not app.look(name='Trusted Least')
 
 
+def test_same_name(app):
+    """Two services of one name cannot be told apart, unless by a code."""
+    app.action('win.new-service')
+    app.find('dialog', 'New Service')
+    fill(app, 'Name', SERVICE.upper())
+    app.press('Return')
+    app.find('text', 'Another service has this name: give a code too')
+    unfold(app, 'Kind and Identifiers')
+    fill(app, 'Code', 'OTRS')
+    app.click('button', '_Add', root=app.find('dialog', 'New Service'))
+    app.gone('dialog', 'New Service')
+    app.action('win.undo')
+    app.find('list', 'Views')
+
+
 def edit_service(app):
     # An undo may still be under way, after which the service is there again.
     wait(lambda: app.activate('show-service', f"<'{SERVICE}'>") or time.sleep(0.5)
@@ -202,6 +217,7 @@ def main():
         app.find('list item', 'Look at the _Sample')
         add_service(app)
         test_next_steps(app)
+        test_same_name(app)
         test_problem(app)
         test_details(app)
         test_register(app)

@@ -294,6 +294,17 @@ read_labels (CapacityResourceDialog *self)
   return labels;
 }
 
+/* Two of one name are told apart by their codes only. */
+static gboolean
+is_name_taken (CapacityResourceDialog *self,
+               const CapacityResource *resource)
+{
+  const CapacityResource *other = capacity_portfolio_find_resource (capacity_workspace_get_portfolio (self->workspace),
+                                                                    resource->name);
+
+  return resource->code == NULL && other != NULL && !capacity_id_equal (&other->id, &resource->id);
+}
+
 static CapacityResource *
 read_resource (CapacityResourceDialog *self)
 {
@@ -311,6 +322,11 @@ read_resource (CapacityResourceDialog *self)
     {
       resource->name = g_strdup ("");
       capacity_entry_set_problem (self->name_row, _("Give the resource a name"));
+      return NULL;
+    }
+  if (is_name_taken (self, resource))
+    {
+      capacity_entry_set_problem (self->name_row, _("Another resource has this name: give a code too"));
       return NULL;
     }
   resource->kind = adw_combo_row_get_selected (self->kind_row);

@@ -167,6 +167,17 @@ read_labels (CapacityServiceDialog *self,
     capacity_labels_row_collect (self->labels_rows[label_kinds[i]], service->labels);
 }
 
+/* Two of one name are told apart by their codes only, also by what is imported. */
+static gboolean
+is_name_taken (CapacityServiceDialog *self,
+               const CapacityService *service)
+{
+  const CapacityService *other = capacity_portfolio_find_service (capacity_workspace_get_portfolio (self->workspace),
+                                                                  service->name);
+
+  return service->code == NULL && other != NULL && !capacity_id_equal (&other->id, &service->id);
+}
+
 static CapacityService *
 read_service (CapacityServiceDialog *self)
 {
@@ -177,6 +188,11 @@ read_service (CapacityServiceDialog *self)
   if (service->name == NULL)
     {
       capacity_entry_set_problem (self->name_row, _("Give the service a name"));
+      return NULL;
+    }
+  if (is_name_taken (self, service))
+    {
+      capacity_entry_set_problem (self->name_row, _("Another service has this name: give a code too"));
       return NULL;
     }
   if (!read_numbers (self, service) || !check_driver (self, service))
