@@ -306,18 +306,28 @@ look_at_all (const CapacityAssessment *assessment,
     }
 }
 
-/* Months in order of time, "already" first of all; services without a month do not count. */
+/* Whether one runs short before another: by month, and of what is short already what only uses its reserve comes last. */
+static gboolean
+is_sooner (const CapacityExhaustion *self,
+           const CapacityExhaustion *other)
+{
+  if (self->likely == 0 || other->likely == 0)
+    return self->likely != 0;
+
+  return self->likely != other->likely ? self->likely < other->likely : self->is_reserve < other->is_reserve;
+}
+
+/* Services without a month do not count; of equals the most urgent is first. */
 static void
 find_first_short (CapacityPlanCourse *self)
 {
-  const GPtrArray *services = self->assessment->services;
+  const GPtrArray *services = self->assessment->ranking;
 
   for (guint i = 0; i < services->len; i++)
     {
       const CapacityServiceAssessment *service = services->pdata[i];
 
-      if (service->exhaustion.likely == 0
-          || (self->exhaustion.likely != 0 && service->exhaustion.likely >= self->exhaustion.likely))
+      if (!is_sooner (&service->exhaustion, &self->exhaustion))
         continue;
       self->exhaustion = service->exhaustion;
       self->first_short = service->service->id;

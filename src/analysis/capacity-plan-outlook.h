@@ -48,7 +48,7 @@ typedef struct
  * CapacityPlanCourse:
  * @assessment: all that is concluded of the portfolio in this course
  * @exhaustion: of a service: when its capacity no longer suffices; of the institution: of the service whose
- *   capacity suffices shortest
+ *   capacity suffices shortest, the most urgent of several
  * @first_short: the service that @exhaustion is of; %CAPACITY_ID_NONE if there is none
  * @posts: whole posts that are short in the month that needs most, pooled before they are rounded, once
  * @money: what a year of all that is short costs in the month that needs most

@@ -137,6 +137,36 @@ test_institution (void)
   g_assert_true (capacity_id_equal (&outlook->courses[CAPACITY_COURSE_UNCHANGED].first_short, &service->id));
 }
 
+/* Of three services that are short already the first of the list only uses its reserve, and the last is fullest. */
+static void
+test_first_short (void)
+{
+  const double capacities[] = { 1050, 950, 900 };
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityPlanOutlook) outlook = NULL;
+  const CapacityPlanCourse *course;
+
+  for (guint i = 0; i < G_N_ELEMENTS (capacities); i++)
+    {
+      g_autoptr (CapacityPortfolio) other = new_portfolio ();
+      CapacityService *service = g_ptr_array_steal_index (other->services, 0);
+
+      g_ptr_array_set_size (service->limits, 0);
+      add_change (service->limits, capacities[i], CAPACITY_DATE_NONE, CAPACITY_DATE_NONE, CAPACITY_LIMIT_ACTUAL);
+      g_ptr_array_add (portfolio->services, service);
+    }
+  g_ptr_array_remove_index (portfolio->services, 0);
+  assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
+  outlook = capacity_plan_outlook_new (assessment, NULL, 2, NULL, NULL);
+  course = &outlook->courses[CAPACITY_COURSE_UNCHANGED];
+  g_assert_true (((const CapacityServiceAssessment *) assessment->services->pdata[0])->exhaustion.is_reserve);
+  g_assert_cmpint (course->exhaustion.state, ==, CAPACITY_EXHAUSTION_ALREADY);
+  g_assert_false (course->exhaustion.is_reserve);
+  g_assert_true (capacity_id_equal (&course->first_short,
+                                    &((const CapacityService *) portfolio->services->pdata[2])->id));
+}
+
 /* K6, worked by hand: November 2026 has 20 of the year's working days. */
 static void
 test_staffing (void)
@@ -178,6 +208,7 @@ main (int   argc,
   g_test_add_func ("/plan-outlook/courses", test_courses);
   g_test_add_func ("/plan-outlook/resource", test_resource);
   g_test_add_func ("/plan-outlook/institution", test_institution);
+  g_test_add_func ("/plan-outlook/first-short", test_first_short);
   g_test_add_func ("/plan-outlook/staffing", test_staffing);
 
   return g_test_run ();
