@@ -121,6 +121,7 @@ typedef enum
   CAPACITY_FORMULA_TOTAL,            /* Σ over what is short */
   CAPACITY_FORMULA_CASES_GAP,        /* (demand / target − capacity) · need per case (K4) */
   CAPACITY_FORMULA_GAP_COST,         /* cost of a year · gap / capacity */
+  CAPACITY_FORMULA_GAP_POSTS_COST,   /* the same · whole posts / posts that are short, of all groups (K9) */
   CAPACITY_FORMULA_VISITS,           /* Σ volume · part of it that comes */
   CAPACITY_FORMULA_OPEN_HOURS,       /* working days · hours open */
   CAPACITY_FORMULA_PER_OPEN_HOUR,    /* visits / hours open */
@@ -141,7 +142,7 @@ typedef enum
   CAPACITY_FORMULA_TERM_STOCK,       /* demand · 12 · term / working days of the year (K10) */
 } CapacityFormula;
 
-#define CAPACITY_N_FORMULAS 62
+#define CAPACITY_N_FORMULAS 63
 
 /**
  * CapacityTerm:
@@ -238,9 +239,11 @@ typedef enum
   CAPACITY_TERM_TERM_DAYS,         /* working days within which a case is to be done */
   CAPACITY_TERM_N_QUARTERS,
   CAPACITY_TERM_N_YEARS,
+  CAPACITY_TERM_POSTS_SHORT,       /* of all groups of people */
+  CAPACITY_TERM_WHOLE_POSTS,       /* the same, rounded up */
 } CapacityTerm;
 
-#define CAPACITY_N_TERMS 88
+#define CAPACITY_N_TERMS 90
 
 /**
  * CapacityUnit:

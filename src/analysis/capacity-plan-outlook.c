@@ -183,12 +183,14 @@ typedef struct
   double                             units;
   double                             post_hours;
   double                             posts;
+  double                             all_posts; /* short in the same month, of all groups of people … */
+  guint                              whole;     /* … and rounded up, once */
   CapacityMoney                      money;
 } Shortage;
 
-/* Completes a shortage whose units are known; what is not short is none. */
+/* Completes a shortage whose units are known with its posts; what is not short is none. */
 static void
-value_shortage (const CapacityAssessment *assessment,
+count_posts (const CapacityAssessment *assessment,
                 int                       month,
                 Shortage                 *self)
 {
@@ -204,8 +206,6 @@ value_shortage (const CapacityAssessment *assessment,
                                                 assessment->portfolio->institution.day_hours,
                                                 assessment->portfolio->calendar);
   self->posts = capacity_gap_in_posts (self->units, self->post_hours, 0);
-  if (r->resource->annual_cost > 0 && r->capacity > 0)
-    self->money = capacity_money_share (r->resource->annual_cost, self->units / r->capacity);
 }
 
 static Shortage
@@ -217,7 +217,7 @@ shortage_of_all (const CapacityAssessment         *assessment,
   Shortage self = { .resource = resource };
 
   self.units = capacity_gap (resource->loads[place], resource->target, resource->limits[place]);
-  value_shortage (assessment, month, &self);
+  count_posts (assessment, month, &self);
 
   return self;
 }
@@ -235,9 +235,34 @@ shortage_of_need (const CapacityAssessment    *assessment,
   self.cases = capacity_assess_allowed_cases (service, need, resource, month);
   self.per_case = service->needs[need].per_case;
   self.units = capacity_gap (self.demand, resource->assessment.target, self.cases) * self.per_case;
-  value_shortage (assessment, month, &self);
+  count_posts (assessment, month, &self);
 
   return self;
+}
+
+/* Nobody employs part of a post: what is short of people costs what whole posts do, each group its part of them. */
+static void
+value_shortages (GArray *shortages)
+{
+  double posts = 0;
+
+  for (guint i = 0; i < shortages->len; i++)
+    {
+      double one = g_array_index (shortages, Shortage, i).posts;
+
+      posts += isnan (one) ? 0 : one;
+    }
+  for (guint i = 0; i < shortages->len; i++)
+    {
+      Shortage *self = &g_array_index (shortages, Shortage, i);
+      double part = self->units / self->resource->capacity;
+
+      self->all_posts = posts;
+      self->whole = capacity_posts_to_fill (&posts, 1);
+      if (self->resource->resource->annual_cost > 0 && self->resource->capacity > 0)
+        self->money = capacity_money_share (self->resource->resource->annual_cost,
+                                            isnan (self->posts) ? part : part * self->whole / posts);
+    }
 }
 
 /* What is short in a month, of a service or, where that is NULL, of all. */
@@ -260,6 +285,7 @@ find_shortages (const CapacityAssessment    *assessment,
       if (shortage.units > 0)
         g_array_append_val (shortages, shortage);
     }
+  value_shortages (shortages);
 
   return shortages;
 }
@@ -334,12 +360,24 @@ find_first_short (CapacityPlanCourse *self)
     }
 }
 
+/* Posts and money are those of one month, so that they belong together. */
+static void
+follow_shortage (CapacityPlanCourse      *self,
+                 const CapacityPlanMonth *month)
+{
+  guint posts = capacity_posts_to_fill (&month->posts, 1);
+
+  if (posts < self->posts || (posts == self->posts && month->money <= self->money))
+    return;
+  self->posts = posts;
+  self->money = month->money;
+}
+
 static void
 follow (CapacityPlanCourse        *self,
         const CapacityPlanOutlook *outlook)
 {
   const CapacityServiceAssessment *service = NULL;
-  double posts = 0;
 
   if (!capacity_id_is_none (&outlook->service))
     service = capacity_assessment_get_service (self->assessment, &outlook->service);
@@ -357,10 +395,8 @@ follow (CapacityPlanCourse        *self,
           self->months[i].n_by_verdict[self->months[i].verdict] = 1;
         }
       add_shortages (self->assessment, (const CapacityServiceResult *) service, month, &self->months[i]);
-      posts = MAX (posts, self->months[i].posts);
-      self->money = MAX (self->money, self->months[i].money);
+      follow_shortage (self, &self->months[i]);
     }
-  self->posts = capacity_posts_to_fill (&posts, 1);
   if (service == NULL)
     find_first_short (self);
   else
@@ -488,9 +524,11 @@ explain_money (const CapacityAssessment *assessment,
                int                       month)
 {
   const CapacityResourceAssessment *r = shortage->resource;
+  gboolean is_of_people = !isnan (shortage->posts);
   CapacityExplanation *explanation = capacity_explanation_new (CAPACITY_FIGURE_PLAN_MONEY, CAPACITY_MODE_REGULAR,
-                                                               CAPACITY_FORMULA_GAP_COST, (double) shortage->money,
-                                                               CAPACITY_UNIT_MONEY, NULL);
+                                                               is_of_people ? CAPACITY_FORMULA_GAP_POSTS_COST
+                                                                            : CAPACITY_FORMULA_GAP_COST,
+                                                               (double) shortage->money, CAPACITY_UNIT_MONEY, NULL);
 
   add_units (explanation, CAPACITY_TERM_ANNUAL_COST, (double) r->resource->annual_cost, CAPACITY_UNIT_MONEY,
              NULL)->origin = CAPACITY_ORIGIN_TYPED;
@@ -498,6 +536,11 @@ explain_money (const CapacityAssessment *assessment,
   capacity_explanation_add_child (explanation, CAPACITY_TERM_RESOURCE_CAPACITY,
                                   capacity_explanation_new_resource (assessment, r,
                                                                      CAPACITY_FIGURE_RESOURCE_CAPACITY));
+  if (is_of_people)
+    {
+      add_units (explanation, CAPACITY_TERM_WHOLE_POSTS, shortage->whole, CAPACITY_UNIT_POSTS, NULL);
+      add_units (explanation, CAPACITY_TERM_POSTS_SHORT, shortage->all_posts, CAPACITY_UNIT_POSTS, NULL);
+    }
 
   return explanation;
 }

@@ -29,7 +29,8 @@ typedef enum
  * @verdict: on that use; of the institution the worst of its services
  * @n_by_verdict: how many services have each verdict
  * @posts: posts that are short for the target use, or of the institution of its groups that are short; not rounded
- * @money: what a year of all that is short costs, as far as the cost of resources is known
+ * @money: what a year of all that is short costs, as far as the cost of resources is known: of people that of the
+ *   whole posts that @posts make, shared out to the groups as they are short; of all else by the part that is short
  *
  * One month of a plan in one course.
  */
@@ -51,7 +52,7 @@ typedef struct
  *   capacity suffices shortest, the most urgent of several
  * @first_short: the service that @exhaustion is of; %CAPACITY_ID_NONE if there is none
  * @posts: whole posts that are short in the month that needs most, pooled before they are rounded, once
- * @money: what a year of all that is short costs in the month that needs most
+ * @money: what a year of all that is short costs in the month that needs most posts, the dearest of several
  * @months: (array length=n_months): month by month
  *
  * What follows from one course.

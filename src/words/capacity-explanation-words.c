@@ -148,6 +148,9 @@ static const char *const formulas[CAPACITY_N_FORMULAS] = {
   [CAPACITY_FORMULA_CASES_GAP] =
     N_("Demand divided by the target, less the cases that the resource allows, times what one case takes"),
   [CAPACITY_FORMULA_GAP_COST] = N_("Cost of a year × what is short, divided by the capacity of today"),
+  [CAPACITY_FORMULA_GAP_POSTS_COST] =
+    N_("Cost of a year × what is short, divided by the capacity of today, times the whole posts that are missing in all, "
+       "divided by the posts that are short in all"),
   [CAPACITY_FORMULA_VISITS] = N_("The sum over services: cases × the part of them that takes the resource"),
   [CAPACITY_FORMULA_OPEN_HOURS] = N_("Working days × hours open on each"),
   [CAPACITY_FORMULA_PER_OPEN_HOUR] = N_("People who come, divided by the hours open"),
@@ -285,6 +288,8 @@ static const char *const terms[CAPACITY_N_TERMS] = {
   [CAPACITY_TERM_WAIT_GOAL] = N_("For this part of people"),
   [CAPACITY_TERM_TERM_DAYS] = N_("Term within which a case is to be done"),
   [CAPACITY_TERM_WAIT_IN_TIME] = N_("People whose turn comes in time"),
+  [CAPACITY_TERM_POSTS_SHORT] = N_("Posts that are short in all"),
+  [CAPACITY_TERM_WHOLE_POSTS] = N_("Whole posts that are missing in all"),
 };
 
 /* In the order of their bits. */

@@ -573,6 +573,12 @@ again (const CapacityExplanation *self)
       return (double) capacity_money_share ((CapacityMoney) value_of (self, CAPACITY_TERM_ANNUAL_COST),
                                             value_of (self, CAPACITY_TERM_GAP)
                                             / value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY));
+    case CAPACITY_FORMULA_GAP_POSTS_COST:
+      return (double) capacity_money_share ((CapacityMoney) value_of (self, CAPACITY_TERM_ANNUAL_COST),
+                                            value_of (self, CAPACITY_TERM_GAP)
+                                            / value_of (self, CAPACITY_TERM_RESOURCE_CAPACITY)
+                                            * ceil (value_of (self, CAPACITY_TERM_POSTS_SHORT))
+                                            / value_of (self, CAPACITY_TERM_POSTS_SHORT));
     case CAPACITY_FORMULA_TOTAL:
     case CAPACITY_FORMULA_FORESEEN:
       return again_sum (self);
@@ -810,6 +816,7 @@ new_portfolio (void)
       g_set_str (&resource->name, i % 2 == 0 ? "Speciālisti" : "Sistēma");
       resource->unit = g_strdup ("h");
       resource->posts = i % 2 == 0 ? 6 : NAN;
+      resource->annual_cost = i % 2 == 0 ? 9876543 : -1;
       if (i < 3)
         g_ptr_array_add (resource->limits,
                          capacity_limit_new (CAPACITY_MODE_REGULAR, (i + 1) * 90 * days[i], kinds[i],

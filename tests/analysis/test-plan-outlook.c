@@ -103,7 +103,8 @@ test_resource (void)
   g_assert_cmpfloat (((const CapacityResourceAssessment *) assessment->resources->pdata[1])->limits[2], ==, 100);
 }
 
-/* A group of people that is 1.2 posts short at the target and another that is 1.3 short: 3 posts, not 4. */
+/* A group of people that is 1.2 posts short at the target and another that is 1.3 short: 3 posts, not 4, and their
+ * money; a system is paid for by the part that is short. */
 static void
 test_institution (void)
 {
@@ -111,6 +112,7 @@ test_institution (void)
   g_autoptr (CapacityAssessment) assessment = NULL;
   g_autoptr (CapacityPlanOutlook) outlook = NULL;
   CapacityService *service = portfolio->services->pdata[0];
+  CapacityResource *system = capacity_resource_new ();
   const CapacityPlanCourse *course;
   double posts = 0;
 
@@ -125,6 +127,12 @@ test_institution (void)
       g_ptr_array_add (service->needs, capacity_need_new (&people->id, CAPACITY_REQUEST_ALL,
                                                           (1000 + 125 * (1.2 + 0.1 * i)) * 0.85 / 1001));
     }
+  system->kind = CAPACITY_RESOURCE_SYSTEM;
+  system->annual_cost = 500000;
+  system->target = 0.85;
+  add_change (system->limits, 1000, CAPACITY_DATE_NONE, CAPACITY_DATE_NONE, CAPACITY_LIMIT_ACTUAL);
+  g_ptr_array_add (portfolio->resources, system);
+  g_ptr_array_add (service->needs, capacity_need_new (&system->id, CAPACITY_REQUEST_ALL, 1200 * 0.85 / 1001));
   assessment = capacity_assess (portfolio, AS_OF, NULL, NULL, NULL);
   outlook = capacity_plan_outlook_new (assessment, NULL, 5, NULL, NULL);
   course = &outlook->courses[CAPACITY_COURSE_APPROVED];
@@ -133,7 +141,7 @@ test_institution (void)
   for (guint i = 0; i < outlook->n_months; i++)
     posts = MAX (posts, course->months[i].posts);
   g_assert_cmpfloat_with_epsilon (posts, 2.5, 0.05);
-  g_assert_cmpfloat_with_epsilon ((double) course->money, posts / 8 * 16000000, 1000);
+  g_assert_cmpfloat_with_epsilon ((double) course->money, 3 * 2000000 + 0.2 * 500000, 1000);
   g_assert_true (capacity_id_equal (&outlook->courses[CAPACITY_COURSE_UNCHANGED].first_short, &service->id));
 }
 
