@@ -66,7 +66,7 @@ typedef struct
   double          regular;      /* capacity a month in regular mode; 0 where it is not given */
   double          rush;         /* in peak mode; 0 where it is the same */
   double          before;       /* regular capacity until change_at months ago; 0 where it was always the same */
-  int             change_at;    /* negative for a change that is planned */
+  int             change_at;    /* negative for a change that is approved */
   CapacityBasis   basis;
   int             lead_days;    /* 0 for the institution's */
   int             term_days;    /* 0 for a month */
@@ -88,7 +88,7 @@ typedef struct
   CapacityMoney        cost;      /* a year, in cents; 0 where it is not known */
   double               capacity;  /* units a month; 0 where it is not known, or follows from posts */
   double               before;    /* until change_at months ago; 0 where it was always the same */
-  int                  change_at; /* negative for a change that is planned */
+  int                  change_at; /* negative for a change that is approved */
   double               target;    /* 0 for the institution's */
 } SampleResource;
 

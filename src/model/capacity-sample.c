@@ -255,7 +255,8 @@ take_volumes (CapacityService        *service,
     take_queue (service, self, arrivals, seed, last);
 }
 
-/* Capacity with the change it had, or will have, @change_at months before the end of @last. */
+/* Capacity with the change it had, or will have, @change_at months before the end of @last. What is to come is no more
+ * than approved. */
 static void
 take_limits (GPtrArray     *limits,
              double         value,
@@ -274,6 +275,8 @@ take_limits (GPtrArray     *limits,
   if (value > 0)
     g_ptr_array_add (limits, capacity_limit_new (CAPACITY_MODE_REGULAR, value, CAPACITY_PERIOD_MONTH,
                                                  from, CAPACITY_DATE_NONE));
+  if (value > 0 && change_at < 0)
+    ((CapacityLimit *) limits->pdata[limits->len - 1])->state = CAPACITY_LIMIT_APPROVED;
   if (rush > 0)
     g_ptr_array_add (limits, capacity_limit_new (CAPACITY_MODE_PEAK, rush, CAPACITY_PERIOD_MONTH,
                                                  CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));

@@ -285,7 +285,7 @@ capacity_plan_add_changes (CapacityPages            *pages,
                            const CapacityService    *service)
 {
   const CapacityColumn columns[] = {
-    { C_("column", "From"), CAPACITY_COLUMN_LABEL, 0 },
+    { C_("column", "When"), CAPACITY_COLUMN_LABEL, 0 },
     { C_("column", "Of what"), CAPACITY_COLUMN_TEXT, 1 },
     { C_("column", "Mode"), CAPACITY_COLUMN_WORD, 0 },
     { C_("column", "Capacity"), CAPACITY_COLUMN_NUMBER, 0 },
@@ -324,11 +324,10 @@ capacity_plan_add_changes (CapacityPages            *pages,
   for (guint i = 0; i < dated->len; i++)
     {
       const Dated *item = &g_array_index (dated, Dated, i);
-      g_autofree char *from = item->limit->from != CAPACITY_DATE_NONE ? capacity_format_date (item->limit->from)
-                                                                      : g_strdup ("–");
+      g_autofree char *when = capacity_words_limit_time (item->limit);
       g_autofree char *amount = capacity_words_limit_amount (item->limit);
 
-      capacity_table_add_row (table, (const char *[]){ from, item->name, capacity_words_mode (item->limit->mode), amount,
+      capacity_table_add_row (table, (const char *[]){ when, item->name, capacity_words_mode (item->limit->mode), amount,
                                                        capacity_words_limit_state (item->limit->state),
                                                        item->limit->note != NULL ? item->limit->note : "" });
     }

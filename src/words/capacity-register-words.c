@@ -212,6 +212,39 @@ capacity_words_limit_amount (const CapacityLimit *limit)
                          : g_strdup_printf ("%s %s", value, capacity_words_per (limit->per));
 }
 
+/* On which days something holds; without a first day it has begun. */
+static char *
+days_words (CapacityDate from,
+            CapacityDate until)
+{
+  g_autofree char *first = capacity_format_date (from);
+  g_autofree char *last = capacity_format_date (until);
+
+  if (from == CAPACITY_DATE_NONE)
+    /* Translators: %s is a date, the last day on which something holds */
+    return until == CAPACITY_DATE_NONE ? g_strdup (_("Already now")) : g_strdup_printf (_("Until %s"), last);
+  if (until == CAPACITY_DATE_NONE)
+    /* Translators: %s is a date */
+    return g_strdup_printf (_("From %s"), first);
+  if (until == from)
+    return g_steal_pointer (&first);
+
+  /* Translators: the first and the last day */
+  return g_strdup_printf (_("%s to %s"), first, last);
+}
+
+/**
+ * capacity_words_limit_time:
+ * @limit: a capacity
+ *
+ * Returns: (transfer full): on which days it holds
+ */
+char *
+capacity_words_limit_time (const CapacityLimit *limit)
+{
+  return days_words (limit->from, limit->until);
+}
+
 /**
  * capacity_words_label_kind:
  * @kind: what a label says
@@ -370,17 +403,7 @@ capacity_words_resource_gone (const CapacityResource *resource,
 char *
 capacity_words_event_time (const CapacityKnownEvent *event)
 {
-  g_autofree char *from = capacity_format_date (event->from);
-  g_autofree char *until = capacity_format_date (event->until);
-
-  if (event->until == CAPACITY_DATE_NONE)
-    /* Translators: %s is a date */
-    return g_strdup_printf (_("From %s"), from);
-  if (event->until == event->from)
-    return g_steal_pointer (&from);
-
-  /* Translators: the first and the last day */
-  return g_strdup_printf (_("%s to %s"), from, until);
+  return days_words (event->from, event->until);
 }
 
 /**

@@ -23,6 +23,7 @@ const char *capacity_words_role          (CapacityRole              role);
 
 char       *capacity_words_posts         (double                    posts);
 char       *capacity_words_limit_amount  (const CapacityLimit      *limit);
+char       *capacity_words_limit_time    (const CapacityLimit      *limit);
 char       *capacity_words_label_details (const CapacityLabel     *label);
 char       *capacity_words_named_by      (guint                     n_services,
                                           guint                     n_resources);

@@ -178,6 +178,31 @@ test_has_registers (void)
     }
 }
 
+/* What is yet to come cannot be so already. */
+static void
+test_future_is_not_actual (void)
+{
+  g_autoptr (CapacityPortfolio) sample = capacity_sample_new (today ());
+  guint n_future = 0;
+
+  for (guint i = 0; i < sample->services->len + sample->resources->len; i++)
+    {
+      const GPtrArray *limits =
+        i < sample->services->len
+          ? ((const CapacityService *) sample->services->pdata[i])->limits
+          : ((const CapacityResource *) sample->resources->pdata[i - sample->services->len])->limits;
+
+      for (guint j = 0; j < limits->len; j++)
+        {
+          const CapacityLimit *limit = limits->pdata[j];
+
+          n_future += limit->from > today ();
+          g_assert_true (limit->from <= today () || limit->state != CAPACITY_LIMIT_ACTUAL);
+        }
+    }
+  g_assert_cmpuint (n_future, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -189,6 +214,7 @@ main (int    argc,
   g_test_add_func ("/sample/parts-are-whole", test_parts_are_whole);
   g_test_add_func ("/sample/has-every-verdict-in-every-mode", test_has_every_verdict_in_every_mode);
   g_test_add_func ("/sample/has-registers", test_has_registers);
+  g_test_add_func ("/sample/future-is-not-actual", test_future_is_not_actual);
   g_test_add_func ("/sample/queue-adds-up", test_queue_adds_up);
   g_test_add_func ("/sample/queues-are-seen", test_queues_are_seen);
 

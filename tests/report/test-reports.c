@@ -464,6 +464,7 @@ check_paper (const CapacityAssessment *assessment,
 
   assert_printed (sheet, "“Konsultanti” would allow only 1,000. The verdicts go by the capacity given.");
   assert_printed (plan, "With planned changes too. What limits it: Konsultanti until March 2027, then the capacity given.");
+  assert_printed (plan, "2027-04-01 to 2030-12-31 Konsultanti");
 }
 
 /* What limits a service stands month by month in the table of its chart, and with what is planned in that of its plan. */
@@ -482,6 +483,7 @@ test_chart_bottlenecks (void)
 
   g_set_str (&advisers->name, "Konsultanti");
   more->state = CAPACITY_LIMIT_PLANNED;
+  more->until = capacity_date_from_ymd (2030, 12, 31);
   g_ptr_array_add (advisers->limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 2000, CAPACITY_PERIOD_MONTH,
                                                          CAPACITY_DATE_NONE, CAPACITY_DATE_NONE));
   g_ptr_array_add (advisers->limits, more);

@@ -121,6 +121,20 @@ test_limit_amount (void)
   assert_text (capacity_words_posts (0), "0 slodžu");
 }
 
+/* What ends says so, or a day of maintenance reads as the end of a system. */
+static void
+test_limit_time (void)
+{
+  g_autoptr (CapacityLimit) limit = capacity_limit_new (CAPACITY_MODE_REGULAR, 0, CAPACITY_PERIOD_MONTH,
+                                                        CAPACITY_DATE_NONE, CAPACITY_DATE_NONE);
+
+  assert_text (capacity_words_limit_time (limit), "Jau tagad");
+  limit->until = capacity_date_from_ymd (2026, 12, 9);
+  assert_text (capacity_words_limit_time (limit), "Līdz 09.12.2026.");
+  limit->from = capacity_date_from_ymd (2026, 12, 8);
+  assert_text (capacity_words_limit_time (limit), "08.12.2026. līdz 09.12.2026.");
+}
+
 static void
 test_named_by (void)
 {
@@ -213,6 +227,7 @@ main (int    argc,
   g_test_add_func ("/register-words/part", test_part);
   g_test_add_func ("/register-words/contradiction", test_contradiction);
   g_test_add_func ("/register-words/limit-amount", test_limit_amount);
+  g_test_add_func ("/register-words/limit-time", test_limit_time);
   g_test_add_func ("/register-words/named-by", test_named_by);
   g_test_add_func ("/register-words/service-gone", test_service_gone);
   g_test_add_func ("/register-words/event-time", test_event_time);

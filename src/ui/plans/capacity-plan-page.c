@@ -181,8 +181,7 @@ change_title (const CapacityLimit *limit,
 static char *
 change_subtitle (const CapacityLimit *limit)
 {
-  g_autofree char *from = limit->from != CAPACITY_DATE_NONE ? capacity_format_date (limit->from) : NULL;
-  g_autofree char *when = from != NULL ? g_strdup_printf (_("From %s"), from) : g_strdup (_("Already now"));
+  g_autofree char *when = capacity_words_limit_time (limit);
 
   return g_strdup_printf ("%s · %s · %s%s%s", when, capacity_words_limit_state (limit->state),
                           capacity_words_mode (limit->mode), limit->note != NULL ? " · " : "",
@@ -306,10 +305,12 @@ add_grid_row (CapacityPlanPage    *self,
 {
   CapacityGrid *grid = user_data;
   g_autofree char *from = limit->from != CAPACITY_DATE_NONE ? capacity_format_date (limit->from) : NULL;
+  g_autofree char *until = limit->until != CAPACITY_DATE_NONE ? capacity_format_date (limit->until) : NULL;
   g_autofree char *value = capacity_format_exact (limit->value);
 
   capacity_grid_add_text (grid, name != NULL ? name : get_service (self)->name);
   capacity_grid_add_text (grid, from);
+  capacity_grid_add_text (grid, until);
   capacity_grid_add_number (grid, limit->value, value);
   capacity_grid_add_text (grid, limit->in_posts ? C_("column", "posts") : capacity_words_per (limit->per));
   capacity_grid_add_text (grid, capacity_words_mode (limit->mode));
@@ -321,8 +322,8 @@ add_grid_row (CapacityPlanPage    *self,
 static CapacityGrid *
 capacity_plan_page_make_grid (CapacityPage *page)
 {
-  const char *headings[] = { C_("column", "Of what"), C_("column", "From"), C_("column", "Capacity"), C_("column", "Unit"),
-                             C_("column", "Mode"), C_("column", "State"), C_("column", "Note") };
+  const char *headings[] = { C_("column", "Of what"), C_("column", "From"), C_("column", "Until"), C_("column", "Capacity"),
+                             C_("column", "Unit"), C_("column", "Mode"), C_("column", "State"), C_("column", "Note") };
   CapacityGrid *grid = capacity_grid_new (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)));
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
