@@ -78,6 +78,25 @@ make_headline (const CapacityAssessment *assessment)
   return g_strdup_printf ("%s; %s.", shortage, risk);
 }
 
+/* For how many services it is too late to decide in time; %NULL where there are none. */
+static char *
+late_decisions (const CapacityAssessment *assessment)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < assessment->services->len; i++)
+    {
+      CapacityDate by = ((const CapacityServiceAssessment *) assessment->services->pdata[i])->exhaustion.decide_by;
+
+      n += by != CAPACITY_DATE_NONE && by < assessment->as_of;
+    }
+  if (n == 0)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("Decide now on %u service: the last day to do so in time has passed.",
+                                    "Decide now on %u services: the last day to do so in time has passed.", n), n);
+}
+
 /* The next decision that still can be taken in time. */
 static char *
 next_decision (const CapacityAssessment *assessment)
@@ -117,6 +136,7 @@ capacity_institution_add_title (CapacityPages            *pages,
   const char *name = assessment->portfolio->institution.name;
   g_autofree char *date = capacity_format_long_date (assessment->as_of);
   g_autofree char *headline = make_headline (assessment);
+  g_autofree char *late = late_decisions (assessment);
   g_autofree char *decision = next_decision (assessment);
   g_autoptr (GString) subtitle = g_string_new (what);
 
@@ -130,6 +150,8 @@ capacity_institution_add_title (CapacityPages            *pages,
   capacity_pages_add_text (pages, CAPACITY_TEXT_NOTE, subtitle->str);
   capacity_pages_begin_panel (pages);
   capacity_pages_add_text (pages, CAPACITY_TEXT_LEAD, headline);
+  if (late != NULL)
+    capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, late);
   if (decision != NULL)
     capacity_pages_add_text (pages, CAPACITY_TEXT_BODY, decision);
   capacity_report_end_panel (pages, worst_verdict (assessment));
@@ -180,7 +202,8 @@ add_ranked (CapacityTable                   *table,
             CapacityDate                     as_of,
             GPtrArray                       *notes)
 {
-  g_autofree char *verdict = capacity_notes_add_verdict (notes, service);
+  g_autofree char *verdict = notes != NULL ? capacity_notes_add_verdict (notes, service)
+                                           : g_strdup (capacity_words_verdict (service->overall));
   g_autofree char *use = capacity_format_percent (service->modes[CAPACITY_MODE_REGULAR].utilisation);
   g_autofree char *when = capacity_words_exhaustion (&service->exhaustion);
   g_autofree char *decide = capacity_report_decide_by (&service->exhaustion, as_of);
@@ -195,14 +218,16 @@ add_ranked (CapacityTable                   *table,
  * @pages: a document
  * @assessment: what is known of all services
  * @n_rows: how many services at most
+ * @n_notes: of how many of them at most it is said why
  *
  * Adds a section with the services that do not or will not suffice, the most urgent first, and why; nothing where there
- * are none.
+ * are none. How many more there are is said.
  */
 void
 capacity_institution_add_ranking (CapacityPages            *pages,
                                   const CapacityAssessment *assessment,
-                                  guint                     n_rows)
+                                  guint                     n_rows,
+                                  guint                     n_notes)
 {
   const CapacityColumn columns[] = {
     { C_("column", "Service"), CAPACITY_COLUMN_LABEL, 1 },
@@ -224,7 +249,7 @@ capacity_institution_add_ranking (CapacityPages            *pages,
   notes = capacity_notes_new ();
   table = capacity_table_new (columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < n_shown; i++)
-    add_ranked (table, ranked->pdata[i], assessment->as_of, notes);
+    add_ranked (table, ranked->pdata[i], assessment->as_of, i < n_notes ? notes : NULL);
   capacity_pages_add_section (pages, "ranking", _("What will not suffice, and when"));
   capacity_pages_add_table (pages, table);
   if (n_shown < n_urgent)

@@ -15,7 +15,8 @@ void capacity_institution_add_verdicts (CapacityPages            *pages,
                                         const CapacityAssessment *assessment);
 void capacity_institution_add_ranking  (CapacityPages            *pages,
                                         const CapacityAssessment *assessment,
-                                        guint                     n_rows);
+                                        guint                     n_rows,
+                                        guint                     n_notes);
 void capacity_institution_add_heat_map (CapacityPages            *pages,
                                         const CapacityAssessment *assessment,
                                         guint                     n_rows);

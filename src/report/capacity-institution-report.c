@@ -352,7 +352,7 @@ capacity_report_institution_pages (const CapacityAssessment    *assessment,
   capacity_institution_add_title (pages, assessment, _("Capacity report of the institution"));
   capacity_pages_add_contents (pages, _("Contents"));
   capacity_institution_add_verdicts (pages, assessment);
-  capacity_institution_add_ranking (pages, assessment, assessment->services->len);
+  capacity_institution_add_ranking (pages, assessment, G_MAXUINT, G_MAXUINT);
   capacity_institution_add_heat_map (pages, assessment, assessment->services->len);
   capacity_institution_add_doubts (pages, assessment);
   add_urgent_services (pages, assessment, ranked, CAPACITY_VERDICT_INSUFFICIENT, "insufficient",

@@ -179,7 +179,7 @@ capacity_report_providers_pages (const CapacityAssessment    *assessment,
   CapacityPages *pages = begin_pages (assessment, options, CAPACITY_REPORT_FOR_PROVIDERS);
 
   capacity_institution_add_resources (pages, assessment);
-  capacity_institution_add_ranking (pages, assessment, assessment->services->len);
+  capacity_institution_add_ranking (pages, assessment, G_MAXUINT, G_MAXUINT);
   capacity_institution_add_heat_map (pages, assessment, N_HEAT_ROWS);
 
   return end_pages (pages, assessment, options);
@@ -226,7 +226,7 @@ capacity_report_management_pages (const CapacityAssessment    *assessment,
   CapacityPages *pages = begin_pages (assessment, options, CAPACITY_REPORT_FOR_MANAGEMENT);
 
   capacity_institution_add_verdicts (pages, assessment);
-  capacity_institution_add_ranking (pages, assessment, assessment->services->len);
+  capacity_institution_add_ranking (pages, assessment, G_MAXUINT, G_MAXUINT);
   capacity_institution_add_resources (pages, assessment);
 
   return end_pages (pages, assessment, options);

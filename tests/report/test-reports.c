@@ -676,6 +676,41 @@ test_overview (void)
                                         "Sources: apjomi.csv.", "Data quality: ", NULL));
 }
 
+/* Every service that does not suffice is on the page, whatever else has to go; what is due already is told. */
+static void
+test_overview_names_all (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = new_portfolio ();
+  g_autoptr (CapacityAssessment) assessment = NULL;
+  g_autoptr (CapacityPages) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  for (guint i = 0; i < 26; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Pakalpojums %c", 'A' + i);
+
+      add_service (portfolio, name, 60, 100, 0, i < 10 ? 70 + i : 150);
+    }
+  assessment = assess (portfolio);
+  g_assert_cmpuint (assessment->n_by_verdict[CAPACITY_VERDICT_INSUFFICIENT], ==, 10);
+  pages = capacity_report_overview_pages (assessment, NULL, NULL);
+  bytes = make_pdf (pages);
+  g_assert_cmpuint (capacity_pages_get_n_pages (pages), ==, 1);
+  text = pdf_tools_run (bytes, "pdftotext", "-layout % -", TRUE);
+  if (text == NULL)
+    return;
+  g_assert_nonnull (strstr (text, "Decide now on 10 services: the last day to do so in time has passed."));
+  parts = g_strsplit (strstr (text, "What will not suffice"), "Use of capacity by month", 2);
+  for (char letter = 'A'; letter < 'A' + 10; letter++)
+    {
+      g_autofree char *row = g_strdup_printf ("Pakalpojums %c  ", letter);
+
+      g_assert_nonnull (strstr (parts[0], row));
+    }
+}
+
 static void
 test_institution (void)
 {
@@ -1053,6 +1088,7 @@ main (int    argc,
   g_test_add_func ("/report/reports/load-chart", test_load_chart);
   g_test_add_func ("/report/reports/parts-chart", test_parts_chart);
   g_test_add_func ("/report/reports/edges", test_edges);
+  g_test_add_func ("/report/reports/overview-names-all", test_overview_names_all);
   g_test_add_func ("/report/reports/overview", test_overview);
   g_test_add_func ("/report/reports/institution", test_institution);
   g_test_add_func ("/report/reports/resource", test_resource);
