@@ -132,14 +132,6 @@ capacity_report_decide_by (const CapacityExhaustion *exhaustion,
   return g_steal_pointer (&date);
 }
 
-static CapacityPeriod
-quarter_of (int month)
-{
-  CapacityPeriod period = { CAPACITY_PERIOD_MONTH, month };
-
-  return capacity_period_of_date (CAPACITY_PERIOD_QUARTER, capacity_period_first_day (period));
-}
-
 /**
  * capacity_report_row_period:
  * @first: the first month of a table
@@ -147,7 +139,8 @@ quarter_of (int month)
  * @at: from which of them on
  * @end: (out): the month behind those of the row
  *
- * Finds what a row of a table of months to come is about: the first year goes month by month, the later ones by quarter.
+ * Finds what a row of a table of months to come is about: the first year goes month by month, the later ones by quarter,
+ * as far as all of the quarter is left: no month stands in two rows, and no row bears the name of more than it is about.
  *
  * Returns: the period of the row
  */
@@ -157,16 +150,19 @@ capacity_report_row_period (int    first,
                             guint  at,
                             guint *end)
 {
-  CapacityPeriod period = { CAPACITY_PERIOD_MONTH, first + (int) at };
+  CapacityPeriod month = { CAPACITY_PERIOD_MONTH, first + (int) at };
+  CapacityPeriod quarter = capacity_period_convert (month, CAPACITY_PERIOD_QUARTER);
+  guint length = capacity_period_kind_months (CAPACITY_PERIOD_QUARTER);
+  int start = capacity_period_convert (quarter, CAPACITY_PERIOD_MONTH).index;
 
-  *end = at + 1;
-  if (at < CAPACITY_REPORT_YEAR)
-    return period;
-  for (period = quarter_of (period.index); *end < n_months; (*end)++)
-    if (quarter_of (first + (int) *end).index != period.index)
-      break;
+  if (start < first + CAPACITY_REPORT_YEAR || start + (int) length > first + (int) n_months)
+    {
+      *end = at + 1;
+      return month;
+    }
+  *end = at + length;
 
-  return period;
+  return quarter;
 }
 
 /**

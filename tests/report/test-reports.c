@@ -10,6 +10,7 @@
 #include "capacity-parts-chart.h"
 #include "capacity-plan-chart.h"
 #include "capacity-report-kinds.h"
+#include "capacity-report-parts.h"
 #include "capacity-service-chart.h"
 #include "capacity-use-charts.h"
 #include "pdf-tools.h"
@@ -648,6 +649,28 @@ test_edges (void)
     }
 }
 
+/* Each month stands in one row, and a quarter is named only where all of it is in the row. */
+static void
+test_row_periods (void)
+{
+  for (int first = capacity_month (2026, 1).index; first <= capacity_month (2026, 12).index; first++)
+    {
+      guint n_quarters = 0;
+
+      for (guint at = 0, end; at < 36; at = end)
+        {
+          CapacityPeriod row = capacity_report_row_period (first, 36, at, &end);
+          CapacityPeriod month = capacity_period_convert (row, CAPACITY_PERIOD_MONTH);
+
+          n_quarters += row.kind == CAPACITY_PERIOD_QUARTER;
+          g_assert_true (at >= 12 || row.kind == CAPACITY_PERIOD_MONTH);
+          g_assert_cmpint (month.index, ==, first + (int) at);
+          g_assert_cmpuint (end, ==, at + capacity_period_kind_months (row.kind));
+        }
+      g_assert_cmpuint (n_quarters, >=, 7);
+    }
+}
+
 static void
 test_overview (void)
 {
@@ -1089,6 +1112,7 @@ main (int    argc,
   g_test_add_func ("/report/reports/parts-chart", test_parts_chart);
   g_test_add_func ("/report/reports/edges", test_edges);
   g_test_add_func ("/report/reports/overview-names-all", test_overview_names_all);
+  g_test_add_func ("/report/reports/row-periods", test_row_periods);
   g_test_add_func ("/report/reports/overview", test_overview);
   g_test_add_func ("/report/reports/institution", test_institution);
   g_test_add_func ("/report/reports/resource", test_resource);
