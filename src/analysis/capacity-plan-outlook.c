@@ -327,8 +327,10 @@ look_at_all (const CapacityAssessment *assessment,
       guint place = (guint) (month - resource->first);
       double utilisation = capacity_utilisation (resource->loads[place], resource->limits[place]);
 
-      if (!(utilisation <= self->utilisation))
-        self->utilisation = isnan (utilisation) ? self->utilisation : utilisation;
+      if (isnan (utilisation) || utilisation <= self->utilisation)
+        continue;
+      self->utilisation = utilisation;
+      self->fullest = resource->resource;
     }
 }
 

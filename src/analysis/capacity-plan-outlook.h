@@ -26,6 +26,7 @@ typedef enum
  * @demand: of a service: cases its forecast says; NaN if unknown
  * @capacity: of a service: its regular capacity; NaN if unknown
  * @utilisation: of a service: @demand / @capacity; of the institution: that of its most used resource; NaN if unknown
+ * @fullest: (nullable): of the institution: its most used resource
  * @verdict: on that use; of the institution the worst of its services
  * @n_by_verdict: how many services have each verdict
  * @posts: posts that are short for the target use, or of the institution of its groups that are short; not rounded
@@ -39,6 +40,7 @@ typedef struct
   double          demand;
   double          capacity;
   double          utilisation;
+  const CapacityResource *fullest;
   CapacityVerdict verdict;
   guint           n_by_verdict[CAPACITY_N_VERDICTS];
   double          posts;

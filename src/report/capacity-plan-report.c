@@ -135,7 +135,7 @@ find_fullest (const CapacityPlanCourse *course,
   return fullest;
 }
 
-/* "At risk, 96% of 3 150". */
+/* "At risk, 96% of 3 150", or of a resource "At risk, 96%: Care workers". */
 static char *
 month_words (const CapacityPlanMonth *month)
 {
@@ -143,6 +143,9 @@ month_words (const CapacityPlanMonth *month)
   g_autofree char *use = capacity_format_percent (month->utilisation);
   g_autofree char *capacity = capacity_format_count (month->capacity);
 
+  if (month->fullest != NULL)
+    /* Translators: %1$s is a verdict, %2$s a percentage, %3$s the name of the most used resource */
+    return g_strdup_printf (_("%1$s, %2$s: %3$s"), verdict, use, month->fullest->name);
   if (!isfinite (month->capacity))
     return g_strdup_printf ("%s, %s", verdict, use);
 

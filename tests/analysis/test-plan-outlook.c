@@ -138,6 +138,7 @@ test_institution (void)
   course = &outlook->courses[CAPACITY_COURSE_APPROVED];
   g_assert_cmpuint (outlook->n_months, ==, 60);
   g_assert_cmpuint (course->posts, ==, 3);
+  g_assert_true (course->months[0].fullest == system);
   for (guint i = 0; i < outlook->n_months; i++)
     posts = MAX (posts, course->months[i].posts);
   g_assert_cmpfloat_with_epsilon (posts, 2.5, 0.05);

@@ -454,7 +454,8 @@ assert_printed (CapacityPages *pages,
   g_assert_nonnull (strstr (text, expected));
 }
 
-/* A capacity that a resource contradicts is told on the sheet too, and what limits the service in its plan. */
+/* A capacity that a resource contradicts is told on the sheet too, and what limits the service in its plan; that of the
+ * institution names the most used resource. */
 static void
 check_paper (const CapacityAssessment *assessment,
              const CapacityService    *service)
@@ -462,10 +463,12 @@ check_paper (const CapacityAssessment *assessment,
   const CapacityServiceAssessment *found = capacity_assessment_get_service (assessment, &service->id);
   g_autoptr (CapacityPages) sheet = capacity_report_service_pages (assessment, found, NULL);
   g_autoptr (CapacityPages) plan = capacity_report_service_plan_pages (assessment, found, NULL);
+  g_autoptr (CapacityPages) whole = capacity_report_institution_plan_pages (assessment, NULL, NULL);
 
   assert_printed (sheet, "“Konsultanti” would allow only 1,000. The verdicts go by the capacity given.");
   assert_printed (plan, "With planned changes too. What limits it: Konsultanti until March 2027, then the capacity given.");
   assert_printed (plan, "2027-04-01 to 2030-12-31 Konsultanti");
+  assert_printed (whole, "%: Konsultanti");
 }
 
 /* What limits a service stands month by month in the table of its chart, and with what is planned in that of its plan. */
