@@ -311,7 +311,8 @@ explain_saving (const Subject *subject)
 {
   const CapacityResourceAssessment *self = subject->self;
   CapacityExplanation *explanation = new_figure (subject, CAPACITY_FIGURE_RESOURCE_SAVING, CAPACITY_FORMULA_SAVING,
-                                                 self->saving < 0 ? NAN : (double) self->saving, CAPACITY_UNIT_MONEY);
+                                                 self->saving < 0 ? NAN : (double) self->saving,
+                                                 CAPACITY_UNIT_MONEY_ESTIMATE);
 
   if (self->saving < 0)
     return explanation;

@@ -270,13 +270,14 @@ typedef enum
   CAPACITY_UNIT_POSTS,
   CAPACITY_UNIT_VERDICT,          /* a CapacityVerdict */
   CAPACITY_UNIT_MONEY,            /* of CapacityMoney, a year or a case, as the figure says */
+  CAPACITY_UNIT_MONEY_ESTIMATE,   /* the same of what may be saved or is short, not exact to the cent */
   CAPACITY_UNIT_MEMBERS,          /* a bit set of CapacityMember */
   CAPACITY_UNIT_HOURS,
   CAPACITY_UNIT_MINUTES,
   CAPACITY_UNIT_PER_HOUR,         /* people in an open hour */
 } CapacityUnit;
 
-#define CAPACITY_N_UNITS 22
+#define CAPACITY_N_UNITS 23
 
 /**
  * CapacityOrigin:

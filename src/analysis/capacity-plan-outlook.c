@@ -530,7 +530,7 @@ explain_money (const CapacityAssessment *assessment,
   CapacityExplanation *explanation = capacity_explanation_new (CAPACITY_FIGURE_PLAN_MONEY, CAPACITY_MODE_REGULAR,
                                                                is_of_people ? CAPACITY_FORMULA_GAP_POSTS_COST
                                                                             : CAPACITY_FORMULA_GAP_COST,
-                                                               (double) shortage->money, CAPACITY_UNIT_MONEY, NULL);
+                                                               (double) shortage->money, CAPACITY_UNIT_MONEY_ESTIMATE, NULL);
 
   add_units (explanation, CAPACITY_TERM_ANNUAL_COST, (double) r->resource->annual_cost, CAPACITY_UNIT_MONEY,
              NULL)->origin = CAPACITY_ORIGIN_TYPED;
@@ -569,7 +569,7 @@ capacity_plan_outlook_explain (const CapacityPlanOutlook *self,
   g_autoptr (GArray) shortages = find_shortages (assessment, (const CapacityServiceResult *) service, month);
   CapacityExplanation *explanation = capacity_explanation_new (figure, CAPACITY_MODE_REGULAR, CAPACITY_FORMULA_TOTAL,
                                                                0, is_posts ? CAPACITY_UNIT_POSTS
-                                                                           : CAPACITY_UNIT_MONEY, NULL);
+                                                                           : CAPACITY_UNIT_MONEY_ESTIMATE, NULL);
 
   for (guint i = 0; i < shortages->len; i++)
     {

@@ -423,6 +423,8 @@ value_text (double             value,
       return capacity_words_posts (value);
     case CAPACITY_UNIT_MONEY:
       return capacity_format_money ((CapacityMoney) round (value));
+    case CAPACITY_UNIT_MONEY_ESTIMATE:
+      return capacity_format_estimate ((CapacityMoney) round (value));
     case CAPACITY_UNIT_HOURS:
       return hours_text (value);
     case CAPACITY_UNIT_MINUTES:

@@ -189,6 +189,18 @@ capacity_format_money (CapacityMoney money)
 }
 
 /**
+ * capacity_format_estimate:
+ * @money: an amount that was reckoned, not given
+ *
+ * Returns: (transfer full): in whole euros, such as `1 235 €`
+ */
+char *
+capacity_format_estimate (CapacityMoney money)
+{
+  return capacity_format_money (llround ((double) money / 100) * 100);
+}
+
+/**
  * capacity_format_date:
  * @date: a date, or %CAPACITY_DATE_NONE
  *

@@ -18,6 +18,7 @@ char *capacity_format_percent    (double             ratio);
 char *capacity_format_change     (double             ratio,
                                   int                decimals);
 char *capacity_format_money      (CapacityMoney      money);
+char *capacity_format_estimate   (CapacityMoney      money);
 char *capacity_format_date       (CapacityDate       date);
 char *capacity_format_long_date  (CapacityDate       date);
 char *capacity_format_time       (gint64             time);

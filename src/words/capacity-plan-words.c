@@ -60,11 +60,10 @@ missing_posts (guint posts)
   return g_strdup_printf (ngettext ("%u post missing", "%u posts missing", posts), posts);
 }
 
-/* What is reckoned from forecasts has no cents. */
 static char *
 missing_money (CapacityMoney money)
 {
-  g_autofree char *amount = money > 0 ? capacity_format_money ((money + 50) / 100 * 100) : NULL;
+  g_autofree char *amount = money > 0 ? capacity_format_estimate (money) : NULL;
 
   /* Translators: %s is an amount of money: what it costs a year to have what is missing */
   return amount != NULL ? g_strdup_printf (_("%s a year"), amount) : NULL;

@@ -215,7 +215,7 @@ capacity_words_resource_saving (const CapacityResourceAssessment *self)
   if (self->saving <= 0)
     return NULL;
 
-  money = capacity_format_money (self->saving);
+  money = capacity_format_estimate (self->saving);
 
   /* Translators: %s is an amount of money: what could be saved in a year */
   return g_strdup_printf (_("up to %s a year"), money);

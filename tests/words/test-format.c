@@ -48,6 +48,8 @@ test_shares (void)
   assert_text (capacity_format_change (-0.032, 1), "−3.2%");
   assert_text (capacity_format_change (0.5, 0), "+50%");
   assert_text (capacity_format_money (123450), "1,234.50" NBSP "€");
+  assert_text (capacity_format_estimate (123450), "1,235" NBSP "€");
+  assert_text (capacity_format_estimate (-123449), "−1,234" NBSP "€");
 }
 
 static void

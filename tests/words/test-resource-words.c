@@ -138,9 +138,9 @@ test_saving (void)
   self.saving = 0;
   none = capacity_words_resource_saving (&self);
   g_assert_null (none);
-  self.saving = 400000;
+  self.saving = 1265959;
   saving = capacity_words_resource_saving (&self);
-  g_assert_nonnull (strstr (saving, "4,000"));
+  g_assert_cmpstr (saving, ==, "up to 12,660\302\240€ a year");
 }
 
 /* Who gets all it needs now is told when it no longer will. */
