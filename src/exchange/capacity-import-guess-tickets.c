@@ -7,6 +7,23 @@
 /* A column that names services repeats each of them; with more different texts it names cases. */
 #define MAX_SERVICES 100
 
+static gboolean
+are_counts (const CapacityImportFacts *facts)
+{
+  return facts->n_counts > 0 && facts->n_counts == facts->n - facts->n_missing;
+}
+
+/* Whether the column counts persons, or what its header tells of them, rather than telling of each. */
+static gboolean
+counts_persons (const CapacityImportGuess *self,
+                guint                      column)
+{
+  const char *name = self->plan->columns[column].name;
+
+  return are_counts (&self->facts[column]) && capacity_vocabulary_privacy (name, strlen (name)) != CAPACITY_VOCABULARY_OPEN
+         && capacity_vocabulary_may_count (name);
+}
+
 /**
  * capacity_import_guess_is_personal:
  * @self: a guess
@@ -24,7 +41,7 @@ capacity_import_guess_is_personal (const CapacityImportGuess *self,
   const char *name = self->plan->columns[column].name;
   CapacityVocabularyPrivacy privacy = capacity_vocabulary_privacy (name, strlen (name));
 
-  if (facts->n == 0)
+  if (facts->n == 0 || counts_persons (self, column))
     return FALSE;
   if (facts->n_personal * 2 > facts->n || (privacy == CAPACITY_VOCABULARY_PERSONAL && facts->n_days == 0))
     return TRUE;
@@ -77,7 +94,7 @@ find_numbers (const CapacityImportGuess *self,
   if (!capacity_import_guess_is_numeric (self, column) || is_day_column (self, column)
       || capacity_import_guess_is_personal (self, column, TRUE) || (flags & CAPACITY_VOCABULARY_OTHER))
     return NUMBERS_NONE;
-  if (flags & volumes)
+  if ((flags & volumes) || counts_persons (self, column))
     return NUMBERS_VOLUMES;
   return is_identifier (self, column) ? NUMBERS_NONE : NUMBERS_UNKNOWN;
 }
@@ -114,6 +131,16 @@ find_days (const CapacityImportGuess *self)
   return days;
 }
 
+/* Whether each row has a day of its own, so that a number in it may be that day's. */
+static gboolean
+is_daily (const CapacityImportGuess *self,
+          const Days                *days)
+{
+  const CapacityImportFacts *facts = &self->facts[days->received >= 0 ? days->received : days->closed];
+
+  return facts->n_distinct == MIN (facts->n, CAPACITY_IMPORT_MAX_DISTINCT);
+}
+
 static gboolean
 is_list (const CapacityImportGuess *self,
          const Days                *days)
@@ -128,7 +155,9 @@ is_list (const CapacityImportGuess *self,
   for (guint i = 0; i < self->plan->n_columns; i++)
     {
       numbers = MAX (numbers, find_numbers (self, i));
-      has_identifier |= is_identifier (self, i);
+      has_identifier |= is_identifier (self, i)
+                        && ((capacity_import_guess_header (self, i) & CAPACITY_VOCABULARY_OTHER)
+                            || !are_counts (&self->facts[i]) || !is_daily (self, days));
       has_persons |= capacity_import_guess_is_personal (self, i, TRUE);
     }
   if (numbers == NUMBERS_NONE)

@@ -13,6 +13,8 @@
 #define N_ROWS_OF_PLACE 20
 /* Names of services are shorter, seldom aside. */
 #define LONG_TEXT 60
+/* Telephones have more digits, as have personal codes and passports. */
+#define MAX_COUNT 1e6
 
 static void
 add_row (CapacityImportSample    *self,
@@ -309,6 +311,8 @@ learn_number (CapacityImportFacts *facts,
 
   facts->n_missing += comma == CAPACITY_IMPORT_NUMBER_MISSING;
   facts->n_numbers += is_number (comma) || is_number (point);
+  facts->n_counts += (comma == CAPACITY_IMPORT_NUMBER_VALUE && with_comma < MAX_COUNT)
+                     || (point == CAPACITY_IMPORT_NUMBER_VALUE && with_point < MAX_COUNT);
   facts->n_ungrouped += is_ungrouped (cell);
   if (is_exact && is_number (comma) && !is_number (point))
     facts->n_only_comma++;
@@ -340,7 +344,8 @@ learn_date (CapacityImportFacts *facts,
         facts->n_days += period.kind == CAPACITY_PERIOD_DAY;
         return;
       case CAPACITY_IMPORT_DATE_NO_SUCH:
-        has_form = TRUE;
+        /* Eight digits that are no day are a telephone. */
+        has_form = !is_ungrouped (cell);
         break;
       case CAPACITY_IMPORT_DATE_NO_WHOLE:
       case CAPACITY_IMPORT_DATE_HALF_YEAR:

@@ -37,6 +37,7 @@ typedef struct
  * @n: cells that are not empty
  * @n_missing: of these, cells that say that there is no value
  * @n_numbers: cells that are numbers, whichever the decimal sign
+ * @n_counts: cells that may count something: numbers of telephones and persons are longer
  * @n_dates: cells that are periods, whichever the order of their numbers, or have the form of one
  * @n_days: cells that are days
  * @n_years: cells that are years
@@ -63,6 +64,7 @@ typedef struct
   guint n;
   guint n_missing;
   guint n_numbers;
+  guint n_counts;
   guint n_dates;
   guint n_days;
   guint n_years;

@@ -35,14 +35,24 @@ static const char *const site_stems[] = {
 };
 
 static gboolean
+is_of_stem (const char        *word,
+            const char *const *stems,
+            guint              n)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_str_has_prefix (word, stems[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 has_stem (const CapacityVocabularyWords *words,
           const char *const             *stems,
           guint                          n)
 {
   for (guint w = 0; w < words->n_words; w++)
-    for (guint i = 0; i < n; i++)
-      if (g_str_has_prefix (words->words[w], stems[i]))
-        return TRUE;
+    if (is_of_stem (words->words[w], stems, n))
+      return TRUE;
   return FALSE;
 }
 
@@ -89,6 +99,59 @@ capacity_vocabulary_privacy (const char *text,
       && !has_stem (&words, open_stems, G_N_ELEMENTS (open_stems)))
     return CAPACITY_VOCABULARY_PERHAPS;
   return CAPACITY_VOCABULARY_OPEN;
+}
+
+/* Whether the word is of several persons, or of an amount. "Klients" is one and "operators" may be, which are Latvian; an
+ * English word is known by its stem. */
+static gboolean
+is_plural (const char *word)
+{
+  static const char *const amounts[] = { "skait", "daudzum", "apjom", "count" };
+  static const char *const english[] = {
+    "client", "customer", "citizen", "resident", "applicant", "requester", "requestor", "caller", "person", "employee",
+    "user", "contact",
+  };
+  char last = word[strlen (word) - 1];
+
+  if (last == 's')
+    return is_of_stem (word, english, G_N_ELEMENTS (english)) || is_of_stem (word, amounts, G_N_ELEMENTS (amounts));
+  return is_of_stem (word, amounts, G_N_ELEMENTS (amounts))
+         || ((last == 'i' || last == 'u') && is_of_stem (word, perhaps_stems, G_N_ELEMENTS (perhaps_stems)));
+}
+
+/* Whether the header is of what each person has one of, in numbers. */
+static gboolean
+numbers_persons (const CapacityVocabularyWords *words)
+{
+  static const char *const stems[] = { "numur", "kods", "code", "dzim", "birth", "vecum" };
+  static const char *const whole[] = { "nr", "no", "id", "number" };
+
+  for (guint w = 0; w < words->n_words; w++)
+    for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
+      if (strcmp (words->words[w], whole[i]) == 0 && !has_pair (words, "number", "of"))
+        return TRUE;
+  return has_stem (words, stems, G_N_ELEMENTS (stems));
+}
+
+/**
+ * capacity_vocabulary_may_count:
+ * @header: the header of a column of numbers that seems to tell of persons
+ *
+ * Returns: whether the numbers may be how many there were, as clients in a day, or how often something was asked, as that an
+ *   address be declared; not where each is a number, code, age or year of one person
+ */
+gboolean
+capacity_vocabulary_may_count (const char *header)
+{
+  CapacityVocabularyWords words;
+
+  capacity_vocabulary_split (header, strlen (header), &words);
+  if (numbers_persons (&words))
+    return FALSE;
+  for (guint w = 0; w < words.n_words; w++)
+    if (is_plural (words.words[w]))
+      return TRUE;
+  return names_person (&words);
 }
 
 /**

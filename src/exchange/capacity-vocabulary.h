@@ -94,6 +94,7 @@ gboolean                capacity_vocabulary_is_site      (const char            
 CapacityVocabularyPrivacy
                         capacity_vocabulary_privacy      (const char              *text,
                                                           gsize                    length);
+gboolean                capacity_vocabulary_may_count    (const char              *header);
 gboolean                capacity_vocabulary_is_personal_cell
                                                          (const char              *text,
                                                           gsize                    length);

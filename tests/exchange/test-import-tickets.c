@@ -260,6 +260,51 @@ test_not_lists (void)
     }
 }
 
+/* Numbers of clients are no clients: they are read as what is counted, whether or not each is there once. */
+static void
+test_counted_persons (void)
+{
+  static const char *const headers[] = {
+    "Klientu skaits", "Klienti", "Iesniedzēji", "Darbinieki", "Klienti dienā", "Clients", "Number of customers",
+    "Dzīvesvietas deklarēšana", "Telefona zvani", "Pacienti",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    for (guint is_unique = 0; is_unique < 2; is_unique++)
+      {
+        g_autofree char *text = g_strdup_printf ("Datums;%s\n2026-01-05;50\n2026-01-06;%u\n2026-01-07;48\n2026-01-08;61\n",
+                                                 headers[i], is_unique ? 55 : 48);
+        g_autoptr (CapacityImportResult) result = read_of (text);
+
+        g_test_message ("%s", headers[i]);
+        g_assert_null (find_note (result, CAPACITY_IMPORT_NOTE_TICKETS));
+        g_assert_cmpfloat (value_at (result, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-01-05"), ==, 50);
+      }
+}
+
+/* Numbers that each client has one of stay what they are. */
+static void
+test_numbered_persons (void)
+{
+  static const char *const columns[][2] = {
+    { "Klients", "1042" }, { "Klienta numurs", "1042" }, { "Personas kods", "01019012345" }, { "Izpildītājs", "17" },
+    { "Kontakti", "29123456" }, { "Tālrunis", "29123456" }, { "Customer number", "1042" },
+    { "Dzimšanas gads", "1985" }, { "Vecums", "41" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Nr.;Saņemts;Slēgts;%s\nT-1;2026-01-05;2026-01-06;%s\n"
+                                               "T-2;2026-01-06;2026-01-08;%s\nT-3;2026-02-06;;%s\n", columns[i][0],
+                                               columns[i][1], columns[i][1], columns[i][1]);
+      g_autoptr (CapacityImportPlan) plan = guess_of (text);
+
+      g_test_message ("%s", columns[i][0]);
+      g_assert_cmpint (plan->layout, ==, CAPACITY_IMPORT_LAYOUT_TICKETS);
+      g_assert_cmpint (plan->columns[3].reason, ==, CAPACITY_IMPORT_REASON_PERSONAL);
+    }
+}
+
 /* A list in English, without a column of closing and without a service. */
 static void
 test_plain_list (void)
@@ -291,6 +336,8 @@ main (int    argc,
   g_test_add_func ("/tickets/persons", test_persons);
   g_test_add_func ("/tickets/faults", test_faults);
   g_test_add_func ("/tickets/not-lists", test_not_lists);
+  g_test_add_func ("/tickets/counted-persons", test_counted_persons);
+  g_test_add_func ("/tickets/numbered-persons", test_numbered_persons);
   g_test_add_func ("/tickets/plain-list", test_plain_list);
 
   return g_test_run ();
