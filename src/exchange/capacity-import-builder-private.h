@@ -45,6 +45,7 @@ struct _CapacityImportBuilder
 {
   GArray              *groups;      /* CapacityImportBuilderGroup */
   GHashTable          *group_names; /* what tells groups apart → index + 1 */
+  GHashTable          *spellings;   /* folded code or name of a service → the first spelling of it */
   GHashTable          *code_names;  /* code → name of its service */
   GArray              *keys;        /* CapacityImportKey */
   GStringChunk        *key_texts;

@@ -41,6 +41,7 @@ capacity_import_builder_new (void)
   self->groups = g_array_new (FALSE, TRUE, sizeof (CapacityImportBuilderGroup));
   g_array_set_clear_func (self->groups, group_clear);
   self->group_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->spellings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->code_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->keys = g_array_new (FALSE, FALSE, sizeof (CapacityImportKey));
   self->key_texts = g_string_chunk_new (4096);
@@ -59,6 +60,7 @@ capacity_import_builder_free (CapacityImportBuilder *self)
 {
   g_array_unref (self->groups);
   g_hash_table_unref (self->group_names);
+  g_hash_table_unref (self->spellings);
   g_hash_table_unref (self->code_names);
   g_array_unref (self->keys);
   g_string_chunk_free (self->key_texts);
@@ -125,6 +127,20 @@ grow_table (CapacityImportBuilder *self)
     insert_key (self, i);
 }
 
+/* "PASE" is the service "Pase", as it is of the portfolio: the first spelling is taken. */
+static void
+take_spelling (CapacityImportBuilder  *self,
+               char                  **text)
+{
+  g_autofree char *folded = *text != NULL ? g_utf8_casefold (*text, -1) : NULL;
+  const char *known = folded != NULL ? g_hash_table_lookup (self->spellings, folded) : NULL;
+
+  if (known != NULL)
+    g_set_str (text, known);
+  else if (folded != NULL)
+    g_hash_table_insert (self->spellings, g_steal_pointer (&folded), g_strdup (*text));
+}
+
 /* One code is one service, whatever its rows call it: the first name is taken. */
 static void
 take_name_of_code (CapacityImportBuilder *self,
@@ -142,9 +158,10 @@ static guint
 find_or_take_group (CapacityImportBuilder *self,
                     CapacityImportGroup   *group)
 {
+  g_autofree char *channel = g_utf8_casefold (group->channel != NULL ? group->channel : "", -1);
   g_autofree char *name = g_strdup_printf ("%s\037%s\037%d\037%s\037%s\037%d\037%d",
                                            group->code != NULL ? group->code : "", group->service, (int) group->kind,
-                                           group->channel != NULL ? group->channel : "",
+                                           channel,
                                            group->site != NULL ? group->site : "",
                                            group->has_measure ? (int) group->measure : -1, group->is_total);
   guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->group_names, name));
@@ -179,6 +196,8 @@ capacity_import_builder_add_group (CapacityImportBuilder *self,
 {
   CapacityImportKey made = { .length = (guint32) length, .hash = hash_bytes (key, length) };
 
+  take_spelling (self, &group->code);
+  take_spelling (self, &group->service);
   if (group->code != NULL)
     take_name_of_code (self, group);
   made.text = g_string_chunk_insert_len (self->key_texts, key, (gssize) length);

@@ -81,13 +81,13 @@ tells_rows_apart (CapacityImportRole role,
   return role != CAPACITY_IMPORT_ROLE_IGNORE && role != CAPACITY_IMPORT_ROLE_VALUE;
 }
 
-/* The cells of a row that tell it from others, joined. */
+/* The cells of a row that tell it from others, joined and folded. */
 static char *
 dup_row_key (const CapacityImportGuess *self,
              guint                      row,
              gboolean                   with_period)
 {
-  GString *key = g_string_new (NULL);
+  g_autoptr (GString) key = g_string_new (NULL);
 
   for (guint i = 0; i < self->plan->n_columns; i++)
     if (tells_rows_apart (self->plan->columns[i].role, with_period))
@@ -97,7 +97,7 @@ dup_row_key (const CapacityImportGuess *self,
         g_string_append_len (key, cell.text, cell.length);
         g_string_append_c (key, '\037');
       }
-  return g_string_free_and_steal (key);
+  return g_utf8_casefold (key->str, (gssize) key->len);
 }
 
 /* Number of different rows of the sample, by the columns in use, and how many repeat one of them. */

@@ -116,6 +116,8 @@ make_group (CapacityImportReader *self,
             gsize                 length)
 {
   CapacityImportGroup group = { 0 };
+  guint n_known = capacity_import_builder_get_n_groups (self->builder);
+  guint index;
   int service_column = capacity_import_plan_find_role (self->plan, CAPACITY_IMPORT_ROLE_SERVICE);
 
   if (service_column == CAPACITY_IMPORT_NO_COLUMN)
@@ -131,9 +133,11 @@ make_group (CapacityImportReader *self,
       group.problem = CAPACITY_IMPORT_PROBLEM_NO_SERVICE;
       group.problem_column = (guint) service_column + 1;
     }
-  if (service_column != CAPACITY_IMPORT_NO_COLUMN && self->plan->layout != CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS)
-    keep_beside (self, &group, service_column);
-  return capacity_import_builder_add_group (self->builder, key, length, &group);
+  index = capacity_import_builder_add_group (self->builder, key, length, &group);
+  if (index >= n_known && service_column != CAPACITY_IMPORT_NO_COLUMN
+      && self->plan->layout != CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS)
+    keep_beside (self, capacity_import_builder_get_group (self->builder, index), service_column);
+  return index;
 }
 
 /* Whether the row's group can be used; says why if not. */

@@ -49,6 +49,17 @@ slot_of (const CapacityImportReader *self,
   return slot;
 }
 
+/* Whether two columns are of the same service or channel, whatever the size of their letters. */
+static gboolean
+is_same_name (const char *a,
+              const char *b)
+{
+  g_autofree char *folded = g_utf8_casefold (a != NULL ? a : "", -1);
+  g_autofree char *other = g_utf8_casefold (b != NULL ? b : "", -1);
+
+  return g_str_equal (folded, other);
+}
+
 static guint
 find_or_add_slot (CapacityImportReader *self,
                   guint                 column)
@@ -59,8 +70,8 @@ find_or_add_slot (CapacityImportReader *self,
     {
       const CapacityImportSlot *known = &g_array_index (self->slots, CapacityImportSlot, i);
 
-      if (known->measure == slot.measure && known->kind == slot.kind && g_strcmp0 (known->suffix, slot.suffix) == 0
-          && g_strcmp0 (known->channel, slot.channel) == 0)
+      if (known->measure == slot.measure && known->kind == slot.kind && is_same_name (known->suffix, slot.suffix)
+          && is_same_name (known->channel, slot.channel))
         return i;
     }
   g_array_append_val (self->slots, slot);

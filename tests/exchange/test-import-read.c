@@ -343,6 +343,27 @@ test_duplicates (void)
   g_assert_cmpfloat (value_at (summed, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 14);
 }
 
+/* A service is one however large its letters are, as it is for the portfolio: it has one value of a month, also across. */
+static void
+test_spellings (void)
+{
+  g_autoptr (CapacityImportResult) down =
+    read_of ("Mēnesis;Pakalpojums;Kanāls;Skaits\n2026-01;Izziņa;Klātienē;1\n2026-01;izziņa ;klātienē;2\n"
+             "2026-01;IZZIŅA;KLĀTIENĒ;3\n2026-02;izziņa;portālā;4\n2026-02;Pase;klātienē;5\n");
+  g_autoptr (CapacityImportResult) across =
+    read_of ("Mēnesis;Izziņa;IZZIŅA;Pase\n2026-01;1;2;3\n2026-02;4;4;5\n");
+
+  g_assert_cmpuint (down->n_problems, ==, 2);
+  assert_problem (down, 0, CAPACITY_IMPORT_PROBLEM_DUPLICATE, 3, 4);
+  assert_problem (down, 1, CAPACITY_IMPORT_PROBLEM_DUPLICATE, 4, 4);
+  g_assert_cmpuint (down->batch->series->len, ==, 3);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpstr (((CapacityBatchSeries *) down->batch->series->pdata[i])->service, ==, "Izziņa");
+
+  g_assert_cmpuint (across->n_problems, ==, 1);
+  g_assert_cmpuint (across->batch->series->len, ==, 2);
+}
+
 /* Rows that each have a number of their own are parts of the month's number. */
 static void
 test_parts_are_summed (void)
@@ -634,6 +655,7 @@ main (int   argc,
   g_test_add_func ("/exchange/read/totals", test_totals);
   g_test_add_func ("/exchange/read/missing-and-censored", test_missing_and_censored);
   g_test_add_func ("/exchange/read/duplicates", test_duplicates);
+  g_test_add_func ("/exchange/read/spellings", test_spellings);
   g_test_add_func ("/exchange/read/parts-are-summed", test_parts_are_summed);
   g_test_add_func ("/exchange/read/column", test_column);
   g_test_add_func ("/exchange/read/office-days", test_office_days);
