@@ -263,21 +263,25 @@ capacity_import_doubt (CapacityImportResult    *result,
   return chosen;
 }
 
-/* What tells series apart. */
+/* What tells series apart. The size of letters does not, except in places. */
 static char *
 dup_key (const CapacityBatchSeries *series,
          const char                *service,
          const char                *code)
 {
-  return g_strdup_printf ("%s\037%s\037%d\037%s\037%s\037%d\037%d", code != NULL ? code : "", service, (int) series->kind,
-                          series->channel != NULL ? series->channel : "", series->site != NULL ? series->site : "",
+  g_autofree char *names = g_strjoin ("\037", code != NULL ? code : "", service,
+                                      series->channel != NULL ? series->channel : "", NULL);
+  g_autofree char *folded = g_utf8_casefold (names, -1);
+
+  return g_strdup_printf ("%s\037%s\037%d\037%d\037%d", folded, series->site != NULL ? series->site : "", (int) series->kind,
                           (int) series->measure, (int) series->series->kind);
 }
 
-/* Two series of a file that go to one of the portfolio are parts of it. */
+/* The values of both; in the periods of both their sum, or those of @b. */
 static CapacitySeries *
-add_series (const CapacitySeries *a,
-            const CapacitySeries *b)
+join_series (const CapacitySeries *a,
+             const CapacitySeries *b,
+             gboolean              sum)
 {
   int first = MIN (a->first, b->first);
   int end = MAX (a->first + (int) a->n, b->first + (int) b->n);
@@ -288,7 +292,7 @@ add_series (const CapacitySeries *a,
       double x = capacity_series_at (a, i);
       double y = capacity_series_at (b, i);
 
-      values[i - first] = isnan (x) ? y : isnan (y) ? x : x + y;
+      values[i - first] = isnan (x) ? y : isnan (y) ? x : sum ? x + y : y;
     }
   return capacity_series_new (a->kind, first, values, (guint) (end - first));
 }
@@ -303,9 +307,10 @@ take (CapacityBatch             *renamed,
   g_autofree char *key = dup_key (series, service, code);
   CapacityBatchSeries *before = g_hash_table_lookup (known, key);
 
+  /* Two series of a file that go to one of the portfolio are parts of it. */
   if (before != NULL)
     {
-      CapacitySeries *sum = add_series (before->series, series->series);
+      CapacitySeries *sum = join_series (before->series, series->series, TRUE);
 
       capacity_series_unref (before->series);
       before->series = sum;
@@ -352,6 +357,17 @@ capacity_import_rename (CapacityBatch *batch,
   return renamed;
 }
 
+/* Whether two channels are one, as they are for the portfolio. */
+static gboolean
+is_same_channel (const char *a,
+                 const char *b)
+{
+  g_autofree char *folded = g_utf8_casefold (a != NULL ? a : "", -1);
+  g_autofree char *other = g_utf8_casefold (b != NULL ? b : "", -1);
+
+  return g_str_equal (folded, other);
+}
+
 static const CapacitySeries *
 find_kept (const CapacityService     *service,
            const CapacityBatchSeries *series)
@@ -361,23 +377,32 @@ find_kept (const CapacityService     *service,
       const CapacityVolume *volume = service->volumes->pdata[i];
 
       if (volume->kind == series->kind && volume->measure == series->measure
-          && volume->series->kind == series->series->kind && g_strcmp0 (volume->channel, series->channel) == 0
+          && volume->series->kind == series->series->kind && is_same_channel (volume->channel, series->channel)
           && g_strcmp0 (volume->site, series->site) == 0)
         return volume->series;
     }
   return NULL;
 }
 
+static double
+value_at (const CapacitySeries *series,
+          int                   period)
+{
+  return series != NULL ? capacity_series_at (series, period) : NAN;
+}
+
 static void
 compare_series (const CapacitySeries *series,
                 const CapacitySeries *kept,
+                const CapacitySeries *earlier,
                 CapacityImportEffect *effect)
 {
   for (guint i = 0; i < series->n; i++)
     {
       int period = series->first + (int) i;
       double value = capacity_series_at (series, period);
-      double before = kept != NULL ? capacity_series_at (kept, period) : NAN;
+      double of_import = value_at (earlier, period);
+      double before = isnan (of_import) ? value_at (kept, period) : of_import;
 
       if (isnan (value))
         continue;
@@ -387,38 +412,90 @@ compare_series (const CapacitySeries *series,
         effect->n_same++;
       else
         effect->n_changed++;
+      effect->n_contradicting += !isnan (of_import) && of_import != value;
     }
 }
 
 /**
- * capacity_import_compare:
- * @batch: what would be imported
- * @portfolio: where it would go
- * @effect: (out caller-allocates): what would come of it
+ * Comparison:
+ * @portfolio: where the files go
+ * @services: (element-type utf8): the new services of the files so far
+ * @series: (element-type utf8 CapacitySeries): what they bring, by what tells series apart
  *
- * Counts what an import would change. Nothing is kept anywhere.
+ * Files that are compared one after the other.
  */
-void
-capacity_import_compare (const CapacityBatch     *batch,
-                         const CapacityPortfolio *portfolio,
-                         CapacityImportEffect    *effect)
+typedef struct
+{
+  const CapacityPortfolio *portfolio;
+  GHashTable              *services;
+  GHashTable              *series;
+} Comparison;
+
+/* What tells the service from others: the one that it is of the portfolio, or its code or name. */
+static char *
+dup_identity (const CapacityService     *service,
+              const CapacityBatchSeries *series)
+{
+  if (service != NULL)
+    return capacity_id_to_string (&service->id);
+
+  return g_utf8_casefold (series->code != NULL ? series->code : series->service, -1);
+}
+
+static void
+compare_batch (Comparison           *comparison,
+               const CapacityBatch  *batch,
+               CapacityImportEffect *effect)
 {
   g_auto (Finder) finder = { NULL, NULL };
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  finder_init (&finder, batch, portfolio);
-  *effect = (CapacityImportEffect) { 0 };
+  finder_init (&finder, batch, comparison->portfolio);
   for (guint i = 0; i < batch->series->len; i++)
     {
       const CapacityBatchSeries *series = batch->series->pdata[i];
       gboolean is_doubtful;
       const CapacityService *service = find_meant (&finder, series->code, series->service, &is_doubtful);
+      g_autofree char *identity = dup_identity (service, series);
+      g_autofree char *key = dup_key (series, identity, NULL);
+      CapacitySeries *earlier = g_hash_table_lookup (comparison->series, key);
+      CapacitySeries *joined = earlier != NULL ? join_series (earlier, series->series, FALSE)
+                                               : capacity_series_ref (series->series);
 
-      if (g_hash_table_add (seen, capacity_batch_series_dup_name (series)))
-        {
-          effect->n_services_known += service != NULL;
-          effect->n_services_new += service == NULL;
-        }
-      compare_series (series->series, service != NULL ? find_kept (service, series) : NULL, effect);
+      compare_series (series->series, service != NULL ? find_kept (service, series) : NULL, earlier, effect);
+      g_hash_table_replace (comparison->series, g_steal_pointer (&key), joined);
+      if (!g_hash_table_add (seen, g_strdup (identity)))
+        continue;
+      if (service == NULL && g_hash_table_add (comparison->services, g_steal_pointer (&identity)))
+        effect->n_services_new++;
+      else
+        effect->n_services_known++;
+    }
+}
+
+/**
+ * capacity_import_compare:
+ * @batches: (array length=n): what would be imported in one step, one after the other
+ * @n: number of batches
+ * @portfolio: where they would go
+ * @effects: (array length=n) (out caller-allocates): what would come of each
+ *
+ * Counts what an import would change, also of what the batches before bring. Nothing is kept anywhere.
+ */
+void
+capacity_import_compare (CapacityBatch *const    *batches,
+                         guint                    n,
+                         const CapacityPortfolio *portfolio,
+                         CapacityImportEffect    *effects)
+{
+  g_autoptr (GHashTable) services = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                         (GDestroyNotify) capacity_series_unref);
+  Comparison comparison = { portfolio, services, series };
+
+  for (guint i = 0; i < n; i++)
+    {
+      effects[i] = (CapacityImportEffect) { 0 };
+      compare_batch (&comparison, batches[i], &effects[i]);
     }
 }

@@ -27,10 +27,11 @@ typedef struct
 /**
  * CapacityImportEffect:
  * @n_services_new: services that the portfolio does not have
- * @n_services_known: services that it has
+ * @n_services_known: services that it has, or gets before in the same step
  * @n_new: values of periods that had none
- * @n_changed: values that differ from those that are kept
- * @n_same: values that are kept already
+ * @n_changed: values that differ from those that are kept, or come before in the same step
+ * @n_same: values that are kept already, or come before
+ * @n_contradicting: of those changed, values that differ from one that comes before
  *
  * What would come of an import.
  */
@@ -41,6 +42,7 @@ typedef struct
   guint64 n_new;
   guint64 n_changed;
   guint64 n_same;
+  guint64 n_contradicting;
 } CapacityImportEffect;
 
 GPtrArray     *capacity_import_match   (const CapacityBatch     *batch,
@@ -50,8 +52,9 @@ GHashTable    *capacity_import_doubt   (CapacityImportResult    *result,
                                         GHashTable              *choices);
 CapacityBatch *capacity_import_rename  (CapacityBatch           *batch,
                                         GHashTable              *choices);
-void           capacity_import_compare (const CapacityBatch     *batch,
+void           capacity_import_compare (CapacityBatch *const    *batches,
+                                        guint                    n,
                                         const CapacityPortfolio *portfolio,
-                                        CapacityImportEffect    *effect);
+                                        CapacityImportEffect    *effects);
 
 G_END_DECLS

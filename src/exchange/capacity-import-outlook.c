@@ -50,9 +50,33 @@ capacity_import_outlook_read (const CapacityImportFile  *file,
       named->is_doubtful = g_strcmp0 (g_hash_table_lookup (chosen, named->name), "") == 0
                             && !g_hash_table_contains (choices, named->name);
     }
-  capacity_import_compare (self->batch, portfolio, &self->effect);
+  capacity_import_compare (&self->batch, 1, portfolio, &self->effect);
 
   return self;
+}
+
+/**
+ * capacity_import_outlook_compare:
+ * @outlooks: (element-type CapacityImportOutlook): files that would be imported in one step, one after the other
+ * @portfolio: where they would go
+ *
+ * Finds out anew what each of several files would bring after those before it.
+ */
+void
+capacity_import_outlook_compare (GPtrArray               *outlooks,
+                                 const CapacityPortfolio *portfolio)
+{
+  g_autoptr (GPtrArray) batches = g_ptr_array_new ();
+  g_autofree CapacityImportEffect *effects = g_new (CapacityImportEffect, outlooks->len);
+  guint n = 0;
+
+  for (guint i = 0; i < outlooks->len; i++)
+    if (((CapacityImportOutlook *) outlooks->pdata[i])->batch != NULL)
+      g_ptr_array_add (batches, ((CapacityImportOutlook *) outlooks->pdata[i])->batch);
+  capacity_import_compare ((CapacityBatch *const *) batches->pdata, batches->len, portfolio, effects);
+  for (guint i = 0; i < outlooks->len; i++)
+    if (((CapacityImportOutlook *) outlooks->pdata[i])->batch != NULL)
+      ((CapacityImportOutlook *) outlooks->pdata[i])->effect = effects[n++];
 }
 
 /* The table of a sheet of that name. */

@@ -39,6 +39,9 @@ CapacityImportOutlook *capacity_import_outlook_read (const CapacityImportFile  *
 CapacityImportOutlook *capacity_import_outlook_open (GFile                     *file,
                                                      const CapacityPortfolio   *portfolio,
                                                      GCancellable              *cancellable);
+void                   capacity_import_outlook_compare
+                                                    (GPtrArray                 *outlooks,
+                                                     const CapacityPortfolio   *portfolio);
 void                   capacity_import_outlook_free (CapacityImportOutlook     *self);
 
 CapacityImportPlan    *capacity_import_guess_sheet  (const CapacityImportFile  *file,

@@ -59,7 +59,7 @@ test_effect (void)
   g_autoptr (CapacityBatch) renamed = NULL;
   CapacityImportEffect effect;
 
-  capacity_import_compare (result->batch, portfolio, &effect);
+  capacity_import_compare (&result->batch, 1, portfolio, &effect);
   g_assert_cmpuint (effect.n_same, ==, 1);
   g_assert_cmpuint (effect.n_changed, ==, 1);
   g_assert_cmpuint (effect.n_new, ==, 4);
@@ -69,12 +69,43 @@ test_effect (void)
   g_hash_table_insert (choices, g_strdup ("Karogs"), g_strdup (""));
   renamed = capacity_import_rename (result->batch, choices);
   g_assert_cmpuint (renamed->series->len, ==, 1);
-  capacity_import_compare (renamed, portfolio, &effect);
+  capacity_import_compare (&renamed, 1, portfolio, &effect);
   g_assert_cmpuint (effect.n_services_known, ==, 1);
   g_assert_cmpuint (effect.n_services_new, ==, 0);
   g_assert_cmpuint (effect.n_changed, ==, 2);
   g_assert_cmpfloat (capacity_series_at (((CapacityBatchSeries *) renamed->series->pdata[0])->series,
                                          capacity_month (2026, 2).index), ==, 14);
+}
+
+/* What a file says otherwise than the one before it changes that one's values, and a service is new once. So do a code
+ * and a name of one service in one file. */
+static void
+test_contradiction (void)
+{
+  g_autoptr (CapacityPortfolio) portfolio = portfolio_new ();
+  g_autoptr (CapacityImportResult) first = read_of ("Mēnesis;Pakalpojums;Skaits\n2026-01;pase;5\n2026-02;pase;6\n"
+                                                    "2026-01;Vīza;7\n2026-02;Vīza;8\n");
+  g_autoptr (CapacityImportResult) second = read_of ("Mēnesis;Pakalpojums;Skaits\n2026-02;PASE;6\n2026-03;PASE;1\n"
+                                                     "2026-02;VĪZA;9\n2026-03;VĪZA;1\n");
+  g_autoptr (CapacityImportResult) mixed = read_of ("Mēnesis;Pakalpojums;Skaits\n2026-01;Pase;5\n2026-01;P-1;8\n"
+                                                    "2026-02;Pase;5\n2026-02;P-1;5\n");
+  CapacityBatch *batches[] = { first->batch, second->batch };
+  CapacityImportEffect effects[2];
+
+  capacity_import_compare (batches, 2, portfolio, effects);
+  g_assert_cmpuint (effects[0].n_services_new, ==, 1);
+  g_assert_cmpuint (effects[0].n_changed, ==, 1);
+  g_assert_cmpuint (effects[0].n_contradicting, ==, 0);
+  g_assert_cmpuint (effects[1].n_services_new, ==, 0);
+  g_assert_cmpuint (effects[1].n_services_known, ==, 2);
+  g_assert_cmpuint (effects[1].n_same, ==, 1);
+  g_assert_cmpuint (effects[1].n_changed, ==, 1);
+  g_assert_cmpuint (effects[1].n_contradicting, ==, 1);
+  g_assert_cmpuint (effects[1].n_new, ==, 2);
+
+  capacity_import_compare (&mixed->batch, 1, portfolio, effects);
+  g_assert_cmpuint (effects[0].n_changed, ==, 1);
+  g_assert_cmpuint (effects[0].n_contradicting, ==, 1);
 }
 
 static CapacityPortfolio *
@@ -427,6 +458,7 @@ main (int    argc,
 
   g_test_add_func ("/match/services", test_match);
   g_test_add_func ("/match/effect", test_effect);
+  g_test_add_func ("/match/contradiction", test_contradiction);
   g_test_add_func ("/match/doubt", test_doubt);
   g_test_add_func ("/match/code", test_code);
   g_test_add_func ("/match/fingerprint", test_fingerprint);

@@ -140,17 +140,30 @@ capacity_import_dialog_say_effect (const CapacityImportEffect *effect)
   g_autofree char *n_new = capacity_format_number ((double) effect->n_new, 0);
   g_autofree char *n_changed = capacity_format_number ((double) effect->n_changed, 0);
   g_autofree char *n_same = capacity_format_number ((double) effect->n_same, 0);
+  g_autofree char *n_contradicting = capacity_format_number ((double) effect->n_contradicting, 0);
   g_autofree char *services = NULL;
   g_autofree char *values = NULL;
+  g_autofree char *contradicting = NULL;
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
+  g_auto (GStrv) said = NULL;
 
   services = g_strdup_printf (ngettext ("%u new service will be added.", "%u new services will be added.",
                                         effect->n_services_new),
                               effect->n_services_new);
   /* Translators: three numbers of values. */
   values = g_strdup_printf (_("New values: %s; changed: %s; the same as now: %s."), n_new, n_changed, n_same);
+  contradicting = g_strdup_printf (ngettext ("%s value differs from an earlier one of this import; the later one counts.",
+                                             "%s values differ from earlier ones of this import; the later ones count.",
+                                             (gulong) effect->n_contradicting),
+                                   n_contradicting);
+  if (effect->n_services_new > 0)
+    g_strv_builder_add (sentences, services);
+  g_strv_builder_add (sentences, values);
+  if (effect->n_contradicting > 0)
+    g_strv_builder_add (sentences, contradicting);
+  said = g_strv_builder_end (sentences);
 
-  return g_strjoin (" ", effect->n_services_new > 0 ? services : values,
-                    effect->n_services_new > 0 ? values : NULL, NULL);
+  return g_strjoinv (" ", said);
 }
 
 static void

@@ -134,6 +134,7 @@ read_files_in_thread (GTask        *task,
       g_ptr_array_add (outlooks, capacity_import_outlook_open (job->files->pdata[i], job->portfolio,
                                                                cancellable));
     }
+  capacity_import_outlook_compare (outlooks, job->portfolio);
   g_task_return_pointer (task, outlooks, (GDestroyNotify) g_ptr_array_unref);
 }
 
