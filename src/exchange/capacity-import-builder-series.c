@@ -289,18 +289,56 @@ note_total (CapacityImportRemarks            *remarks,
   note->count += group->n_rows - 1;
 }
 
-/* Whether anything but totals was read; a file that has only a total is read as it is. */
+/* Whether rows of that sum have values. */
 static gboolean
-has_more_than_totals (const CapacityImportBuilder *self)
+has_values_of (const CapacityImportBuilder *self,
+               CapacityImportSum            sum)
 {
   for (guint i = 0; i < self->groups->len; i++)
     {
       const CapacityImportBuilderGroup *group = &g_array_index (self->groups, CapacityImportBuilderGroup, i);
 
-      if (!group->public.is_total && group->has_values)
+      if (group->public.sum == sum && group->has_values)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether the rows after the group are parts of it, so that it is no sum of those before. */
+static gboolean
+has_parts (const CapacityImportBuilder *self,
+           guint                        index)
+{
+  const char *service = g_array_index (self->groups, CapacityImportBuilderGroup, index).public.service;
+
+  for (guint i = index + 1; i < self->groups->len; i++)
+    {
+      const CapacityImportGroup *after = &g_array_index (self->groups, CapacityImportBuilderGroup, i).public;
+
+      if (!g_str_equal (after->service, service))
+        return after->sum == CAPACITY_IMPORT_SUM_PART;
+    }
+  return FALSE;
+}
+
+/* Whether other rows count what the group does; a file that has only totals is read as it is. */
+static gboolean
+is_counted_elsewhere (const CapacityImportBuilder *self,
+                      guint                        index)
+{
+  switch (g_array_index (self->groups, CapacityImportBuilderGroup, index).public.sum)
+    {
+    case CAPACITY_IMPORT_SUM_PART:
+      return has_values_of (self, CAPACITY_IMPORT_SUM_NONE) || has_values_of (self, CAPACITY_IMPORT_SUM_SUBTOTAL)
+             || has_values_of (self, CAPACITY_IMPORT_SUM_TOTAL);
+    case CAPACITY_IMPORT_SUM_SUBTOTAL:
+      return has_values_of (self, CAPACITY_IMPORT_SUM_NONE) && !has_parts (self, index);
+    case CAPACITY_IMPORT_SUM_TOTAL:
+      return has_values_of (self, CAPACITY_IMPORT_SUM_NONE) || has_values_of (self, CAPACITY_IMPORT_SUM_SUBTOTAL);
+    case CAPACITY_IMPORT_SUM_NONE:
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean
@@ -309,7 +347,6 @@ build_groups (CapacityImportBuilder  *self,
               const guint32          *order,
               GError                **error)
 {
-  gboolean skip_totals = has_more_than_totals (self);
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (CapacityImportEntry));
   gsize at = 0;
 
@@ -321,7 +358,7 @@ build_groups (CapacityImportBuilder  *self,
       for (guint j = 0; j < group->n_entries; j++)
         g_array_append_val (entries, self->entries[order[at + j]]);
       at += group->n_entries;
-      if (group->public.is_total && (skip_totals || !group->has_values))
+      if (group->public.sum != CAPACITY_IMPORT_SUM_NONE && (!group->has_values || is_counted_elsewhere (self, i)))
         {
           note_total (build->remarks, group);
           continue;

@@ -163,7 +163,7 @@ find_or_take_group (CapacityImportBuilder *self,
                                            group->code != NULL ? group->code : "", group->service, (int) group->kind,
                                            channel,
                                            group->site != NULL ? group->site : "",
-                                           group->has_measure ? (int) group->measure : -1, group->is_total);
+                                           group->has_measure ? (int) group->measure : -1, (int) group->sum);
   guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->group_names, name));
   CapacityImportBuilderGroup made = { .public = *group };
 

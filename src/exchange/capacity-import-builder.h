@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @code: (owned) (nullable): code of the service, by which it is told from others
  * @measure: what the rows count, where a cell of theirs says so
  * @has_measure: whether one does
- * @is_total: whether the rows are sums of others
+ * @sum: whether the rows count what others count too
  * @problem_column: column of the cell that has no meaning, from 1, or 0
  * @problem: what is wrong with it
  * @is_other_measure: whether the rows count something else
@@ -32,7 +32,7 @@ typedef struct
   char                     *code;
   CapacityMeasure           measure;
   gboolean                  has_measure;
-  gboolean                  is_total;
+  CapacityImportSum         sum;
   guint                     problem_column;
   CapacityImportProblemCode problem;
   gboolean                  is_other_measure;

@@ -213,6 +213,32 @@ capacity_import_plan_names_parts (const CapacityImportPlan *self)
 }
 
 /**
+ * capacity_import_plan_sum:
+ * @self: a plan
+ * @column: a column that names rows or their periods
+ * @text: (array length=length): a cell of it, valid UTF-8
+ * @length: number of bytes
+ *
+ * Returns: what the cell says of its row; the parts of a channel or place are what is counted of it
+ */
+CapacityImportSum
+capacity_import_plan_sum (const CapacityImportPlan *self,
+                          guint                     column,
+                          const char               *text,
+                          gsize                     length)
+{
+  CapacityImportRole role = self->columns[column].role;
+
+  if (capacity_vocabulary_is_total (text, length))
+    return CAPACITY_IMPORT_SUM_TOTAL;
+  if ((role == CAPACITY_IMPORT_ROLE_SERVICE || role == CAPACITY_IMPORT_ROLE_CHANNEL || role == CAPACITY_IMPORT_ROLE_SITE)
+      && capacity_vocabulary_is_subtotal (text, length))
+    return CAPACITY_IMPORT_SUM_SUBTOTAL;
+  return role == CAPACITY_IMPORT_ROLE_SERVICE && capacity_vocabulary_is_part (text, length) ? CAPACITY_IMPORT_SUM_PART
+                                                                                            : CAPACITY_IMPORT_SUM_NONE;
+}
+
+/**
  * capacity_import_plan_needs_service:
  * @self: a plan
  *

@@ -136,6 +136,23 @@ typedef enum
 } CapacityImportDuplicates;
 
 /**
+ * CapacityImportSum:
+ * @CAPACITY_IMPORT_SUM_NONE: none
+ * @CAPACITY_IMPORT_SUM_PART: a part of what a row above counts: "t.sk. klātienē"
+ * @CAPACITY_IMPORT_SUM_SUBTOTAL: a sum of some rows: "Izziņas kopā"
+ * @CAPACITY_IMPORT_SUM_TOTAL: a sum of rows, and of nothing that has a name: "Kopā"
+ *
+ * What a row counts that others count too.
+ */
+typedef enum
+{
+  CAPACITY_IMPORT_SUM_NONE,
+  CAPACITY_IMPORT_SUM_PART,
+  CAPACITY_IMPORT_SUM_SUBTOTAL,
+  CAPACITY_IMPORT_SUM_TOTAL,
+} CapacityImportSum;
+
+/**
  * CapacityImportColumn:
  * @name: (owned): the header's text, or "" where there is none
  * @role: what the cells are
@@ -223,6 +240,10 @@ gboolean            capacity_import_plan_has_hours_across (const CapacityImportP
 gboolean            capacity_import_plan_has_parts_across (const CapacityImportPlan *self,
                                                            CapacityImportRole        part);
 gboolean            capacity_import_plan_names_parts      (const CapacityImportPlan *self);
+CapacityImportSum   capacity_import_plan_sum              (const CapacityImportPlan *self,
+                                                           guint                     column,
+                                                           const char               *text,
+                                                           gsize                     length);
 gboolean            capacity_import_plan_needs_service    (const CapacityImportPlan *self);
 int                 capacity_import_plan_find_role        (const CapacityImportPlan *self,
                                                            CapacityImportRole        role);

@@ -5,7 +5,6 @@
 #include "capacity-csv-reader.h"
 #include "capacity-import-file-private.h"
 #include "capacity-import-fill.h"
-#include "capacity-vocabulary.h"
 
 #define MAX_CELL 200
 
@@ -18,21 +17,22 @@ row_free (gpointer data)
   g_free (row);
 }
 
-/* Whether the row is skipped as a total: by a cell that names it or its period. */
-static gboolean
-is_total (const CapacityCsvReader  *csv,
-          const CapacityImportPlan *plan)
+/* What a cell that names the row or its period says of it. */
+static CapacityImportSum
+sum_of (const CapacityCsvReader  *csv,
+        const CapacityImportPlan *plan)
 {
+  CapacityImportSum sum = CAPACITY_IMPORT_SUM_NONE;
+
   for (guint i = 0; i < MIN (csv->n_cells, plan->n_columns); i++)
     {
       CapacityImportRole role = plan->columns[i].role;
       CapacityCsvCell cell = capacity_csv_cell_trim (csv->cells[i]);
 
-      if (role != CAPACITY_IMPORT_ROLE_IGNORE && role != CAPACITY_IMPORT_ROLE_VALUE
-          && capacity_vocabulary_is_total (cell.text, cell.length))
-        return TRUE;
+      if (role != CAPACITY_IMPORT_ROLE_IGNORE && role != CAPACITY_IMPORT_ROLE_VALUE)
+        sum = MAX (sum, capacity_import_plan_sum (plan, i, cell.text, cell.length));
     }
-  return FALSE;
+  return sum;
 }
 
 static CapacityImportRowKind
@@ -44,7 +44,8 @@ row_kind (const CapacityCsvReader  *csv,
     return CAPACITY_IMPORT_ROW_TITLE;
   if (index < plan->n_title_rows + plan->n_header_rows)
     return CAPACITY_IMPORT_ROW_HEADER;
-  return plan->skip_totals && is_total (csv, plan) ? CAPACITY_IMPORT_ROW_TOTAL : CAPACITY_IMPORT_ROW_DATA;
+  return plan->skip_totals && sum_of (csv, plan) != CAPACITY_IMPORT_SUM_NONE ? CAPACITY_IMPORT_ROW_TOTAL
+                                                                            : CAPACITY_IMPORT_ROW_DATA;
 }
 
 /* What tells of persons is not even shown. */
@@ -74,12 +75,29 @@ row_new (CapacityCsvReader        *csv,
   row->line = csv->line;
   row->kind = row_kind (csv, plan, index);
   if (row->kind == CAPACITY_IMPORT_ROW_DATA && plan->fill_down && plan->layout != CAPACITY_IMPORT_LAYOUT_TICKETS
-      && !is_total (csv, plan))
+      && sum_of (csv, plan) < CAPACITY_IMPORT_SUM_SUBTOTAL)
     capacity_import_fill_down (plan, csv, above);
   row->cells = g_new0 (char *, plan->n_columns + 1);
   for (guint i = 0; i < plan->n_columns; i++)
     row->cells[i] = dup_cell (csv, plan, i, row->kind);
   return row;
+}
+
+/* Adds the row. A sum whose next row is a part of it is none of the rows before, and kept. */
+static void
+add_row (GPtrArray                *rows,
+         CapacityCsvReader        *csv,
+         const CapacityImportPlan *plan,
+         guint                     index,
+         CapacityCsvCell          *above,
+         CapacityImportSum        *before)
+{
+  CapacityImportSum sum = sum_of (csv, plan);
+
+  if (sum == CAPACITY_IMPORT_SUM_PART && *before == CAPACITY_IMPORT_SUM_SUBTOTAL && rows->len > 0)
+    ((CapacityImportRow *) rows->pdata[rows->len - 1])->kind = CAPACITY_IMPORT_ROW_DATA;
+  g_ptr_array_add (rows, row_new (csv, plan, index, above));
+  *before = sum;
 }
 
 /**
@@ -105,6 +123,7 @@ capacity_import_preview (const CapacityImportFile  *file,
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
   g_autoptr (GError) row_error = NULL;
   g_autofree CapacityCsvCell *above = NULL;
+  CapacityImportSum before = CAPACITY_IMPORT_SUM_NONE;
 
   g_return_val_if_fail (file != NULL && plan != NULL, NULL);
 
@@ -118,7 +137,7 @@ capacity_import_preview (const CapacityImportFile  *file,
       {
         if (i >= plan->n_title_rows + plan->n_header_rows)
           capacity_import_file_count_once (&text, plan, &csv);
-        g_ptr_array_add (rows, row_new (&csv, plan, i, above));
+        add_row (rows, &csv, plan, i, above, &before);
       }
   if (row_error == NULL)
     return g_steal_pointer (&rows);

@@ -52,9 +52,10 @@ read_key_cell (CapacityImportReader *self,
                CapacityImportGroup  *group)
 {
   CapacityCsvCell cell = capacity_import_reader_get_cell (self, column);
-  gboolean is_total = capacity_vocabulary_is_total (cell.text, cell.length);
+  CapacityImportSum sum = capacity_import_plan_sum (self->plan, (guint) column, cell.text, cell.length);
 
-  group->is_total |= is_total && self->plan->skip_totals;
+  if (self->plan->skip_totals)
+    group->sum = MAX (group->sum, sum);
   switch (self->plan->columns[column].role)
     {
     case CAPACITY_IMPORT_ROLE_SERVICE:
@@ -70,7 +71,7 @@ read_key_cell (CapacityImportReader *self,
       group->site = cell.length > 0 ? capacity_csv_cell_dup (cell, 0) : NULL;
       break;
     case CAPACITY_IMPORT_ROLE_KIND:
-      if (!capacity_import_number_is_missing (cell.text, cell.length) && !is_total
+      if (!capacity_import_number_is_missing (cell.text, cell.length) && sum != CAPACITY_IMPORT_SUM_TOTAL
           && !capacity_vocabulary_request_kind (cell.text, cell.length, &group->kind))
         {
           group->problem = CAPACITY_IMPORT_PROBLEM_UNKNOWN_KIND;

@@ -33,9 +33,10 @@ is_total_row (const CapacityImportReader *self)
     }
   for (guint i = 0; i < self->key_columns->len; i++)
     {
-      CapacityCsvCell cell = capacity_import_reader_get_cell (self, g_array_index (self->key_columns, int, i));
+      int column = g_array_index (self->key_columns, int, i);
+      CapacityCsvCell cell = capacity_import_reader_get_cell (self, column);
 
-      if (capacity_vocabulary_is_total (cell.text, cell.length))
+      if (capacity_import_plan_sum (self->plan, (guint) column, cell.text, cell.length) >= CAPACITY_IMPORT_SUM_SUBTOTAL)
         return TRUE;
     }
   return FALSE;

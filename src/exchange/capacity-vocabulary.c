@@ -424,6 +424,57 @@ capacity_vocabulary_is_total (const char *text,
 }
 
 /**
+ * capacity_vocabulary_is_subtotal:
+ * @text: (array length=length): a cell that names a row, valid UTF-8
+ * @length: number of bytes
+ *
+ * Returns: whether it names a sum of some other rows, such as "Kopā Ādažu pilsēta" or "Izziņas kopā"
+ */
+gboolean
+capacity_vocabulary_is_subtotal (const char *text,
+                                 gsize       length)
+{
+  static const char *const first_words[] = { "kopa", "pavisam", "kopsumma", "starpsumma", "subtotal" };
+  static const char *const last_words[] = { "kopa", "pavisam", "kopsumma", "starpsumma", "total", "subtotal" };
+  CapacityVocabularyWords words;
+
+  if (length > 80)
+    return FALSE;
+  capacity_vocabulary_split (text, length, &words);
+  if (words.n_words < 2 || words.is_cut)
+    return FALSE;
+  /* "Kopā ar bērnu" is together with someone. */
+  return (is_one_of (words.words[0], first_words, G_N_ELEMENTS (first_words)) && strcmp (words.words[1], "ar") != 0)
+         || is_one_of (words.words[words.n_words - 1], last_words, G_N_ELEMENTS (last_words));
+}
+
+/**
+ * capacity_vocabulary_is_part:
+ * @text: (array length=length): a cell that names a row, valid UTF-8
+ * @length: number of bytes
+ *
+ * Returns: whether it names a part of what a row above counts, such as "t.sk. klātienē" or "no tiem elektroniski"
+ */
+gboolean
+capacity_vocabulary_is_part (const char *text,
+                             gsize       length)
+{
+  static const char *const pairs[][2] = {
+    { "t", "sk" }, { "tai", "skaita" }, { "taja", "skaita" }, { "no", "tiem" }, { "no", "tam" }, { "no", "kuriem" },
+    { "no", "kuram" }, { "of", "which" }, { "of", "them" },
+  };
+  CapacityVocabularyWords words;
+
+  capacity_vocabulary_split (text, length, &words);
+  if (words.n_words > 0 && (strcmp (words.words[0], "tostarp") == 0 || strcmp (words.words[0], "tsk") == 0))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (pairs) && words.n_words >= 2; i++)
+    if (strcmp (words.words[0], pairs[i][0]) == 0 && strcmp (words.words[1], pairs[i][1]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * capacity_vocabulary_is_channel:
  * @text: (array length=length): a cell, valid UTF-8
  * @length: number of bytes

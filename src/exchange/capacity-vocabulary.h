@@ -89,6 +89,10 @@ int                     capacity_vocabulary_month        (const char            
 gboolean                capacity_vocabulary_is_sheet     (const char              *word);
 gboolean                capacity_vocabulary_is_total     (const char              *text,
                                                           gsize                    length);
+gboolean                capacity_vocabulary_is_subtotal  (const char              *text,
+                                                          gsize                    length);
+gboolean                capacity_vocabulary_is_part      (const char              *text,
+                                                          gsize                    length);
 gboolean                capacity_vocabulary_is_site      (const char              *text,
                                                           gsize                    length);
 CapacityVocabularyPrivacy

@@ -445,8 +445,8 @@ capacity_import_words_note (const CapacityImportNote *note)
       return g_strdup_printf (g_dngettext (NULL, "%s row above the header was skipped.",
                                            "%s rows above the header were skipped.", n), count);
     case CAPACITY_IMPORT_NOTE_TOTAL_ROWS:
-      return g_strdup_printf (g_dngettext (NULL, "%s row of totals was skipped.",
-                                           "%s rows of totals were skipped.", n), count);
+      return g_strdup_printf (g_dngettext (NULL, "%s row of totals was skipped: “%s”.",
+                                           "%s rows of totals were skipped, such as “%s”.", n), count, note->text);
     case CAPACITY_IMPORT_NOTE_TEXT_ROWS:
       return g_strdup_printf (g_dngettext (NULL, "%s row without values was skipped: “%s”.",
                                            "%s rows without values were skipped, such as “%s”.", n), count, note->text);

@@ -343,6 +343,34 @@ test_duplicates (void)
   g_assert_cmpfloat (value_at (summed, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 14);
 }
 
+/* Sums of some rows are skipped like that of all, and parts of what is counted above; a sum whose parts follow stays. */
+static void
+test_subtotals (void)
+{
+  static const char blocks[] = "Pagasts;Pakalpojums;2026-01;2026-02\nCarnikavas pagasts;Deklarēšana;10;11\n;Pabalsts;5;6\n"
+                               "Kopā Carnikavas pagasts;;15;17\nĀdažu pilsēta;Deklarēšana;10;11\n;Pabalsts;5;6\n"
+                               "Kopā Ādažu pilsēta;;15;17\nPavisam;;30;34\n";
+  static const char parts[] = "Nr.;Rādītājs;2026-01;2026-02\n1.;Izziņas kopā;30;33\n1.1.;t.sk. klātienē;10;11\n"
+                              "1.2.;tai skaitā elektroniski;20;22\n2.;Licences;5;6\n2.1.;no tām klātienē;1;1\n;Kopā;35;39\n";
+  static const char only[] = "Rādītājs;2026-01;2026-02\nKopā Rīga;30;33\nKopā Liepāja;3;4\nPavisam;33;37\n";
+  g_autoptr (CapacityImportResult) of_blocks = read_of (blocks);
+  g_autoptr (CapacityImportResult) of_parts = read_of (parts);
+  g_autoptr (CapacityImportResult) of_only = read_of (only);
+  g_autoptr (CapacityImportFile) file = file_of (parts);
+  g_autoptr (CapacityImportPlan) plan = guess_of (parts);
+  g_autoptr (GPtrArray) rows = capacity_import_preview (file, plan, 9, NULL);
+
+  g_assert_cmpuint (of_blocks->batch->series->len, ==, 4);
+  g_assert_cmpuint (find_note (of_blocks, CAPACITY_IMPORT_NOTE_TOTAL_ROWS)->count, ==, 3);
+  g_assert_cmpuint (of_parts->batch->series->len, ==, 2);
+  g_assert_cmpfloat (value_at (of_parts, "Izziņas kopā", CAPACITY_MEASURE_ARRIVALS, "2026-02"), ==, 33);
+  g_assert_cmpuint (find_note (of_parts, CAPACITY_IMPORT_NOTE_TOTAL_ROWS)->count, ==, 4);
+  g_assert_cmpuint (of_only->batch->series->len, ==, 2);
+  for (guint i = 1; i < rows->len; i++)
+    g_assert_cmpint (((CapacityImportRow *) rows->pdata[i])->kind, ==, i == 1 || i == 4 ? CAPACITY_IMPORT_ROW_DATA
+                                                                                        : CAPACITY_IMPORT_ROW_TOTAL);
+}
+
 /* A service is one however large its letters are, as it is for the portfolio: it has one value of a month, also across. */
 static void
 test_spellings (void)
@@ -655,6 +683,7 @@ main (int   argc,
   g_test_add_func ("/exchange/read/totals", test_totals);
   g_test_add_func ("/exchange/read/missing-and-censored", test_missing_and_censored);
   g_test_add_func ("/exchange/read/duplicates", test_duplicates);
+  g_test_add_func ("/exchange/read/subtotals", test_subtotals);
   g_test_add_func ("/exchange/read/spellings", test_spellings);
   g_test_add_func ("/exchange/read/parts-are-summed", test_parts_are_summed);
   g_test_add_func ("/exchange/read/column", test_column);

@@ -25,11 +25,11 @@ test_problems (void)
 static void
 test_notes (void)
 {
-  CapacityImportNote note = { .code = CAPACITY_IMPORT_NOTE_TOTAL_ROWS, .count = 16 };
+  CapacityImportNote note = { .code = CAPACITY_IMPORT_NOTE_TOTAL_ROWS, .count = 16, .text = (char *) "Kopā" };
 
-  assert_text (capacity_import_words_note (&note), "16 rows of totals were skipped.");
+  assert_text (capacity_import_words_note (&note), "16 rows of totals were skipped, such as “Kopā”.");
   note.count = 1;
-  assert_text (capacity_import_words_note (&note), "1 row of totals was skipped.");
+  assert_text (capacity_import_words_note (&note), "1 row of totals was skipped: “Kopā”.");
   note.code = CAPACITY_IMPORT_NOTE_UNUSED_COLUMN;
   note.column_name = (char *) "Wait";
   note.reason = CAPACITY_IMPORT_REASON_OTHER_MEASURE;

@@ -80,6 +80,28 @@ test_totals (void)
 }
 
 static void
+test_subtotals (void)
+{
+  static const char *const subtotals[] = {
+    "Kopā Carnikavas pagasts", "Izziņas kopā", "Starpsumma: Rīga", "Passports, total",
+  };
+  static const char *const parts[] = {
+    "t.sk. klātienē", "T. sk. portālā", "tai skaitā elektroniski", "no tiem e-pastā", "of which online",
+  };
+  static const char *const others[] = {
+    "", "Kopā", "Kopā ar bērnu", "Total quality", "Kopienas centrs", "Izziņas", "Telefons",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (subtotals); i++)
+    g_assert_true (capacity_vocabulary_is_subtotal (subtotals[i], strlen (subtotals[i])));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_assert_true (capacity_vocabulary_is_part (parts[i], strlen (parts[i])));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (capacity_vocabulary_is_subtotal (others[i], strlen (others[i]))
+                    || capacity_vocabulary_is_part (others[i], strlen (others[i])));
+}
+
+static void
 test_kinds (void)
 {
   static const struct { const char *text; CapacityRequestKind kind; } cases[] = {
@@ -143,6 +165,7 @@ main (int   argc,
   g_test_add_func ("/exchange/vocabulary/words", test_words);
   g_test_add_func ("/exchange/vocabulary/measures", test_measures);
   g_test_add_func ("/exchange/vocabulary/totals", test_totals);
+  g_test_add_func ("/exchange/vocabulary/subtotals", test_subtotals);
   g_test_add_func ("/exchange/vocabulary/kinds", test_kinds);
   g_test_add_func ("/exchange/vocabulary/channels", test_channels);
   g_test_add_func ("/exchange/vocabulary/months", test_months);
