@@ -153,7 +153,8 @@ capacity_import_guess_rate_period (const CapacityImportGuess *self,
   CapacityMeasure measure;
 
   /* A name makes up for many cells at fault, so that they are reported rather than the column missed. */
-  if (facts->n_dates == 0 || facts->n_dates * 3 < facts->n
+  if (self->plan->columns[column].reason == CAPACITY_IMPORT_REASON_PERSONAL
+      || facts->n_dates == 0 || facts->n_dates * 3 < facts->n
       || (!is_mostly (facts->n_dates, facts->n) && (!is_named || are_numbers)))
     return 0;
   if (are_numbers && !is_named && (column > 0 || facts->n_dates < facts->n))

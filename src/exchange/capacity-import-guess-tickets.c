@@ -43,7 +43,8 @@ capacity_import_guess_is_personal (const CapacityImportGuess *self,
 
   if (facts->n == 0 || counts_persons (self, column))
     return FALSE;
-  if (facts->n_personal * 2 > facts->n || (privacy == CAPACITY_VOCABULARY_PERSONAL && facts->n_days == 0))
+  if (facts->n_personal * 2 > facts->n || capacity_vocabulary_is_birth (name)
+      || (privacy == CAPACITY_VOCABULARY_PERSONAL && facts->n_days == 0))
     return TRUE;
   return is_list && facts->n_days == 0
          && (privacy == CAPACITY_VOCABULARY_PERHAPS || facts->n_long * 2 > facts->n);
@@ -117,7 +118,8 @@ find_days (const CapacityImportGuess *self)
     {
       CapacityVocabularyFlags flags = capacity_import_guess_header (self, i);
 
-      if (!is_day_column (self, i) || capacity_vocabulary_is_deadline (self->plan->columns[i].name))
+      if (!is_day_column (self, i) || capacity_vocabulary_is_deadline (self->plan->columns[i].name)
+          || capacity_import_guess_is_personal (self, i, TRUE))
         continue;
       if ((flags & CAPACITY_VOCABULARY_COMPLETIONS) || capacity_vocabulary_is_end (self->plan->columns[i].name))
         {

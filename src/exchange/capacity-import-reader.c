@@ -200,13 +200,17 @@ capacity_import_reader_has_values (const CapacityImportReader *self)
   return FALSE;
 }
 
-/* Of a list of cases nothing is said that is not used: it may tell of persons. */
+/* Nothing is said of persons, and of a list of cases nothing that is not used: it may tell of them. */
 static gboolean
 may_tell (const CapacityImportReader *self,
           guint                       column)
 {
-  return self->plan->layout != CAPACITY_IMPORT_LAYOUT_TICKETS
-         || (column < self->plan->n_columns && self->plan->columns[column].role != CAPACITY_IMPORT_ROLE_IGNORE);
+  const CapacityImportPlan *plan = self->plan;
+
+  if (column < plan->n_columns && plan->columns[column].role != CAPACITY_IMPORT_ROLE_IGNORE)
+    return TRUE;
+  return plan->layout != CAPACITY_IMPORT_LAYOUT_TICKETS
+         && (column >= plan->n_columns || plan->columns[column].reason != CAPACITY_IMPORT_REASON_PERSONAL);
 }
 
 /**

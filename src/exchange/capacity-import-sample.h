@@ -54,7 +54,7 @@ typedef struct
  * @n_kinds: different texts that name kinds of applications
  * @n_channels: different texts that name channels
  * @n_measures: different texts that name measures
- * @n_personal: cells that have the form of a personal code, a telephone number or an e-mail address
+ * @n_personal: cells that have the form of a personal code, a telephone number, an e-mail address or a bank account
  * @n_long: cells of many words
  *
  * What the cells of a column are like.

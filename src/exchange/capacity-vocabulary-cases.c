@@ -9,10 +9,12 @@
 
 static const char *const personal_words[] = {
   "vards", "varda", "uzvards", "uzvarda", "surname", "firstname", "lastname", "fullname", "epasts", "email", "phone",
-  "telephone", "mobile", "fax", "iban", "passport",
+  "telephone", "mobile", "fax", "iban", "konts", "konta", "passport", "dob",
 };
 
-static const char *const personal_stems[] = { "talrun", "telefon", "adres", "address", "dzimsan", "birth", "vecums" };
+static const char *const personal_stems[] = {
+  "talrun", "telefon", "adres", "address", "dzivesviet", "dzimsan", "birth", "vecums",
+};
 
 static const char *const perhaps_stems[] = {
   "klient", "client", "customer", "citizen", "resident", "iesniedzej", "pieteicej", "pieprasitaj", "applicant",
@@ -67,6 +69,20 @@ has_pair (const CapacityVocabularyWords *words,
   return FALSE;
 }
 
+/* "Dzimšanas dat." and "birth year" are, "dzimšanas reģistrācija" and "dzimtsarakstu nodaļa" are not. */
+static gboolean
+names_birth (const CapacityVocabularyWords *words)
+{
+  static const char *const times[] = { "dat", "dien", "gad", "day", "year" };
+
+  for (guint w = 0; w + 1 < words->n_words; w++)
+    if ((strcmp (words->words[w], "dzim") == 0 || g_str_has_prefix (words->words[w], "dzimsan")
+         || strcmp (words->words[w], "birth") == 0)
+        && is_of_stem (words->words[w + 1], times, G_N_ELEMENTS (times)))
+      return TRUE;
+  return has_pair (words, "of", "birth") || (words->n_words == 1 && strcmp (words->words[0], "dob") == 0);
+}
+
 static gboolean
 names_person (const CapacityVocabularyWords *words)
 {
@@ -74,7 +90,8 @@ names_person (const CapacityVocabularyWords *words)
     for (guint i = 0; i < G_N_ELEMENTS (personal_words); i++)
       if (strcmp (words->words[w], personal_words[i]) == 0)
         return TRUE;
-  return has_stem (words, personal_stems, G_N_ELEMENTS (personal_stems)) || has_pair (words, "person", "kod")
+  return has_stem (words, personal_stems, G_N_ELEMENTS (personal_stems)) || names_birth (words)
+         || has_pair (words, "person", "kod")
          || has_pair (words, "personal", "") || has_pair (words, "e", "past") || has_pair (words, "e", "mail")
          || has_pair (words, "first", "name") || has_pair (words, "last", "name") || has_pair (words, "full", "name");
 }
@@ -123,14 +140,14 @@ is_plural (const char *word)
 static gboolean
 numbers_persons (const CapacityVocabularyWords *words)
 {
-  static const char *const stems[] = { "numur", "kods", "code", "dzim", "birth", "vecum" };
+  static const char *const stems[] = { "numur", "kods", "code", "vecum" };
   static const char *const whole[] = { "nr", "no", "id", "number" };
 
   for (guint w = 0; w < words->n_words; w++)
     for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
       if (strcmp (words->words[w], whole[i]) == 0 && !has_pair (words, "number", "of"))
         return TRUE;
-  return has_stem (words, stems, G_N_ELEMENTS (stems));
+  return names_birth (words) || has_stem (words, stems, G_N_ELEMENTS (stems));
 }
 
 /**
@@ -194,19 +211,38 @@ is_address (const char *text,
   return at != NULL && at > text && memchr (at, '.', length - (gsize) (at - text)) != NULL;
 }
 
+/* An IBAN, also in groups of four: "LV80 BANK 0000 4351 9500 1". */
+static gboolean
+is_account (const char *text,
+            gsize       length)
+{
+  gsize n = 0;
+
+  if (length < 4 || !g_ascii_isupper (text[0]) || !g_ascii_isupper (text[1]) || !g_ascii_isdigit (text[2])
+      || !g_ascii_isdigit (text[3]))
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isupper (text[i]) && !g_ascii_isdigit (text[i]) && text[i] != ' ')
+        return FALSE;
+      n += text[i] != ' ';
+    }
+  return n >= 15 && n <= 34;
+}
+
 /**
  * capacity_vocabulary_is_personal_cell:
  * @text: (array length=length): a cell
  * @length: number of bytes
  *
- * Returns: whether it has the form of a Latvian personal code, a telephone number or an e-mail address
+ * Returns: whether it has the form of a Latvian personal code, a telephone number, an e-mail address or a bank account
  */
 gboolean
 capacity_vocabulary_is_personal_cell (const char *text,
                                       gsize       length)
 {
   return matches (text, length, "000000-00000") || (length > 4 && memcmp (text, "+371", 4) == 0)
-         || is_address (text, length);
+         || is_address (text, length) || is_account (text, length);
 }
 
 static gboolean
@@ -218,6 +254,21 @@ header_has_stem (const char        *header,
 
   capacity_vocabulary_split (header, strlen (header), &words);
   return has_stem (&words, stems, n);
+}
+
+/**
+ * capacity_vocabulary_is_birth:
+ * @header: the header of a column of days
+ *
+ * Returns: whether on that day a person was born
+ */
+gboolean
+capacity_vocabulary_is_birth (const char *header)
+{
+  CapacityVocabularyWords words;
+
+  capacity_vocabulary_split (header, strlen (header), &words);
+  return names_birth (&words);
 }
 
 /**

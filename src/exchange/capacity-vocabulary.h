@@ -102,6 +102,7 @@ gboolean                capacity_vocabulary_may_count    (const char            
 gboolean                capacity_vocabulary_is_personal_cell
                                                          (const char              *text,
                                                           gsize                    length);
+gboolean                capacity_vocabulary_is_birth     (const char              *header);
 gboolean                capacity_vocabulary_is_deadline  (const char              *header);
 gboolean                capacity_vocabulary_is_end       (const char              *header);
 gboolean                capacity_vocabulary_is_hour      (const char              *header);

@@ -221,6 +221,38 @@ test_persons (void)
     g_assert_null (strstr (all->str, words[i]));
 }
 
+/* Where persons live, when they were born and their bank accounts are not shown, nor taken for the day of a case. */
+static void
+test_masked (void)
+{
+  static const char lists[][400] = {
+    "Dzimšanas dat.;Nr.;Datums;Pakalpojums;Dzīvesvieta;Konts\n"
+    "01.02.1980;1;05.01.2026;Pase;Nebijušā 1, Rīga;LV80 BANK 0000 4351 9500 1\n"
+    "03.04.1991;2;05.01.2026;Pase;Nebijušā 2, Rīga;LV80BANK0000435195002\n"
+    "05.06.1972;3;06.01.2026;Pase;Nebijušā 3, Rīga;LV80BANK0000435195003\n",
+    "Dzim. dat.;Mēnesis;Pakalpojums;Dzīvesvieta;Izmaksa uz;Skaits\n"
+    "01.02.1980;2026-01;Pase;Nebijušā 1, Rīga;LV80 BANK 0000 4351 9500 1;1\n"
+    "03.04.1991;2026-01;Pase;Nebijušā 2, Rīga;LV80BANK0000435195002;1\n",
+  };
+  static const char *const words[] = { "1980", "1991", "Nebijušā", "LV80" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (CapacityImportFile) file = file_of (lists[i]);
+      g_autoptr (CapacityImportPlan) plan = guess_of (lists[i]);
+      g_autoptr (GPtrArray) rows = capacity_import_preview (file, plan, 9, NULL);
+
+      g_assert_cmpint (capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_PERIOD), ==, i == 0 ? 2 : 1);
+      for (guint row = 0; row < rows->len; row++)
+        for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+          {
+            g_autofree char *joined = g_strjoinv ("|", ((CapacityImportRow *) rows->pdata[row])->cells);
+
+            g_assert_null (strstr (joined, words[k]));
+          }
+    }
+}
+
 static void
 test_faults (void)
 {
@@ -266,7 +298,7 @@ test_counted_persons (void)
 {
   static const char *const headers[] = {
     "Klientu skaits", "Klienti", "Iesniedzēji", "Darbinieki", "Klienti dienā", "Clients", "Number of customers",
-    "Dzīvesvietas deklarēšana", "Telefona zvani", "Pacienti",
+    "Dzīvesvietas deklarēšana", "Dzimšanas reģistrācija", "Konta atvēršana", "Telefona zvani", "Pacienti",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
@@ -334,6 +366,7 @@ main (int    argc,
   g_test_add_func ("/tickets/open-cases", test_open_cases);
   g_test_add_func ("/tickets/no-kind", test_no_kind);
   g_test_add_func ("/tickets/persons", test_persons);
+  g_test_add_func ("/tickets/masked", test_masked);
   g_test_add_func ("/tickets/faults", test_faults);
   g_test_add_func ("/tickets/not-lists", test_not_lists);
   g_test_add_func ("/tickets/counted-persons", test_counted_persons);
