@@ -329,6 +329,24 @@ guess_best_table (const CapacityImportFile  *file,
   return g_steal_pointer (&best);
 }
 
+/* Gives the columns that are still there the roles that a person chose for them. */
+static void
+keep_columns (CapacityImportPlan       *plan,
+              const CapacityImportPlan *earlier)
+{
+  for (guint i = 0; i < MIN (plan->n_columns, earlier->n_columns) && plan->layout == earlier->layout; i++)
+    {
+      const CapacityImportColumn *before = &earlier->columns[i];
+      CapacityImportColumn *column = &plan->columns[i];
+
+      if (!before->is_chosen || !g_str_equal (before->name, column->name))
+        continue;
+      capacity_import_plan_set_role (plan, i, before->role);
+      column->measure = before->measure;
+      column->reason = before->reason;
+    }
+}
+
 /**
  * capacity_import_guess:
  * @file: a file
@@ -337,9 +355,10 @@ guess_best_table (const CapacityImportFile  *file,
  * @error: return location for an error
  *
  * Guesses how a file is to be read, from its first rows and some from all over it. The year of @earlier stays, and whether
- * empty cells are filled from above where a person has said it. The plan may lack a column
- * of periods or of volumes, see capacity_import_plan_check(): the user can name them. The errors are those of
- * #CapacityExchangeError for files that are no tables at all.
+ * empty cells are filled from above where a person has said it; so do the roles that a person chose for columns, where the
+ * header is kept and the layout comes out the same. The plan may lack a column of periods or of volumes, see
+ * capacity_import_plan_check(): the user can name them. The errors are those of #CapacityExchangeError for files that are no
+ * tables at all.
  *
  * Returns: (transfer full): the plan, or %NULL
  */
@@ -350,6 +369,7 @@ capacity_import_guess (const CapacityImportFile  *file,
                        GError                   **error)
 {
   CapacityImportPlan head = { 0 };
+  CapacityImportPlan *plan;
 
   g_return_val_if_fail (file != NULL && (earlier != NULL || keep == CAPACITY_IMPORT_KEEP_NOTHING), NULL);
 
@@ -365,7 +385,9 @@ capacity_import_guess (const CapacityImportFile  *file,
       head.fill_down = earlier->fill_down;
       head.fill_down_is_chosen = earlier->fill_down_is_chosen;
     }
-  if (keep & CAPACITY_IMPORT_KEEP_TABLE)
-    return guess_table (file, head, keep, error);
-  return guess_best_table (file, head, keep, error);
+  plan = (keep & CAPACITY_IMPORT_KEEP_TABLE) ? guess_table (file, head, keep, error)
+                                             : guess_best_table (file, head, keep, error);
+  if (plan != NULL && (keep & CAPACITY_IMPORT_KEEP_HEADER) && !(keep & CAPACITY_IMPORT_KEEP_LAYOUT))
+    keep_columns (plan, earlier);
+  return plan;
 }

@@ -337,8 +337,10 @@ capacity_import_plan_set_role (CapacityImportPlan *self,
       {
         self->columns[i].role = CAPACITY_IMPORT_ROLE_IGNORE;
         self->columns[i].reason = CAPACITY_IMPORT_REASON_USER;
+        self->columns[i].is_chosen = TRUE;
       }
   self->columns[column].role = role;
+  self->columns[column].is_chosen = TRUE;
   self->columns[column].reason =
     role == CAPACITY_IMPORT_ROLE_IGNORE ? CAPACITY_IMPORT_REASON_USER : CAPACITY_IMPORT_REASON_NONE;
 }

@@ -161,6 +161,7 @@ typedef enum
  *   %CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS; an hour is one of the day 0, and the row tells the day
  * @needs_year: whether @period is of the year 0 and the plan tells the year
  * @reason: why it is not used, with the role %CAPACITY_IMPORT_ROLE_IGNORE
+ * @is_chosen: whether a person has said what it is
  */
 typedef struct
 {
@@ -170,6 +171,7 @@ typedef struct
   CapacityPeriod       period;
   gboolean             needs_year;
   CapacityImportReason reason;
+  gboolean             is_chosen;
 } CapacityImportColumn;
 
 /* As far as a person can say. */

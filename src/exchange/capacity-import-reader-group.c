@@ -111,6 +111,24 @@ name_service (CapacityImportGroup *group)
     g_set_str (&group->service, group->code);
 }
 
+/* A sum that names no service, as of a place, is called by what says that it is one. */
+static void
+name_sum (CapacityImportReader *self,
+          CapacityImportGroup  *group)
+{
+  for (guint i = 0; i < self->key_columns->len && (group->service == NULL || group->service[0] == '\0'); i++)
+    {
+      int column = g_array_index (self->key_columns, int, i);
+      CapacityCsvCell cell = capacity_import_reader_get_cell (self, column);
+
+      if (capacity_import_plan_sum (self->plan, (guint) column, cell.text, cell.length) == group->sum)
+        {
+          g_free (group->service);
+          group->service = capacity_csv_cell_dup (cell, 0);
+        }
+    }
+}
+
 static guint
 make_group (CapacityImportReader *self,
             const char           *key,
@@ -126,6 +144,8 @@ make_group (CapacityImportReader *self,
   for (guint i = 0; i < self->key_columns->len; i++)
     read_key_cell (self, g_array_index (self->key_columns, int, i), &group);
   name_service (&group);
+  if (group.sum != CAPACITY_IMPORT_SUM_NONE && service_column != CAPACITY_IMPORT_NO_COLUMN)
+    name_sum (self, &group);
   if (service_column == CAPACITY_IMPORT_NO_COLUMN)
     group.service = g_strdup (self->plan->layout == CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS
                               && !capacity_import_plan_names_parts (self->plan) ? "" : self->service);

@@ -274,6 +274,7 @@ columns_give (const Columns        *self,
       || self->measures[index] < 0 || self->measures[index] >= CAPACITY_N_MEASURES
       || self->reasons[index] < 0 || self->reasons[index] >= CAPACITY_N_IMPORT_REASONS)
     return;
+  column->is_chosen |= self->roles[index] != (int) column->role || self->measures[index] != (int) column->measure;
   column->role = (CapacityImportRole) self->roles[index];
   column->measure = (CapacityMeasure) self->measures[index];
   column->reason = (CapacityImportReason) self->reasons[index];

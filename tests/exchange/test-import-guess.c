@@ -346,6 +346,44 @@ test_chosen_filling (void)
   g_assert_false (unfilled->fill_down);
 }
 
+/* What a person said of columns stays when empty cells are to be filled. */
+static void
+test_chosen_columns (void)
+{
+  static const char text[] = "Pagasts;Pakalpojums;Grupa;2026-01;2026-02\nCarnikavas pagasts;;;;\n;Pase;x;5;6\n;Vīza;y;1;2\n"
+                             "Kopā Carnikavas pagasts;;;6;8\nĀdažu pilsēta;;;;\n;Pase;x;7;8\n;Vīza;y;3;4\n";
+  g_autoptr (CapacityImportFile) file = file_of (text);
+  g_autoptr (CapacityImportPlan) plan = guess_of (text);
+  g_autoptr (CapacityImportPlan) filled = NULL;
+  g_autoptr (CapacityImportPlan) other = NULL;
+  g_autoptr (CapacityImportResult) result = NULL;
+
+  g_assert_false (plan->fill_down);
+  capacity_import_plan_set_role (plan, 0, CAPACITY_IMPORT_ROLE_SITE);
+  capacity_import_plan_set_role (plan, 2, CAPACITY_IMPORT_ROLE_IGNORE);
+  plan->fill_down = TRUE;
+  plan->fill_down_is_chosen = TRUE;
+  filled = capacity_import_guess (file, plan, CAPACITY_IMPORT_KEEP_TABLE | CAPACITY_IMPORT_KEEP_HEADER, NULL);
+  g_assert_true (filled->fill_down);
+  g_assert_cmpint (filled->columns[0].role, ==, CAPACITY_IMPORT_ROLE_SITE);
+  g_assert_cmpint (filled->columns[1].role, ==, CAPACITY_IMPORT_ROLE_SERVICE);
+  g_assert_cmpint (filled->columns[2].role, ==, CAPACITY_IMPORT_ROLE_IGNORE);
+  g_assert_cmpint (filled->columns[2].reason, ==, CAPACITY_IMPORT_REASON_USER);
+  result = read_plan (text, filled);
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpuint (result->batch->series->len, ==, 4);
+  for (guint i = 0; i < result->batch->series->len; i++)
+    {
+      const CapacityBatchSeries *series = result->batch->series->pdata[i];
+
+      g_assert_true (g_str_equal (series->service, "Pase") || g_str_equal (series->service, "Vīza"));
+      g_assert_cmpstr (series->site, ==, i < 2 ? "Carnikavas pagasts" : "Ādažu pilsēta");
+    }
+
+  other = capacity_import_guess (file, plan, CAPACITY_IMPORT_KEEP_TABLE, NULL);
+  g_assert_cmpint (other->columns[0].role, !=, CAPACITY_IMPORT_ROLE_SITE);
+}
+
 static void
 test_service_name (void)
 {
@@ -412,6 +450,7 @@ main (int   argc,
   g_test_add_func ("/exchange/guess/keep", test_keep);
   g_test_add_func ("/exchange/guess/chosen-header", test_chosen_header);
   g_test_add_func ("/exchange/guess/chosen-filling", test_chosen_filling);
+  g_test_add_func ("/exchange/guess/chosen-columns", test_chosen_columns);
   g_test_add_func ("/exchange/guess/service-name", test_service_name);
   g_test_add_func ("/exchange/guess/set-role", test_set_role);
   g_test_add_func ("/exchange/guess/preview", test_preview);
