@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-batch.h"
 
+#include <math.h>
+
 G_DEFINE_BOXED_TYPE (CapacityBatch, capacity_batch, capacity_batch_ref, capacity_batch_unref)
 
 static void
@@ -95,6 +97,45 @@ capacity_batch_take_series (CapacityBatch      *self,
   g_ptr_array_add (self->series, item);
 
   return item;
+}
+
+/**
+ * capacity_batch_count_future:
+ * @self: a batch
+ * @today: a day
+ * @last: (out): the last period of such a value; unchanged where there is none
+ *
+ * Returns: number of values of periods that begin after @today, which nobody can have measured
+ */
+guint64
+capacity_batch_count_future (const CapacityBatch *self,
+                             CapacityDate         today,
+                             CapacityPeriod      *last)
+{
+  CapacityDate latest = today;
+  guint64 n = 0;
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const CapacitySeries *series = ((CapacityBatchSeries *) self->series->pdata[i])->series;
+
+      for (guint k = series->n; k > 0; k--)
+        {
+          CapacityPeriod period = { series->kind, series->first + (int) k - 1 };
+          CapacityDate day = capacity_period_first_day (period);
+
+          if (day <= today)
+            break;
+          if (isnan (capacity_series_at (series, period.index)))
+            continue;
+          n++;
+          if (day > latest)
+            *last = period;
+          latest = MAX (latest, day);
+        }
+    }
+
+  return n;
 }
 
 /**

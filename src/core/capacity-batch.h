@@ -61,6 +61,10 @@ CapacityBatchSeries *
                                            const char          *channel,
                                            CapacityMeasure      measure,
                                            CapacitySeries      *series);
+guint64        capacity_batch_count_future
+                                          (const CapacityBatch *self,
+                                           CapacityDate         today,
+                                           CapacityPeriod      *last);
 char          *capacity_batch_series_dup_name
                                           (const CapacityBatchSeries *self);
 

@@ -520,6 +520,31 @@ capacity_import_words_summary (const CapacityImportResult *result)
   return g_strdup_printf (_("%s · %s · %s – %s"), rows, series, first, last);
 }
 
+/**
+ * capacity_import_words_future:
+ * @batch: what would be imported
+ * @today: today
+ *
+ * Returns: (transfer full) (nullable): how many of its values are of time to come, or %NULL where none is
+ */
+char *
+capacity_import_words_future (const CapacityBatch *batch,
+                              CapacityDate         today)
+{
+  CapacityPeriod period = { CAPACITY_PERIOD_DAY, today };
+  guint64 n = capacity_batch_count_future (batch, today, &period);
+  g_autofree char *number = capacity_format_number ((double) n, 0);
+  g_autofree char *last = capacity_format_period (period);
+
+  if (n == 0)
+    return NULL;
+
+  /* Translators: a number of values, and a period. */
+  return g_strdup_printf (g_dngettext (NULL, "%s value is of a period that has not begun (%s). It would count as measured.",
+                                       "%s values are of periods that have not begun (the last: %s). They would count as "
+                                       "measured.", (gulong) n), number, last);
+}
+
 static char *
 error_in_line (const GError *error,
                const char   *file_name)

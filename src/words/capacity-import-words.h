@@ -20,6 +20,8 @@ char       *capacity_import_words_table      (const CapacityImportTable   *table
 char       *capacity_import_words_problem    (const CapacityImportProblem *problem);
 char       *capacity_import_words_note       (const CapacityImportNote    *note);
 char       *capacity_import_words_summary    (const CapacityImportResult  *result);
+char       *capacity_import_words_future     (const CapacityBatch         *batch,
+                                              CapacityDate                 today);
 char       *capacity_import_words_error      (const GError                *error,
                                               const char                  *file_name);
 

@@ -80,6 +80,22 @@ test_summary (void)
   assert_text (capacity_import_words_summary (result), "2 rows · 1 series · January 2026 – February 2026");
 }
 
+/* A month that has begun may have been counted in part; the ones to come cannot. */
+static void
+test_future (void)
+{
+  g_autoptr (CapacityImportResult) result = read_of ("Mēnesis;Pakalpojums;Skaits\n2026-10;Pase;5\n2026-11;Pase;6\n"
+                                                     "2026-12;Pase;0\n2027-01;Pase;\n2026-11;Vīza;1\n2026-12;Vīza;0\n"
+                                                     "2027-02;Vīza;0\n");
+  CapacityDate today = capacity_date_from_ymd (2026, 11, 28);
+
+  assert_text (capacity_import_words_future (result->batch, today),
+               "3 values are of periods that have not begun (the last: February 2027). They would count as measured.");
+  assert_text (capacity_import_words_future (result->batch, capacity_date_from_ymd (2027, 1, 1)),
+               "1 value is of a period that has not begun (February 2027). It would count as measured.");
+  g_assert_null (capacity_import_words_future (result->batch, capacity_date_from_ymd (2027, 2, 1)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -89,5 +105,6 @@ main (int   argc,
   g_test_add_func ("/exchange/words/notes", test_notes);
   g_test_add_func ("/exchange/words/complete", test_complete);
   g_test_add_func ("/exchange/words/summary", test_summary);
+  g_test_add_func ("/exchange/words/future", test_future);
   return g_test_run ();
 }

@@ -9,7 +9,8 @@
 
 /* What a file would bring, or why it brings nothing. Cells that could not be read are counted. */
 static char *
-say_outlook (const CapacityImportOutlook *outlook)
+say_outlook (CapacityImportDialog        *self,
+             const CapacityImportOutlook *outlook)
 {
   g_autofree char *summary = NULL;
   g_autofree char *effect = NULL;
@@ -20,7 +21,7 @@ say_outlook (const CapacityImportOutlook *outlook)
     return capacity_import_words_error (outlook->error, outlook->name);
 
   summary = capacity_import_words_summary (outlook->result);
-  effect = capacity_import_dialog_say_effect (&outlook->effect);
+  effect = capacity_import_dialog_say_effect (self, outlook);
   number = capacity_format_number ((double) outlook->result->n_problems, 0);
   problems = g_strdup_printf (ngettext ("%s cell could not be read and is left out.",
                                         "%s cells could not be read and are left out.",
@@ -31,7 +32,8 @@ say_outlook (const CapacityImportOutlook *outlook)
 }
 
 static GtkWidget *
-row_new (const CapacityImportOutlook *outlook)
+row_new (CapacityImportDialog        *self,
+         const CapacityImportOutlook *outlook)
 {
   GtkWidget *row = adw_action_row_new ();
   const char *icon_name = outlook->error != NULL ? "dialog-warning-symbolic" : "object-select-symbolic";
@@ -39,7 +41,7 @@ row_new (const CapacityImportOutlook *outlook)
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                   "icon-name", icon_name,
                                   NULL);
-  g_autofree char *text = say_outlook (outlook);
+  g_autofree char *text = say_outlook (self, outlook);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), outlook->name);
@@ -70,7 +72,7 @@ show_files (CapacityImportDialog *self)
 
   gtk_list_box_remove_all (self->files_list);
   for (guint i = 0; i < self->outlooks->len; i++)
-    gtk_list_box_append (self->files_list, row_new (self->outlooks->pdata[i]));
+    gtk_list_box_append (self->files_list, row_new (self, self->outlooks->pdata[i]));
   /* Translators: two numbers of files. */
   description = g_strdup_printf (_("%s of %s files will be imported, all of them in one step."), good, all);
   adw_preferences_group_set_description (self->files_group, description);

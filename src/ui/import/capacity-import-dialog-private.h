@@ -69,7 +69,8 @@ void          capacity_import_dialog_show_error (CapacityImportDialog       *sel
                                                  const char                 *text);
 void          capacity_import_dialog_apply      (CapacityImportDialog       *self,
                                                  CapacityChange             *change);
-char         *capacity_import_dialog_say_effect (const CapacityImportEffect *effect);
+char         *capacity_import_dialog_say_effect (CapacityImportDialog        *self,
+                                                 const CapacityImportOutlook *outlook);
 
 /* Where the volumes come from. */
 void          capacity_import_dialog_choose_files  (CapacityImportDialog    *self);

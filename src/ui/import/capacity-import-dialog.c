@@ -135,8 +135,10 @@ capacity_import_dialog_show_error (CapacityImportDialog *self,
 
 /* "2 new services will be added. 24 values are new, 3 change, 120 stay as they are." */
 char *
-capacity_import_dialog_say_effect (const CapacityImportEffect *effect)
+capacity_import_dialog_say_effect (CapacityImportDialog        *self,
+                                   const CapacityImportOutlook *outlook)
 {
+  const CapacityImportEffect *effect = &outlook->effect;
   g_autofree char *n_new = capacity_format_number ((double) effect->n_new, 0);
   g_autofree char *n_changed = capacity_format_number ((double) effect->n_changed, 0);
   g_autofree char *n_same = capacity_format_number ((double) effect->n_same, 0);
@@ -144,6 +146,7 @@ capacity_import_dialog_say_effect (const CapacityImportEffect *effect)
   g_autofree char *services = NULL;
   g_autofree char *values = NULL;
   g_autofree char *contradicting = NULL;
+  g_autofree char *future = capacity_import_words_future (outlook->batch, capacity_workspace_get_today (self->workspace));
   g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
   g_auto (GStrv) said = NULL;
 
@@ -161,6 +164,8 @@ capacity_import_dialog_say_effect (const CapacityImportEffect *effect)
   g_strv_builder_add (sentences, values);
   if (effect->n_contradicting > 0)
     g_strv_builder_add (sentences, contradicting);
+  if (future != NULL)
+    g_strv_builder_add (sentences, future);
   said = g_strv_builder_end (sentences);
 
   return g_strjoinv (" ", said);
@@ -180,7 +185,7 @@ static void
 show_outlook (CapacityImportDialog *self)
 {
   g_autofree char *summary = capacity_import_words_summary (self->outlook->result);
-  g_autofree char *effect = capacity_import_dialog_say_effect (&self->outlook->effect);
+  g_autofree char *effect = capacity_import_dialog_say_effect (self, self->outlook);
 
   capacity_import_dialog_show_error (self, NULL);
   gtk_label_set_label (self->summary_label, summary);
