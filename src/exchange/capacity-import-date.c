@@ -129,6 +129,8 @@ add_word (DateParts  *parts,
   for (int i = 0; i < 4; i++)
     if (strcmp (word, roman_quarters[i]) == 0)
       {
+        if (parts->quarter > 0)
+          return FALSE;
         parts->quarter = i + 1;
         return TRUE;
       }
@@ -171,6 +173,28 @@ without_time (const char *text,
   return length;
 }
 
+/* A header of two rows names the quarter above the month, "I ceturksnis janvāris": the month says it all if they agree. */
+static gboolean
+drop_quarter_of_month (DateParts *parts)
+{
+  int quarter = parts->quarter;
+
+  if (parts->month == 0 || !parts->has_unit || parts->unit != CAPACITY_PERIOD_QUARTER)
+    return TRUE;
+  for (guint i = 0; quarter == 0 && i < parts->n; i++)
+    if (parts->digits[i] == 1)
+      {
+        quarter = parts->numbers[i];
+        parts->n--;
+        parts->month_at -= i < parts->month_at;
+        memmove (parts->numbers + i, parts->numbers + i + 1, (parts->n - i) * sizeof *parts->numbers);
+        memmove (parts->digits + i, parts->digits + i + 1, (parts->n - i) * sizeof *parts->digits);
+      }
+  parts->quarter = 0;
+  parts->has_unit = FALSE;
+  return quarter == (parts->month - 1) / 3 + 1;
+}
+
 static gboolean
 find_parts (const char *text,
             gsize       length,
@@ -185,7 +209,7 @@ find_parts (const char *text,
   for (guint i = 0; i < words.n_words; i++)
     if (!add_word (parts, words.words[i]))
       return FALSE;
-  return !words.is_cut;
+  return !words.is_cut && drop_quarter_of_month (parts);
 }
 
 static CapacityImportDateOutcome

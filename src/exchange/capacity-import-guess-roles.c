@@ -360,6 +360,7 @@ guess_periods_across (CapacityImportGuess *self)
     else if (capacity_import_guess_is_numeric (self, i))
       capacity_import_guess_leave_out (self, i, reason_of_numbers (self, i));
   take_months_of_years (self);
+  capacity_import_guess_sums (self);
   return TRUE;
 }
 

@@ -59,6 +59,7 @@ test_forms (void)
     { "Q4 2026", "2026-Q4" },            { "2026. g. 4. cet.", "2026-Q4" },
     { "2026. gada 4. ceturksnis", "2026-Q4" }, { "IV ceturksnis 2026", "2026-Q4" },
     { "2026C4", "2026-Q4" },
+    { "2026. gada I ceturksnis februāris", "2026-02" }, { "2026. gada 1. ceturksnis marts", "2026-03" },
     { "2026-W47", "2026-W47" },          { "2026W01", "2026-W01" },
     { "47. nedēļa 2026", "2026-W47" },
     { "2026", "2026" },                  { "2026.", "2026" },
@@ -164,8 +165,10 @@ test_parts (void)
     { "1", "2026-01" }, { "01", "2026-01" }, { "12", "2026-12" }, { "jūlijs", "2026-07" }, { "Jul", "2026-07" },
     { "decembrī", "2026-12" }, { "M3", "2026-03" }, { "Q2", "2026-Q2" }, { "II", "2026-Q2" }, { "2. cet.", "2026-Q2" },
     { "3. ceturksnis", "2026-Q3" }, { "W05", "2026-W05" }, { "03. marts", "2026-03" },
+    { "I ceturksnis februāris", "2026-02" }, { "4. cet. dec.", "2026-12" },
   };
-  static const char *const wrong[] = { "0", "13", "x", "Q5", "5. cet.", "2026", "1 2", "jūlijs augusts" };
+  static const char *const wrong[] = { "0", "13", "x", "Q5", "5. cet.", "2026", "1 2", "jūlijs augusts",
+                                       "I ceturksnis aprīlis", "2. cet. marts", "I ceturksnis II" };
   CapacityPeriod period;
   int year;
 

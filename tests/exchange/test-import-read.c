@@ -204,6 +204,36 @@ test_years_by_months (void)
   g_assert_cmpfloat (value_at (whole, "Vīzas", CAPACITY_MEASURE_ARRIVALS, "2026"), ==, 6);
 }
 
+/* Months below the names of their quarters, as cells that were merged leave them, or beside their sums. */
+static void
+test_months_of_quarters (void)
+{
+  static const char *const texts[] = {
+    "Pakalpojumi 2025. gadā;;;;;;;;\nPakalpojums;I ceturksnis;;;;II ceturksnis;;;\n"
+    ";janvāris;februāris;marts;Kopā;aprīlis;maijs;jūnijs;Kopā\nPases;1;2;3;6;4;5;6;15\nVīzas;7;8;9;24;10;11;12;33\n",
+    "Pakalpojumi 2025. gadā;;;;;;\nPakalpojums;1. cet.;;;2. cet.;;\n;janv.;febr.;marts;apr.;maijs;jūn.\n"
+    "Pases;1;2;3;4;5;6\nVīzas;7;8;9;10;11;12\n",
+    "Pakalpojums;2025. gada I ceturksnis;;;2025. gada II ceturksnis;;\n;janvāris;februāris;marts;aprīlis;maijs;jūnijs\n"
+    "Pases;1;2;3;4;5;6\nVīzas;7;8;9;10;11;12\n",
+    "Pakalpojumi 2025. gadā;;;;;;;;\nPakalpojums;janvāris;februāris;marts;I ceturksnis;aprīlis;maijs;jūnijs;II ceturksnis\n"
+    "Pases;1;2;3;6;4;5;6;15\nVīzas;7;8;9;24;10;11;12;33\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (CapacityImportPlan) plan = guess_of (texts[i]);
+      g_autoptr (CapacityImportResult) result = read_plan (texts[i], plan);
+
+      g_test_message ("%s", texts[i]);
+      g_assert_cmpint (plan->period_kind, ==, CAPACITY_PERIOD_MONTH);
+      g_assert_cmpuint (result->n_problems, ==, 0);
+      g_assert_cmpuint (result->batch->series->len, ==, 2);
+      g_assert_cmpuint (result->batch->n_values, ==, 12);
+      g_assert_cmpfloat (value_at (result, "Pases", CAPACITY_MEASURE_ARRIVALS, "2025-03"), ==, 3);
+      g_assert_cmpfloat (value_at (result, "Vīzas", CAPACITY_MEASURE_ARRIVALS, "2025-06"), ==, 12);
+    }
+}
+
 static void
 test_months_without_year (void)
 {
@@ -674,6 +704,7 @@ main (int   argc,
   g_test_add_func ("/exchange/read/year-of-title", test_year_of_title);
   g_test_add_func ("/exchange/read/months-by-years", test_months_by_years);
   g_test_add_func ("/exchange/read/years-by-months", test_years_by_months);
+  g_test_add_func ("/exchange/read/months-of-quarters", test_months_of_quarters);
   g_test_add_func ("/exchange/read/months-without-year", test_months_without_year);
   g_test_add_func ("/exchange/read/column-with-commas", test_column_with_commas);
   g_test_add_func ("/exchange/read/merged-cells", test_merged_cells);
