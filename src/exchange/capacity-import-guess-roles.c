@@ -201,6 +201,9 @@ guess_period_columns (CapacityImportGuess *self)
   int period = find_period (self);
   int month;
 
+  /* Whatever role a person gives such a column, its year stands elsewhere. */
+  for (guint i = 0; i < self->plan->n_columns; i++)
+    self->plan->columns[i].needs_year = self->facts[i].n_numbers == 0 && is_mostly (self->facts[i].n_parts, self->facts[i].n);
   if (period < 0)
     {
       month = find_month (self, G_MAXUINT);

@@ -104,6 +104,23 @@ capacity_import_plan_has_role (const CapacityImportPlan *self,
 }
 
 /**
+ * capacity_import_plan_has_parts_down:
+ * @self: a plan
+ *
+ * Returns: whether the cells of the column of periods name months or quarters alone, so that the year stands elsewhere
+ */
+gboolean
+capacity_import_plan_has_parts_down (const CapacityImportPlan *self)
+{
+  int column;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  column = capacity_import_plan_find_role (self, CAPACITY_IMPORT_ROLE_PERIOD);
+  return self->layout != CAPACITY_IMPORT_LAYOUT_TICKETS && column >= 0 && self->columns[column].needs_year;
+}
+
+/**
  * capacity_import_plan_needs_year:
  * @self: a plan
  *
@@ -117,8 +134,9 @@ capacity_import_plan_needs_year (const CapacityImportPlan *self)
   if (capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_YEAR))
     return FALSE;
   if (self->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
-    return capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_MONTH)
-           && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_PERIOD);
+    return capacity_import_plan_has_parts_down (self)
+           || (capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_MONTH)
+               && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_PERIOD));
   for (guint i = 0; i < self->n_columns; i++)
     if (self->columns[i].role == CAPACITY_IMPORT_ROLE_VALUE && self->columns[i].needs_year)
       return TRUE;

@@ -159,7 +159,7 @@ typedef enum
  * @measure: what the cells count, with the role %CAPACITY_IMPORT_ROLE_VALUE
  * @period: of which period the cells are, with that role and the layout
  *   %CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS; an hour is one of the day 0, and the row tells the day
- * @needs_year: whether @period is of the year 0 and the plan tells the year
+ * @needs_year: whether @period is of the year 0, or the cells name months or quarters alone, and the plan tells the year
  * @reason: why it is not used, with the role %CAPACITY_IMPORT_ROLE_IGNORE
  * @is_chosen: whether a person has said what it is
  */
@@ -237,6 +237,7 @@ CapacityImportPlan *capacity_import_plan_copy             (const CapacityImportP
 void                capacity_import_plan_free             (CapacityImportPlan       *self);
 gboolean            capacity_import_plan_check            (const CapacityImportPlan *self,
                                                            GError                  **error);
+gboolean            capacity_import_plan_has_parts_down   (const CapacityImportPlan *self);
 gboolean            capacity_import_plan_needs_year       (const CapacityImportPlan *self);
 gboolean            capacity_import_plan_has_hours_across (const CapacityImportPlan *self);
 gboolean            capacity_import_plan_has_parts_across (const CapacityImportPlan *self,

@@ -78,6 +78,8 @@ typedef struct
  * @year: the year of the row
  * @day: the day of the row, where its hours stand across
  * @part: the month or quarter of the row, of the year 0, where years stand across
+ * @before: the month of the row before, where rows tell months
+ * @n_before: how many months on end the rows as far as that one tell
  * @n_needed: number of cells that a row must have
  * @is_grid: whether the cells of a row are certain to be in their columns, however many there are
  * @key: room to join the cells that tell the row's group
@@ -108,6 +110,8 @@ typedef struct
   int                       year;
   CapacityDate              day;
   CapacityPeriod            part;
+  CapacityPeriod            before;
+  guint                     n_before;
   guint                     n_needed;
   gboolean                  is_grid;
   GByteArray               *key;

@@ -42,6 +42,25 @@ is_total_row (const CapacityImportReader *self)
   return FALSE;
 }
 
+/* Whether the row is a quarter or year below the rows of all its months, such as "I ceturksnis" below "marts". */
+static gboolean
+follows_its_months (CapacityImportReader *self,
+                    int                   column)
+{
+  CapacityCsvCell cell = capacity_import_reader_get_cell (self, column);
+  CapacityPeriod period;
+  int year;
+
+  if (self->n_before < 3)
+    return FALSE;
+  capacity_date_to_ymd (capacity_period_first_day (self->before), &year, NULL, NULL);
+  if (capacity_import_reader_parse_date (self, cell, &period) != CAPACITY_IMPORT_DATE_OK
+      && capacity_import_year_part_parse (cell.text, cell.length, year, &period) != CAPACITY_IMPORT_DATE_OK)
+    return FALSE;
+  return (period.kind == CAPACITY_PERIOD_QUARTER || (period.kind == CAPACITY_PERIOD_YEAR && self->n_before >= 12))
+         && capacity_period_last_day (period) == capacity_period_last_day (self->before);
+}
+
 static CapacityImportProblemCode
 problem_of_date (CapacityImportDateOutcome outcome)
 {
@@ -70,7 +89,7 @@ skip_row (CapacityImportReader      *self,
 {
   CapacityCsvCell first = capacity_import_reader_first_text (self);
 
-  if (self->plan->skip_totals && is_total_row (self))
+  if (self->plan->skip_totals && (is_total_row (self) || follows_its_months (self, column)))
     capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_TOTAL_ROWS, self->csv.line, 0, &first);
   else if (!capacity_import_reader_has_values (self))
     capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_TEXT_ROWS, self->csv.line, 0, &first);
@@ -180,6 +199,20 @@ is_truncated (const CapacityImportReader *self,
   return self->csv.n_cells > 1 || outcome == CAPACITY_IMPORT_DATE_OK || outcome == CAPACITY_IMPORT_DATE_NO_SUCH;
 }
 
+/* Counts the months on end that the rows tell; rows of one month count once. */
+static void
+count_months (CapacityImportReader *self,
+              CapacityPeriod        period)
+{
+  int n = period.index - self->before.index;
+
+  if (period.kind != CAPACITY_PERIOD_MONTH)
+    return;
+  if (n != 0 || self->n_before == 0)
+    self->n_before = n == 1 ? self->n_before + 1 : 1;
+  self->before = period;
+}
+
 static gboolean
 read_grouped_row (CapacityImportReader  *self,
                   CapacityPeriod         period,
@@ -190,6 +223,7 @@ read_grouped_row (CapacityImportReader  *self,
   if (group == CAPACITY_IMPORT_NO_GROUP)
     return TRUE;
   capacity_import_builder_add_row (self->builder, group, self->csv.line);
+  count_months (self, period);
   return read_values (self, group, period, error);
 }
 
@@ -207,7 +241,7 @@ skip_row_of_other_kind (CapacityImportReader *self,
                         int                   column)
 {
   /* The row of a whole year among those of its months is a total if it says so. */
-  if (self->plan->skip_totals && is_total_row (self))
+  if (self->plan->skip_totals && (is_total_row (self) || follows_its_months (self, column)))
     skip_row (self, CAPACITY_IMPORT_DATE_OK, column);
   else
     capacity_import_reader_add_problem (self, CAPACITY_IMPORT_PROBLEM_OTHER_PERIOD_KIND, column);

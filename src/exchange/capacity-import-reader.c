@@ -128,6 +128,11 @@ find_columns (CapacityImportReader *self)
     self->hour_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_HOUR);
   if (plan->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS || capacity_import_plan_has_hours_across (plan))
     self->period_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_PERIOD);
+  if (self->period_column != CAPACITY_IMPORT_NO_COLUMN && capacity_import_plan_has_parts_down (plan))
+    {
+      self->month_column = self->period_column;
+      self->period_column = CAPACITY_IMPORT_NO_COLUMN;
+    }
   self->closed_column = CAPACITY_IMPORT_NO_COLUMN;
   /* By the hour only what came is counted: few lists tell when in a day a case was closed. */
   if (plan->layout == CAPACITY_IMPORT_LAYOUT_TICKETS

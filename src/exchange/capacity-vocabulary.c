@@ -109,6 +109,7 @@ static const char *const total_words[] = {
 /* What may stand beside a word for totals without making it a name. */
 static const char *const total_fillers[] = {
   "gada", "gads", "gados", "g", "par", "pa", "no", "lidz", "menesi", "menesos", "periods", "perioda", "ceturksni",
+  "ceturksnis", "ceturksna", "cet", "q", "quarter", "i", "ii", "iii", "iv", "pusgads", "pusgada", "half",
   "grand", "sub", "year", "years", "for", "in", "of", "the", "from", "to", "month", "months", "period", "and", "un",
   "pakalpojumi", "pakalpojumiem", "pakalpojumos", "services", "kanali", "kanalos", "channels", "rows", "skaits",
 };

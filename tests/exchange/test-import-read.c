@@ -234,6 +234,35 @@ test_months_of_quarters (void)
     }
 }
 
+/* Quarters and years between the rows of their months are sums, whatever they are called; other quarters are at fault. */
+static void
+test_sums_between (void)
+{
+  const char *named = "Apjomi 2025. gadā\nMēnesis;Pieteikumi\njanvāris;1\nfebruāris;2\nmarts;3\nI cet. kopā;6\naprīlis;4\n"
+                      "maijs;5\njūnijs;6\nKopā II ceturksnī;15\nI pusgadā kopā;21\n";
+  g_autoptr (CapacityImportPlan) plan = guess_of (named);
+  g_autoptr (CapacityImportResult) totals = read_plan (named, plan);
+  g_autoptr (CapacityImportResult) unnamed =
+    read_of ("Mēnesis;Pieteikumi\n01.2025;1\n02.2025;2\n03.2025;3\nI ceturksnis;6\n04.2025;4\n05.2025;5\n06.2025;6\n"
+             "2025. gada II ceturksnis;15\n");
+  g_autoptr (CapacityImportResult) others =
+    read_of ("Mēnesis;Pieteikumi\n02.2025;2\n03.2025;3\nI ceturksnis;6\n04.2025;4\n05.2025;5\n06.2025;6\nIII ceturksnis;7\n");
+  g_autoptr (CapacityImportResult) chosen = NULL;
+
+  g_assert_cmpuint (totals->n_problems + unnamed->n_problems, ==, 0);
+  g_assert_cmpuint (totals->batch->n_values, ==, 6);
+  g_assert_cmpuint (unnamed->batch->n_values, ==, 6);
+  g_assert_cmpfloat (value_at (totals, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2025-04"), ==, 4);
+  g_assert_cmpuint (find_note (totals, CAPACITY_IMPORT_NOTE_TOTAL_ROWS)->count, ==, 3);
+  g_assert_cmpuint (find_note (unnamed, CAPACITY_IMPORT_NOTE_TOTAL_ROWS)->count, ==, 2);
+  g_assert_cmpuint (others->n_problems, ==, 2);
+  /* A person may call them periods as well: the year is still that of the title. */
+  capacity_import_plan_set_role (plan, 0, CAPACITY_IMPORT_ROLE_PERIOD);
+  g_assert_true (capacity_import_plan_needs_year (plan));
+  chosen = read_plan (named, plan);
+  g_assert_cmpfloat (value_at (chosen, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2025-04"), ==, 4);
+}
+
 static void
 test_months_without_year (void)
 {
@@ -705,6 +734,7 @@ main (int   argc,
   g_test_add_func ("/exchange/read/months-by-years", test_months_by_years);
   g_test_add_func ("/exchange/read/years-by-months", test_years_by_months);
   g_test_add_func ("/exchange/read/months-of-quarters", test_months_of_quarters);
+  g_test_add_func ("/exchange/read/sums-between", test_sums_between);
   g_test_add_func ("/exchange/read/months-without-year", test_months_without_year);
   g_test_add_func ("/exchange/read/column-with-commas", test_column_with_commas);
   g_test_add_func ("/exchange/read/merged-cells", test_merged_cells);

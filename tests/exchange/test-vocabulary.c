@@ -67,6 +67,7 @@ test_totals (void)
   static const char *const totals[] = {
     "Kopā", "KOPĀ:", "Kopā 2009. gadā", "PAVISAM", "Pavisam kopā", "Total", "Grand Total", "Total 2019", "Summa",
     "Kopsumma", "Visi pakalpojumi", "All", "Kopā par janvāri",
+    "I cet. kopā", "Kopā II ceturksnī", "III ceturksnis kopā", "I pusgadā kopā", "Q1 total",
   };
   static const char *const others[] = {
     "", "Kopienas", "Pavisam ar Latvijā reģistrētu autotransportu", "Total quality", "Kopā ar bērnu", "2009", "Alla",
