@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @CAPACITY_EXCHANGE_ERROR_NO_PERIOD: the plan names no column that says which period a row is of
  * @CAPACITY_EXCHANGE_ERROR_NO_YEAR: the periods name no year, and the plan does not either
  * @CAPACITY_EXCHANGE_ERROR_NO_VALUES: the plan names no column of volumes
+ * @CAPACITY_EXCHANGE_ERROR_NOT_A_PERIOD: the column that the message names should be of a period and is of none
  * @CAPACITY_EXCHANGE_ERROR_NO_SHEET: the spreadsheet has no sheet of the name that the message says
  * @CAPACITY_EXCHANGE_ERROR_EMPTY_FOLDER: the folder has no tables
  * @CAPACITY_EXCHANGE_ERROR_HALF_YEARS: there is nothing but volumes of half-years, which are not divided
@@ -58,6 +59,7 @@ typedef enum
   CAPACITY_EXCHANGE_ERROR_NO_PERIOD,
   CAPACITY_EXCHANGE_ERROR_NO_YEAR,
   CAPACITY_EXCHANGE_ERROR_NO_VALUES,
+  CAPACITY_EXCHANGE_ERROR_NOT_A_PERIOD,
   CAPACITY_EXCHANGE_ERROR_NO_SHEET,
   CAPACITY_EXCHANGE_ERROR_EMPTY_FOLDER,
   CAPACITY_EXCHANGE_ERROR_HALF_YEARS,

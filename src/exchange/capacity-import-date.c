@@ -23,7 +23,7 @@
  * @n: number of numbers
  * @month: a month named by a word, 1…12, or 0
  * @month_at: how many numbers stand before that word
- * @quarter: a quarter named by a Roman number, 1…4, or 0
+ * @roman: a Roman number, 1…12, or 0; up to 4 it is a quarter unless the whole column says that it is a month
  * @unit: a length of period that a word or letter names, such as "cet." or "Q"
  * @has_unit: whether one does
  *
@@ -36,7 +36,7 @@ typedef struct
   guint              n;
   int                month;
   guint              month_at;
-  int                quarter;
+  int                roman;
   CapacityPeriodKind unit;
   gboolean           has_unit;
 } DateParts;
@@ -65,7 +65,7 @@ static const char *const filler_words[] = {
   "mon", "tue", "wed", "thu", "fri", "sat", "sun",
 };
 
-static const char *const roman_quarters[] = { "i", "ii", "iii", "iv" };
+static const char *const roman_numbers[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii" };
 
 static gboolean
 is_year (int number,
@@ -126,12 +126,12 @@ add_word (DateParts  *parts,
       parts->month_at = parts->n;
       return TRUE;
     }
-  for (int i = 0; i < 4; i++)
-    if (strcmp (word, roman_quarters[i]) == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (roman_numbers); i++)
+    if (strcmp (word, roman_numbers[i]) == 0)
       {
-        if (parts->quarter > 0)
+        if (parts->roman > 0)
           return FALSE;
-        parts->quarter = i + 1;
+        parts->roman = (int) i + 1;
         return TRUE;
       }
   for (guint i = 0; i < G_N_ELEMENTS (filler_words); i++)
@@ -177,7 +177,7 @@ without_time (const char *text,
 static gboolean
 drop_quarter_of_month (DateParts *parts)
 {
-  int quarter = parts->quarter;
+  int quarter = parts->roman;
 
   if (parts->month == 0 || !parts->has_unit || parts->unit != CAPACITY_PERIOD_QUARTER)
     return TRUE;
@@ -190,7 +190,7 @@ drop_quarter_of_month (DateParts *parts)
         memmove (parts->numbers + i, parts->numbers + i + 1, (parts->n - i) * sizeof *parts->numbers);
         memmove (parts->digits + i, parts->digits + i + 1, (parts->n - i) * sizeof *parts->digits);
       }
-  parts->quarter = 0;
+  parts->roman = 0;
   parts->has_unit = FALSE;
   return quarter == (parts->month - 1) / 3 + 1;
 }
@@ -300,10 +300,10 @@ from_unit (const DateParts *parts,
 {
   guint year_at;
 
-  if (parts->quarter > 0 && parts->n == 1 && is_year (parts->numbers[0], parts->digits[0])
+  if (parts->roman > 0 && parts->roman <= 4 && parts->n == 1 && is_year (parts->numbers[0], parts->digits[0])
       && (!parts->has_unit || parts->unit == CAPACITY_PERIOD_QUARTER))
-    return set_part_of_year (period, CAPACITY_PERIOD_QUARTER, parts->numbers[0], parts->quarter);
-  if (parts->n != 2 || parts->quarter > 0)
+    return set_part_of_year (period, CAPACITY_PERIOD_QUARTER, parts->numbers[0], parts->roman);
+  if (parts->n != 2 || parts->roman > 0)
     return CAPACITY_IMPORT_DATE_INVALID;
   year_at = is_year (parts->numbers[0], parts->digits[0]) ? 0 : 1;
   if (!is_year (parts->numbers[year_at], parts->digits[year_at]) || parts->digits[1 - year_at] > 2)
@@ -423,8 +423,8 @@ capacity_import_date_parse_one (const char              *text,
   if (text[0] == '-' || !find_parts (text, length, &parts))
     return CAPACITY_IMPORT_DATE_INVALID;
   if (parts.month > 0)
-    return parts.has_unit || parts.quarter > 0 ? CAPACITY_IMPORT_DATE_INVALID : from_month_name (&parts, period);
-  if (parts.has_unit || parts.quarter > 0)
+    return parts.has_unit || parts.roman > 0 ? CAPACITY_IMPORT_DATE_INVALID : from_month_name (&parts, period);
+  if (parts.has_unit || parts.roman > 0)
     return from_unit (&parts, period);
   return parts.n == 3 ? from_three_numbers (&parts, order, period) : from_few_numbers (&parts, period);
 }
@@ -533,14 +533,92 @@ capacity_import_year_part_parse (const char     *text,
     return CAPACITY_IMPORT_DATE_INVALID;
   if (parts.month > 0)
     {
-      if (parts.has_unit || parts.quarter > 0 || parts.n > 1)
+      if (parts.has_unit || parts.roman > 0 || parts.n > 1)
         return CAPACITY_IMPORT_DATE_INVALID;
       *period = capacity_month (year, parts.month);
       return CAPACITY_IMPORT_DATE_OK;
     }
-  if (parts.quarter > 0 && parts.n == 0)
-    return set_part_of_year (period, CAPACITY_PERIOD_QUARTER, year, parts.quarter);
-  if (parts.n != 1 || parts.quarter > 0 || parts.digits[0] > 2)
+  if (parts.roman > 0 && parts.roman <= 4 && parts.n == 0)
+    return set_part_of_year (period, CAPACITY_PERIOD_QUARTER, year, parts.roman);
+  if (parts.n != 1 || parts.roman > 0 || parts.digits[0] > 2)
     return CAPACITY_IMPORT_DATE_INVALID;
   return set_part_of_year (period, parts.has_unit ? parts.unit : CAPACITY_PERIOD_MONTH, year, parts.numbers[0]);
+}
+
+/**
+ * capacity_import_roman_parse:
+ * @text: (array length=length): valid UTF-8 without white space around it
+ * @length: number of bytes
+ * @period: (out): the month of that number, of the year 0 where the text names none
+ *
+ * Reads a Roman number, "I" to "XII", alone or beside its year, as a month. Whether it is one, and no quarter, only the
+ * others beside it tell.
+ *
+ * Returns: whether it is such a number
+ */
+gboolean
+capacity_import_roman_parse (const char     *text,
+                             gsize           length,
+                             CapacityPeriod *period)
+{
+  DateParts parts;
+
+  if (length == 0 || !find_parts (text, length, &parts) || parts.roman == 0 || parts.month > 0 || parts.has_unit
+      || parts.n > 1 || (parts.n == 1 && !is_year (parts.numbers[0], parts.digits[0])))
+    return FALSE;
+  *period = capacity_month (parts.n == 1 ? parts.numbers[0] : 0, parts.roman);
+  return TRUE;
+}
+
+/**
+ * capacity_import_unit_parse:
+ * @name: the name of a column
+ * @unit: (out): a week, month or quarter
+ *
+ * Returns: whether the name tells one length of periods, such as "Mēnesis"
+ */
+gboolean
+capacity_import_unit_parse (const char         *name,
+                            CapacityPeriodKind *unit)
+{
+  CapacityVocabularyWords words;
+  DateParts parts = { { 0 } };
+
+  capacity_vocabulary_split (name, strlen (name), &words);
+  for (guint i = 0; i < words.n_words; i++)
+    {
+      CapacityPeriodKind before = parts.unit;
+      gboolean had_unit = parts.has_unit;
+
+      if (add_unit (&parts, words.words[i]) && had_unit && parts.unit != before)
+        return FALSE;
+    }
+  *unit = parts.unit;
+  return parts.has_unit;
+}
+
+/**
+ * capacity_import_plan_parse_part:
+ * @plan: how the text is read
+ * @text: (array length=length): valid UTF-8 without white space around it
+ * @length: number of bytes
+ * @year: the year that another cell tells
+ * @period: (out): the month, quarter or week
+ *
+ * Reads a part of a year, see capacity_import_year_part_parse(), or a month as a Roman number where the plan says so.
+ *
+ * Returns: what was found
+ */
+CapacityImportDateOutcome
+capacity_import_plan_parse_part (const CapacityImportPlan *plan,
+                                 const char               *text,
+                                 gsize                     length,
+                                 int                       year,
+                                 CapacityPeriod           *period)
+{
+  if (!capacity_import_plan_has_roman_months (plan) || !capacity_import_roman_parse (text, length, period)
+      || period->index >= 12)
+    return capacity_import_year_part_parse (text, length, year, period);
+  *period = capacity_month (year, period->index + 1);
+  return CAPACITY_IMPORT_DATE_OK;
 }

@@ -45,5 +45,15 @@ CapacityImportDateOutcome capacity_import_year_part_parse  (const char          
                                                             gsize                    length,
                                                             int                      year,
                                                             CapacityPeriod          *period);
+gboolean                  capacity_import_roman_parse      (const char              *text,
+                                                            gsize                    length,
+                                                            CapacityPeriod          *period);
+gboolean                  capacity_import_unit_parse       (const char              *name,
+                                                            CapacityPeriodKind      *unit);
+CapacityImportDateOutcome capacity_import_plan_parse_part  (const CapacityImportPlan *plan,
+                                                            const char              *text,
+                                                            gsize                    length,
+                                                            int                      year,
+                                                            CapacityPeriod          *period);
 
 G_END_DECLS

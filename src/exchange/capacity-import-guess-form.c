@@ -132,7 +132,7 @@ list_periods (CapacityImportGuess *self)
       CapacityCsvCell cell = capacity_import_sample_get_cell (self->sample, row, (guint) month_column);
       CapacityPeriod period;
 
-      if (capacity_import_year_part_parse (cell.text, cell.length, 2000, &period) == CAPACITY_IMPORT_DATE_OK)
+      if (capacity_import_plan_parse_part (self->plan, cell.text, cell.length, 2000, &period) == CAPACITY_IMPORT_DATE_OK)
         g_array_append_val (periods, period);
     }
   for (guint i = 0; i < self->plan->n_columns; i++)

@@ -49,6 +49,7 @@ gboolean                capacity_import_guess_groups      (CapacityImportGuess  
 void                    capacity_import_guess_services    (CapacityImportGuess       *self);
 void                    capacity_import_guess_serials     (CapacityImportGuess       *self);
 void                    capacity_import_guess_sums        (CapacityImportGuess       *self);
+void                    capacity_import_guess_romans      (CapacityImportGuess       *self);
 void                    capacity_import_guess_decimal     (CapacityImportGuess       *self);
 void                    capacity_import_guess_dates       (CapacityImportGuess       *self);
 

@@ -235,6 +235,12 @@ parse_name (CapacityImportGuess *self,
   CapacityImportColumn *named = &self->plan->columns[column];
 
   named->needs_year = FALSE;
+  if (capacity_import_plan_has_roman_months (self->plan)
+      && capacity_import_roman_parse (named->name, strlen (named->name), &named->period))
+    {
+      named->needs_year = named->period.index < 12;
+      return TRUE;
+    }
   if (capacity_import_date_parse (named->name, strlen (named->name), CAPACITY_IMPORT_DATE_ORDER_DMY, &named->period)
       == CAPACITY_IMPORT_DATE_OK)
     return TRUE;
@@ -242,6 +248,8 @@ parse_name (CapacityImportGuess *self,
                       && capacity_import_year_part_parse (named->name, strlen (named->name), 0, &named->period)
                          == CAPACITY_IMPORT_DATE_OK
                       && named->period.kind != CAPACITY_PERIOD_WEEK;
+  if (!named->needs_year)
+    named->period = (CapacityPeriod) { CAPACITY_PERIOD_DAY, 0 };
   return named->needs_year;
 }
 

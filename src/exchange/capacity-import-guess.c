@@ -267,6 +267,7 @@ guess_from_text (const CapacityImportFile *file,
   facts = capacity_import_sample_get_facts (sample, plan->n_title_rows + plan->n_header_rows, plan->n_columns);
   guess = (CapacityImportGuess) { sample, plan->n_title_rows + plan->n_header_rows, facts, plan };
   capacity_import_guess_serials (&guess);
+  capacity_import_guess_romans (&guess);
   capacity_import_guess_roles (&guess, (keep & CAPACITY_IMPORT_KEEP_LAYOUT) != 0);
   capacity_import_guess_decimal (&guess);
   capacity_import_guess_dates (&guess);

@@ -104,6 +104,21 @@ capacity_import_plan_has_role (const CapacityImportPlan *self,
 }
 
 /**
+ * capacity_import_plan_has_roman_months:
+ * @self: a plan
+ *
+ * Returns: whether Roman numbers alone are months rather than quarters
+ */
+gboolean
+capacity_import_plan_has_roman_months (const CapacityImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->roman == CAPACITY_IMPORT_ROMAN_MONTHS
+         || (self->roman == CAPACITY_IMPORT_ROMAN_EITHER && self->period_kind == CAPACITY_PERIOD_MONTH);
+}
+
+/**
  * capacity_import_plan_has_parts_down:
  * @self: a plan
  *
@@ -283,14 +298,25 @@ has_half_years (const CapacityImportPlan *self)
   return FALSE;
 }
 
+/* The first column of volumes whose name should be a period and is none; -1 where there is none. */
+static int
+find_without_period (const CapacityImportPlan *self)
+{
+  for (guint i = 0; i < self->n_columns && self->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS; i++)
+    if (self->columns[i].role == CAPACITY_IMPORT_ROLE_VALUE && !self->columns[i].needs_year
+        && self->columns[i].period.kind != CAPACITY_PERIOD_HOUR && self->columns[i].period.index == 0)
+      return (int) i;
+  return -1;
+}
+
 /**
  * capacity_import_plan_check:
  * @self: a plan
  * @error: return location for an error
  *
  * Checks whether the plan names all that reading needs: volumes, and a period for each of them. The errors
- * are %CAPACITY_EXCHANGE_ERROR_NO_PERIOD, %CAPACITY_EXCHANGE_ERROR_NO_YEAR, %CAPACITY_EXCHANGE_ERROR_NO_VALUES and
- * %CAPACITY_EXCHANGE_ERROR_HALF_YEARS.
+ * are %CAPACITY_EXCHANGE_ERROR_NO_PERIOD, %CAPACITY_EXCHANGE_ERROR_NO_YEAR, %CAPACITY_EXCHANGE_ERROR_NO_VALUES,
+ * %CAPACITY_EXCHANGE_ERROR_NOT_A_PERIOD and %CAPACITY_EXCHANGE_ERROR_HALF_YEARS.
  *
  * Returns: whether it does
  */
@@ -316,6 +342,12 @@ capacity_import_plan_check (const CapacityImportPlan *self,
     {
       g_set_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_NO_VALUES,
                    "No column holds volumes");
+      return FALSE;
+    }
+  if (find_without_period (self) >= 0)
+    {
+      g_set_error_literal (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_NOT_A_PERIOD,
+                           self->columns[find_without_period (self)].name);
       return FALSE;
     }
   if (capacity_import_plan_needs_year (self)

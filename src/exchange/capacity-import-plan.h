@@ -122,6 +122,21 @@ typedef enum
 #define CAPACITY_N_IMPORT_DATE_ORDERS 4
 
 /**
+ * CapacityImportRoman:
+ * @CAPACITY_IMPORT_ROMAN_QUARTERS: "I" to "IV" are quarters; they stand beside other periods, or nothing is known
+ * @CAPACITY_IMPORT_ROMAN_MONTHS: "I" to "XII" are months
+ * @CAPACITY_IMPORT_ROMAN_EITHER: they are what the plan's length of periods says
+ *
+ * What Roman numbers alone stand for.
+ */
+typedef enum
+{
+  CAPACITY_IMPORT_ROMAN_QUARTERS,
+  CAPACITY_IMPORT_ROMAN_MONTHS,
+  CAPACITY_IMPORT_ROMAN_EITHER,
+} CapacityImportRoman;
+
+/**
  * CapacityImportDuplicates:
  * @CAPACITY_IMPORT_DUPLICATES_REPORT: a period counted twice with different values is a problem, and the
  *   later row counts
@@ -193,6 +208,7 @@ typedef struct
  * @date_order: how a date of numbers is read
  * @date_order_is_certain: whether the file shows which it is
  * @period_kind: the length of the periods
+ * @roman: what Roman numbers alone stand for
  * @year: the year of periods that name none, such as "janvāris" with the year in the title; 0 where it is not
  *   known
  * @service: (owned) (nullable): name of the service where no column names one
@@ -222,6 +238,7 @@ typedef struct
   CapacityImportDateOrder  date_order;
   gboolean                 date_order_is_certain;
   CapacityPeriodKind       period_kind;
+  CapacityImportRoman      roman;
   int                      year;
   char                    *service;
   gboolean                 skip_totals;
@@ -237,6 +254,7 @@ CapacityImportPlan *capacity_import_plan_copy             (const CapacityImportP
 void                capacity_import_plan_free             (CapacityImportPlan       *self);
 gboolean            capacity_import_plan_check            (const CapacityImportPlan *self,
                                                            GError                  **error);
+gboolean            capacity_import_plan_has_roman_months (const CapacityImportPlan *self);
 gboolean            capacity_import_plan_has_parts_down   (const CapacityImportPlan *self);
 gboolean            capacity_import_plan_needs_year       (const CapacityImportPlan *self);
 gboolean            capacity_import_plan_has_hours_across (const CapacityImportPlan *self);

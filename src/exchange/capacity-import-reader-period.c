@@ -153,8 +153,8 @@ capacity_import_reader_parse_period (CapacityImportReader *self,
   *column = self->month_column;
   cell = capacity_import_reader_get_cell (self, *column);
   if (self->plan->layout == CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS)
-    return capacity_import_year_part_parse (cell.text, cell.length, 0, &self->part);
-  return capacity_import_year_part_parse (cell.text, cell.length, self->year, period);
+    return capacity_import_plan_parse_part (self->plan, cell.text, cell.length, 0, &self->part);
+  return capacity_import_plan_parse_part (self->plan, cell.text, cell.length, self->year, period);
 }
 
 /**

@@ -55,7 +55,7 @@ follows_its_months (CapacityImportReader *self,
     return FALSE;
   capacity_date_to_ymd (capacity_period_first_day (self->before), &year, NULL, NULL);
   if (capacity_import_reader_parse_date (self, cell, &period) != CAPACITY_IMPORT_DATE_OK
-      && capacity_import_year_part_parse (cell.text, cell.length, year, &period) != CAPACITY_IMPORT_DATE_OK)
+      && capacity_import_plan_parse_part (self->plan, cell.text, cell.length, year, &period) != CAPACITY_IMPORT_DATE_OK)
     return FALSE;
   return (period.kind == CAPACITY_PERIOD_QUARTER || (period.kind == CAPACITY_PERIOD_YEAR && self->n_before >= 12))
          && capacity_period_last_day (period) == capacity_period_last_day (self->before);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "capacity-import-date.h"
 #include "capacity-vocabulary.h"
 
 /**
@@ -87,6 +88,9 @@ add_value_column (CapacityImportReader *self,
     .column = column, .slot = find_or_add_slot (self, column), .period = plan->columns[column].period,
   };
 
+  /* A person may have said that they are no quarters. */
+  if (value.period.kind == CAPACITY_PERIOD_QUARTER && capacity_import_plan_has_roman_months (plan))
+    capacity_import_roman_parse (plan->columns[column].name, strlen (plan->columns[column].name), &value.period);
   if (plan->columns[column].needs_year)
     value.n_per_year = value.period.kind == CAPACITY_PERIOD_QUARTER ? 4 : 12;
   g_array_append_val (self->values, value);

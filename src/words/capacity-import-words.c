@@ -648,6 +648,10 @@ capacity_import_words_error (const GError *error,
       return g_strdup_printf (_("The periods of “%s” name no year. Enter the year."), file_name);
     case CAPACITY_EXCHANGE_ERROR_NO_VALUES:
       return g_strdup_printf (_("No column of “%s” counts volumes. Choose the column that does."), file_name);
+    case CAPACITY_EXCHANGE_ERROR_NOT_A_PERIOD:
+      /* Translators: the names of a column and a file. */
+      return g_strdup_printf (_("The name of the column “%s” of “%s” is no period. Leave the column out, or choose another "
+                                "layout."), error->message, file_name);
     case CAPACITY_EXCHANGE_ERROR_NO_SHEET:
       /* Translators: the names of a file and a sheet. */
       return g_strdup_printf (_("“%s” has no sheet “%s”. Name one of its sheets."), file_name, error->message);

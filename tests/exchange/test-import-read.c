@@ -234,6 +234,65 @@ test_months_of_quarters (void)
     }
 }
 
+static void
+assert_romans (const char         *text,
+               CapacityPeriodKind  kind,
+               const char         *period,
+               double              value)
+{
+  g_autoptr (CapacityImportPlan) plan = guess_of (text);
+  g_autoptr (CapacityImportResult) result = read_plan (text, plan);
+
+  g_test_message ("%s", text);
+  g_assert_cmpint (plan->period_kind, ==, kind);
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpfloat (value_at (result, "Pases", CAPACITY_MEASURE_ARRIVALS, period), ==, value);
+}
+
+/* Roman numbers are months where one of them could be no quarter, or where the heading or a person says so. */
+static void
+test_roman_months (void)
+{
+  const char *few = "2025. gads\nPakalpojums;I;II;III;IV\nPases;1;2;3;4\nVīzas;5;6;7;8\n";
+  const char *mixed = "Pakalpojums;Gads;Mēnesis;Skaits\nPases;2025;janvāris;1\nPases;2025;februāris;2\n"
+                      "Pases;2025;marts;3\nPases;2025;aprīlis;4\nPases;2025;II;9\n";
+  g_autoptr (CapacityImportPlan) plan = guess_of (few);
+  g_autoptr (CapacityImportResult) mixed_result = read_of (mixed);
+  g_autoptr (CapacityImportResult) chosen = NULL;
+
+  assert_romans ("2025. gads\nPakalpojums;I;II;III;IV;V;VI;VII;VIII;IX;X;XI;XII;Kopā\nPases;1;2;3;4;5;6;7;8;9;10;11;12;78\n"
+                 "Vīzas;1;2;3;4;5;6;7;8;9;10;11;12;78\n", CAPACITY_PERIOD_MONTH, "2025-11", 11);
+  assert_romans (";2024;;;;;2025;;;;\nPakalpojums;I;II;III;IV;V;I;II;III;IV;V\nPases;1;2;3;4;5;6;7;8;9;10\n"
+                 "Vīzas;1;2;3;4;5;6;7;8;9;10\n", CAPACITY_PERIOD_MONTH, "2025-04", 9);
+  assert_romans ("2025. gads\nPakalpojums;I;II;III;I ceturksnis;IV;V;VI;II ceturksnis\nPases;1;2;3;6;4;5;6;15\n"
+                 "Vīzas;1;2;3;6;4;5;6;15\n", CAPACITY_PERIOD_MONTH, "2025-06", 6);
+  assert_romans ("Pakalpojums;Gads;Mēn.;Skaits\nPases;2025;I;1\nPases;2025;II;2\nVīzas;2025;I;3\nVīzas;2025;II;4\n",
+                 CAPACITY_PERIOD_MONTH, "2025-02", 2);
+  assert_romans ("2025. gads\nPakalpojums;Laiks;Skaits\nPases;III;1\nPases;IV;2\nPases;V;3\nVīzas;V;4\n",
+                 CAPACITY_PERIOD_MONTH, "2025-05", 3);
+  assert_romans (few, CAPACITY_PERIOD_QUARTER, "2025-Q2", 2);
+  plan->period_kind = CAPACITY_PERIOD_MONTH;
+  chosen = read_plan (few, plan);
+  g_assert_cmpfloat (value_at (chosen, "Pases", CAPACITY_MEASURE_ARRIVALS, "2025-02"), ==, 2);
+  /* Beside names of months they stay quarters, which cannot be divided. */
+  g_assert_cmpuint (mixed_result->n_problems, ==, 1);
+  assert_problem (mixed_result, 0, CAPACITY_IMPORT_PROBLEM_OTHER_PERIOD_KIND, 6, 3);
+}
+
+/* A column of volumes whose name is no period has none. */
+static void
+test_across_without_period (void)
+{
+  g_autoptr (CapacityImportPlan) plan = guess_of ("Pakalpojums;01.2025;02.2025;V\nPases;1;2;3\nVīzas;4;5;6\n");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (capacity_import_plan_check (plan, NULL));
+  capacity_import_plan_set_role (plan, 3, CAPACITY_IMPORT_ROLE_VALUE);
+  g_assert_false (capacity_import_plan_check (plan, &error));
+  g_assert_error (error, CAPACITY_EXCHANGE_ERROR, CAPACITY_EXCHANGE_ERROR_NOT_A_PERIOD);
+  g_assert_cmpstr (error->message, ==, "V");
+}
+
 /* Quarters and years between the rows of their months are sums, whatever they are called; other quarters are at fault. */
 static void
 test_sums_between (void)
@@ -735,6 +794,8 @@ main (int   argc,
   g_test_add_func ("/exchange/read/years-by-months", test_years_by_months);
   g_test_add_func ("/exchange/read/months-of-quarters", test_months_of_quarters);
   g_test_add_func ("/exchange/read/sums-between", test_sums_between);
+  g_test_add_func ("/exchange/read/roman-months", test_roman_months);
+  g_test_add_func ("/exchange/read/across-without-period", test_across_without_period);
   g_test_add_func ("/exchange/read/months-without-year", test_months_without_year);
   g_test_add_func ("/exchange/read/column-with-commas", test_column_with_commas);
   g_test_add_func ("/exchange/read/merged-cells", test_merged_cells);
