@@ -513,17 +513,19 @@ capacity_import_year_parse (const char *text,
  * @text: (array length=length): valid UTF-8 without white space around it
  * @length: number of bytes
  * @year: the year that another cell tells
+ * @unit: what a number alone is: a month, quarter or week
  * @period: (out): the month, quarter or week
  *
- * Reads a month as a number or name, or a quarter such as "Q4", "IV" or "4. ceturksnis".
+ * Reads a month, quarter or week as a number, a month as a name, or a quarter such as "Q4", "IV" or "4. ceturksnis".
  *
  * Returns: what was found
  */
 CapacityImportDateOutcome
-capacity_import_year_part_parse (const char     *text,
-                                 gsize           length,
-                                 int             year,
-                                 CapacityPeriod *period)
+capacity_import_year_part_parse (const char         *text,
+                                 gsize               length,
+                                 int                 year,
+                                 CapacityPeriodKind  unit,
+                                 CapacityPeriod     *period)
 {
   DateParts parts;
 
@@ -542,7 +544,7 @@ capacity_import_year_part_parse (const char     *text,
     return set_part_of_year (period, CAPACITY_PERIOD_QUARTER, year, parts.roman);
   if (parts.n != 1 || parts.roman > 0 || parts.digits[0] > 2)
     return CAPACITY_IMPORT_DATE_INVALID;
-  return set_part_of_year (period, parts.has_unit ? parts.unit : CAPACITY_PERIOD_MONTH, year, parts.numbers[0]);
+  return set_part_of_year (period, parts.has_unit ? parts.unit : unit, year, parts.numbers[0]);
 }
 
 /**
@@ -597,6 +599,18 @@ capacity_import_unit_parse (const char         *name,
   return parts.has_unit;
 }
 
+/* What a number alone is: the name of its column says it, or a person. */
+static CapacityPeriodKind
+unit_of_numbers (const CapacityImportPlan *plan)
+{
+  int column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_MONTH);
+  CapacityPeriodKind unit;
+
+  if (column >= 0 && capacity_import_unit_parse (plan->columns[column].name, &unit))
+    return unit;
+  return plan->period_kind == CAPACITY_PERIOD_WEEK ? CAPACITY_PERIOD_WEEK : CAPACITY_PERIOD_MONTH;
+}
+
 /**
  * capacity_import_plan_parse_part:
  * @plan: how the text is read
@@ -605,7 +619,7 @@ capacity_import_unit_parse (const char         *name,
  * @year: the year that another cell tells
  * @period: (out): the month, quarter or week
  *
- * Reads a part of a year, see capacity_import_year_part_parse(), or a month as a Roman number where the plan says so.
+ * Reads a part of a year, see capacity_import_year_part_parse(). The plan tells what a number or Roman number alone is.
  *
  * Returns: what was found
  */
@@ -618,7 +632,7 @@ capacity_import_plan_parse_part (const CapacityImportPlan *plan,
 {
   if (!capacity_import_plan_has_roman_months (plan) || !capacity_import_roman_parse (text, length, period)
       || period->index >= 12)
-    return capacity_import_year_part_parse (text, length, year, period);
+    return capacity_import_year_part_parse (text, length, year, unit_of_numbers (plan), period);
   *period = capacity_month (year, period->index + 1);
   return CAPACITY_IMPORT_DATE_OK;
 }

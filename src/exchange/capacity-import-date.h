@@ -44,6 +44,7 @@ CapacityImportDateOutcome capacity_import_year_parse       (const char          
 CapacityImportDateOutcome capacity_import_year_part_parse  (const char              *text,
                                                             gsize                    length,
                                                             int                      year,
+                                                            CapacityPeriodKind       unit,
                                                             CapacityPeriod          *period);
 gboolean                  capacity_import_roman_parse      (const char              *text,
                                                             gsize                    length,

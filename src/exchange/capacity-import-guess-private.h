@@ -61,6 +61,8 @@ void                    capacity_import_guess_set_role    (CapacityImportGuess  
 void                    capacity_import_guess_leave_out   (CapacityImportGuess       *self,
                                                            guint                      column,
                                                            CapacityImportReason       reason);
+gboolean                capacity_import_guess_is_week     (const CapacityImportGuess *self,
+                                                           guint                      column);
 gboolean                capacity_import_guess_is_hour     (const CapacityImportGuess *self,
                                                            guint                      column);
 gboolean                capacity_import_guess_is_numeric  (const CapacityImportGuess *self,

@@ -179,7 +179,7 @@ find_period (const CapacityImportGuess *self)
   return found;
 }
 
-/* The column of months beside one of years: by names of months, or by the header. */
+/* The column of months, or else of weeks, beside one of years: by names of months, or by the header. */
 static int
 find_month (const CapacityImportGuess *self,
             guint                      year_column)
@@ -192,6 +192,9 @@ find_month (const CapacityImportGuess *self,
           && (facts->n_numbers == 0 || (capacity_import_guess_header (self, i) & CAPACITY_VOCABULARY_MONTH)))
         return (int) i;
     }
+  for (guint i = 0; i < self->plan->n_columns && year_column < self->plan->n_columns; i++)
+    if (i != year_column && capacity_import_guess_is_week (self, i))
+      return (int) i;
   return -1;
 }
 
@@ -245,7 +248,8 @@ parse_name (CapacityImportGuess *self,
       == CAPACITY_IMPORT_DATE_OK)
     return TRUE;
   named->needs_year = has_letter (named->name)
-                      && capacity_import_year_part_parse (named->name, strlen (named->name), 0, &named->period)
+                      && capacity_import_year_part_parse (named->name, strlen (named->name), 0, CAPACITY_PERIOD_MONTH,
+                                                         &named->period)
                          == CAPACITY_IMPORT_DATE_OK
                       && named->period.kind != CAPACITY_PERIOD_WEEK;
   if (!named->needs_year)

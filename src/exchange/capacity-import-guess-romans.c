@@ -55,7 +55,7 @@ is_month (const char *name)
 {
   CapacityPeriod period;
 
-  return capacity_import_year_part_parse (name, strlen (name), 0, &period) == CAPACITY_IMPORT_DATE_OK
+  return capacity_import_year_part_parse (name, strlen (name), 0, CAPACITY_PERIOD_MONTH, &period) == CAPACITY_IMPORT_DATE_OK
          && period.kind == CAPACITY_PERIOD_MONTH;
 }
 

@@ -357,7 +357,8 @@ learn_date (CapacityImportFacts *facts,
   facts->n_dates += has_form;
   facts->n_days += has_form;
   facts->n_serials += capacity_import_serial_parse (cell.text, cell.length, &period);
-  facts->n_parts += capacity_import_year_part_parse (cell.text, cell.length, 2000, &part) == CAPACITY_IMPORT_DATE_OK;
+  facts->n_parts += capacity_import_year_part_parse (cell.text, cell.length, 2000, CAPACITY_PERIOD_MONTH, &part)
+                    == CAPACITY_IMPORT_DATE_OK;
 }
 
 /* "08:00", "8–9", also after a date; a number alone is none. */

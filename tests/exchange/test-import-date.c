@@ -177,14 +177,19 @@ test_parts (void)
       g_autofree char *found = NULL;
 
       g_test_message ("%s", cases[i][0]);
-      g_assert_cmpint (capacity_import_year_part_parse (cases[i][0], strlen (cases[i][0]), 2026, &period), ==,
+      g_assert_cmpint (capacity_import_year_part_parse (cases[i][0], strlen (cases[i][0]), 2026, CAPACITY_PERIOD_MONTH,
+                                                        &period), ==,
                        CAPACITY_IMPORT_DATE_OK);
       found = capacity_period_to_string (period);
       g_assert_cmpstr (found, ==, cases[i][1]);
     }
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
-    g_assert_cmpint (capacity_import_year_part_parse (wrong[i], strlen (wrong[i]), 2026, &period), !=,
+    g_assert_cmpint (capacity_import_year_part_parse (wrong[i], strlen (wrong[i]), 2026, CAPACITY_PERIOD_MONTH, &period), !=,
                      CAPACITY_IMPORT_DATE_OK);
+  g_assert_cmpint (capacity_import_year_part_parse ("47", 2, 2026, CAPACITY_PERIOD_WEEK, &period), ==, CAPACITY_IMPORT_DATE_OK);
+  g_assert_cmpint (period.kind, ==, CAPACITY_PERIOD_WEEK);
+  g_assert_cmpint (capacity_import_year_part_parse ("5", 1, 2026, CAPACITY_PERIOD_QUARTER, &period), ==,
+                   CAPACITY_IMPORT_DATE_NO_SUCH);
   g_assert_cmpint (capacity_import_year_parse ("2026. gads", 10, &year), ==, CAPACITY_IMPORT_DATE_OK);
   g_assert_cmpint (year, ==, 2026);
   g_assert_cmpint (capacity_import_year_parse ("2026-11", 7, &year), ==, CAPACITY_IMPORT_DATE_INVALID);

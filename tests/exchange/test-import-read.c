@@ -234,6 +234,36 @@ test_months_of_quarters (void)
     }
 }
 
+/* The number of a week or quarter beside its year: the heading says which it is. */
+static void
+test_numbers_of_weeks (void)
+{
+  g_autoptr (GString) text = g_string_new ("Gads;Nedēļas Nr.;Apmeklētāji\n");
+  const char *unnamed = "Gads;N;Apmeklētāji\n2026;13;5\n2026;47;6\n";
+  g_autoptr (CapacityImportPlan) plan = guess_of (unnamed);
+  g_autoptr (CapacityImportResult) weeks = NULL;
+  g_autoptr (CapacityImportResult) chosen = NULL;
+  g_autoptr (CapacityImportResult) quarters = read_of ("Gads;Ceturksnis;Apmeklētāji\n2026;1;5\n2026;2;6\n2026;3;7\n");
+  g_autoptr (CapacityImportPlan) lasting = guess_of ("Gads;Ilgums, nedēļas;Apmeklētāji\n2025;13;5\n2026;14;6\n");
+
+  for (guint week = 1; week <= 29; week++)
+    g_string_append_printf (text, "2026;%u;%u\n", week, 100 + week);
+  weeks = read_of (text->str);
+  g_assert_cmpuint (weeks->n_problems, ==, 0);
+  g_assert_cmpuint (weeks->batch->n_values, ==, 29);
+  g_assert_cmpfloat (value_at (weeks, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-W29"), ==, 129);
+  g_assert_cmpuint (quarters->n_problems, ==, 0);
+  g_assert_cmpfloat (value_at (quarters, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-Q2"), ==, 6);
+  g_assert_false (capacity_import_plan_has_role (lasting, CAPACITY_IMPORT_ROLE_MONTH));
+  /* Where the heading says nothing a person can. */
+  capacity_import_plan_set_role (plan, 0, CAPACITY_IMPORT_ROLE_YEAR);
+  capacity_import_plan_set_role (plan, 1, CAPACITY_IMPORT_ROLE_MONTH);
+  plan->period_kind = CAPACITY_PERIOD_WEEK;
+  chosen = read_plan (unnamed, plan);
+  g_assert_cmpuint (chosen->n_problems, ==, 0);
+  g_assert_cmpfloat (value_at (chosen, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-W47"), ==, 6);
+}
+
 static void
 assert_romans (const char         *text,
                CapacityPeriodKind  kind,
@@ -794,6 +824,7 @@ main (int   argc,
   g_test_add_func ("/exchange/read/years-by-months", test_years_by_months);
   g_test_add_func ("/exchange/read/months-of-quarters", test_months_of_quarters);
   g_test_add_func ("/exchange/read/sums-between", test_sums_between);
+  g_test_add_func ("/exchange/read/numbers-of-weeks", test_numbers_of_weeks);
   g_test_add_func ("/exchange/read/roman-months", test_roman_months);
   g_test_add_func ("/exchange/read/across-without-period", test_across_without_period);
   g_test_add_func ("/exchange/read/months-without-year", test_months_without_year);
