@@ -12,6 +12,7 @@
 #define MAX_TITLE_ROWS 50
 #define MAX_HEADER_ROWS 3
 #define MAX_NAME 200
+#define N_MONTHS 12
 
 /**
  * capacity_import_guess_usual_n_cells:
@@ -56,6 +57,30 @@ is_number (CapacityCsvCell cell)
         return TRUE;
       }
   return FALSE;
+}
+
+/**
+ * capacity_import_guess_month_number:
+ * @text: (array length=length): a cell of a header
+ * @length: number of bytes
+ *
+ * Returns: the month whose number the text is, 1…12, or 0
+ */
+guint
+capacity_import_guess_month_number (const char *text,
+                                    gsize       length)
+{
+  guint number = 0;
+
+  if (length == 0 || length > 2)
+    return 0;
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return 0;
+      number = number * 10 + (guint) (text[i] - '0');
+    }
+  return number <= N_MONTHS ? number : 0;
 }
 
 static gboolean
@@ -217,6 +242,27 @@ count_hours_across (const CapacityImportSample *sample,
   return n;
 }
 
+/* Whether the row has the numbers 1 to 12 side by side behind a text, and no other number. */
+static gboolean
+has_month_numbers (const CapacityImportSample *sample,
+                   guint                       row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < capacity_import_sample_get_row (sample, row)->n_cells; i++)
+    {
+      CapacityCsvCell cell = capacity_import_sample_get_cell (sample, row, i);
+      guint number = capacity_import_guess_month_number (cell.text, cell.length);
+
+      if (number > 0 && (i == 0 || number != n + 1))
+        return FALSE;
+      if (number == 0 && ((n > 0 && n < N_MONTHS) || is_number (cell)))
+        return FALSE;
+      n += number > 0;
+    }
+  return n == N_MONTHS;
+}
+
 /* Whether the row has the same kinds of cells as those below it, so that it is one of them. */
 static gboolean
 looks_like_data (const CapacityImportSample *sample,
@@ -225,7 +271,8 @@ looks_like_data (const CapacityImportSample *sample,
   guint n_rows = MIN (sample->n_head, row + 20);
   CapacityPeriod period;
 
-  if ((count_periods_across (sample, row, 1) >= 2 || count_hours_across (sample, row) >= 2)
+  if ((count_periods_across (sample, row, 1) >= 2 || count_hours_across (sample, row) >= 2
+       || has_month_numbers (sample, row))
       && !parse_date (capacity_import_sample_get_cell (sample, row, 0), &period))
     return FALSE;
   for (guint i = 0; i < capacity_import_sample_get_row (sample, row)->n_cells; i++)

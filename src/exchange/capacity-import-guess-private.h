@@ -38,6 +38,9 @@ char                   *capacity_import_guess_dup_header  (const CapacityImportS
                                                            guint                       row,
                                                            guint                       n_rows,
                                                            guint                       column);
+guint                   capacity_import_guess_month_number
+                                                          (const char                 *text,
+                                                           gsize                       length);
 void                    capacity_import_guess_roles       (CapacityImportGuess       *self,
                                                            gboolean                   keep_layout);
 gboolean                capacity_import_guess_is_personal (const CapacityImportGuess *self,

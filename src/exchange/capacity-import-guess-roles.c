@@ -8,6 +8,7 @@
 #include "capacity-import-hour.h"
 
 #define HOURS_OF_DAY 24
+#define MONTHS_OF_YEAR 12
 
 /* More different numbers than this are no codes of kinds. */
 #define MAX_CODES 12
@@ -206,7 +207,8 @@ guess_period_columns (CapacityImportGuess *self)
 
   /* Whatever role a person gives such a column, its year stands elsewhere. */
   for (guint i = 0; i < self->plan->n_columns; i++)
-    self->plan->columns[i].needs_year = self->facts[i].n_numbers == 0 && is_mostly (self->facts[i].n_parts, self->facts[i].n);
+    self->plan->columns[i].needs_year = self->facts[i].n_numbers == 0
+                                        && is_mostly (self->facts[i].n_parts, self->facts[i].n);
   if (period < 0)
     {
       month = find_month (self, G_MAXUINT);
@@ -228,6 +230,36 @@ has_letter (const char *text)
     if (g_unichar_isalpha (g_utf8_get_char (p)))
       return TRUE;
   return FALSE;
+}
+
+/* Whether the column is one of twelve that the numbers of the months name, and nothing else tells a month: no number beside
+ * them goes on. */
+static gboolean
+parse_month_number (CapacityImportGuess *self,
+                    guint                column)
+{
+  const CapacityImportPlan *plan = self->plan;
+  const char *name = plan->columns[column].name;
+  guint month = capacity_import_guess_month_number (name, strlen (name));
+  int period;
+
+  if (month == 0 || column < month || column + MONTHS_OF_YEAR - month >= plan->n_columns)
+    return FALSE;
+  period = find_period (self);
+  if (find_month (self, G_MAXUINT) >= 0
+      || (period >= 0 && self->facts[period].n_years * 2 <= self->facts[period].n_dates))
+    return FALSE;
+  for (guint i = 0; i < plan->n_columns; i++)
+    {
+      const char *other = plan->columns[i].name;
+      guint expected = i + month > column && i + month <= column + MONTHS_OF_YEAR ? i + month - column : 0;
+
+      if (capacity_import_guess_month_number (other, strlen (other)) != expected
+          || (expected == 0 && other[0] != '\0' && strspn (other, "0123456789") == strlen (other)))
+        return FALSE;
+    }
+  plan->columns[column].period = capacity_month (0, (int) month);
+  return TRUE;
 }
 
 /* Whether the column's name is a period, or the month or quarter of a year that stands elsewhere. */
@@ -252,6 +284,8 @@ parse_name (CapacityImportGuess *self,
                                                          &named->period)
                          == CAPACITY_IMPORT_DATE_OK
                       && named->period.kind != CAPACITY_PERIOD_WEEK;
+  if (!named->needs_year)
+    named->needs_year = parse_month_number (self, column);
   if (!named->needs_year)
     named->period = (CapacityPeriod) { CAPACITY_PERIOD_DAY, 0 };
   return named->needs_year;

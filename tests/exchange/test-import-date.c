@@ -186,7 +186,8 @@ test_parts (void)
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     g_assert_cmpint (capacity_import_year_part_parse (wrong[i], strlen (wrong[i]), 2026, CAPACITY_PERIOD_MONTH, &period), !=,
                      CAPACITY_IMPORT_DATE_OK);
-  g_assert_cmpint (capacity_import_year_part_parse ("47", 2, 2026, CAPACITY_PERIOD_WEEK, &period), ==, CAPACITY_IMPORT_DATE_OK);
+  g_assert_cmpint (capacity_import_year_part_parse ("47", 2, 2026, CAPACITY_PERIOD_WEEK, &period), ==,
+                   CAPACITY_IMPORT_DATE_OK);
   g_assert_cmpint (period.kind, ==, CAPACITY_PERIOD_WEEK);
   g_assert_cmpint (capacity_import_year_part_parse ("5", 1, 2026, CAPACITY_PERIOD_QUARTER, &period), ==,
                    CAPACITY_IMPORT_DATE_NO_SUCH);

@@ -264,6 +264,28 @@ test_numbers_of_weeks (void)
   g_assert_cmpfloat (value_at (chosen, "Passports 2026", CAPACITY_MEASURE_ARRIVALS, "2026-W47"), ==, 6);
 }
 
+/* The numbers of all months across are months, unless the rows tell their own; fewer of them are not. */
+static void
+test_numbers_of_months (void)
+{
+  const char *names = ";1;2;3;4;5;6;7;8;9;10;11;12";
+  const char *values = ";21;22;23;24;25;26;27;28;29;30;31;32";
+  g_autofree char *text = g_strdup_printf ("Apjomi 2025. gadā\nPakalpojums%s;Kopā\nPases%s;318\nVīzas%s;318\n",
+                                           names, values, values);
+  g_autofree char *down = g_strdup_printf ("Mēnesis%s\n2025-01%s\n2025-02%s\n", names, values, values);
+  g_autoptr (CapacityImportResult) result = read_of (text);
+  g_autoptr (CapacityImportPlan) rows = guess_of (down);
+  g_autoptr (CapacityImportPlan) more = guess_of ("Pakalpojums;1;2;3\nPases;21;22;23\nVīzas;21;22;23\n");
+
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpuint (result->batch->series->len, ==, 2);
+  g_assert_cmpuint (result->batch->n_values, ==, 24);
+  g_assert_cmpfloat (value_at (result, "Vīzas", CAPACITY_MEASURE_ARRIVALS, "2025-10"), ==, 30);
+  g_assert_cmpint (find_note (result, CAPACITY_IMPORT_NOTE_YEAR)->year, ==, 2025);
+  g_assert_cmpint (rows->layout, ==, CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS);
+  g_assert_false (capacity_import_plan_check (more, NULL));
+}
+
 static void
 assert_romans (const char         *text,
                CapacityPeriodKind  kind,
@@ -335,7 +357,8 @@ test_sums_between (void)
     read_of ("Mēnesis;Pieteikumi\n01.2025;1\n02.2025;2\n03.2025;3\nI ceturksnis;6\n04.2025;4\n05.2025;5\n06.2025;6\n"
              "2025. gada II ceturksnis;15\n");
   g_autoptr (CapacityImportResult) others =
-    read_of ("Mēnesis;Pieteikumi\n02.2025;2\n03.2025;3\nI ceturksnis;6\n04.2025;4\n05.2025;5\n06.2025;6\nIII ceturksnis;7\n");
+    read_of ("Mēnesis;Pieteikumi\n02.2025;2\n03.2025;3\nI ceturksnis;6\n04.2025;4\n05.2025;5\n06.2025;6\n"
+             "III ceturksnis;7\n");
   g_autoptr (CapacityImportResult) chosen = NULL;
 
   g_assert_cmpuint (totals->n_problems + unnamed->n_problems, ==, 0);
@@ -825,6 +848,7 @@ main (int   argc,
   g_test_add_func ("/exchange/read/months-of-quarters", test_months_of_quarters);
   g_test_add_func ("/exchange/read/sums-between", test_sums_between);
   g_test_add_func ("/exchange/read/numbers-of-weeks", test_numbers_of_weeks);
+  g_test_add_func ("/exchange/read/numbers-of-months", test_numbers_of_months);
   g_test_add_func ("/exchange/read/roman-months", test_roman_months);
   g_test_add_func ("/exchange/read/across-without-period", test_across_without_period);
   g_test_add_func ("/exchange/read/months-without-year", test_months_without_year);
