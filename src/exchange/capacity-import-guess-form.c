@@ -272,6 +272,11 @@ capacity_import_guess_dates (CapacityImportGuess *self)
       plan->period_kind = CAPACITY_PERIOD_HOUR;
       return;
     }
+  if (capacity_import_plan_has_one_period (plan))
+    {
+      plan->period_kind = plan->whole.kind;
+      return;
+    }
   periods = list_periods (self);
   plan->period_kind = most_usual_kind (periods);
   if (plan->layout != CAPACITY_IMPORT_LAYOUT_PERIODS_ACROSS

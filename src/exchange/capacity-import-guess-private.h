@@ -53,6 +53,9 @@ void                    capacity_import_guess_services    (CapacityImportGuess  
 void                    capacity_import_guess_serials     (CapacityImportGuess       *self);
 void                    capacity_import_guess_sums        (CapacityImportGuess       *self);
 void                    capacity_import_guess_romans      (CapacityImportGuess       *self);
+void                    capacity_import_guess_whole       (CapacityImportGuess       *self,
+                                                           const char                *sheet,
+                                                           const char                *name);
 void                    capacity_import_guess_decimal     (CapacityImportGuess       *self);
 void                    capacity_import_guess_dates       (CapacityImportGuess       *self);
 

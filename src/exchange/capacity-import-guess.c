@@ -269,6 +269,8 @@ guess_from_text (const CapacityImportFile *file,
   capacity_import_guess_serials (&guess);
   capacity_import_guess_romans (&guess);
   capacity_import_guess_roles (&guess, (keep & CAPACITY_IMPORT_KEEP_LAYOUT) != 0);
+  capacity_import_guess_whole (&guess, capacity_import_file_get_table (file, plan->table)->sheet,
+                               capacity_import_file_get_name (file));
   capacity_import_guess_decimal (&guess);
   capacity_import_guess_dates (&guess);
   return g_steal_pointer (&plan);

@@ -104,6 +104,24 @@ capacity_import_plan_has_role (const CapacityImportPlan *self,
 }
 
 /**
+ * capacity_import_plan_has_one_period:
+ * @self: a plan
+ *
+ * Returns: whether all rows are of one period, which stands in none of them
+ */
+gboolean
+capacity_import_plan_has_one_period (const CapacityImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->whole.index != 0
+         && (self->layout == CAPACITY_IMPORT_LAYOUT_LONG || self->layout == CAPACITY_IMPORT_LAYOUT_SERVICES_ACROSS)
+         && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_PERIOD)
+         && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_YEAR)
+         && !capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_MONTH);
+}
+
+/**
  * capacity_import_plan_has_roman_months:
  * @self: a plan
  *
@@ -182,6 +200,7 @@ has_period (const CapacityImportPlan *self)
          || capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_PERIOD)
          || capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_YEAR)
          || capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_MONTH)
+         || capacity_import_plan_has_one_period (self)
          || (self->layout == CAPACITY_IMPORT_LAYOUT_TICKETS
              && capacity_import_plan_has_role (self, CAPACITY_IMPORT_ROLE_CLOSED));
 }

@@ -211,6 +211,8 @@ typedef struct
  * @roman: what Roman numbers alone stand for
  * @year: the year of periods that name none, such as "janvāris" with the year in the title; 0 where it is not
  *   known
+ * @whole: the month or quarter of all rows where no column tells one, as the title or a name says; its index is 0 where
+ *   that is not known
  * @service: (owned) (nullable): name of the service where no column names one
  * @skip_totals: whether rows of totals such as "Kopā" are left out
  * @fill_down: whether an empty cell that should name a row stands for the one above, as cells that were
@@ -240,6 +242,7 @@ typedef struct
   CapacityPeriodKind       period_kind;
   CapacityImportRoman      roman;
   int                      year;
+  CapacityPeriod           whole;
   char                    *service;
   gboolean                 skip_totals;
   gboolean                 fill_down;
@@ -254,6 +257,7 @@ CapacityImportPlan *capacity_import_plan_copy             (const CapacityImportP
 void                capacity_import_plan_free             (CapacityImportPlan       *self);
 gboolean            capacity_import_plan_check            (const CapacityImportPlan *self,
                                                            GError                  **error);
+gboolean            capacity_import_plan_has_one_period   (const CapacityImportPlan *self);
 gboolean            capacity_import_plan_has_roman_months (const CapacityImportPlan *self);
 gboolean            capacity_import_plan_has_parts_down   (const CapacityImportPlan *self);
 gboolean            capacity_import_plan_needs_year       (const CapacityImportPlan *self);

@@ -90,6 +90,12 @@ note_plan (CapacityImportReader *self)
     capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_DECIMAL, 0, 0, NULL)->decimal = plan->decimal;
   if (capacity_import_plan_needs_year (plan))
     capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_YEAR, 0, 0, NULL)->year = plan->year;
+  if (self->has_one_period)
+    {
+      CapacityImportNote *note = capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_WHOLE, 0, 0, NULL);
+
+      note->periods[note->n_periods++] = plan->whole;
+    }
   if (self->remarks.n_problems > self->remarks.problems->len)
     capacity_import_remarks_count (&self->remarks, CAPACITY_IMPORT_NOTE_PROBLEMS_CAPPED, 0, 0, NULL)->count =
       self->remarks.n_problems - self->remarks.problems->len;

@@ -143,6 +143,11 @@ capacity_import_reader_parse_period (CapacityImportReader *self,
 
   if (self->period_column != CAPACITY_IMPORT_NO_COLUMN)
     return parse_own_period (self, period, column);
+  if (self->has_one_period)
+    {
+      *period = self->plan->whole;
+      return capacity_import_reader_has_values (self) ? CAPACITY_IMPORT_DATE_OK : CAPACITY_IMPORT_DATE_MISSING;
+    }
   outcome = parse_year (self, column);
   if (outcome != CAPACITY_IMPORT_DATE_OK)
     return outcome;

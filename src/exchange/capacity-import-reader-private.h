@@ -78,6 +78,7 @@ typedef struct
  * @year: the year of the row
  * @day: the day of the row, where its hours stand across
  * @part: the month or quarter of the row, of the year 0, where years stand across
+ * @has_one_period: whether the plan tells the period of all rows
  * @before: the month of the row before, where rows tell months
  * @n_before: how many months on end the rows as far as that one tell
  * @n_needed: number of cells that a row must have
@@ -110,6 +111,7 @@ typedef struct
   int                       year;
   CapacityDate              day;
   CapacityPeriod            part;
+  gboolean                  has_one_period;
   CapacityPeriod            before;
   guint                     n_before;
   guint                     n_needed;

@@ -123,6 +123,7 @@ find_columns (CapacityImportReader *self)
 {
   const CapacityImportPlan *plan = self->plan;
 
+  self->has_one_period = capacity_import_plan_has_one_period (plan);
   self->period_column = CAPACITY_IMPORT_NO_COLUMN;
   self->year_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_YEAR);
   self->month_column = capacity_import_plan_find_role (plan, CAPACITY_IMPORT_ROLE_MONTH);

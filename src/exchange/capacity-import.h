@@ -111,6 +111,7 @@ typedef struct
  * @CAPACITY_IMPORT_NOTE_DATE_ORDER: the dates could be read in two ways; the plan's order was taken
  * @CAPACITY_IMPORT_NOTE_DECIMAL: the numbers could be read in two ways; the plan's decimal sign was taken
  * @CAPACITY_IMPORT_NOTE_YEAR: the periods name no year; @year was taken
+ * @CAPACITY_IMPORT_NOTE_WHOLE: no column tells a period; the one of @periods was taken for all rows
  * @CAPACITY_IMPORT_NOTE_FILLED_DOWN: @count empty cells were read like the one above
  * @CAPACITY_IMPORT_NOTE_TICKETS: @count cases were counted, @n_open of them without a day of closing
  * @CAPACITY_IMPORT_NOTE_NO_KIND: @count of the cases tell no kind of applications, though the list has a column of them
@@ -133,13 +134,14 @@ typedef enum
   CAPACITY_IMPORT_NOTE_DATE_ORDER,
   CAPACITY_IMPORT_NOTE_DECIMAL,
   CAPACITY_IMPORT_NOTE_YEAR,
+  CAPACITY_IMPORT_NOTE_WHOLE,
   CAPACITY_IMPORT_NOTE_FILLED_DOWN,
   CAPACITY_IMPORT_NOTE_TICKETS,
   CAPACITY_IMPORT_NOTE_NO_KIND,
   CAPACITY_IMPORT_NOTE_PROBLEMS_CAPPED,
 } CapacityImportNoteCode;
 
-#define CAPACITY_N_IMPORT_NOTES 17
+#define CAPACITY_N_IMPORT_NOTES 18
 #define CAPACITY_IMPORT_NOTE_MAX_PERIODS 5
 #define CAPACITY_IMPORT_MAX_PROBLEMS 1000
 

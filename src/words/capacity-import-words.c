@@ -340,6 +340,15 @@ list_periods (const CapacityImportNote *note)
 }
 
 static char *
+whole_period (const CapacityImportNote *note)
+{
+  g_autofree char *period = list_periods (note);
+
+  /* Translators: a month or quarter. */
+  return g_strdup_printf (_("No column tells a period; the title or name of the table does: %s."), period);
+}
+
+static char *
 missing_periods_of_one (const CapacityImportNote *note,
                         const char               *count)
 {
@@ -475,6 +484,8 @@ capacity_import_words_note (const CapacityImportNote *note)
     case CAPACITY_IMPORT_NOTE_YEAR:
       /* Translators: a year. */
       return g_strdup_printf (_("The periods name no year; they were read as of %d."), note->year);
+    case CAPACITY_IMPORT_NOTE_WHOLE:
+      return whole_period (note);
     case CAPACITY_IMPORT_NOTE_FILLED_DOWN:
       return g_strdup_printf (g_dngettext (NULL, "%s empty cell was read like the one above it.",
                                            "%s empty cells were read like the ones above them.", n), count);

@@ -286,6 +286,60 @@ test_numbers_of_months (void)
   g_assert_false (capacity_import_plan_check (more, NULL));
 }
 
+/* Guesses how a file of one month or quarter is read, and checks whether it says so: @expected is NULL where it does not. */
+static void
+assert_whole (const char *name,
+              const char *text,
+              const char *expected)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (CapacityImportFile) file = capacity_import_file_new_for_bytes (name, bytes);
+  g_autoptr (CapacityImportPlan) plan = capacity_import_guess (file, NULL, CAPACITY_IMPORT_KEEP_NOTHING, NULL);
+  g_autoptr (CapacityImportResult) result = NULL;
+  g_autofree char *first = NULL;
+
+  g_test_message ("%s: %s", name, text);
+  g_assert_cmpint (capacity_import_plan_check (plan, NULL), ==, expected != NULL);
+  if (expected == NULL)
+    return;
+  result = capacity_import_read (file, plan, NULL, NULL, NULL, NULL);
+  first = capacity_period_to_string (result->first);
+  g_assert_cmpstr (first, ==, expected);
+  g_assert_cmpint (result->first.index, ==, result->last.index);
+  g_assert_cmpuint (result->n_problems, ==, 0);
+  g_assert_cmpuint (result->batch->series->len, ==, 4);
+  g_assert_nonnull (find_note (result, CAPACITY_IMPORT_NOTE_WHOLE));
+}
+
+static void
+test_whole (void)
+{
+  const char *rows = "Pakalpojums;Saņemti;Izpildīti\nPases;5;4\nVīzas;7;6\n";
+  static const struct { const char *title; const char *period; } titles[] = {
+    { "Pārskats\npar 2026. gada janvāri\n\n", "2026-01" },   { "VPVKAC 2026. gada I ceturksnis\n", "2026-Q1" },
+    { "Pārskats par 2026. gada februāri\nApstiprināts 2026. gada 5. martā\n", "2026-02" },
+    { "Pārskats par 2026. gada 10 mēnešiem\n", NULL },       { "Janvāris–marts 2026\n", NULL },
+    { "No gada sākuma līdz 2026. gada oktobrim\n", NULL },   { "2026. gada I pusgads\n", NULL },
+    { "Pārskats par 2026. gadu\n", NULL },                    { "Janvāris 2025 un janvāris 2026\n", NULL },
+  };
+  static const struct { const char *name; const char *period; } names[] = {
+    { "VPVKAC_01_2026.csv", "2026-01" }, { "2026-12 pārskats.csv", "2026-12" }, { "Janvāris 2026.csv", "2026-01" },
+    { "2026. gada 2. cet.csv", "2026-Q2" }, { "05_01_2026.csv", NULL }, { "pārskats 2026.csv", NULL },
+    { "pārskats 12.csv", NULL }, { "2011-12.csv", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *text = g_strconcat (titles[i].title, rows, "Sagatavoja: A. Bērziņa\n", NULL);
+
+      assert_whole ("x.csv", text, titles[i].period);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    assert_whole (names[i].name, rows, names[i].period);
+  /* A column of periods that cannot be read is not made up for. */
+  assert_whole ("2026-01.csv", "Datums;Saņemti;Izpildīti\n1., pirmd.;5;4\n2., otrd.;7;6\n", NULL);
+}
+
 static void
 assert_romans (const char         *text,
                CapacityPeriodKind  kind,
@@ -849,6 +903,7 @@ main (int   argc,
   g_test_add_func ("/exchange/read/sums-between", test_sums_between);
   g_test_add_func ("/exchange/read/numbers-of-weeks", test_numbers_of_weeks);
   g_test_add_func ("/exchange/read/numbers-of-months", test_numbers_of_months);
+  g_test_add_func ("/exchange/read/whole", test_whole);
   g_test_add_func ("/exchange/read/roman-months", test_roman_months);
   g_test_add_func ("/exchange/read/across-without-period", test_across_without_period);
   g_test_add_func ("/exchange/read/months-without-year", test_months_without_year);
