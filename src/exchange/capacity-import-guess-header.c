@@ -311,6 +311,39 @@ is_group_header (const CapacityImportSample *sample,
   return n_grouped > 0;
 }
 
+/* Number of rows of the header that begins in the row, groups above it left aside. */
+static guint
+count_header_rows (const CapacityImportSample *sample,
+                   guint                       row)
+{
+  if (is_two_row_header (sample, row))
+    return 2;
+  if (looks_like_data (sample, row))
+    return 0;
+  return is_group_header (sample, row) ? 2 : 1;
+}
+
+/**
+ * capacity_import_guess_find_header_rows:
+ * @sample: rows of a text
+ * @plan: where to write how many rows the header has; where it begins is known
+ *
+ * Counts the rows of the header, for a person may have said only where it begins.
+ */
+void
+capacity_import_guess_find_header_rows (const CapacityImportSample *sample,
+                                        CapacityImportPlan         *plan)
+{
+  guint row = plan->n_title_rows;
+
+  if (row >= sample->n_head)
+    return;
+  plan->n_header_rows = count_header_rows (sample, row);
+  while (plan->n_header_rows >= 2 && plan->n_header_rows < MAX_HEADER_ROWS
+         && is_group_header (sample, row + plan->n_header_rows - 1))
+    plan->n_header_rows++;
+}
+
 /**
  * capacity_import_guess_find_header:
  * @sample: rows of a text
@@ -334,12 +367,7 @@ capacity_import_guess_find_header (const CapacityImportSample *sample,
     row = 0;
   while (row > 0 && is_two_row_header (sample, row - 1))
     row--;
-  if (is_two_row_header (sample, row))
-    plan->n_header_rows = 2;
-  else
-    plan->n_header_rows = looks_like_data (sample, row) ? 0 : 1;
-  if (plan->n_header_rows == 1 && is_group_header (sample, row))
-    plan->n_header_rows = 2;
+  plan->n_header_rows = count_header_rows (sample, row);
   for (; row > 0 && plan->n_header_rows > 0 && plan->n_header_rows < MAX_HEADER_ROWS
          && is_group_header (sample, row - 1); row--)
     plan->n_header_rows++;

@@ -30,6 +30,9 @@ guint                   capacity_import_guess_usual_n_cells
                                                            guint                      *n_rows);
 void                    capacity_import_guess_find_header (const CapacityImportSample *sample,
                                                            CapacityImportPlan         *plan);
+void                    capacity_import_guess_find_header_rows
+                                                          (const CapacityImportSample *sample,
+                                                           CapacityImportPlan         *plan);
 char                   *capacity_import_guess_dup_group   (const CapacityImportSample *sample,
                                                            guint                       row,
                                                            guint                       n_rows,

@@ -255,7 +255,9 @@ guess_from_text (const CapacityImportFile *file,
   sample = capacity_import_sample_new (text, head->delimiter, N_ROWS_OF_SAMPLE, TRUE, error);
   if (sample == NULL)
     return NULL;
-  if (!(keep & CAPACITY_IMPORT_KEEP_HEADER))
+  if (keep & CAPACITY_IMPORT_KEEP_TITLE)
+    capacity_import_guess_find_header_rows (sample, head);
+  else if (!(keep & CAPACITY_IMPORT_KEEP_HEADER))
     capacity_import_guess_find_header (sample, head);
   if (!has_rows (sample, head->n_title_rows + head->n_header_rows, error))
     return NULL;

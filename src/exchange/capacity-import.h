@@ -239,6 +239,7 @@ typedef enum
   CAPACITY_IMPORT_KEEP_HEADER = 1 << 2, /* n_title_rows and n_header_rows */
   CAPACITY_IMPORT_KEEP_LAYOUT = 1 << 3,
   CAPACITY_IMPORT_KEEP_TABLE = 1 << 4,
+  CAPACITY_IMPORT_KEEP_TITLE = 1 << 5, /* n_title_rows alone */
 } CapacityImportKeep;
 
 #define CAPACITY_TYPE_IMPORT_FILE (capacity_import_file_get_type ())

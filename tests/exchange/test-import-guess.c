@@ -271,6 +271,28 @@ test_keep (void)
   g_assert_true (third == NULL || third->delimiter == ',');
 }
 
+/* A person who says where the table begins has not said how many rows its header has: no row of data is swallowed. */
+static void
+test_chosen_first_row (void)
+{
+  static const char text[] = "Pārskats;;\nIestāde;Gads 2025;\n;janvāris;februāris\nPakalpojums;01.2025;02.2025\n"
+                             "Pases;5;6\nVīzas;7;8\n";
+  g_autoptr (CapacityImportFile) file = file_of (text);
+  g_autoptr (CapacityImportPlan) plan = guess_of (text);
+  g_autoptr (CapacityImportPlan) moved = NULL;
+  g_autoptr (CapacityImportPlan) none = NULL;
+
+  plan->n_title_rows = 3;
+  plan->n_header_rows = 2;
+  moved = capacity_import_guess (file, plan, CAPACITY_IMPORT_KEEP_TITLE, NULL);
+  g_assert_cmpuint (moved->n_title_rows, ==, 3);
+  g_assert_cmpuint (moved->n_header_rows, ==, 1);
+  g_assert_cmpstr (moved->columns[2].name, ==, "02.2025");
+  moved->n_title_rows = 4;
+  none = capacity_import_guess (file, moved, CAPACITY_IMPORT_KEEP_TITLE, NULL);
+  g_assert_cmpuint (none->n_header_rows, ==, 0);
+}
+
 /* Lines that look like a header are taken for it, until a person says where it is; then columns and volumes follow. */
 static void
 test_chosen_header (void)
@@ -448,6 +470,7 @@ main (int   argc,
   g_test_add_func ("/exchange/guess/header", test_header);
   g_test_add_func ("/exchange/guess/quoted-delimiter", test_quoted_delimiter);
   g_test_add_func ("/exchange/guess/keep", test_keep);
+  g_test_add_func ("/exchange/guess/chosen-first-row", test_chosen_first_row);
   g_test_add_func ("/exchange/guess/chosen-header", test_chosen_header);
   g_test_add_func ("/exchange/guess/chosen-filling", test_chosen_filling);
   g_test_add_func ("/exchange/guess/chosen-columns", test_chosen_columns);

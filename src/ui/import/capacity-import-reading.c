@@ -69,7 +69,9 @@ keep_of (CapacityImportReading *self,
     return CAPACITY_IMPORT_KEEP_ENCODING;
   if (row == self->delimiter_row)
     return CAPACITY_IMPORT_KEEP_ENCODING | CAPACITY_IMPORT_KEEP_DELIMITER;
-  if (row == self->first_row || row == self->header_row || row == self->filling_row)
+  if (row == self->first_row)
+    return CAPACITY_IMPORT_KEEP_ENCODING | CAPACITY_IMPORT_KEEP_DELIMITER | CAPACITY_IMPORT_KEEP_TITLE;
+  if (row == self->header_row || row == self->filling_row)
     return CAPACITY_IMPORT_KEEP_ENCODING | CAPACITY_IMPORT_KEEP_DELIMITER | CAPACITY_IMPORT_KEEP_HEADER;
   if (row == self->layout_row)
     return CAPACITY_IMPORT_KEEP_ENCODING | CAPACITY_IMPORT_KEEP_DELIMITER | CAPACITY_IMPORT_KEEP_HEADER
