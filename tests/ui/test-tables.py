@@ -74,6 +74,33 @@ def test_services(app):
     assert b'<th>' in app.clipboard('text/html')
 
 
+def copy_two(app, view):
+    """The first two rows, by the keys alone."""
+    app.action(f'win.show-{view}')
+    name = view.capitalize()
+    screen = wait(lambda: (rows := shown(app, name)) and len(rows) > 3 and rows, view)
+    app.focus(app.find('table row', lambda row: row == screen[1][0]))
+    app.press('space')
+    app.press('shift+Down')
+    app.press('ctrl+c')
+    return wait(lambda: (text := app.clipboard('text/plain;charset=utf-8').decode()).count('\n') <= 3 and [
+        line.split('\t')[0] for line in text.splitlines()] == [row[0] for row in screen[:3]], f'two rows of {view}')
+
+
+def test_selected(app):
+    """Ctrl+C copies what is selected in a table, and leaves an entry its own."""
+    app.action('win.show-resources')
+    app.click('radio button', 'Table')
+    copy_two(app, 'resources')
+    copy_two(app, 'services')
+    app.press('ctrl+f')
+    app.type(app.find('entry', 'Search services'), 'Paraug')
+    app.press('ctrl+a')
+    app.press('ctrl+c')
+    wait(lambda: app.clipboard('text/plain;charset=utf-8') == b'Paraug', 'the word from the entry')
+    app.press('Escape')
+
+
 def test_resources(app):
     app.action('win.show-resources')
     screen = wait(lambda: (rows := shown(app, 'Resources')) and len(rows) > 10 and rows, 'the resources')
@@ -126,6 +153,7 @@ def main():
     test_resources(app)
     test_data(app)
     test_plans(app)
+    test_selected(app)
     app.close()
 
 

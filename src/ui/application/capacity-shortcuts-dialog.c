@@ -27,6 +27,7 @@ static const Shortcut shortcuts[] = {
   { "win.import", "<Control>o", N_("Import Data"), N_("Services") },
   { "win.paste", "<Control><Shift>v", N_("Import From Clipboard"), N_("Services") },
   { "win.copy-table", "<Control><Shift>c", N_("Copy as Table"), N_("Services") },
+  { NULL, "<Control>c", N_("Copy Selected Rows"), N_("Services") },
   { NULL, "<Control>e", N_("Export Service Sheet"), N_("Services") },
   { NULL, "F2", N_("Edit Service"), N_("Services") },
   { NULL, "<Control>d", N_("Edit Volumes"), N_("Services") },

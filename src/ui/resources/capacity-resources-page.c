@@ -9,6 +9,7 @@
 #include "capacity-combo.h"
 #include "capacity-feedback.h"
 #include "capacity-gradual.h"
+#include "capacity-grid-export.h"
 #include "capacity-late-menu.h"
 #include "capacity-needs-grid.h"
 #include "capacity-register-words.h"
@@ -350,6 +351,7 @@ build_factories (CapacityResourcesPage *self)
   g_signal_connect (rows, "bind", G_CALLBACK (label_row_cb), NULL);
   gtk_column_view_set_row_factory (self->table, rows);
   capacity_columns_append (&capacity_resource_columns, self->table);
+  capacity_grid_add_copy_key (GTK_WIDGET (self->table));
   capacity_column_sort_attach (GTK_WIDGET (self), self->table, self->sort_menu, "resources-order");
 
   g_signal_connect (headers, "setup", G_CALLBACK (header_setup_cb), NULL);
@@ -360,6 +362,7 @@ build_factories (CapacityResourcesPage *self)
   g_signal_connect (list, "bind", G_CALLBACK (list_bind_cb), NULL);
   g_signal_connect (list, "unbind", G_CALLBACK (list_unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, list);
+  capacity_grid_add_copy_key (GTK_WIDGET (self->list));
 }
 
 static void

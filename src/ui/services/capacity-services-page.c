@@ -11,6 +11,7 @@
 #include "capacity-feedback.h"
 #include "capacity-filter-dialog.h"
 #include "capacity-gradual.h"
+#include "capacity-grid-export.h"
 #include "capacity-late-menu.h"
 #include "capacity-service-columns.h"
 #include "capacity-service-filter.h"
@@ -374,6 +375,7 @@ build_factories (CapacityServicesPage *self)
   g_signal_connect (rows, "bind", G_CALLBACK (label_row_cb), NULL);
   gtk_column_view_set_row_factory (self->table, rows);
   capacity_columns_append (&capacity_service_columns, self->table);
+  capacity_grid_add_copy_key (GTK_WIDGET (self->table));
   capacity_column_chooser_attach (GTK_WIDGET (self), self->table, self->columns_menu, "services-hidden-columns");
   capacity_column_sort_attach (GTK_WIDGET (self), self->table, self->sort_menu, "services-order");
 
@@ -381,6 +383,7 @@ build_factories (CapacityServicesPage *self)
   g_signal_connect (list, "bind", G_CALLBACK (list_bind_cb), NULL);
   g_signal_connect (list, "unbind", G_CALLBACK (list_unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, list);
+  capacity_grid_add_copy_key (GTK_WIDGET (self->list));
 }
 
 static void

@@ -95,6 +95,25 @@ capacity_grid_menu_new (void)
 }
 
 /**
+ * capacity_grid_add_copy_key:
+ * @rows: a table or list of a page that gives a table
+ *
+ * Lets Ctrl+C copy the table of the page in front while the focus is in @rows.
+ */
+void
+capacity_grid_add_copy_key (GtkWidget *rows)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (GTK_IS_WIDGET (rows));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("win.copy-table")));
+  gtk_widget_add_controller (rows, keys);
+}
+
+/**
  * capacity_grid_copy:
  * @widget: where it was asked for
  * @grid: (transfer none): a table
