@@ -104,6 +104,7 @@ def test_selected(app):
 def test_resources(app):
     app.action('win.show-resources')
     screen = wait(lambda: (rows := shown(app, 'Resources')) and len(rows) > 10 and rows, 'the resources')
+    assert app.tr('Resource Owner') in screen[0], screen[0]
     rows = rows_of(save(app, 'Order and Copy', 'Save Table for P_rograms…', 'd.csv'), ',')
     assert rows[0] == screen[0] and [row[0] for row in rows[1:6]] == [row[0] for row in screen[1:6]], rows
     app.click('radio button', 'What Services Need')

@@ -274,7 +274,7 @@ static const Column columns[] = {
   { { "users", N_("Which Services"), 220, .text = users_text }, compare_services },
   { { "saving", N_("Possible Saving"), 150, .text = saving_text }, compare_savings },
   { { "kind", N_("Kind"), 150, .text = kind_text }, compare_kinds },
-  { { "owner", N_("Owner"), 150, .text = owner_text }, NULL, 1, owner_of },
+  { { "owner", N_("Resource Owner"), 150, .text = owner_text }, NULL, 1, owner_of },
 };
 
 static const CapacityColumn *
