@@ -49,6 +49,10 @@ typedef struct
 
 static const Choice choices[] = {
   { "verdict", G_STRUCT_OFFSET (CapacityServiceFilter, verdict), verdict_words, CAPACITY_N_VERDICTS },
+  { "regular", G_STRUCT_OFFSET (CapacityServiceFilter, modes[CAPACITY_MODE_REGULAR]), verdict_words, CAPACITY_N_VERDICTS },
+  { "peak", G_STRUCT_OFFSET (CapacityServiceFilter, modes[CAPACITY_MODE_PEAK]), verdict_words, CAPACITY_N_VERDICTS },
+  { "long-term", G_STRUCT_OFFSET (CapacityServiceFilter, modes[CAPACITY_MODE_LONG_TERM]), verdict_words,
+    CAPACITY_N_VERDICTS },
   { "trend", G_STRUCT_OFFSET (CapacityServiceFilter, trend), trend_words, CAPACITY_N_TREND_CHOICES },
   { "phase", G_STRUCT_OFFSET (CapacityServiceFilter, phase), phase_words, CAPACITY_N_PHASES },
   { "lack", G_STRUCT_OFFSET (CapacityServiceFilter, lack), lack_words, CAPACITY_N_LACKS },
@@ -221,6 +225,17 @@ capacity_service_filter_is_empty (const CapacityServiceFilter *self)
 }
 
 static gboolean
+modes_match (const CapacityModeAssessment *modes,
+             const int                    *choices_by_mode)
+{
+  for (int mode = 0; mode < CAPACITY_N_MODES; mode++)
+    if (choices_by_mode[mode] != CAPACITY_FILTER_ANY && (int) modes[mode].verdict != choices_by_mode[mode])
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 trend_matches (const CapacityTrend *trend,
                int                  choice)
 {
@@ -278,6 +293,7 @@ capacity_service_filter_matches (const CapacityServiceFilter *self,
   const CapacityServiceAssessment *service = capacity_service_item_get_assessment (item);
 
   return (self->verdict == CAPACITY_FILTER_ANY || (int) service->overall == self->verdict)
+         && modes_match (service->modes, self->modes)
          && (self->trend == CAPACITY_FILTER_ANY || trend_matches (&service->trend, self->trend))
          && (self->phase == CAPACITY_FILTER_ANY || (int) service->service->phase == self->phase)
          && (self->lack == CAPACITY_FILTER_ANY || capacity_quality_lacks (service, (CapacityLack) self->lack))

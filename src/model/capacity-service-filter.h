@@ -27,6 +27,7 @@ typedef enum
  * CapacityServiceFilter:
  * @text: (nullable): words that must all be found; change it with capacity_service_filter_set_text()
  * @verdict: an overall #CapacityVerdict, or %CAPACITY_FILTER_ANY
+ * @modes: by #CapacityMode, the #CapacityVerdict in that mode, or %CAPACITY_FILTER_ANY
  * @trend: a #CapacityTrendChoice, or %CAPACITY_FILTER_ANY
  * @department: (nullable): a unit of the institution, %NULL for any
  * @owner: (nullable): a person, %NULL for any
@@ -42,6 +43,7 @@ typedef struct
 {
   char *text;
   int   verdict;
+  int   modes[CAPACITY_N_MODES];
   int   trend;
   char *department;
   char *owner;

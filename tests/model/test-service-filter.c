@@ -53,6 +53,9 @@ test_matches (void)
   g_assert_true (matches (""));
   g_assert_true (matches ("verdict=unknown"));
   g_assert_false (matches ("verdict=insufficient"));
+  g_assert_true (matches ("regular=unknown\npeak=unknown\nlong-term=unknown"));
+  g_assert_false (matches ("regular=unknown\npeak=insufficient"));
+  g_assert_false (matches ("long-term=insufficient"));
   g_assert_true (matches ("text=PRIVĀTMĀJ būv"));
   g_assert_true (matches ("text=b-1"));
   g_assert_false (matches ("text=būv jumts"));
@@ -100,7 +103,7 @@ test_query (void)
 {
   const char *queries[] = {
     "", "verdict=at-risk", "text=a b\ntrend=falls\nphase=liquidation\nlack=target\ndepartment=D = E\nowner=Ž"
-    "\ntag=T\nlife-situation=L",
+    "\ntag=T\nlife-situation=L", "regular=sufficient\npeak=insufficient\nlong-term=at-risk",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)

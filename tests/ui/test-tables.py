@@ -74,6 +74,26 @@ def test_services(app):
     assert b'<th>' in app.clipboard('text/html')
 
 
+def test_counted(app):
+    """A number of services by verdict opens those services, and the dialog of the choice says which they are."""
+    mode, verdict = app.tr_in('mode', 'Peak'), app.tr_in('verdict', 'Does not suffice')
+    count = app.find('button', lambda name: name.startswith(f'{mode}, {verdict}: '))
+    n = int(count.get_name().split(': ')[1])
+    assert 0 < n < 20, n
+    app.focus(count)
+    app.press('Return')
+    rows = wait(lambda: (rows := shown(app, 'Services')) and len(rows) == n + 1 and rows, f'{n} services')
+    peak = rows[0].index(app.tr('Peak'))
+    assert all(row[peak] == verdict for row in rows[1:]), rows
+    app.click('button', 'Choose Services')
+    dialog = app.find('dialog', 'Show Services')
+    assert verdict in app.texts(app.find('combo box', lambda name: name.startswith(app.tr('Verdict in the peaks')), root=dialog))
+    app.press('Escape')
+    app.gone('dialog', 'Show Services')
+    app.click('button', 'Show _All')
+    app.gone('button', 'Show _All')
+
+
 def copy_two(app, view):
     """The first two rows, by the keys alone."""
     app.action(f'win.show-{view}')
@@ -149,6 +169,7 @@ def test_copied(app):
 def main():
     app = App(language=LANGUAGE)
     open_sample(app)
+    test_counted(app)
     test_copied(app)
     test_services(app)
     test_resources(app)

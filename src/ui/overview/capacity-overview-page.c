@@ -101,7 +101,7 @@ show_load (CapacityOverviewPage     *self,
            const CapacityAssessment *assessment)
 {
   g_autoptr (CapacityChart) load = capacity_load_chart_new (assessment, N_LOAD_SERVICES, N_LOAD_MONTHS,
-                                                            _("The others are under Services."));
+                                                            _("The table of Services has the verdicts and use of all; the page of each has its months."));
 
   capacity_chart_card_set_chart (self->load, load);
   gtk_widget_set_visible (GTK_WIDGET (self->load), !capacity_chart_is_empty (load));

@@ -5,16 +5,17 @@
 #include <glib/gi18n.h>
 
 #include "capacity-format.h"
+#include "capacity-service-filter.h"
 #include "capacity-verdict-label.h"
 #include "capacity-words.h"
 
-/* How many services have each verdict in each mode. */
+/* How many services have each verdict in each mode; each number shows which they are. */
 struct _CapacityVerdictTable
 {
   GtkWidget  parent_instance;
 
   GtkWidget *grid;
-  GtkLabel  *counts[CAPACITY_N_VERDICTS][CAPACITY_N_MODES];
+  GtkWidget *counts[CAPACITY_N_VERDICTS][CAPACITY_N_MODES];
 };
 
 /* From what needs a manager to what does not. */
@@ -60,10 +61,34 @@ heading_new (CapacityMode mode)
   return label;
 }
 
+/* It shows the services that it counts. */
+static GtkWidget *
+count_new (CapacityVerdict verdict,
+           CapacityMode    mode)
+{
+  GtkWidget *count = gtk_button_new_with_label ("");
+  g_autoptr (CapacityServiceFilter) filter = capacity_service_filter_new ();
+  g_autofree char *query = NULL;
+
+  filter->modes[mode] = (int) verdict;
+  query = capacity_service_filter_to_query (filter);
+  gtk_widget_set_halign (count, GTK_ALIGN_END);
+  gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (count)), GTK_ALIGN_END);
+  gtk_widget_set_tooltip_text (count, _("Show These Services"));
+  gtk_widget_add_css_class (count, "flat");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (count), "s", query);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (count), "win.choose-services");
+  /* Its text is a number alone. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (count), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+
+  return count;
+}
+
 static void
 capacity_verdict_table_init (CapacityVerdictTable *self)
 {
-  self->grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 9, "column-spacing", 6, NULL);
+  self->grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 0, "column-spacing", 4, NULL);
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 
   for (int mode = 0; mode < CAPACITY_N_MODES; mode++)
@@ -76,13 +101,10 @@ capacity_verdict_table_init (CapacityVerdictTable *self)
       gtk_grid_attach (GTK_GRID (self->grid), name, 0, i + 1, 1, 1);
       for (int mode = 0; mode < CAPACITY_N_MODES; mode++)
         {
-          GtkWidget *count = gtk_label_new (NULL);
+          GtkWidget *count = count_new (order[i], (CapacityMode) mode);
 
-          gtk_label_set_xalign (GTK_LABEL (count), 1);
-          gtk_widget_add_css_class (count, "numeric");
-          gtk_label_set_width_chars (GTK_LABEL (count), 2);
           gtk_grid_attach (GTK_GRID (self->grid), count, mode + 1, i + 1, 1, 1);
-          self->counts[order[i]][mode] = GTK_LABEL (count);
+          self->counts[order[i]][mode] = count;
         }
     }
 }
@@ -93,17 +115,19 @@ show_count (CapacityVerdictTable *self,
             CapacityMode          mode,
             guint                 n)
 {
-  GtkLabel *label = self->counts[verdict][mode];
+  GtkWidget *count = self->counts[verdict][mode];
   g_autofree char *text = capacity_format_count (n);
   g_autofree char *spoken = NULL;
 
   spoken = g_strdup_printf ("%s, %s: %s", capacity_words_mode (mode), capacity_words_verdict (verdict), text);
-  gtk_label_set_label (label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_button_set_label (GTK_BUTTON (count), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (count), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_widget_set_can_target (count, n > 0);
+  gtk_widget_set_focusable (count, n > 0);
   if (n == 0)
-    gtk_widget_add_css_class (GTK_WIDGET (label), "dimmed");
+    gtk_widget_add_css_class (count, "dimmed");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (label), "dimmed");
+    gtk_widget_remove_css_class (count, "dimmed");
 }
 
 /**

@@ -27,6 +27,7 @@ struct _CapacityFilterDialog
 
   AdwPreferencesGroup   *kept_group;
   AdwComboRow           *verdict_row;
+  AdwComboRow           *mode_rows[CAPACITY_N_MODES];
   AdwComboRow           *trend_row;
   AdwComboRow           *department_row;
   AdwComboRow           *owner_row;
@@ -187,6 +188,8 @@ show_filter (CapacityFilterDialog *self)
 {
   self->is_filling = TRUE;
   adw_combo_row_set_selected (self->verdict_row, (guint) (self->filter->verdict + 1));
+  for (int mode = 0; mode < CAPACITY_N_MODES; mode++)
+    adw_combo_row_set_selected (self->mode_rows[mode], (guint) (self->filter->modes[mode] + 1));
   adw_combo_row_set_selected (self->trend_row, (guint) (self->filter->trend + 1));
   adw_combo_row_set_selected (self->phase_row, (guint) (self->filter->phase + 1));
   adw_combo_row_set_selected (self->lack_row, (guint) (self->filter->lack + 1));
@@ -222,6 +225,8 @@ chosen_cb (CapacityFilterDialog *self)
     return;
 
   self->filter->verdict = (int) adw_combo_row_get_selected (self->verdict_row) - 1;
+  for (int mode = 0; mode < CAPACITY_N_MODES; mode++)
+    self->filter->modes[mode] = (int) adw_combo_row_get_selected (self->mode_rows[mode]) - 1;
   self->filter->trend = (int) adw_combo_row_get_selected (self->trend_row) - 1;
   self->filter->phase = (int) adw_combo_row_get_selected (self->phase_row) - 1;
   self->filter->lack = (int) adw_combo_row_get_selected (self->lack_row) - 1;
@@ -398,6 +403,15 @@ capacity_filter_dialog_get_property (GObject    *object,
 }
 
 static void
+bind_mode_row (GtkWidgetClass *widget_class,
+               const char     *name,
+               CapacityMode    mode)
+{
+  gtk_widget_class_bind_template_child_full (widget_class, name, FALSE,
+                                             G_STRUCT_OFFSET (CapacityFilterDialog, mode_rows[mode]));
+}
+
+static void
 capacity_filter_dialog_class_init (CapacityFilterDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -413,6 +427,9 @@ capacity_filter_dialog_class_init (CapacityFilterDialogClass *klass)
                                                "/org/varam/Capacity/services/capacity-filter-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CapacityFilterDialog, kept_group);
   gtk_widget_class_bind_template_child (widget_class, CapacityFilterDialog, verdict_row);
+  bind_mode_row (widget_class, "regular_row", CAPACITY_MODE_REGULAR);
+  bind_mode_row (widget_class, "peak_row", CAPACITY_MODE_PEAK);
+  bind_mode_row (widget_class, "long_term_row", CAPACITY_MODE_LONG_TERM);
   gtk_widget_class_bind_template_child (widget_class, CapacityFilterDialog, trend_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityFilterDialog, department_row);
   gtk_widget_class_bind_template_child (widget_class, CapacityFilterDialog, owner_row);
@@ -435,6 +452,8 @@ capacity_filter_dialog_init (CapacityFilterDialog *self)
 
   self->kept_rows = g_ptr_array_new ();
   fill_choices (self->verdict_row, verdict_name, CAPACITY_N_VERDICTS);
+  for (int mode = 0; mode < CAPACITY_N_MODES; mode++)
+    fill_choices (self->mode_rows[mode], verdict_name, CAPACITY_N_VERDICTS);
   fill_choices (self->trend_row, trend_name, CAPACITY_N_TREND_CHOICES);
   fill_choices (self->phase_row, phase_name, CAPACITY_N_PHASES);
   fill_choices (self->lack_row, lack_name, CAPACITY_N_LACKS);

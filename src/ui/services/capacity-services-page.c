@@ -156,6 +156,14 @@ filter_action (GtkWidget  *widget,
 }
 
 static void
+choose_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  set_query (CAPACITY_SERVICES_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_all_action (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -489,6 +497,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_property_action (widget_class, "services.group", "group-by");
   gtk_widget_class_install_action (widget_class, "services.filter", NULL, filter_action);
+  gtk_widget_class_install_action (widget_class, "services.choose", "s", choose_action);
   gtk_widget_class_install_action (widget_class, "services.show-all", NULL, show_all_action);
   gtk_widget_class_install_action (widget_class, "services.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "services.edit", NULL, edit_action);

@@ -141,6 +141,19 @@ show_subject (CapacityWindow    *self,
   g_object_unref (page);
 }
 
+/* The services to which a query applies, in their table. */
+static void
+choose_services_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  CapacityWindow *self = CAPACITY_WINDOW (widget);
+
+  capacity_window_show_view (self, TABLE_VIEW);
+  gtk_widget_activate_action_variant (GTK_WIDGET (adw_navigation_view_get_visible_page (self->navigation)),
+                                      "services.choose", parameter);
+}
+
 /* By its identifier, its code or its name. */
 static void
 show_service_action (GtkWidget  *widget,
@@ -397,6 +410,7 @@ capacity_window_bind_navigation (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, visible_page_changed_cb);
   gtk_widget_class_install_action (widget_class, "win.find", "s", find_action);
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
+  gtk_widget_class_install_action (widget_class, "win.choose-services", "s", choose_services_action);
   gtk_widget_class_install_action (widget_class, "win.show-service", "s", show_service_action);
   gtk_widget_class_install_action (widget_class, "win.show-resource", "s", show_resource_action);
   gtk_widget_class_install_action (widget_class, "win.show-plan", "s", show_plan_action);
