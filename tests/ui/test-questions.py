@@ -63,6 +63,7 @@ def test_which_services_when_how_sure(app):
     assert short and short == list(ranking)[:len(short)], ranking
     assert all(beginning(app, 'Data: %s') in text for text in ranking.values()), ranking
     assert any(app.tr('Decide now') in text for text in ranking.values()), ranking
+    assert any(beginning(app, 'In the peaks: %s') in text for text in ranking.values()), ranking
     assert any(beginning(app, 'Decide by %s') in text for text in ranking.values()), ranking
 
     app.activate('show-service', f"<'{short[0]}'>")

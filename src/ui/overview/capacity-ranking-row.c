@@ -22,6 +22,26 @@ struct _CapacityRankingRow
 
 G_DEFINE_FINAL_TYPE (CapacityRankingRow, capacity_ranking_row, ADW_TYPE_ACTION_ROW)
 
+/* Why, and in which mode where that is not the regular one: its figures are of no ordinary month. */
+static char *
+say_why (const CapacityServiceAssessment *service)
+{
+  CapacityMode mode = capacity_ranking_leading_mode (service);
+  g_autofree char *why = capacity_words_mode_sentence (service, mode);
+
+  switch (mode)
+    {
+    case CAPACITY_MODE_PEAK:
+      /* Translators: %s is a sentence about the mode */
+      return g_strdup_printf (_("In the peaks: %s"), why);
+    case CAPACITY_MODE_LONG_TERM:
+      return g_strdup_printf (_("In the long term: %s"), why);
+    case CAPACITY_MODE_REGULAR:
+    default:
+      return g_steal_pointer (&why);
+    }
+}
+
 static void
 update_cb (CapacityRankingRow *self)
 {
@@ -32,7 +52,7 @@ update_cb (CapacityRankingRow *self)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) lines = NULL;
   g_autofree char *when = NULL;
-  g_autofree char *why = capacity_words_mode_sentence (service, capacity_ranking_leading_mode (service));
+  g_autofree char *why = say_why (service);
   g_autofree char *quality = capacity_words_quality (&service->quality);
   /* Translators: what is known of a service; %s is such as "58 months to October 2026, 2 unusual" */
   g_autofree char *data = g_strdup_printf (_("Data: %s"), quality);
