@@ -81,6 +81,8 @@ def test_mend(app):
     choose(app, 'Far from what is likely: %s', 1)
     wait(lambda: not finding(app, 'Far from what is likely: %s'), 'the month to be accepted')
     app.all_named()
+    app.find(name=lambda name: name.startswith(app.tr('Real: %1$s, measured %2$s').split('%')[0])
+             and name.endswith('030'))
     app.click('button', lambda name: name.startswith(app.tr('Show Again: %1$s, %2$s').split('%')[0]))
     wait(lambda: finding(app, 'Far from what is likely: %s'), 'the month to be shown again')
     app.action('win.undo')

@@ -3,8 +3,10 @@
 #include "capacity-accepted-group.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "capacity-apply.h"
+#include "capacity-format.h"
 #include "capacity-quality-words.h"
 #include "capacity-rows.h"
 
@@ -89,10 +91,20 @@ row_new (const char *key,
   return row;
 }
 
-/* How many refusals from @first on are of one run of months; one that is about another service stands alone. */
+/* What was measured in the month of a refusal; NaN for nothing. */
+static double
+measured (const CapacitySeries  *demand,
+          const CapacityRefusal *refusal)
+{
+  return demand != NULL ? capacity_series_at (demand, refusal->month) : NAN;
+}
+
+/* How many refusals from @first on are of one run of months, measured or not; one that is about another service stands
+ * alone. */
 static guint
-count_run (const GPtrArray *refusals,
-           guint            first)
+count_run (const GPtrArray      *refusals,
+           guint                 first,
+           const CapacitySeries *demand)
 {
   guint n = 1;
 
@@ -101,7 +113,8 @@ count_run (const GPtrArray *refusals,
       const CapacityRefusal *before = refusals->pdata[first + n - 1];
       const CapacityRefusal *next = refusals->pdata[first + n];
 
-      if (before->month == CAPACITY_NO_MONTH || next->month > before->month + 1)
+      if (before->month == CAPACITY_NO_MONTH || next->month > before->month + 1
+          || isnan (measured (demand, before)) != isnan (measured (demand, next)))
         break;
     }
 
@@ -125,20 +138,52 @@ dup_ids (const GPtrArray *refusals,
   return g_string_free_and_steal (g_steal_pointer (&ids));
 }
 
-/* The months, or what the other service has in common. */
+/* The values of a run of months, the least and the most of several. */
+static char *
+say_values (const GPtrArray      *refusals,
+            guint                 first,
+            guint                 n,
+            const CapacitySeries *demand)
+{
+  double least = INFINITY, most = -INFINITY;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  for (guint i = first; i < first + n; i++)
+    {
+      least = MIN (least, measured (demand, refusals->pdata[i]));
+      most = MAX (most, measured (demand, refusals->pdata[i]));
+    }
+  from = capacity_format_count (least);
+  to = capacity_format_count (most);
+
+  return least < most ? g_strdup_printf ("%s–%s", from, to) : g_steal_pointer (&from);
+}
+
+/* The months and what was measured in them, or what the other service has in common. */
 static char *
 say_what (CapacityAcceptedGroup *self,
           const GPtrArray       *refusals,
           guint                  first,
-          guint                  n)
+          guint                  n,
+          const CapacitySeries  *demand)
 {
   const CapacityRefusal *refusal = refusals->pdata[first];
   const CapacityRefusal *last = refusals->pdata[first + n - 1];
+  g_autofree char *months = NULL;
+  g_autofree char *values = NULL;
 
   if (refusal->month == CAPACITY_NO_MONTH)
     return capacity_words_like (refusal, capacity_workspace_get_portfolio (self->workspace));
 
-  return capacity_words_months (refusal->month, (guint) (last->month - refusal->month) + 1);
+  months = capacity_words_months (refusal->month, (guint) (last->month - refusal->month) + 1);
+  if (isnan (measured (demand, refusal)))
+    /* Translators: %s is a month or "month – month" */
+    return g_strdup_printf (_("Nothing was measured: %s"), months);
+  values = say_values (refusals, first, n, demand);
+
+  /* Translators: %1$s are months, %2$s what was measured in them, such as "1 240" or "1 240–1 300" */
+  return g_strdup_printf (_("Real: %1$s, measured %2$s"), months, values);
 }
 
 /* Adds a row for each run of months of a service, and for each service that is like it. */
@@ -149,6 +194,8 @@ add_service (CapacityAcceptedGroup *self,
 {
   const GPtrArray *refusals = service->refusals;
   const char *can_change = capacity_workspace_is_read_only (self->workspace) ? "" : "1";
+  CapacityServiceItem *item = capacity_workspace_get_service (self->workspace, &service->id);
+  const CapacitySeries *demand = capacity_service_item_get_assessment (item)->demand;
   guint n;
 
   for (guint i = 0; i < refusals->len && keys->len < N_SHOWN; i += n)
@@ -156,8 +203,8 @@ add_service (CapacityAcceptedGroup *self,
       g_autofree char *what = NULL;
       g_autofree char *ids = NULL;
 
-      n = count_run (refusals, i);
-      what = say_what (self, refusals, i, n);
+      n = count_run (refusals, i, demand);
+      what = say_what (self, refusals, i, n, demand);
       ids = dup_ids (refusals, i, n);
       g_ptr_array_add (keys, g_strjoin (FIELD, service->name, what, ids, can_change, NULL));
     }
