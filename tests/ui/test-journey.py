@@ -53,6 +53,20 @@ def test_capacity(app):
     app.all_named()
 
 
+def test_low_peak(app):
+    """Less at peak times than on ordinary days is kept, and questioned below the rows."""
+    warning = 'At peak times less is given than on ordinary days. Check whether that is so.'
+    app.enter(app.find('text', 'At Peak Times, if Different'), '20')
+    app.find('label', warning)
+    app.enter(app.find('text', 'At Peak Times'), '21')
+    app.gone('label', warning)
+    app.action('win.undo')
+    app.find('label', warning)
+    app.action('win.undo')
+    app.gone('label', warning)
+    app.find('text', 'At Peak Times, if Different')
+
+
 def test_undo(app):
     app.action('win.undo')
     headline(app, 'There is more capacity than is used.')
@@ -135,6 +149,7 @@ def main():
         app.all_named()
         test_import(app, table)
         test_capacity(app)
+        test_low_peak(app)
         test_undo(app)
         test_reports(app)
         test_audit_period(app)

@@ -2,15 +2,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "capacity-limits-list.h"
 
+#include <glib/gi18n.h>
+
 #include "capacity-limit-row.h"
 
-/* The capacities of a service or resource, each edited where it stands. */
+/* The capacities of a service or resource, each edited where it stands. What is likely a slip of the hand is kept all the
+ * same, and said below. */
 struct _CapacityLimitsList
 {
   AdwPreferencesGroup parent_instance;
 
-  GPtrArray          *rows; /* element-type CapacityLimitRow, in the group */
+  GPtrArray          *rows;    /* element-type CapacityLimitRow, in the group */
+  GtkWidget          *warning; /* below them */
 };
+
+/* What converting between periods may differ by. */
+#define ROUNDING 1e-9
 
 G_DEFINE_FINAL_TYPE (CapacityLimitsList, capacity_limits_list, ADW_TYPE_PREFERENCES_GROUP)
 
@@ -23,6 +30,46 @@ has_limit (const GPtrArray *limits,
       return TRUE;
 
   return FALSE;
+}
+
+/* Whether the regular capacity of the same time is more than @peak. One in posts is compared with one in posts only. */
+static gboolean
+is_below_regular (const CapacityAssessment *assessment,
+                  const GPtrArray          *limits,
+                  const CapacityLimit      *peak)
+{
+  const CapacityPortfolio *portfolio = assessment->portfolio;
+  CapacityDate day = MAX (peak->from, assessment->as_of);
+  CapacityPeriod month = capacity_period_of_date (CAPACITY_PERIOD_MONTH, day);
+  const CapacityLimit *regular = capacity_limits_find (limits, CAPACITY_MODE_REGULAR, month);
+  double day_hours = portfolio->institution.day_hours;
+
+  if (regular == NULL || regular->in_posts != peak->in_posts)
+    return FALSE;
+  if (regular->in_posts || regular->per == peak->per)
+    return peak->value < regular->value;
+
+  return capacity_limit_in (peak, month, portfolio->calendar, day_hours) * (1 + ROUNDING)
+         < capacity_limit_in (regular, month, portfolio->calendar, day_hours);
+}
+
+static void
+show_warning (CapacityLimitsList       *self,
+              const CapacityAssessment *assessment,
+              const GPtrArray          *limits)
+{
+  gboolean is_below = FALSE;
+
+  for (guint i = 0; i < limits->len; i++)
+    {
+      const CapacityLimit *limit = g_ptr_array_index (limits, i);
+
+      is_below |= limit->mode == CAPACITY_MODE_PEAK && is_below_regular (assessment, limits, limit);
+    }
+  if (is_below && !gtk_widget_get_visible (self->warning) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (GTK_LABEL (self->warning)),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_widget_set_visible (self->warning, is_below);
 }
 
 static CapacityLimitRow *
@@ -60,6 +107,13 @@ static void
 capacity_limits_list_init (CapacityLimitsList *self)
 {
   self->rows = g_ptr_array_new ();
+  self->warning = gtk_label_new (_("At peak times less is given than on ordinary days. Check whether that is so."));
+  gtk_label_set_wrap (GTK_LABEL (self->warning), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->warning), 0);
+  gtk_widget_set_margin_top (self->warning, 6);
+  gtk_widget_set_visible (self->warning, FALSE);
+  gtk_widget_add_css_class (self->warning, "warning");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->warning);
 }
 
 /**
@@ -100,6 +154,7 @@ capacity_limits_list_show (CapacityLimitsList *self,
                                     g_ptr_array_index (self->rows, self->rows->len - 1));
       g_ptr_array_set_size (self->rows, (int) self->rows->len - 1);
     }
+  show_warning (self, capacity_workspace_get_assessment (workspace), limits);
 }
 
 /**
