@@ -99,6 +99,17 @@ def test_need(app):
     app.all_named()
 
 
+def test_wrong_amount(app):
+    """What is no amount is said below it, until something else is typed."""
+    problem = 'Write a number above zero, such as 0.5'
+    before = app.tr('%1$s a case: %2$s').split('%1$s')[1].split('%2$s')[0]
+    entry = app.find('text', lambda name: before in name and FIRST in name)
+    app.enter(entry, '0')
+    app.find('label', problem)
+    app.enter(entry, f'2{DECIMAL}5')
+    app.gone('label', problem)
+
+
 def test_norm(app):
     """What was measured may have a norm beside it; a wrong one is said, and what is no measurement has none."""
     row = app.find('list item', FIRST)
@@ -353,6 +364,7 @@ def main():
         test_new_people(app)
         test_decimals(app)
         test_need(app)
+        test_wrong_amount(app)
         test_norm(app)
         test_change(app)
         test_saving(app)

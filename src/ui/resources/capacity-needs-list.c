@@ -38,7 +38,8 @@ struct _CapacityNeedsList
 typedef struct
 {
   CapacityNeedsList *list;  /* not owned */
-  GtkWidget         *entry; /* in the row */
+  GtkWidget         *entry;   /* in the row */
+  GtkWidget         *problem; /* below it, what is wrong with its text */
   CapacityNeed      *need;
   CapacityId         service;
 } NeedRow;
@@ -55,19 +56,16 @@ need_row_free (gpointer data)
 }
 
 static void
-set_problem (GtkWidget  *entry,
-             const char *problem)
+set_problem (NeedRow  *row,
+             gboolean  is_wrong)
 {
-  gtk_widget_set_tooltip_text (entry, problem);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY,
-                                     problem != NULL ? "dialog-warning-symbolic" : NULL);
-  gtk_entry_set_icon_tooltip_text (GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY, problem);
-  if (problem != NULL)
-    gtk_widget_add_css_class (entry, "error");
+  gtk_widget_set_visible (row->problem, is_wrong);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (is_wrong)
+    gtk_widget_add_css_class (row->entry, "error");
   else
-    gtk_widget_remove_css_class (entry, "error");
+    gtk_widget_remove_css_class (row->entry, "error");
 }
 
 static void
@@ -80,7 +78,7 @@ entered_cb (GtkWidget *entry)
 
   if (!(amount > 0))
     {
-      set_problem (entry, _("Write a number above zero, such as 0.5"));
+      set_problem (row, TRUE);
       return;
     }
   if (amount == row->need->amount)
@@ -96,7 +94,7 @@ entered_cb (GtkWidget *entry)
 static void
 typed_cb (GtkWidget *entry)
 {
-  set_problem (entry, NULL);
+  set_problem (g_object_get_data (G_OBJECT (entry), ROW), FALSE);
 }
 
 static void
@@ -205,6 +203,22 @@ amount_new (CapacityNeedsList  *self,
   return entry;
 }
 
+static GtkWidget *
+problem_new (void)
+{
+  GtkWidget *label = gtk_label_new (_("Write a number above zero, such as 0.5"));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
+  gtk_widget_set_visible (label, FALSE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "error");
+
+  return label;
+}
+
 /* A service may have a row for each kind and channel. */
 static void
 name_amount (GtkWidget              *row,
@@ -240,12 +254,14 @@ row_new (CapacityNeedsList      *self,
   const char *name = capacity_id_equal (&service->id, &self->subject) ? resource->name : service->name;
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *unit = gtk_label_new (capacity_words_resource_unit (resource));
-  GtkWidget *amount = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "align", 1.0f, "valign", GTK_ALIGN_CENTER,
+  GtkWidget *amount = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "align", 1.0f,
                                     NULL); /* in little room the unit goes below */
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3,
+                                 "valign", GTK_ALIGN_CENTER, NULL);
   GtkWidget *arrow = capacity_arrow_new ();
   NeedRow *data = g_new (NeedRow, 1);
 
-  *data = (NeedRow){ self, amount_new (self, need), capacity_need_copy (need), service->id };
+  *data = (NeedRow){ self, amount_new (self, need), problem_new (), capacity_need_copy (need), service->id };
   g_object_set_data_full (G_OBJECT (row), ROW, data, need_row_free);
   g_object_set_data (G_OBJECT (data->entry), ROW, data);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -253,7 +269,11 @@ row_new (CapacityNeedsList      *self,
   gtk_widget_add_css_class (unit, "dimmed");
   adw_wrap_box_append (ADW_WRAP_BOX (amount), data->entry);
   adw_wrap_box_append (ADW_WRAP_BOX (amount), unit);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), amount);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (data->entry), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, data->problem,
+                                  NULL, -1);
+  gtk_box_append (GTK_BOX (box), amount);
+  gtk_box_append (GTK_BOX (box), data->problem);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), box);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect (row, "activated", G_CALLBACK (activated_cb), NULL);
