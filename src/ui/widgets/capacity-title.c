@@ -4,7 +4,8 @@
 
 /*
  * The title of the page or dialog in whose header it stands. The one that a header has of its own always asks for a few
- * letters, for which there is no room beside the buttons where the text is large and the window narrow.
+ * letters, for which there is no room beside the buttons where the text is large and the window narrow. A long title goes
+ * on in a second line.
  */
 struct _CapacityTitle
 {
@@ -38,7 +39,8 @@ capacity_title_class_init (CapacityTitleClass *klass)
 static void
 capacity_title_init (CapacityTitle *self)
 {
-  self->label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "single-line-mode", TRUE,
+  self->label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "wrap", TRUE,
+                              "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 2, "justify", GTK_JUSTIFY_CENTER,
                               "width-chars", 0, NULL);
   gtk_widget_add_css_class (self->label, "title");
   adw_bin_set_child (ADW_BIN (self), self->label);
