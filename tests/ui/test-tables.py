@@ -151,7 +151,8 @@ def test_plans(app):
     app.find(name='Changes of Capacity')
     rows = rows_of(save(app, 'Copy or Save the Table', 'Save Table for P_rograms…', 'h.csv'), ',')
     assert rows[0][0] == app.tr_in('column', 'Of what') and len(rows) > 3, rows
-    assert all(float(row[2]) >= 0 for row in rows[1:]), rows
+    assert all(float(row[3]) >= 0 for row in rows[1:]), rows
+    assert [row[2] for row in rows[1:] if row[2]], 'the maintenance of the sample ends'
 
 
 def test_copied(app):
