@@ -6,6 +6,9 @@
 
 #include "capacity-quantity.h"
 
+/* What converting between periods may differ by. */
+#define ROUNDING 1e-9
+
 /**
  * capacity_limit_new:
  * @mode: regular or peak
@@ -193,6 +196,53 @@ capacity_limits_find (const GPtrArray *limits,
     return capacity_limits_find (limits, CAPACITY_MODE_REGULAR, period);
 
   return limit;
+}
+
+/* Whether the regular limit of the same time is more than @peak. One in posts is compared with one in posts only. */
+static gboolean
+is_low_peak (const GPtrArray        *limits,
+             const CapacityLimit    *peak,
+             CapacityDate            today,
+             const CapacityCalendar *calendar,
+             double                  open_hours)
+{
+  CapacityPeriod month = capacity_period_of_date (CAPACITY_PERIOD_MONTH, MAX (peak->from, today));
+  const CapacityLimit *regular = capacity_limits_find (limits, CAPACITY_MODE_REGULAR, month);
+
+  if (regular == NULL || regular->in_posts != peak->in_posts)
+    return FALSE;
+  if (regular->in_posts || regular->per == peak->per)
+    return peak->value < regular->value;
+
+  return capacity_limit_in (peak, month, calendar, open_hours) * (1 + ROUNDING)
+         < capacity_limit_in (regular, month, calendar, open_hours);
+}
+
+/**
+ * capacity_limits_have_low_peak:
+ * @limits: (element-type CapacityLimit): limits of a service or resource
+ * @today: a day; limits that ended before do not count
+ * @calendar: the working days
+ * @open_hours: hours of a working day
+ *
+ * Returns: whether less is given for the peak than for ordinary days of the same time, which is likely a slip of the hand
+ */
+gboolean
+capacity_limits_have_low_peak (const GPtrArray        *limits,
+                               CapacityDate            today,
+                               const CapacityCalendar *calendar,
+                               double                  open_hours)
+{
+  for (guint i = 0; i < limits->len; i++)
+    {
+      const CapacityLimit *limit = limits->pdata[i];
+
+      if (limit->mode == CAPACITY_MODE_PEAK && (limit->until == CAPACITY_DATE_NONE || limit->until >= today)
+          && is_low_peak (limits, limit, today, calendar, open_hours))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

@@ -97,6 +97,10 @@ const CapacityLimit *
                    capacity_limits_find            (const GPtrArray         *limits,
                                                     CapacityMode             mode,
                                                     CapacityPeriod           period);
+gboolean           capacity_limits_have_low_peak   (const GPtrArray         *limits,
+                                                    CapacityDate             today,
+                                                    const CapacityCalendar  *calendar,
+                                                    double                   open_hours);
 CapacityLimit     *capacity_limits_dup_part        (const GPtrArray         *limits,
                                                     CapacityMode             mode,
                                                     double                   share,

@@ -225,6 +225,32 @@ test_limits_end (void)
   g_assert_true (isnan (capacity_limits_at (limits, CAPACITY_MODE_REGULAR, capacity_month (2026, 6), calendar, 8)));
 }
 
+/* A peak that gives less than ordinary days do is questioned while it holds or is to come, also where lengths differ. */
+static void
+test_limits_low_peak (void)
+{
+  CapacityDate today = capacity_date_from_ymd (2026, 6, 1);
+  g_autoptr (CapacityCalendar) calendar = capacity_calendar_new (NULL, 0, NULL, 0);
+  g_autoptr (GPtrArray) limits = g_ptr_array_new_with_free_func ((GDestroyNotify) capacity_limit_free);
+  CapacityLimit *peak = capacity_limit_new (CAPACITY_MODE_PEAK, 90, CAPACITY_PERIOD_MONTH, CAPACITY_DATE_NONE,
+                                            CAPACITY_DATE_NONE);
+
+  g_ptr_array_add (limits, peak);
+  g_assert_false (capacity_limits_have_low_peak (limits, today, calendar, 8));
+  g_ptr_array_add (limits, capacity_limit_new (CAPACITY_MODE_REGULAR, 1200, CAPACITY_PERIOD_YEAR, CAPACITY_DATE_NONE,
+                                               CAPACITY_DATE_NONE));
+  g_assert_true (capacity_limits_have_low_peak (limits, today, calendar, 8));
+  peak->value = 100;
+  g_assert_false (capacity_limits_have_low_peak (limits, today, calendar, 8));
+  peak->value = 90;
+  peak->until = today - 1;
+  g_assert_false (capacity_limits_have_low_peak (limits, today, calendar, 8));
+  peak->until = today;
+  g_assert_true (capacity_limits_have_low_peak (limits, today, calendar, 8));
+  peak->in_posts = TRUE;
+  g_assert_false (capacity_limits_have_low_peak (limits, today, calendar, 8));
+}
+
 /* June 2026 has 20 working days: 30 days less 8 at weekends and two holidays. */
 static void
 test_limits_of_other_lengths (void)
@@ -307,6 +333,7 @@ main (int    argc,
   g_test_add_func ("/portfolio/limits-in-time", test_limits_in_time);
   g_test_add_func ("/portfolio/limits-part", test_limits_part);
   g_test_add_func ("/portfolio/limits-end", test_limits_end);
+  g_test_add_func ("/portfolio/limits-low-peak", test_limits_low_peak);
   g_test_add_func ("/portfolio/limits-of-other-lengths", test_limits_of_other_lengths);
   g_test_add_func ("/portfolio/copy", test_copy);
   g_test_add_func ("/portfolio/find", test_find);

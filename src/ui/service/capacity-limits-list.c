@@ -16,9 +16,6 @@ struct _CapacityLimitsList
   GtkWidget          *warning; /* below them */
 };
 
-/* What converting between periods may differ by. */
-#define ROUNDING 1e-9
-
 G_DEFINE_FINAL_TYPE (CapacityLimitsList, capacity_limits_list, ADW_TYPE_PREFERENCES_GROUP)
 
 static gboolean
@@ -32,40 +29,15 @@ has_limit (const GPtrArray *limits,
   return FALSE;
 }
 
-/* Whether the regular capacity of the same time is more than @peak. One in posts is compared with one in posts only. */
-static gboolean
-is_below_regular (const CapacityAssessment *assessment,
-                  const GPtrArray          *limits,
-                  const CapacityLimit      *peak)
-{
-  const CapacityPortfolio *portfolio = assessment->portfolio;
-  CapacityDate day = MAX (peak->from, assessment->as_of);
-  CapacityPeriod month = capacity_period_of_date (CAPACITY_PERIOD_MONTH, day);
-  const CapacityLimit *regular = capacity_limits_find (limits, CAPACITY_MODE_REGULAR, month);
-  double day_hours = portfolio->institution.day_hours;
-
-  if (regular == NULL || regular->in_posts != peak->in_posts)
-    return FALSE;
-  if (regular->in_posts || regular->per == peak->per)
-    return peak->value < regular->value;
-
-  return capacity_limit_in (peak, month, portfolio->calendar, day_hours) * (1 + ROUNDING)
-         < capacity_limit_in (regular, month, portfolio->calendar, day_hours);
-}
-
 static void
 show_warning (CapacityLimitsList       *self,
               const CapacityAssessment *assessment,
               const GPtrArray          *limits)
 {
-  gboolean is_below = FALSE;
+  const CapacityPortfolio *portfolio = assessment->portfolio;
+  gboolean is_below = capacity_limits_have_low_peak (limits, assessment->as_of, portfolio->calendar,
+                                                     portfolio->institution.day_hours);
 
-  for (guint i = 0; i < limits->len; i++)
-    {
-      const CapacityLimit *limit = g_ptr_array_index (limits, i);
-
-      is_below |= limit->mode == CAPACITY_MODE_PEAK && is_below_regular (assessment, limits, limit);
-    }
   if (is_below && !gtk_widget_get_visible (self->warning) && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (GTK_LABEL (self->warning)),
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
