@@ -274,8 +274,10 @@ typedef struct
  * @verdicts: (array length=n_months): on the use of each month; too much where it stays below @low for six months
  * @chances: (array length=n_months): how likely the load exceeds @limits in the month, the errors of the
  *   services' forecasts going together as far as their volumes did in the last years; NaN if unknown
- * @exhaustion: when the level of @loads, without the season, passes U* of @limits (K3), with the bounds of its
+ * @exhaustion: when the level of @loads, without the season, passes U* of where @limits stand (K3), with the bounds of its
  *   80 % interval
+ * @short_month: index of the first month whose load passes all capacity, that of the peaks included, before more can be
+ *   added; 0 if none does, or capacity suffices within the horizon
  *
  * How a resource does that services share. Immutable and reference-counted like #CapacityServiceAssessment.
  */

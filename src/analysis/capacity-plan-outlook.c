@@ -191,8 +191,8 @@ typedef struct
 /* Completes a shortage whose units are known with its posts; what is not short is none. */
 static void
 count_posts (const CapacityAssessment *assessment,
-                int                       month,
-                Shortage                 *self)
+             int                       month,
+             Shortage                 *self)
 {
   const CapacityResourceAssessment *r = self->resource;
 
